@@ -1,0 +1,83 @@
+import * as z from "zod"
+import { AccountId, IdentityId } from "../kernel/ids.ts"
+import { command, query } from "../kernel/operations.ts"
+import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import { ref, write } from "../kernel/table.ts"
+import { grants } from "../grants/index.ts"
+import { onAccounts } from "../permissions/index.ts"
+import { AccountEffects, AccountErrors, AccountEvents, headOf } from "./accounts.ts"
+import { accounts } from "./entity.ts"
+
+const AdminView = z.object({
+  identityId: IdentityId.schema,
+  level: z.enum(["owner", "admin"]),
+  name: z.string(),
+  email: z.string(),
+  since: z.string(),
+})
+
+export const listAdmins = query({
+  name: "account.admins.list",
+  summary: "List the owner and the admins of an account",
+  route: "GET /v1/accounts/{accountId}/admins",
+  place: AccountId,
+  permission: onAccounts.readAdmins,
+  input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
+  output: pageOf(AdminView),
+  read: async (ctx, { limit, cursor }) => {
+    const { ownerId } = await headOf(ctx)
+    const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
+    const { items, last } = await ctx.list(grants, grants.query.ofPlace({ place: ctx.place }), { limit, after })
+    const data = items.map(({ identityId, name, email, grantedAt }) => {
+      const level = identityId === ownerId ? ("owner" as const) : ("admin" as const)
+      return { identityId, level, name, email, since: grantedAt }
+    })
+    return { data, ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
+  },
+})
+
+/** Access ends with the commit: the grant is what every request is authorised from. */
+export const removeAdmin = command({
+  name: "account.admins.remove",
+  summary: "Remove an admin from an account",
+  route: "DELETE /v1/accounts/{accountId}/admins/{identityId}",
+  place: AccountId,
+  permission: onAccounts.removeAdmins,
+  input: z.strictObject({ identityId: IdentityId.schema }),
+  output: z.object({ identityId: IdentityId.schema }),
+  reads: (place, { identityId }) => [ref(grants, { place, identityId })],
+  decide: async (ctx, { identityId }) => {
+    const accountId = ctx.place
+    const account = await headOf(ctx)
+    const grant = await ctx.get(grants, { place: accountId, identityId })
+    if (!grant || !account.admins.includes(identityId)) throw AccountErrors.not_an_admin()
+    if (account.ownerId === identityId) throw AccountErrors.owner_stays()
+    const offerWithdrawn = account.transferTo === identityId
+    const rev = account.rev + 1
+    const { name, email } = grant
+    const head = write(accounts)
+      .patch({ accountId })
+      .set({ rev })
+      .delete({ admins: [identityId] })
+    const without = offerWithdrawn ? head.remove(["transferTo", "transferUntil"]) : head
+    return {
+      result: { identityId },
+      writes: [
+        write(grants).remove({ place: accountId, identityId }).commit(),
+        without.where((old, { eq }) => eq(old.rev, account.rev)).commit(),
+      ],
+      events: [
+        AccountEvents.adminRemoved(
+          { object: accountId, version: rev },
+          { identityId, account: account.name, offerWithdrawn },
+          { name, email },
+        ),
+      ],
+      effects: [
+        AccountEffects.adminLosesAccess({ identityId }, { name, account: account.name }),
+        AccountEffects.adminSignedOut({ identityId }, { name, email }),
+        ...(offerWithdrawn ? [AccountEffects.offerWithdrawn({ identityId }, { name })] : []),
+      ],
+    }
+  },
+})

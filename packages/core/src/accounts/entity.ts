@@ -1,0 +1,34 @@
+import { Entity } from "electrodb"
+import { placeStates } from "../kernel/context.ts"
+import { AccountId, IdentityId } from "../kernel/ids.ts"
+import { tableConfig } from "../kernel/table.ts"
+
+/**
+ * The head of an account. Owner, admins and pending transfer are attributes of one item: there cannot be two owners, and
+ * whatever relies on somebody being an admin is a condition on this item, not a second read that may be out of date.
+ */
+export const accounts = new Entity(
+  {
+    model: { service: "tenantry", entity: "account", version: "1" },
+    attributes: {
+      accountId: { type: AccountId.attribute, required: true, field: "a" },
+      name: { type: "string", required: true, field: "n" },
+      ownerId: { type: IdentityId.attribute, required: true, field: "ow" },
+      /** All admins, the owner among them; at most a hundred. */
+      admins: { type: "set", items: "string", required: true, field: "ad" },
+      state: { type: placeStates, required: true, field: "st" },
+      /** To whom ownership is offered, until when (ms since 1970). */
+      transferTo: { type: IdentityId.attribute, field: "tt" },
+      transferUntil: { type: "number", field: "tu" },
+      createdAt: { type: "string", required: true, field: "at" },
+      rev: { type: "number", required: true, field: "rv" },
+    },
+    indexes: {
+      byId: {
+        pk: { field: "pk", composite: ["accountId"], template: "${accountId}", casing: "none" },
+        sk: { field: "sk", composite: [], template: "#", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)

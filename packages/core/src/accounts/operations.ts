@@ -1,0 +1,65 @@
+import * as z from "zod"
+import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { command, query } from "../kernel/operations.ts"
+import { write } from "../kernel/table.ts"
+import { identities, IdentityErrors } from "../identities/index.ts"
+import { forAnyone, onAccounts } from "../permissions/index.ts"
+import { AccountEffects, AccountEvents, AccountName, AccountView, headOf, newAccount, viewOf } from "./accounts.ts"
+import { accounts } from "./entity.ts"
+
+export const openAccount = command({
+  name: "account.open",
+  summary: "Open a further account, with its first tenant",
+  route: "POST /v1/accounts",
+  place: IdentityId,
+  permission: forAnyone.openAccount,
+  input: z.strictObject({ name: AccountName }),
+  output: z.object({ accountId: AccountId.schema, tenantId: TenantId.schema }),
+  decide: async (ctx, { name }) => {
+    const identityId = ctx.place
+    const person = await ctx.get(identities, { identityId })
+    if (!person) throw IdentityErrors.unknown()
+    const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, name)
+    return { result: { accountId, tenantId }, writes, events, effects }
+  },
+})
+
+export const readAccount = query({
+  name: "account.read",
+  summary: "Read an account",
+  route: "GET /v1/accounts/{accountId}",
+  place: AccountId,
+  permission: onAccounts.read,
+  input: z.strictObject({}),
+  output: AccountView,
+  read: async (ctx) => viewOf(await headOf(ctx)),
+})
+
+export const renameAccount = command({
+  name: "account.rename",
+  summary: "Rename an account",
+  route: "PATCH /v1/accounts/{accountId}",
+  place: AccountId,
+  permission: onAccounts.edit,
+  input: z.strictObject({ name: AccountName }),
+  output: AccountView,
+  decide: async (ctx, { name }) => {
+    const accountId = ctx.place
+    const account = await headOf(ctx)
+    const rev = account.rev + 1
+    const change = { from: account.name, to: name }
+    return {
+      result: viewOf({ ...account, name, rev }),
+      version: account.rev,
+      writes: [
+        write(accounts)
+          .patch({ accountId })
+          .set({ name, rev })
+          .where((head, { eq }) => eq(head.rev, account.rev))
+          .commit(),
+      ],
+      events: [AccountEvents.renamed({ object: accountId, version: rev }, change, {})],
+      effects: [AccountEffects.renamed(change, {})],
+    }
+  },
+})

@@ -1,0 +1,31 @@
+import { DirectoryErrors } from "../../kernel/ports.ts"
+
+export type Pool = { readonly poolId: string; readonly clientId: string }
+
+const named = (error: unknown): string => (error instanceof Error ? error.name : "")
+
+/** What Cognito's refusals mean to us; what is not listed is an outage or a defect. */
+const meanings: Readonly<Record<string, keyof typeof DirectoryErrors>> = {
+  CodeMismatchException: "code_wrong",
+  ExpiredCodeException: "code_wrong",
+  UserNotFoundException: "code_wrong",
+  AliasExistsException: "address_taken",
+  InvalidPasswordException: "password_too_weak",
+  TooManyRequestsException: "busy",
+  LimitExceededException: "busy",
+  TooManyFailedAttemptsException: "busy",
+  TimeoutError: "unavailable",
+  InternalErrorException: "unavailable",
+}
+
+/** Runs a call; `fine` names the refusals that mean it was done before or need not be done. */
+export const calling = async <T>(call: Promise<T>, fine: readonly string[] = []): Promise<T | undefined> => {
+  try {
+    return await call
+  } catch (error) {
+    if (fine.includes(named(error))) return undefined
+    const meaning = meanings[named(error)]
+    if (meaning) throw DirectoryErrors[meaning]()
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminListGroupsForUserCommand,
+  AdminRemoveUserFromGroupCommand,
+  AdminUserGlobalSignOutCommand,
+  CognitoIdentityProviderClient,
+} from "@aws-sdk/client-cognito-identity-provider"
+import type { Directory } from "../../kernel/ports.ts"
+import { calling, type Pool } from "./calling.ts"
+
+/** The user pool, for what follows from events: groups and sessions. */
+export const openDirectory = (
+  { poolId: UserPoolId }: Pick<Pool, "poolId">,
+  client = new CognitoIdentityProviderClient(),
+): Directory => {
+  const groupsOf = async (Username: string): Promise<string[] | undefined> => {
+    const groups: string[] = []
+    for (let NextToken: string | undefined, more = true; more; more = NextToken !== undefined) {
+      const page = new AdminListGroupsForUserCommand({ UserPoolId, Username, NextToken })
+      const reply = await calling(client.send(page), ["UserNotFoundException"])
+      if (!reply) return undefined
+      groups.push(...(reply.Groups ?? []).flatMap(({ GroupName }) => GroupName ?? []))
+      NextToken = reply.NextToken
+    }
+    return groups
+  }
+
+  return {
+    setGroups: async (Username, groups) => {
+      const now = await groupsOf(Username)
+      if (!now) return
+      const at = { UserPoolId, Username }
+      for (const GroupName of groups.filter((group) => !now.includes(group))) {
+        await calling(client.send(new AdminAddUserToGroupCommand({ ...at, GroupName })))
+      }
+      for (const GroupName of now.filter((group) => !groups.includes(group))) {
+        await calling(client.send(new AdminRemoveUserFromGroupCommand({ ...at, GroupName })))
+      }
+    },
+
+    signOut: async (Username) => {
+      await calling(client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username })), ["UserNotFoundException"])
+    },
+  }
+}

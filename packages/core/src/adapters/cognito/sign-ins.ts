@@ -1,0 +1,60 @@
+import {
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  CognitoIdentityProviderClient,
+  ConfirmSignUpCommand,
+  ResendConfirmationCodeCommand,
+  SignUpCommand,
+} from "@aws-sdk/client-cognito-identity-provider"
+import type { SignIns, SignInUser } from "../../kernel/ports.ts"
+import { calling, type Pool } from "./calling.ts"
+
+const attributesOf = ({ email, name, locale }: SignInUser) => [
+  { Name: "email", Value: email },
+  { Name: "name", Value: name },
+  { Name: "locale", Value: locale },
+]
+
+/** The user pool, for who is there. Usernames are ours, addresses are aliases that must be proven. */
+export const openSignIns = (
+  { poolId: UserPoolId, clientId: ClientId }: Pool,
+  client = new CognitoIdentityProviderClient(),
+): SignIns => ({
+  signUp: async (user, Password, permit) => {
+    const { username: Username } = user
+    const ValidationData = [{ Name: "permit", Value: permit }]
+    const command = new SignUpCommand({
+      ClientId,
+      Username,
+      Password,
+      UserAttributes: attributesOf(user),
+      ValidationData,
+    })
+    await calling(client.send(command), ["UsernameExistsException"])
+  },
+
+  confirmSignUp: async (Username, ConfirmationCode) => {
+    const command = new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode })
+    // The trigger runs after the user is confirmed; what it could not do, the first sign-in does.
+    const confirmed = ["UserLambdaValidationException", "UnexpectedLambdaException", "InvalidLambdaResponseException"]
+    await calling(client.send(command), [...confirmed, "NotAuthorizedException"])
+  },
+
+  resendCode: async (Username) => {
+    const command = new ResendConfirmationCodeCommand({ ClientId, Username })
+    // Unknown and confirmed look like known and waiting: nobody learns which registrations there are.
+    await calling(client.send(command), [
+      "UserNotFoundException",
+      "InvalidParameterException",
+      "NotAuthorizedException",
+    ])
+  },
+
+  createUser: async (user, Password) => {
+    const { username: Username } = user
+    const UserAttributes = [...attributesOf(user), { Name: "email_verified", Value: "true" }]
+    const create = new AdminCreateUserCommand({ UserPoolId, Username, UserAttributes, MessageAction: "SUPPRESS" })
+    await calling(client.send(create), ["UsernameExistsException"])
+    await calling(client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true })))
+  },
+})

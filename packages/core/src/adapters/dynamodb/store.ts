@@ -1,0 +1,123 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb"
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb"
+import { errors } from "../../kernel/errors.ts"
+import type { Known, Listing, PageOptions, Partitions, Store, Table } from "../../kernel/store.ts"
+import { type AnyEntity, type Item, keyOf, nameOf, type PrimaryKey, type Ref } from "../../kernel/table.ts"
+import { assertSound } from "../../kernel/writes.ts"
+import { assertListable, assertReadable, assertWritable } from "./guard.ts"
+
+export const TableErrors = errors("table", { overloaded: "unavailable" })
+
+type Raw = Record<string, unknown>
+type Where = { readonly client: DynamoDBDocumentClient; readonly name: string; readonly partitions: Partitions }
+
+const batchAttempts = 4
+
+const parse = <E extends AnyEntity>(entity: E, raw: Raw | undefined): Item<E> | null =>
+  raw === undefined ? null : (entity.parse({ Item: raw }) as { data: Item<E> | null }).data
+
+/** Every one of the keys, or a refusal: what was not processed is not absent, and taking it for absent might permit. */
+const batch = async ({ client, name }: Where, keys: readonly PrimaryKey[]): Promise<Map<string, Raw>> => {
+  const found = new Map<string, Raw>()
+  let missing: Raw[] = [...keys]
+  for (let attempt = 0; missing.length > 0; attempt++) {
+    if (attempt === batchAttempts) throw TableErrors.overloaded()
+    const reply = await client.send(
+      new BatchGetCommand({ RequestItems: { [name]: { Keys: missing, ConsistentRead: true } } }),
+    )
+    for (const item of reply.Responses?.[name] ?? []) found.set(nameOf(item as PrimaryKey), item)
+    missing = reply.UnprocessedKeys?.[name]?.Keys ?? []
+  }
+  return found
+}
+
+const getAll = async (where: Where, before: Known, refs: readonly Ref[]): Promise<unknown[]> => {
+  const wanted = new Map(refs.map((ref) => [nameOf(keyOf(ref)), keyOf(ref)]))
+  for (const key of wanted.values()) assertReadable(where.partitions, key)
+  const unknown = [...wanted].filter(([name]) => !before.has(name)).map(([, key]) => key)
+  const found = await batch(where, unknown)
+  return refs.map((ref) => {
+    const name = nameOf(keyOf(ref))
+    return before.has(name) ? before.get(name) : parse(ref.entity, found.get(name))
+  })
+}
+
+const get = async <E extends AnyEntity>(where: Where, before: Known, ref: Ref<E>): Promise<Item<E> | null> => {
+  const Key = keyOf(ref)
+  assertReadable(where.partitions, Key)
+  if (before.has(nameOf(Key))) return before.get(nameOf(Key)) as Item<E> | null
+  const reply = await where.client.send(new GetCommand({ TableName: where.name, Key, ConsistentRead: true }))
+  return parse(ref.entity, reply.Item)
+}
+
+const query = async ({ client, name, partitions }: Where, listing: Listing, page: PageOptions) => {
+  const params = listing.params()
+  assertListable(partitions, params)
+  const consistent = params["IndexName"] === undefined && !page.eventually
+  return client.send(
+    new QueryCommand({
+      ...params,
+      TableName: name,
+      ConsistentRead: consistent,
+      ScanIndexForward: !page.newestFirst,
+      ...(page.limit === undefined ? {} : { Limit: page.limit }),
+      ...(page.after === undefined ? {} : { ExclusiveStartKey: page.after }),
+    }),
+  )
+}
+
+const transact = async ({ client, name, partitions }: Where, ...[items, token]: Parameters<Store["transact"]>) => {
+  assertSound(items)
+  for (const item of items) assertWritable(partitions, item)
+  const placed = items.map((item) =>
+    Object.fromEntries(Object.entries(item).map(([verb, parameters]) => [verb, { ...parameters, TableName: name }])),
+  )
+  try {
+    const TransactItems = placed as unknown as TransactWriteCommandInput["TransactItems"]
+    await client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: token }))
+    return { committed: true } as const
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error
+    return { committed: false, codes: (error.CancellationReasons ?? []).map(({ Code }) => Code ?? "None") } as const
+  }
+}
+
+const open = (where: Where, before: Known): Store => ({
+  get: (entity, key) => get(where, before, { entity, key }),
+  getAll: ((refs) => getAll(where, before, refs)) as Store["getAll"],
+  list: async (entity, listing, page = {}) => {
+    const { Items = [], LastEvaluatedKey: last } = await query(where, listing, page)
+    return { items: Items.flatMap((raw) => parse(entity, raw) ?? []), last }
+  },
+  keys: async (listing, page = {}) => {
+    const { Items = [], LastEvaluatedKey: last } = await query(where, listing, page)
+    return { keys: Items as Record<string, string>[], last }
+  },
+  transact: (items, token) => transact(where, items, token),
+})
+
+/** The table of this name. Reads and writes of a store are guarded: what lies outside its partitions is an exception. */
+export const openTable = (client: DynamoDBDocumentClient, name: string): Table => ({
+  open: (partitions, known = new Map()) => open({ client, name, partitions }, known),
+  count: async (Key, expires) => {
+    const reply = await client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key,
+        UpdateExpression: "ADD #n :one SET #ttl = :expires",
+        ExpressionAttributeNames: { "#n": "n", "#ttl": "ttl" },
+        ExpressionAttributeValues: { ":one": 1, ":expires": expires },
+        ReturnValues: "UPDATED_NEW",
+      }),
+    )
+    return Number(reply.Attributes?.["n"])
+  },
+})

@@ -1,0 +1,168 @@
+import * as z from "zod"
+import type { ReadContext } from "../kernel/context.ts"
+import { deliveries } from "../kernel/deliveries.ts"
+import type { Effect } from "../kernel/effects.ts"
+import { eventRecords, personalRecords } from "../kernel/events.ts"
+import { AccountId, type PlaceId, type PlaceKind, TenantId, timeOf, ulidTime } from "../kernel/ids.ts"
+import { query, type Route } from "../kernel/operations.ts"
+import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import type { Permission } from "../kernel/permissions.ts"
+import type { Item } from "../kernel/table.ts"
+import { onAccounts, onTenants } from "../permissions/index.ts"
+import { isKey, say } from "../texts/index.ts"
+
+const ShownEffect = z.object({ code: z.string(), severity: z.string(), text: z.string() })
+
+const Entry = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  event: z.string(),
+  text: z.string(),
+  actor: z.object({ id: z.string(), name: z.string().exactOptional() }),
+  operation: z.string(),
+  object: z.string(),
+  version: z.number(),
+  from: z.object({ address: z.string().exactOptional(), agent: z.string().exactOptional() }),
+  /** The effects that the actor had been shown and confirmed. */
+  shown: z.array(ShownEffect).exactOptional(),
+  requestId: z.string(),
+  cause: z.string().exactOptional(),
+  data: z.record(z.string(), z.unknown()),
+})
+
+type Recorded = Item<typeof eventRecords>
+type Beside = Item<typeof personalRecords>
+type Reader = Pick<ReadContext, "locale" | "timeZone">
+
+/** A sentence in the reader's language; of values that were erased, one that says so. */
+const sentence = ({ locale, timeZone }: Reader, key: string, values: Readonly<Record<string, unknown>>): string => {
+  if (!isKey(key)) return key
+  try {
+    return say(locale, key, values, timeZone)
+  } catch {
+    return say(locale, "event.erased")
+  }
+}
+
+const shownOf = (reader: Reader, { shown }: Beside): z.input<typeof ShownEffect>[] | undefined =>
+  (shown as Effect[] | undefined)?.map(({ code, severity, facts, names }) => ({
+    code,
+    severity,
+    text: sentence(reader, `effect.${code}`, { ...facts, ...names }),
+  }))
+
+const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z.input<typeof Entry> => {
+  const { execution, number, name, actor, operation, object, version, requestId, cause } = event
+  const data = event.data as Record<string, unknown>
+  const personal = (beside?.values as Record<string, Record<string, unknown>> | undefined)?.[String(number)]
+  const shown = beside && shownOf(reader, beside)
+  return {
+    id: `${execution}#${number}`,
+    at: timeOf(execution).toISOString(),
+    event: name,
+    text: sentence(reader, `event.${name}`, { ...data, ...personal }),
+    actor: { id: actor, ...(beside?.actorName ? { name: beside.actorName } : {}) },
+    operation,
+    object,
+    version,
+    from: {
+      ...(beside?.address ? { address: beside.address } : {}),
+      ...(beside?.agent ? { agent: beside.agent } : {}),
+    },
+    ...(shown ? { shown } : {}),
+    requestId,
+    ...(cause ? { cause } : {}),
+    data: { ...data, ...personal },
+  }
+}
+
+const Input = z.strictObject({
+  ...PageInput.shape,
+  limit: Limit(50, 100),
+  from: z.iso.datetime().exactOptional(),
+  to: z.iso.datetime().exactOptional(),
+})
+
+/** A sort key begins with the time: a span of time is a span of keys. `to` is exclusive. */
+const spanOf = ({ from, to }: z.output<typeof Input>): { gte: string; lt: string } => ({
+  gte: from === undefined ? "0" : ulidTime(new Date(from)),
+  lt: to === undefined ? "~" : ulidTime(new Date(to)),
+})
+
+/**
+ * Events and what lies beside them are two lists in one order, read side by side: as many of the second as of the first
+ * are enough, because several events may share one, but none has two.
+ */
+const readEvents = async (ctx: ReadContext, input: z.output<typeof Input>) => {
+  const { place } = ctx
+  const { gte, lt } = spanOf(input)
+  const after = input.cursor === undefined ? undefined : ctx.cursors.open(input.cursor)
+  const options = { limit: input.limit, newestFirst: true, eventually: true }
+  const upTo = after === undefined ? lt : `${String(after["sk"]).split("#")[0]}~`
+  const [events, besides] = await Promise.all([
+    ctx.list(eventRecords, eventRecords.query.inPlace({ place }).between({ execution: gte }, { execution: lt }), {
+      ...options,
+      after,
+    }),
+    ctx.list(
+      personalRecords,
+      personalRecords.query.inPlace({ place }).between({ execution: gte }, { execution: upTo }),
+      options,
+    ),
+  ])
+  const byExecution = new Map(besides.items.map((beside) => [beside.execution, beside]))
+  const data = events.items.map((event) => entryOf(ctx, event, byExecution.get(event.execution)))
+  return { data, ...(events.last ? { nextCursor: ctx.cursors.seal(events.last) } : {}) }
+}
+
+const listEvents = <P extends PlaceId>(name: string, route: Route, place: PlaceKind<P>, permission: Permission) =>
+  query({
+    name,
+    summary: "Read the audit log: who did what, when, from where, and what they had been shown; newest first",
+    route,
+    place,
+    permission,
+    input: Input,
+    output: pageOf(Entry),
+    read: readEvents,
+  })
+
+export const listAccountEvents = listEvents(
+  "account.audit.list",
+  "GET /v1/accounts/{accountId}/events",
+  AccountId,
+  onAccounts.readAudit,
+)
+export const listTenantEvents = listEvents(
+  "tenant.audit.list",
+  "GET /v1/tenants/{tenantId}/events",
+  TenantId,
+  onTenants.readAudit,
+)
+
+const DeliveryView = z.object({
+  reaction: z.string(),
+  event: z.string(),
+  state: z.enum(["due", "failed"]),
+  attempts: z.number(),
+  due: z.iso.datetime(),
+  error: z.string().exactOptional(),
+})
+
+/** What should have followed from events and has not yet: mails on their way, and those that could not be sent. */
+export const listDeliveries = query({
+  name: "account.deliveries.list",
+  summary: "List mails and other consequences that are outstanding or have failed",
+  route: "GET /v1/accounts/{accountId}/deliveries",
+  place: AccountId,
+  permission: onAccounts.readDeliveries,
+  input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
+  output: pageOf(DeliveryView),
+  read: async (ctx, { limit, cursor }) => {
+    const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
+    const listing = deliveries.query.inPlace({ place: ctx.place })
+    const { items, last } = await ctx.list(deliveries, listing, { limit, after, newestFirst: true })
+    const data = items.map(({ execution, number, ...delivery }) => ({ ...delivery, event: `${execution}#${number}` }))
+    return { data, ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
+  },
+})

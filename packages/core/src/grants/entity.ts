@@ -1,0 +1,36 @@
+import { Entity } from "electrodb"
+import { IdentityId, UserId } from "../kernel/ids.ts"
+import { tableConfig } from "../kernel/table.ts"
+
+/**
+ * That an identity belongs to a place. It lies with the place, so that listing, guarding and deleting a place's people
+ * needs no index; the index answers "where does this identity belong", and keeps keys only. It also says how the place
+ * knows the person: name and address as they are shown to the others there.
+ */
+export const grants = new Entity(
+  {
+    model: { service: "tenantry", entity: "grant", version: "1" },
+    attributes: {
+      place: { type: "string", required: true, field: "p" },
+      identityId: { type: IdentityId.attribute, required: true, field: "i" },
+      /** In a tenant: who they are there. */
+      userId: { type: UserId.attribute, field: "u" },
+      name: { type: "string", required: true, field: "n" },
+      email: { type: "string", required: true, field: "em" },
+      grantedBy: { type: IdentityId.attribute, required: true, field: "b" },
+      grantedAt: { type: "string", required: true, field: "t" },
+    },
+    indexes: {
+      ofPlace: {
+        pk: { field: "pk", composite: ["place"], template: "${place}#a", casing: "none" },
+        sk: { field: "sk", composite: ["identityId"], template: "${identityId}", casing: "none" },
+      },
+      ofIdentity: {
+        index: "gsi1",
+        pk: { field: "gsi1pk", composite: ["identityId"], template: "${identityId}", casing: "none" },
+        sk: { field: "gsi1sk", composite: ["place"], template: "${place}", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)

@@ -1,0 +1,32 @@
+import { Entity } from "electrodb"
+import { IdentityId } from "../kernel/ids.ts"
+import { locales } from "../kernel/locales.ts"
+import { placeStates } from "../kernel/context.ts"
+import { tableConfig } from "../kernel/table.ts"
+
+/** A person who signs in. Their sign-in subjects are claims on this identity, so that each belongs to one person. */
+export const identities = new Entity(
+  {
+    model: { service: "tenantry", entity: "identity", version: "1" },
+    attributes: {
+      identityId: { type: IdentityId.attribute, required: true, field: "i" },
+      email: { type: "string", required: true, field: "em" },
+      name: { type: "string", required: true, field: "n" },
+      locale: { type: locales, required: true, field: "lo" },
+      timeZone: { type: "string", required: true, field: "tz" },
+      state: { type: placeStates, required: true, field: "st" },
+      /** Usernames at the identity provider. */
+      subjects: { type: "set", items: "string", required: true, field: "su" },
+      /** The place the token is made for; it serves other services, and Tenantry only as a hint. */
+      activePlace: { type: "string", field: "ap" },
+      rev: { type: "number", required: true, field: "rv" },
+    },
+    indexes: {
+      byId: {
+        pk: { field: "pk", composite: ["identityId"], template: "${identityId}", casing: "none" },
+        sk: { field: "sk", composite: [], template: "#", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)

@@ -1,0 +1,16 @@
+import type { IdentityId } from "../kernel/ids.ts"
+import type { ReactionContext } from "../kernel/reactions.ts"
+import { type Letter, letter } from "../texts/index.ts"
+import { identities } from "./entity.ts"
+
+/** Mails somebody who can sign in, at the address and in the language they have now. Who is gone, gets none. */
+export const mailPerson = async (
+  { get, mailer }: Pick<ReactionContext, "get" | "mailer">,
+  identityId: IdentityId,
+  words: Pick<Letter, "name" | "values" | "link">,
+): Promise<void> => {
+  const person = await get(identities, { identityId })
+  if (!person) return
+  const { email: to, locale, timeZone } = person
+  await mailer.send(letter({ to, locale, timeZone, ...words }))
+}

@@ -1,0 +1,31 @@
+import { Entity } from "electrodb"
+import { AccountId, IdentityId, InvitationId } from "../kernel/ids.ts"
+import { locales } from "../kernel/locales.ts"
+import { tableConfig } from "../kernel/table.ts"
+
+/** One per address and account: its id is made of both, so inviting again renews it and kills the old link. */
+export const invitations = new Entity(
+  {
+    model: { service: "tenantry", entity: "invitation", version: "1" },
+    attributes: {
+      accountId: { type: AccountId.attribute, required: true, field: "a" },
+      invitationId: { type: InvitationId.attribute, required: true, field: "iv" },
+      email: { type: "string", required: true, field: "em" },
+      locale: { type: locales, required: true, field: "lo" },
+      status: { type: ["pending", "accepted", "revoked"] as const, required: true, field: "st" },
+      invitedBy: { type: IdentityId.attribute, required: true, field: "by" },
+      inviterName: { type: "string", required: true, field: "bn" },
+      /** Milliseconds since 1970. It also names the sending: a link is good only while the invitation has its expiry. */
+      expires: { type: "number", required: true, field: "x" },
+      sentAt: { type: "string", required: true, field: "at" },
+      rev: { type: "number", required: true, field: "rv" },
+    },
+    indexes: {
+      ofAccount: {
+        pk: { field: "pk", composite: ["accountId"], template: "${accountId}#i", casing: "none" },
+        sk: { field: "sk", composite: ["invitationId"], template: "${invitationId}", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)

@@ -1,0 +1,30 @@
+import type { Capability } from "../kernel/capability.ts"
+import { acceptInvitation, inspectInvitation, joinByInvitation } from "./accepting.ts"
+import { invitations } from "./entity.ts"
+import { InvitationEffects, InvitationErrors, InvitationEvents } from "./invitations.ts"
+import { invitationReactions } from "./reactions.ts"
+import { inviteAdmin, listInvitations, resendInvitation, revokeInvitation } from "./sending.ts"
+
+export { acceptInvitation, inspectInvitation, joinByInvitation } from "./accepting.ts"
+export { invitations } from "./entity.ts"
+export { InvitationEvents } from "./invitations.ts"
+export { inviteAdmin, listInvitations, resendInvitation, revokeInvitation } from "./sending.ts"
+export { invitationToken, openInvitationToken } from "./tokens.ts"
+
+export const invitationsCapability: Capability = {
+  name: "invitations",
+  entities: { invitations },
+  operations: [
+    listInvitations,
+    inviteAdmin,
+    resendInvitation,
+    revokeInvitation,
+    inspectInvitation,
+    acceptInvitation,
+    joinByInvitation,
+  ],
+  reactions: invitationReactions,
+  errors: InvitationErrors,
+  events: InvitationEvents,
+  effects: InvitationEffects,
+}

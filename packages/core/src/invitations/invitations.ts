@@ -1,0 +1,77 @@
+import * as z from "zod"
+import { sha256 } from "../kernel/digest.ts"
+import { effect } from "../kernel/effects.ts"
+import { errors } from "../kernel/errors.ts"
+import { event } from "../kernel/events.ts"
+import { type AccountId, IdentityId, InvitationId } from "../kernel/ids.ts"
+import { Locale } from "../kernel/locales.ts"
+import type { Item } from "../kernel/table.ts"
+import type { invitations } from "./entity.ts"
+
+export type Invitation = Item<typeof invitations>
+
+export const InvitationErrors = errors("invitation", {
+  unknown: "not_found",
+  pending: "conflict",
+  not_pending: "conflict",
+  already_admin: "conflict",
+  unusable: "gone",
+  not_yours: "conflict",
+  sign_in_first: "conflict",
+})
+
+export const InvitationEvents = {
+  sent: event(
+    "invitation.sent",
+    z.object({ expires: z.number(), locale: Locale, account: z.string(), again: z.boolean() }),
+    z.object({ email: z.string(), inviter: z.string() }),
+  ),
+  revoked: event("invitation.revoked", z.object({}), z.object({ email: z.string() })),
+  accepted: event(
+    "invitation.accepted",
+    z.object({ identityId: IdentityId.schema, account: z.string() }),
+    z.object({ name: z.string(), email: z.string() }),
+  ),
+}
+
+const addressed = z.object({ email: z.string() })
+
+export const InvitationEffects = {
+  mailed: effect("invitation.mailed", "info", z.object({ email: z.string(), until: z.iso.datetime() })),
+  untilAccepted: effect("invitation.until_accepted", "info", addressed),
+  adminRights: effect("invitation.admin_rights", "warning", addressed, ["account"]),
+  oldLinkDies: effect("invitation.old_link_dies", "info", addressed),
+  linkDies: effect("invitation.link_dies", "warning", addressed),
+  youBecomeAdmin: effect("invitation.you_become_admin", "info", addressed, ["account"]),
+  ownerSeesYou: effect("invitation.owner_sees_you", "info", addressed),
+  signInMade: effect("invitation.sign_in_made", "info", addressed),
+}
+
+/** One invitation for an address and an account. */
+export const invitationIdFor = (accountId: AccountId, email: string): InvitationId =>
+  InvitationId.of(sha256("invitation", accountId, email))
+
+/** Days → ms. An invitation lasts a week, or as long as the inviter says: 1 to 30 days. */
+export const Days = z.int().min(1).max(30).default(7)
+export const lasting = (days: number): number => days * 24 * 60 * 60 * 1000
+
+export const isPending = ({ status, expires }: Invitation, now: Date): boolean =>
+  status === "pending" && expires > now.getTime()
+
+export const InvitationView = z.object({
+  invitationId: InvitationId.schema,
+  email: z.string(),
+  locale: Locale,
+  status: z.enum(["pending", "expired", "accepted", "revoked"]),
+  invitedBy: IdentityId.schema,
+  inviterName: z.string(),
+  sentAt: z.iso.datetime(),
+  expires: z.iso.datetime(),
+  version: z.number(),
+})
+
+export const viewOf = (invitation: Invitation, now: Date): z.input<typeof InvitationView> => {
+  const { status, expires, rev, ...rest } = invitation
+  const lapsed = status === "pending" && expires <= now.getTime()
+  return { ...rest, status: lapsed ? "expired" : status, expires: new Date(expires).toISOString(), version: rev }
+}

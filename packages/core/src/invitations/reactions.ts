@@ -1,0 +1,29 @@
+import * as z from "zod"
+import { AccountId, InvitationId } from "../kernel/ids.ts"
+import type { Reaction } from "../kernel/reactions.ts"
+import { letter } from "../texts/index.ts"
+import { invitations } from "./entity.ts"
+import { InvitationEvents, isPending } from "./invitations.ts"
+import { invitationToken } from "./tokens.ts"
+
+const Sent = z.object({ expires: z.number(), account: z.string() })
+
+/** The link goes out only while it works: who was invited anew, or not any more, is not sent an old one late. */
+const mailInvitation: Reaction = {
+  name: "invitation.mail",
+  on: [InvitationEvents.sent.eventName],
+  run: async ({ get, mailer, keyring, frontendUrl, now }, { data, place, object }) => {
+    const { expires, account } = Sent.parse(data)
+    if (!AccountId.is(place) || !InvitationId.is(object)) return
+    const invitation = await get(invitations, { accountId: place, invitationId: object })
+    if (!invitation || !isPending(invitation, now) || invitation.expires !== expires) return
+    const { email, locale, inviterName: inviter } = invitation
+    const token = invitationToken(keyring, { accountId: place, invitationId: object, expires })
+    const values = { email, inviter, account, until: new Date(expires).toISOString() }
+    // In the fragment: no server, proxy or log on the way ever sees it.
+    const link = `${frontendUrl}/invitation#${token}`
+    await mailer.send(letter({ to: email, locale, timeZone: "UTC", name: "invitation", values, link }))
+  },
+}
+
+export const invitationReactions: readonly Reaction[] = [mailInvitation]

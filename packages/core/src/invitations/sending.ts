@@ -1,0 +1,176 @@
+import * as z from "zod"
+import { claimed } from "../kernel/claims.ts"
+import type { Context } from "../kernel/context.ts"
+import { AccountId, InvitationId } from "../kernel/ids.ts"
+import { Locale } from "../kernel/locales.ts"
+import { command, query } from "../kernel/operations.ts"
+import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import { ref, write } from "../kernel/table.ts"
+import { type Account, AccountErrors, headOf, identityOf, mostAdmins, stillOwner } from "../accounts/index.ts"
+import { Email } from "../identities/index.ts"
+import { onAccounts } from "../permissions/index.ts"
+import { invitations } from "./entity.ts"
+import {
+  Days,
+  type Invitation,
+  InvitationEffects,
+  InvitationErrors,
+  InvitationEvents,
+  invitationIdFor,
+  InvitationView,
+  isPending,
+  lasting,
+  viewOf,
+} from "./invitations.ts"
+
+type InAccount = Context<AccountId>
+
+/** The next sending of an invitation: its own expiry, which no earlier sending had, and its own version. */
+const nextSending = (ctx: InAccount, earlier: Invitation | null, days: number) => ({
+  status: "pending" as const,
+  expires: Math.max(ctx.asOf.getTime() + lasting(days), (earlier?.expires ?? 0) + 1),
+  invitedBy: identityOf(ctx.actor),
+  inviterName: ctx.actor.name ?? "",
+  sentAt: ctx.now.toISOString(),
+  rev: (earlier?.rev ?? 0) + 1,
+})
+
+const sent = (invitation: Invitation, { name }: Account, again: boolean) => {
+  const { invitationId, rev, email, expires, locale, inviterName } = invitation
+  const of = { object: invitationId, version: rev }
+  return InvitationEvents.sent(of, { expires, locale, account: name, again }, { email, inviter: inviterName })
+}
+
+const untilOf = ({ email, expires }: Invitation) => ({ email, until: new Date(expires).toISOString() })
+
+export const inviteAdmin = command({
+  name: "invitation.send",
+  summary: "Invite an admin",
+  route: "POST /v1/accounts/{accountId}/invitations",
+  place: AccountId,
+  permission: onAccounts.inviteAdmins,
+  input: z.strictObject({ email: Email, locale: Locale.exactOptional(), days: Days }),
+  output: InvitationView,
+  reads: (accountId, { email }) => [
+    ref(invitations, { accountId, invitationId: invitationIdFor(accountId, email) }),
+    claimed("email", email),
+  ],
+  decide: async (ctx, { email, days, locale = ctx.locale }) => {
+    const accountId = ctx.place
+    const invitationId = invitationIdFor(accountId, email)
+    const account = await headOf(ctx)
+    const [earlier, known] = await ctx.getAll([ref(invitations, { accountId, invitationId }), claimed("email", email)])
+    if (known && account.admins.includes(known.holder)) throw InvitationErrors.already_admin()
+    if (earlier && isPending(earlier, ctx.now)) throw InvitationErrors.pending({ invitationId })
+    if (account.admins.length >= mostAdmins) throw AccountErrors.too_many_admins({ most: mostAdmins })
+    const next = { accountId, invitationId, email, locale, ...nextSending(ctx, earlier, days) }
+    const put = write(invitations)
+    return {
+      result: viewOf(next, ctx.now),
+      writes: [
+        earlier
+          ? put
+              .put(next)
+              .where((old, { eq }) => eq(old.rev, earlier.rev))
+              .commit()
+          : put.create(next).commit(),
+      ],
+      checks: [stillOwner(ctx)],
+      events: [sent(next, account, false)],
+      effects: [
+        InvitationEffects.mailed(untilOf(next), {}),
+        InvitationEffects.untilAccepted({ email }, {}),
+        InvitationEffects.adminRights({ email }, { account: account.name }),
+      ],
+    }
+  },
+})
+
+const named = z.strictObject({ invitationId: InvitationId.schema })
+
+const invitationOf = async ({ get, place: accountId }: InAccount, invitationId: InvitationId): Promise<Invitation> => {
+  const invitation = await get(invitations, { accountId, invitationId })
+  if (!invitation) throw InvitationErrors.unknown()
+  if (invitation.status !== "pending") throw InvitationErrors.not_pending({ status: invitation.status })
+  return invitation
+}
+
+/** A new link for the same invitation, also after it ran out; the old link is dead from then on. */
+export const resendInvitation = command({
+  name: "invitation.resend",
+  summary: "Send an invitation again, with a new link",
+  route: "POST /v1/accounts/{accountId}/invitations/{invitationId}/resend",
+  place: AccountId,
+  permission: onAccounts.inviteAdmins,
+  input: z.strictObject({ ...named.shape, days: Days }),
+  output: InvitationView,
+  reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
+  decide: async (ctx, { invitationId, days }) => {
+    const account = await headOf(ctx)
+    const earlier = await invitationOf(ctx, invitationId)
+    const sending = nextSending(ctx, earlier, days)
+    const next = { ...earlier, ...sending }
+    const { email } = earlier
+    return {
+      result: viewOf(next, ctx.now),
+      version: earlier.rev,
+      writes: [
+        write(invitations)
+          .patch({ accountId: ctx.place, invitationId })
+          .set(sending)
+          .where((old, { eq }) => eq(old.rev, earlier.rev))
+          .commit(),
+      ],
+      checks: [stillOwner(ctx)],
+      events: [sent(next, account, true)],
+      effects: [InvitationEffects.mailed(untilOf(next), {}), InvitationEffects.oldLinkDies({ email }, {})],
+    }
+  },
+})
+
+export const revokeInvitation = command({
+  name: "invitation.revoke",
+  summary: "Revoke an invitation",
+  route: "POST /v1/accounts/{accountId}/invitations/{invitationId}/revoke",
+  place: AccountId,
+  permission: onAccounts.inviteAdmins,
+  input: named,
+  output: InvitationView,
+  reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
+  decide: async (ctx, { invitationId }) => {
+    const earlier = await invitationOf(ctx, invitationId)
+    const next = { ...earlier, status: "revoked" as const, rev: earlier.rev + 1 }
+    const { email } = earlier
+    return {
+      result: viewOf(next, ctx.now),
+      version: earlier.rev,
+      writes: [
+        write(invitations)
+          .patch({ accountId: ctx.place, invitationId })
+          .set({ status: next.status, rev: next.rev })
+          .where((old, { eq }) => eq(old.rev, earlier.rev))
+          .commit(),
+      ],
+      checks: [stillOwner(ctx)],
+      events: [InvitationEvents.revoked({ object: invitationId, version: next.rev }, {}, { email })],
+      effects: [InvitationEffects.linkDies({ email }, {})],
+    }
+  },
+})
+
+export const listInvitations = query({
+  name: "invitation.list",
+  summary: "List the invitations of an account",
+  route: "GET /v1/accounts/{accountId}/invitations",
+  place: AccountId,
+  permission: onAccounts.readAdmins,
+  input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
+  output: pageOf(InvitationView),
+  read: async (ctx, { limit, cursor }) => {
+    const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
+    const listing = invitations.query.ofAccount({ accountId: ctx.place })
+    const { items, last } = await ctx.list(invitations, listing, { limit, after })
+    const data = items.map((invitation) => viewOf(invitation, ctx.now))
+    return { data, ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
+  },
+})

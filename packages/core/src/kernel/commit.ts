@@ -1,0 +1,99 @@
+import type { Actor, Request } from "./context.ts"
+import { deliveriesOf } from "./deliveries.ts"
+import type { Effect } from "./effects.ts"
+import { type DomainEvent, eventRecords, personalRecords } from "./events.ts"
+import { OperationErrors } from "./asking.ts"
+import type { Decision } from "./operations.ts"
+import type { Outcome } from "./store.ts"
+import { type TransactItem, write } from "./table.ts"
+
+/** One execution: what its events are stored under. `id` is constant over all attempts. */
+export type Execution = {
+  readonly id: string
+  readonly request: Request
+  readonly by: Pick<Actor, "id" | "name">
+  readonly operation: string
+  /** The effects that had been shown and confirmed. */
+  readonly shown: readonly Effect[] | undefined
+}
+
+const homeOf = ({ home }: DomainEvent, { place }: Request): string => home ?? place
+
+const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent, number: number): TransactItem => {
+  const { name, schema, object, version, data } = event
+  return write(eventRecords)
+    .create({
+      place: homeOf(event, request),
+      execution: id,
+      number,
+      name,
+      schema,
+      object,
+      version,
+      actor: by.id,
+      operation,
+      requestId: request.requestId,
+      data,
+      ...(request.cause === undefined ? {} : { cause: request.cause }),
+    })
+    .commit()
+}
+
+/** One personal record for each place that has events of this execution. */
+const personalItems = ({ id, request, by, shown }: Execution, events: readonly DomainEvent[]): TransactItem[] => {
+  const homes = Map.groupBy(events.entries(), ([, event]) => homeOf(event, request))
+  const { address, agent } = request.from
+  return [...homes].map(([place, own]) =>
+    write(personalRecords)
+      .create({
+        place,
+        execution: id,
+        values: Object.fromEntries(own.map(([number, { personal }]) => [String(number), personal])),
+        ...(by.name === undefined ? {} : { actorName: by.name }),
+        ...(address === undefined ? {} : { address }),
+        ...(agent === undefined ? {} : { agent: agent.slice(0, 200) }),
+        ...(shown === undefined ? {} : { shown }),
+      })
+      .commit(),
+  )
+}
+
+/** What every execution writes beside its own writes: its events first, what lies beside them, and their deliveries. */
+export const recordsOf = (execution: Execution, { events }: Decision<unknown>): TransactItem[] => {
+  const { id, request } = execution
+  const { runtime, now } = request
+  return [
+    ...events.map((event, number) => eventItem(execution, event, number)),
+    ...personalItems(execution, events),
+    ...events.flatMap((event, number) =>
+      deliveriesOf(homeOf(event, request), id, number, runtime.subscribers(event.name), now),
+    ),
+  ]
+}
+
+const definite = new Set([
+  "ValidationException",
+  "ResourceNotFoundException",
+  "AccessDeniedException",
+  "IdempotentParameterMismatchException",
+])
+
+/** Full jitter: whoever collided, spreads out. Base 50 ms, cap 2 s lost none of 200 contenders for one item. */
+export const pause = ({ runtime }: Request, attempt: number): Promise<void> =>
+  runtime.sleep(runtime.random() * Math.min(2000, 50 * 2 ** attempt))
+
+/**
+ * Sends until the outcome is known. The SDK has already repeated the request by itself; here the same bytes go out
+ * again under the same token, which the table answers at most once. Deciding again instead could do it twice.
+ */
+export const settle = async (request: Request, send: () => Promise<Outcome>): Promise<Outcome> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await send()
+    } catch (error) {
+      if (!(error instanceof Error) || definite.has(error.name) || !("$metadata" in error)) throw error
+      if (attempt === 3) throw OperationErrors.unresolved()
+      await pause(request, attempt + 2)
+    }
+  }
+}

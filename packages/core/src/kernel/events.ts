@@ -1,0 +1,100 @@
+import { Entity } from "electrodb"
+import * as z from "zod"
+import type { PlaceId } from "./ids.ts"
+import { tableConfig } from "./table.ts"
+
+type Values = Readonly<Record<string, unknown>>
+
+/** What happened, in the past tense, to one object. Secrets never enter an event. */
+export type DomainEvent = {
+  readonly name: string
+  /** The form of `data` and `personal`; raised when it changes. */
+  readonly schema: number
+  readonly object: string
+  /** The object's version that this event made: receivers order by it. */
+  readonly version: number
+  readonly data: Values
+  /** Values about people; they lie beside the event, in an item that can be erased. */
+  readonly personal: Values
+  /** Where it belongs, when not where it was done: opening an account is done by a person and belongs to the account. */
+  readonly home?: PlaceId
+}
+
+export type EventFactory<D = never, P = never> = {
+  (of: { object: string; version: number; home?: PlaceId }, data: D, personal: P): DomainEvent
+  readonly eventName: string
+  readonly words: readonly string[]
+}
+
+const none = z.object({})
+
+/** Declares one kind of event; its sentence lies in the texts under `event.<name>`. */
+export const event = <D extends z.ZodObject, P extends z.ZodObject = typeof none>(
+  name: string,
+  data: D,
+  personal: P = none as unknown as P,
+  schema = 1,
+): EventFactory<z.input<D>, z.input<P>> =>
+  Object.assign(
+    (of: { object: string; version: number; home?: PlaceId }, given: z.input<D>, about: z.input<P>): DomainEvent => ({
+      name,
+      schema,
+      ...of,
+      data: data.parse(given),
+      personal: personal.parse(about),
+    }),
+    { eventName: name, words: [...Object.keys(data.shape), ...Object.keys(personal.shape)] },
+  )
+
+/** Audit entry, outbox message and source of webhooks. `execution` is a ULID, so it holds the time as well. */
+export const eventRecords = new Entity(
+  {
+    model: { service: "tenantry", entity: "event", version: "1" },
+    attributes: {
+      place: { type: "string", required: true, field: "p" },
+      execution: { type: "string", required: true, field: "o" },
+      number: { type: "number", required: true, field: "i" },
+      name: { type: "string", required: true, field: "n" },
+      schema: { type: "number", required: true, field: "es" },
+      object: { type: "string", required: true, field: "s" },
+      version: { type: "number", required: true, field: "sv" },
+      actor: { type: "string", required: true, field: "a" },
+      operation: { type: "string", required: true, field: "op" },
+      requestId: { type: "string", required: true, field: "r" },
+      cause: { type: "string", field: "c" },
+      data: { type: "any", required: true, field: "d" },
+    },
+    indexes: {
+      inPlace: {
+        pk: { field: "pk", composite: ["place"], template: "${place}#e", casing: "none" },
+        sk: { field: "sk", composite: ["execution", "number"], template: "${execution}#${number}", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)
+
+/** What one execution's events say about people, and what the person had been shown. Erasable without losing the events. */
+export const personalRecords = new Entity(
+  {
+    model: { service: "tenantry", entity: "personal", version: "1" },
+    attributes: {
+      place: { type: "string", required: true, field: "p" },
+      execution: { type: "string", required: true, field: "o" },
+      /** By the event's number. */
+      values: { type: "any", required: true, field: "d" },
+      actorName: { type: "string", field: "an" },
+      address: { type: "string", field: "ip" },
+      agent: { type: "string", field: "ua" },
+      /** The effects that had been shown and were confirmed. */
+      shown: { type: "any", field: "sh" },
+    },
+    indexes: {
+      inPlace: {
+        pk: { field: "pk", composite: ["place"], template: "${place}#p", casing: "none" },
+        sk: { field: "sk", composite: ["execution"], template: "${execution}", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)

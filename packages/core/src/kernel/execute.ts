@@ -1,0 +1,196 @@
+import { type Asking, authorise, observed, OperationErrors } from "./asking.ts"
+import { type Execution, pause, recordsOf, settle } from "./commit.ts"
+import {
+  confirm,
+  type Confirmed,
+  ConfirmationErrors,
+  hasExpired,
+  openConfirmation,
+  stillShows,
+} from "./confirmation.ts"
+import type { Access, Context } from "./context.ts"
+import type { Effect } from "./effects.ts"
+import { DomainError, errors } from "./errors.ts"
+import { IdempotencyErrors, idempotencyRecords, isLive, type Usage, usageOf, use } from "./idempotency.ts"
+import { ulid } from "./ids.ts"
+import type { AnyCommand, Decision } from "./operations.ts"
+import type { Store } from "./store.ts"
+import { keyOf, nameOf, type Ref } from "./table.ts"
+import { asWrite, type Write, withChecks } from "./writes.ts"
+
+export const VersionErrors = errors("version", { outdated: "precondition", unsupported: "invalid" })
+
+export type Options = {
+  readonly preview?: boolean
+  readonly confirmation?: string
+  readonly idempotencyKey?: string
+  /** The version the caller believes to change. */
+  readonly ifMatch?: number
+}
+export type Preview = { readonly effects: readonly Effect[]; readonly confirmation: string; readonly asOf: Date }
+export type Done<Result> = {
+  readonly result: Result
+  readonly effects: readonly Effect[]
+  readonly replayed: boolean
+  readonly attempts: number
+}
+
+const attemptLimit = 12
+/** Milliseconds after which nobody waits for an answer any more. */
+const patience = 15_000
+const retryable = new Set(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"])
+
+type Asked = Asking & { readonly operation: AnyCommand; readonly options: Options }
+
+/** One request on its way to be done: what stays the same over all attempts. */
+type Course = Asked & {
+  readonly id: string
+  readonly once: string
+  readonly usage: Ref<typeof idempotencyRecords> | undefined
+  readonly confirmed: Confirmed | undefined
+}
+
+const begin = (asked: Asked): Course => {
+  const { request, options } = asked
+  const { keyring } = request.runtime
+  const id = ulid(request.now)
+  const usage =
+    options.idempotencyKey === undefined ? undefined : usageOf(request.place, asked.asked.actor, options.idempotencyKey)
+  const parts = usage ? [asked.asked.actor, asked.asked.request, usage.key.key] : [id]
+  const once = keyring.tag("request", ["once", ...parts]).toString("base64url")
+  const { confirmation } = options
+  const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, asked.asked, confirmation)
+  return { ...asked, id, once, usage, confirmed }
+}
+
+/** The context to decide in, and the store to commit with. What a context makes is its own: it may write there. */
+const open = ({ request, once, confirmed }: Course, { actor, partitions, known }: Access): [Store, Context] => {
+  const { runtime, place, now, locale, timeZone } = request
+  const inside = [...partitions]
+  const store = runtime.table.open(inside, known)
+  const make: Context["make"] = (kind, hash) => {
+    const id = hash ? kind.of(hash) : kind.make(now)
+    inside.push(id)
+    return id
+  }
+  const { get, getAll, list } = store
+  const asOf = confirmed?.asOf ?? now
+  const { keyring } = runtime
+  return [store, { actor, place, now, locale, timeZone, asOf, once, keyring, make, get, getAll, list }]
+}
+
+const previewed = (asking: Asking, asOf: Date, effects: readonly Effect[]): Preview => ({
+  effects,
+  asOf,
+  confirmation: confirm(asking.request.runtime.keyring, asOf, asking.asked, effects),
+})
+
+/** Answers what the command would do now, and a confirmation of exactly that. */
+export const preview = async (asked: Asked): Promise<Preview> => {
+  const course = begin({ ...asked, options: {} })
+  const [, context] = open(course, await authorise(asked))
+  const { effects } = await observed(asked.request, "decide", () => asked.operation.decide(context, asked.input))
+  return previewed(asked, asked.request.now, effects)
+}
+
+/** Refuses what is not what had been shown; answers what had been shown, for the audit. */
+const assertConfirmed = (course: Course, { effects }: Decision<unknown>): readonly Effect[] | undefined => {
+  const { confirmed, operation, request } = course
+  const fresh = (): Preview => previewed(course, request.now, effects)
+  if (confirmed === undefined) {
+    if (operation.irreversible) throw ConfirmationErrors.required(fresh())
+    return undefined
+  }
+  if (hasExpired(confirmed, request.now)) throw ConfirmationErrors.expired(fresh())
+  if (!stillShows(confirmed, effects)) throw ConfirmationErrors.outdated(fresh())
+  return effects
+}
+
+const assertVersion = ({ options }: Course, { version }: Decision<unknown>): void => {
+  if (options.ifMatch === undefined) return
+  if (version === undefined) throw VersionErrors.unsupported()
+  if (version !== options.ifMatch) throw VersionErrors.outdated({ version })
+}
+
+const replay = ({ operation, asked }: Course, usage: Usage, attempts: number): Done<unknown> => {
+  if (usage.request !== asked.request) throw IdempotencyErrors.mismatch()
+  return { result: operation.output.parse(usage.result), effects: [], replayed: true, attempts }
+}
+
+/** A refusal may be the consequence of this very request having been done meanwhile: then its result is the answer. */
+const refuse = async (course: Course, error: DomainError, attempts: number): Promise<Done<unknown>> => {
+  const { usage, request } = course
+  const done = usage && (await request.runtime.table.open([request.place]).get(idempotencyRecords, usage.key))
+  if (done && isLive(done, request.now)) return replay(course, done, attempts)
+  throw error
+}
+
+const refusable = <T>(work: Promise<T>): Promise<T | DomainError> =>
+  work.catch((error: unknown) => {
+    if (error instanceof DomainError) return error
+    throw error
+  })
+
+type Decided = { readonly decision: Decision<unknown>; readonly shown: readonly Effect[] | undefined }
+
+const decide = async (course: Course, context: Context): Promise<Decided> => {
+  const { operation, request, input } = course
+  const decision: Decision<unknown> = await observed(request, "decide", () => operation.decide(context, input))
+  assertVersion(course, decision)
+  const shown = assertConfirmed(course, decision)
+  if (decision.before) {
+    if (!request.runtime.signIns) throw new Error(`${operation.name} needs the identity provider`)
+    await decision.before(request.runtime.signIns)
+  }
+  return { decision, shown }
+}
+
+/** What is thrown when the transaction was refused for a reason that another attempt cannot change. */
+const refusalOf = (codes: readonly string[], writes: readonly Write[]): DomainError | undefined => {
+  if (codes.some((code) => retryable.has(code))) return undefined
+  const failed = codes.indexOf("ConditionalCheckFailed")
+  if (failed < 0) throw new Error(`the transaction was refused: ${codes.join(", ")}`)
+  // Without a meaning of its own, a failed condition says that a fact has changed or the key was used: decide again.
+  return writes[failed]?.otherwise?.()
+}
+
+/** One attempt: authorised and decided anew, because what made the last one fail may be what takes the right away. */
+const attempt = async (course: Course, number: number): Promise<Done<unknown> | "again"> => {
+  const { request, operation, usage, id } = course
+  const access = await refusable(authorise(course, usage ? [usage] : []))
+  if (access instanceof DomainError) return refuse(course, access, number)
+  const earlier = usage && (access.known.get(nameOf(keyOf(usage))) as Usage | null | undefined)
+  if (earlier && isLive(earlier, request.now)) return replay(course, earlier, number)
+
+  const [store, context] = open(course, access)
+  const decided = await refusable(decide(course, context))
+  if (decided instanceof DomainError) return refuse(course, decided, number)
+  const { decision, shown } = decided
+
+  const result: unknown = operation.output.parse(decision.result)
+  const writes = withChecks(decision.writes.map(asWrite), decision.checks ?? [])
+  const by = decision.by ?? access.actor
+  const execution: Execution = { id, request, by, operation: operation.name, shown }
+  const record = usage ? [use(usage, request.now, { request: course.asked.request, result })] : []
+  const items = [...writes.map(({ item }) => item), ...recordsOf(execution, decision), ...record]
+  const send = () => store.transact(items, `${id}.${number}`)
+  const outcome = await observed(request, "commit", () => settle(request, send))
+
+  const done = { result, effects: decision.effects, replayed: false, attempts: number }
+  if (outcome.committed) return done
+  if (outcome.codes[writes.length] === "ConditionalCheckFailed") return done // our own event is there: it was done before
+  const refusal = refusalOf(outcome.codes, writes)
+  return refusal ? refuse(course, refusal, number) : "again"
+}
+
+/** Decides and commits, and repeats both until it is done, refused, or contended for too long. */
+export const execute = async (asked: Asked): Promise<Done<unknown>> => {
+  const course = begin(asked)
+  const started = performance.now()
+  for (let number = 1; number <= attemptLimit && performance.now() - started < patience; number++) {
+    if (number > 1) await pause(asked.request, number - 1)
+    const outcome = await attempt(course, number)
+    if (outcome !== "again") return outcome
+  }
+  throw OperationErrors.contended()
+}

@@ -1,0 +1,58 @@
+import type * as z from "zod"
+import { type Asking, authorise, observed, prepare, readContext } from "./asking.ts"
+import type { Request } from "./context.ts"
+import { type Done, execute, type Options, type Preview, preview } from "./execute.ts"
+import type { AnyCommand, AnyOperation, AnyProcedure, AnyQuery } from "./operations.ts"
+
+export type Answer<Result> = { readonly result: Result }
+export type { Done, Options, Preview } from "./execute.ts"
+
+const answer = async (asking: Asking, operation: AnyQuery | AnyProcedure): Promise<Answer<unknown>> => {
+  const { request, input } = asking
+  const context = readContext(asking, await authorise(asking))
+  const work = (): Promise<unknown> => {
+    if (operation.kind === "query") return operation.read(context, input)
+    if (!request.runtime.signIns) throw new Error(`${operation.name} needs the identity provider`)
+    return operation.run(context, input, request.runtime.signIns)
+  }
+  return { result: operation.output.parse(await observed(request, "read", work)) }
+}
+
+/**
+ * The only way in, for HTTP, reactions, schedules and tests: checks, authorises, and answers, previews or executes.
+ * Throws a `DomainError` for every refusal; anything else thrown is a defect or an outage.
+ */
+export function invoke<C extends AnyCommand>(
+  request: Request,
+  command: C,
+  input: z.input<C["input"]>,
+  options: Options & { readonly preview: true },
+): Promise<Preview>
+export function invoke<C extends AnyCommand>(
+  request: Request,
+  command: C,
+  input: z.input<C["input"]>,
+  options?: Options & { readonly preview?: false },
+): Promise<Done<z.output<C["output"]>>>
+export function invoke<Q extends AnyQuery | AnyProcedure>(
+  request: Request,
+  operation: Q,
+  input: z.input<Q["input"]>,
+): Promise<Answer<z.output<Q["output"]>>>
+export function invoke(
+  request: Request,
+  operation: AnyOperation,
+  input: unknown,
+  options?: Options,
+): Promise<Answer<unknown> | Preview | Done<unknown>>
+export async function invoke(
+  request: Request,
+  operation: AnyOperation,
+  input: unknown,
+  options: Options = {},
+): Promise<Answer<unknown> | Preview | Done<unknown>> {
+  const asking = await prepare(request, operation, input)
+  if (operation.kind !== "command") return answer(asking, operation)
+  const asked = { ...asking, operation, options }
+  return options.preview ? preview(asked) : execute(asked)
+}

@@ -1,0 +1,72 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto"
+
+/** What keys are for. One root, one derived key per purpose, so that no tag is good for anything else. */
+export type Purpose = "confirmation" | "invitation" | "cursor" | "request" | "sign-up"
+
+export type Keyring = {
+  /** 32 bytes (HMAC-SHA-256) over the parts and their lengths. */
+  readonly tag: (purpose: Purpose, parts: readonly string[]) => Buffer
+  /** Whether a tag is one of ours, in constant time. */
+  readonly verify: (purpose: Purpose, parts: readonly string[], tag: Buffer) => boolean
+  /** Encrypts and authenticates a text (AES-256-GCM); it opens only with the same purpose and context. */
+  readonly seal: (purpose: Purpose, context: readonly string[], text: string) => string
+  readonly open: (purpose: Purpose, context: readonly string[], sealed: string) => string | undefined
+}
+
+const framed = (parts: readonly string[]): string => parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join("")
+
+const unseal = (key: Buffer, context: string, sealed: Buffer): string | undefined => {
+  if (sealed.length < 28) return undefined
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12)).setAAD(Buffer.from(context))
+  decipher.setAuthTag(sealed.subarray(12, 28))
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString()
+  } catch {
+    return undefined
+  }
+}
+
+/** The first root signs and seals; all of them verify and open, so that a root can be replaced without breaking what is out. */
+export const openKeyring = (roots: readonly [Buffer, ...Buffer[]]): Keyring => {
+  const keys = new Map<string, Buffer>()
+  const key = (root: Buffer, purpose: Purpose): Buffer => {
+    const name = `${roots.indexOf(root)}/${purpose}`
+    const known = keys.get(name)
+    if (known) return known
+    const derived = Buffer.from(hkdfSync("sha256", root, "", `tenantry/${purpose}/1`, 32))
+    keys.set(name, derived)
+    return derived
+  }
+  const tagWith = (root: Buffer, purpose: Purpose, parts: readonly string[]): Buffer =>
+    createHmac("sha256", key(root, purpose)).update(framed(parts)).digest()
+  return {
+    tag: (purpose, parts) => tagWith(roots[0], purpose, parts),
+    verify: (purpose, parts, tag) =>
+      roots.some((root) => {
+        const expected = tagWith(root, purpose, parts)
+        return tag.length === expected.length && timingSafeEqual(tag, expected)
+      }),
+    seal: (purpose, context, text) => {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv("aes-256-gcm", key(roots[0], purpose), nonce).setAAD(Buffer.from(framed(context)))
+      const body = Buffer.concat([cipher.update(text), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url")
+    },
+    open: (purpose, context, sealed) => {
+      const bytes = Buffer.from(sealed, "base64url")
+      for (const root of roots) {
+        const text = unseal(key(root, purpose), framed(context), bytes)
+        if (text !== undefined) return text
+      }
+      return undefined
+    },
+  }
+}
+
+/** Reads roots as configured: base64url, 32 bytes or more each, separated by commas; the first one signs. */
+export const parseRoots = (text: string): [Buffer, ...Buffer[]] => {
+  const [first, ...rest] = text.split(",").map((root) => Buffer.from(root.trim(), "base64url"))
+  if (!first || [first, ...rest].some((root) => root.length < 32))
+    throw new Error("KEY_ROOTS: 32 bytes or more each, base64url")
+  return [first, ...rest]
+}

@@ -1,0 +1,106 @@
+import type * as z from "zod"
+import type { Context, PlaceState, ReadContext } from "./context.ts"
+import type { Effect } from "./effects.ts"
+import type { DomainEvent } from "./events.ts"
+import type { IdentityId, PlaceId, PlaceKind } from "./ids.ts"
+import type { Keyring } from "./keyring.ts"
+import type { Limits } from "./limits.ts"
+import type { Permission } from "./permissions.ts"
+import type { SignIns } from "./ports.ts"
+import type { Ref, TransactItem } from "./table.ts"
+import type { Write } from "./writes.ts"
+
+export type Decision<Result> = {
+  readonly result: Result
+  readonly writes: readonly (TransactItem | Write)[]
+  /** Conditions on what is not written, or not only: the authority of who acts, facts that effects state. */
+  readonly checks?: readonly TransactItem[]
+  readonly events: readonly [DomainEvent, ...DomainEvent[]]
+  readonly effects: readonly Effect[]
+  /** The version of what is changed, as it was read: an `If-Match` is compared with it. */
+  readonly version?: number
+  /** Who it turns out to have been, when the caller only becomes somebody by this. */
+  readonly by?: { readonly id: IdentityId; readonly name: string }
+  /** What must be done at the identity provider before the commit; done again with every attempt. */
+  readonly before?: (signIns: SignIns) => Promise<void>
+}
+
+/** `POST /v1/accounts/{accountId}/…`: the first parameter is the place (unless it is the caller's own), the others are input. */
+export type Route = `${"GET" | "POST" | "PATCH" | "PUT" | "DELETE"} /v1/${string}`
+
+type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> = {
+  /** `<noun>.<verb>`, as events, logs and the audit call it. */
+  readonly name: string
+  readonly summary: string
+  readonly place: PlaceKind<Place>
+  readonly permission: Permission
+  readonly input: I
+  readonly output: O
+  /** How it is called over HTTP; without one, only Tenantry itself calls it. */
+  readonly route?: Route
+  /** Where it runs; `identity` is the only function that may use the identity provider. */
+  readonly runs?: "identity"
+  /** For operations without a place in their path: the place, as a sealed token in the input proves it. */
+  readonly locate?: (keyring: Keyring, input: z.output<I>) => Place
+  /** Required where visitors may call it: how often. */
+  readonly limits?: Limits<z.output<I>>
+  /** The states of the place in which it runs; queries run in all, commands in active places, unless said otherwise. */
+  readonly states?: readonly PlaceState[]
+  /** The last sign-in must be at most 300 s old. */
+  readonly freshSignIn?: boolean
+  /** What it will read and can name beforehand: fetched with the authorisation, in the same round trip. */
+  readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring) => readonly Ref[]
+}
+
+/** Answers a question and changes nothing. */
+export type Query<
+  Place extends PlaceId = PlaceId,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> = Described<Place, I, O> & {
+  readonly kind: "query"
+  readonly read: (ctx: ReadContext<Place>, input: z.output<I>) => Promise<z.input<O>>
+}
+
+/** Changes something: decides what, and commits it in one transaction. */
+export type Command<
+  Place extends PlaceId = PlaceId,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> = Described<Place, I, O> & {
+  readonly kind: "command"
+  /** Must be previewed and confirmed before it is done. */
+  readonly irreversible?: boolean
+  readonly decide: (ctx: Context<Place>, input: z.output<I>) => Promise<Decision<z.input<O>>>
+}
+
+/** Works on the identity provider alone: a code or a factor is checked there, and nothing of the table changes. */
+export type Procedure<
+  Place extends PlaceId = PlaceId,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> = Described<Place, I, O> & {
+  readonly kind: "procedure"
+  readonly run: (ctx: ReadContext<Place>, input: z.output<I>, signIns: SignIns) => Promise<z.input<O>>
+}
+
+// oxlint-disable typescript/no-explicit-any -- the bounds of operations of whatever place, input and output
+export type AnyQuery = Query<any, any, any>
+export type AnyCommand = Command<any, any, any>
+export type AnyProcedure = Procedure<any, any, any>
+// oxlint-enable typescript/no-explicit-any
+export type AnyOperation = AnyQuery | AnyCommand | AnyProcedure
+
+type Spec<O> = Omit<O, "kind">
+
+export const query = <Place extends PlaceId, I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<Query<Place, I, O>>,
+): Query<Place, I, O> => ({ kind: "query", ...spec })
+
+export const command = <Place extends PlaceId, I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<Command<Place, I, O>>,
+): Command<Place, I, O> => ({ kind: "command", ...spec })
+
+export const procedure = <Place extends PlaceId, I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<Procedure<Place, I, O>>,
+): Procedure<Place, I, O> => ({ kind: "procedure", ...spec })

@@ -1,0 +1,51 @@
+import { errors } from "./errors.ts"
+import type { Locale } from "./locales.ts"
+
+/** How the identity provider refuses; adapters translate its words into these. */
+export const DirectoryErrors = errors("sign_ins", {
+  unavailable: "unavailable",
+  busy: "unavailable",
+  code_wrong: "invalid",
+  address_taken: "conflict",
+  password_too_weak: "invalid",
+})
+
+/** A person as the identity provider knows them, under a username that Tenantry chose. */
+export type SignInUser = {
+  readonly username: string
+  readonly email: string
+  readonly name: string
+  readonly locale: Locale
+}
+
+/**
+ * The identity provider, for what needs a password, a code or a second factor: only this may be done within a request.
+ * Every method may be called again after an unknown outcome: it then does nothing more.
+ */
+export type SignIns = {
+  /** Begins a sign-up whose address is not proven; a code goes to it. `permit` is what the gate lets it pass with. */
+  readonly signUp: (user: SignInUser, password: string, permit: string) => Promise<void>
+  readonly confirmSignUp: (username: string, code: string) => Promise<void>
+  readonly resendCode: (username: string) => Promise<void>
+  /** Makes somebody who has proven their address able to sign in, at once. */
+  readonly createUser: (user: SignInUser, password: string) => Promise<void>
+}
+
+/** The identity provider, for what follows from events. Repeated, every method does nothing more. */
+export type Directory = {
+  /** Makes the user's groups these; who has no sign-in has none, and that is not an error. */
+  readonly setGroups: (username: string, groups: readonly string[]) => Promise<void>
+  /** Ends all sessions: refresh tokens stop working. */
+  readonly signOut: (username: string) => Promise<void>
+}
+
+/** A mail to one person. The HTML is already escaped; headers hold no line breaks. */
+export type Mail = {
+  readonly to: string
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+}
+
+/** Sends; throws when it may not have been sent. */
+export type Mailer = { readonly send: (mail: Mail) => Promise<void> }

@@ -1,0 +1,181 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import { AccountId, IdentityId } from "../kernel/ids.ts"
+import { command, query } from "../kernel/operations.ts"
+import { type Item, ref, write } from "../kernel/table.ts"
+import { type Account, accounts, headOf, identityOf } from "../accounts/index.ts"
+import { grants } from "../grants/index.ts"
+import { onAccounts } from "../permissions/index.ts"
+import { type Offer, offerLasts, offerOf, OwnershipEffects, OwnershipErrors, OwnershipEvents } from "./ownership.ts"
+
+type Grant = Item<typeof grants>
+type InAccount = Context<AccountId>
+
+const nothing = z.strictObject({})
+const path = "/v1/accounts/{accountId}/ownership-transfer"
+
+const grantOf = async ({ get, place }: Pick<InAccount, "get" | "place">, identityId: IdentityId): Promise<Grant> => {
+  const grant = await get(grants, { place, identityId })
+  if (!grant) throw OwnershipErrors.not_an_admin()
+  return grant
+}
+
+/** Owner and candidate, as events and effects name them. */
+const partiesOf = (account: Account, owner: Grant, candidate: Grant) => ({
+  data: { from: owner.identityId, to: candidate.identityId, account: account.name },
+  people: { fromName: owner.name, fromEmail: owner.email, toName: candidate.name, toEmail: candidate.email },
+})
+
+/** The head as it was read, on its way to the next version: whatever changed on it meanwhile, decides again. */
+const nextHead = ({ accountId, rev }: Account) => {
+  const patch = write(accounts).patch({ accountId })
+  return { patch, rev: rev + 1, was: rev }
+}
+
+const OfferView = z.object({
+  offer: z.object({ to: IdentityId.schema, name: z.string(), email: z.string(), until: z.iso.datetime() }).nullable(),
+})
+
+export const readTransfer = query({
+  name: "ownership.read",
+  summary: "Read the pending transfer of ownership",
+  route: `GET ${path}`,
+  place: AccountId,
+  permission: onAccounts.readOwnership,
+  input: nothing,
+  output: OfferView,
+  read: async (ctx) => {
+    const offer = offerOf(await headOf(ctx), ctx.now)
+    if (!offer) return { offer: null }
+    const { name, email } = await grantOf(ctx, offer.to)
+    return { offer: { to: offer.to, name, email, until: new Date(offer.until).toISOString() } }
+  },
+})
+
+export const requestTransfer = command({
+  name: "ownership.request",
+  summary: "Offer the ownership of an account to one of its admins",
+  route: `POST ${path}`,
+  place: AccountId,
+  permission: onAccounts.transferOwnership,
+  freshSignIn: true,
+  input: z.strictObject({ to: IdentityId.schema }),
+  output: z.object({ to: IdentityId.schema, until: z.iso.datetime() }),
+  reads: (place, { to }) => [ref(grants, { place, identityId: to })],
+  decide: async (ctx, { to }) => {
+    const account = await headOf(ctx)
+    if (account.ownerId === to) throw OwnershipErrors.already_owner()
+    if (!account.admins.includes(to)) throw OwnershipErrors.not_an_admin()
+    if (offerOf(account, ctx.now)) throw OwnershipErrors.pending()
+    const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, to))
+    const transferUntil = ctx.asOf.getTime() + offerLasts
+    const until = new Date(transferUntil).toISOString()
+    const { patch, rev, was } = nextHead(account)
+    const { from, account: name } = data
+    return {
+      result: { to, until },
+      writes: [
+        patch
+          .set({ transferTo: to, transferUntil, rev })
+          .where((head, { eq }) => eq(head.rev, was))
+          .commit(),
+      ],
+      events: [
+        OwnershipEvents.requested({ object: ctx.place, version: rev }, { ...data, until: transferUntil }, people),
+      ],
+      effects: [
+        OwnershipEffects.offered({ to, until }, people),
+        OwnershipEffects.untilAccepted({ to }, people),
+        OwnershipEffects.youBecomeAdmin({ from, to }, { ...people, account: name }),
+      ],
+    }
+  },
+})
+
+/** What is pending, for the one it was offered to. */
+const offeredToMe = async (ctx: InAccount): Promise<{ account: Account; offer: Offer; me: IdentityId }> => {
+  const account = await headOf(ctx)
+  const offer = offerOf(account, ctx.now)
+  const me = identityOf(ctx.actor)
+  if (!offer || offer.to !== me || !account.admins.includes(me)) throw OwnershipErrors.none_pending()
+  return { account, offer, me }
+}
+
+const endOffer = (account: Account) => {
+  const { patch, rev, was } = nextHead(account)
+  const ended = patch.set({ rev }).remove(["transferTo", "transferUntil"])
+  return { rev, write: ended.where((head, { eq }) => eq(head.rev, was)).commit() }
+}
+
+/** The owner is one attribute, so there is always exactly one; that they are an admin is a condition on the same item. */
+export const acceptTransfer = command({
+  name: "ownership.accept",
+  summary: "Accept the ownership of an account",
+  route: `POST ${path}/accept`,
+  place: AccountId,
+  permission: onAccounts.acceptOwnership,
+  irreversible: true,
+  input: nothing,
+  output: z.object({ ownerId: IdentityId.schema }),
+  decide: async (ctx) => {
+    const { account, me } = await offeredToMe(ctx)
+    const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, me))
+    const { patch, rev, was } = nextHead(account)
+    const { from, to, account: name } = data
+    const moved = patch.set({ ownerId: me, rev }).remove(["transferTo", "transferUntil"])
+    return {
+      result: { ownerId: me },
+      writes: [moved.where((head, { eq }) => eq(head.rev, was)).commit()],
+      events: [OwnershipEvents.moved({ object: ctx.place, version: rev }, data, people)],
+      effects: [
+        OwnershipEffects.becomesOwner({ from, to }, { ...people, account: name }),
+        OwnershipEffects.invitationsLapse({ from }, people),
+        OwnershipEffects.bothTold({ from, to }, people),
+      ],
+    }
+  },
+})
+
+export const declineTransfer = command({
+  name: "ownership.decline",
+  summary: "Refuse the ownership of an account",
+  route: `POST ${path}/decline`,
+  place: AccountId,
+  permission: onAccounts.acceptOwnership,
+  input: nothing,
+  output: z.object({}),
+  decide: async (ctx) => {
+    const { account, me } = await offeredToMe(ctx)
+    const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, me))
+    const { rev, write } = endOffer(account)
+    return {
+      result: {},
+      writes: [write],
+      events: [OwnershipEvents.declined({ object: ctx.place, version: rev }, data, people)],
+      effects: [OwnershipEffects.refused({ from: data.from, to: data.to }, people)],
+    }
+  },
+})
+
+export const cancelTransfer = command({
+  name: "ownership.cancel",
+  summary: "Withdraw the offer of ownership",
+  route: `POST ${path}/cancel`,
+  place: AccountId,
+  permission: onAccounts.transferOwnership,
+  input: nothing,
+  output: z.object({}),
+  decide: async (ctx) => {
+    const account = await headOf(ctx)
+    const offer = offerOf(account, ctx.now)
+    if (!offer) throw OwnershipErrors.none_pending()
+    const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, offer.to))
+    const { rev, write } = endOffer(account)
+    return {
+      result: {},
+      writes: [write],
+      events: [OwnershipEvents.cancelled({ object: ctx.place, version: rev }, data, people)],
+      effects: [OwnershipEffects.withdrawn({ to: offer.to }, people)],
+    }
+  },
+})

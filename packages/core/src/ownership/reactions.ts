@@ -1,0 +1,39 @@
+import * as z from "zod"
+import { IdentityId } from "../kernel/ids.ts"
+import type { Reaction, StoredEvent } from "../kernel/reactions.ts"
+import { mailPerson } from "../identities/index.ts"
+import type { Letter } from "../texts/index.ts"
+import { OwnershipEvents } from "./ownership.ts"
+
+const Parties = z.object({
+  from: IdentityId.schema,
+  to: IdentityId.schema,
+  account: z.string(),
+  until: z.number().exactOptional(),
+})
+
+const wordsOf = ({ data, personal }: StoredEvent) => {
+  const { until, ...parties } = Parties.parse(data)
+  return { ...personal, ...parties, ...(until === undefined ? {} : { until: new Date(until).toISOString() }) }
+}
+
+type Side = "from" | "to"
+
+/** One mail to one side of a transfer. Each is a reaction of its own: that one fails does not send the other twice. */
+const tell = (event: { readonly eventName: string }, side: Side, mail: Letter["name"], path?: string): Reaction => ({
+  name: `ownership.mail_${mail}`,
+  on: [event.eventName],
+  reach: ({ data }) => [Parties.parse(data)[side]],
+  run: async (ctx, stored) => {
+    const link = path === undefined ? {} : { link: `${ctx.frontendUrl}/${path}/${stored.place}` }
+    await mailPerson(ctx, Parties.parse(stored.data)[side], { name: mail, values: wordsOf(stored), ...link })
+  },
+})
+
+export const ownershipReactions: readonly Reaction[] = [
+  tell(OwnershipEvents.requested, "to", "ownership_requested", "ownership-transfers"),
+  tell(OwnershipEvents.moved, "to", "ownership_moved_new"),
+  tell(OwnershipEvents.moved, "from", "ownership_moved_old"),
+  tell(OwnershipEvents.cancelled, "to", "ownership_cancelled"),
+  tell(OwnershipEvents.declined, "from", "ownership_declined"),
+]

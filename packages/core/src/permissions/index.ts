@@ -1,0 +1,11 @@
+export {
+  administrator,
+  type BuiltInRole,
+  builtInRoles,
+  forAnyone,
+  forVisitors,
+  levels,
+  onAccounts,
+  onTenants,
+  presets,
+} from "./permissions.ts"

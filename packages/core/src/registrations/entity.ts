@@ -1,0 +1,27 @@
+import { Entity } from "electrodb"
+import { IdentityId } from "../kernel/ids.ts"
+import { locales } from "../kernel/locales.ts"
+import { tableConfig } from "../kernel/table.ts"
+
+/** What somebody wants to begin with, until they have proven their address. It lies with the person they will be. */
+export const registrations = new Entity(
+  {
+    model: { service: "tenantry", entity: "registration", version: "1" },
+    attributes: {
+      identityId: { type: IdentityId.attribute, required: true, field: "i" },
+      email: { type: "string", required: true, field: "em" },
+      name: { type: "string", required: true, field: "n" },
+      company: { type: "string", required: true, field: "co" },
+      locale: { type: locales, required: true, field: "lo" },
+      timeZone: { type: "string", required: true, field: "tz" },
+      expires: { type: "number", required: true, field: "ttl" },
+    },
+    indexes: {
+      byId: {
+        pk: { field: "pk", composite: ["identityId"], template: "${identityId}#n", casing: "none" },
+        sk: { field: "sk", composite: [], template: "#", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)

@@ -1,0 +1,17 @@
+import type { Capability } from "../kernel/capability.ts"
+import { registrations } from "./entity.ts"
+import { completeRegistration, confirmRegistration, register, resendCode } from "./operations.ts"
+import { RegistrationEffects, RegistrationErrors, RegistrationEvents } from "./registrations.ts"
+
+export { registrations } from "./entity.ts"
+export { completeRegistration, confirmRegistration, register, resendCode } from "./operations.ts"
+export { isPermitted, RegistrationErrors } from "./registrations.ts"
+
+export const registrationsCapability: Capability = {
+  name: "registrations",
+  entities: { registrations },
+  operations: [register, confirmRegistration, resendCode, completeRegistration],
+  errors: RegistrationErrors,
+  events: RegistrationEvents,
+  effects: RegistrationEffects,
+}

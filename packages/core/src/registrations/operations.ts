@@ -1,0 +1,133 @@
+import * as z from "zod"
+import { sha256 } from "../kernel/digest.ts"
+import { AccountId, IdentityId, ServiceId, TenantId } from "../kernel/ids.ts"
+import { Locale } from "../kernel/locales.ts"
+import { command, procedure } from "../kernel/operations.ts"
+import { ref, write } from "../kernel/table.ts"
+import { AccountName, newAccount } from "../accounts/index.ts"
+import { Email, identities, identityCreated, newIdentity, Password, PersonName, TimeZone } from "../identities/index.ts"
+import { forAnyone, forVisitors } from "../permissions/index.ts"
+import { registrations } from "./entity.ts"
+import { keptFor, RegistrationEffects, RegistrationErrors, RegistrationEvents, signUpPermit } from "./registrations.ts"
+
+/** The person somebody will be once their address is proven: known to nobody else, so it also says which registration. */
+const registrationId = IdentityId.schema
+
+/**
+ * Every registration makes a sign-in of its own whose address is not proven yet; several may name one address, and the
+ * first whose code is given has it. So an address that somebody else registered stays free for its holder.
+ */
+export const register = command({
+  name: "registration.request",
+  summary: "Register a company and its owner",
+  route: "POST /v1/registrations",
+  runs: "identity",
+  place: ServiceId,
+  permission: forVisitors.register,
+  limits: {
+    perAddress: { most: 20, seconds: 3600 },
+    perTarget: { most: 5, seconds: 3600, of: ({ email }) => email },
+  },
+  input: z.strictObject({
+    email: Email,
+    password: Password,
+    name: PersonName,
+    company: AccountName,
+    locale: Locale.exactOptional(),
+    timeZone: TimeZone.default("UTC"),
+  }),
+  output: z.object({ registrationId }),
+  decide: async (ctx, { email, password, name, company, timeZone, locale = ctx.locale }) => {
+    const identityId = ctx.make(IdentityId, sha256("registration", ctx.once))
+    const expires = Math.floor(ctx.now.getTime() / 1000) + keptFor
+    const user = { username: identityId, email, name, locale }
+    return {
+      result: { registrationId: identityId },
+      before: ({ signUp }) => signUp(user, password, signUpPermit(ctx.keyring, identityId, email)),
+      writes: [write(registrations).create({ identityId, email, name, company, locale, timeZone, expires }).commit()],
+      events: [RegistrationEvents.requested({ object: identityId, version: 0, home: identityId }, { locale }, {})],
+      effects: [
+        RegistrationEffects.codeMailed({ email }, {}),
+        RegistrationEffects.nothingYet({ email }, {}),
+        RegistrationEffects.opens({ company }, {}),
+      ],
+    }
+  },
+})
+
+export const confirmRegistration = procedure({
+  name: "registration.confirm",
+  summary: "Prove the address of a registration with the code from the mail",
+  route: "POST /v1/registrations/confirm",
+  runs: "identity",
+  place: ServiceId,
+  permission: forVisitors.confirmRegistration,
+  limits: {
+    perAddress: { most: 60, seconds: 3600 },
+    perTarget: { most: 20, seconds: 3600, of: ({ registrationId }) => registrationId },
+  },
+  input: z.strictObject({ registrationId, code: z.string().regex(/^\d{6}$/) }),
+  output: z.object({}),
+  run: async (_ctx, { registrationId, code }, { confirmSignUp }) => {
+    await confirmSignUp(registrationId, code)
+    return {}
+  },
+})
+
+export const resendCode = procedure({
+  name: "registration.resend",
+  summary: "Send the code of a registration again",
+  route: "POST /v1/registrations/resend",
+  runs: "identity",
+  place: ServiceId,
+  permission: forVisitors.resendRegistration,
+  limits: {
+    perAddress: { most: 20, seconds: 3600 },
+    perTarget: { most: 5, seconds: 3600, of: ({ registrationId }) => registrationId },
+  },
+  input: z.strictObject({ registrationId }),
+  output: z.object({}),
+  run: async (_ctx, { registrationId }, { resendCode }) => {
+    await resendCode(registrationId)
+    return {}
+  },
+})
+
+/** Makes the person, the account and its first tenant, once: started by the confirmation, or else by the first sign-in. */
+export const completeRegistration = command({
+  name: "registration.complete",
+  summary: "Make the account of a proven registration",
+  place: IdentityId,
+  permission: forAnyone.completeRegistration,
+  input: z.strictObject({}),
+  output: z.object({ accountId: AccountId.schema, tenantId: TenantId.schema }),
+  reads: (identityId) => [ref(registrations, { identityId }), ref(identities, { identityId })],
+  decide: async (ctx) => {
+    const identityId = ctx.place
+    const [registration, known] = await ctx.getAll([
+      ref(registrations, { identityId }),
+      ref(identities, { identityId }),
+    ])
+    if (known) throw RegistrationErrors.completed()
+    if (!registration) throw RegistrationErrors.unknown()
+    const { email, name, locale, timeZone, company } = registration
+    const person = { email, name, locale, timeZone }
+    const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, company)
+    const of = { object: identityId, version: 1, home: identityId }
+    return {
+      result: { accountId, tenantId },
+      by: { id: identityId, name },
+      writes: [
+        write(registrations).remove({ identityId }).commit(),
+        ...newIdentity(identityId, person, accountId),
+        ...writes,
+      ],
+      events: [
+        RegistrationEvents.completed(of, { account: accountId }, { name }),
+        identityCreated(identityId, person),
+        ...events,
+      ],
+      effects,
+    }
+  },
+})

@@ -1,0 +1,68 @@
+import { setTimeout as wait } from "node:timers/promises"
+import { accessCapability, authority } from "./access/index.ts"
+import { accountsCapability } from "./accounts/index.ts"
+import { TableErrors } from "./adapters/dynamodb/store.ts"
+import { auditCapability } from "./audit/index.ts"
+import { grantsCapability } from "./grants/index.ts"
+import { identitiesCapability } from "./identities/index.ts"
+import { invitationsCapability } from "./invitations/index.ts"
+import { OperationErrors, PlaceErrors, SignInErrors } from "./kernel/asking.ts"
+import type { Capability } from "./kernel/capability.ts"
+import { ConfirmationErrors } from "./kernel/confirmation.ts"
+import type { Runtime } from "./kernel/context.ts"
+import { CursorErrors } from "./kernel/cursors.ts"
+import type { ErrorFactory } from "./kernel/errors.ts"
+import { VersionErrors } from "./kernel/execute.ts"
+import { IdempotencyErrors } from "./kernel/idempotency.ts"
+import { LimitErrors } from "./kernel/limits.ts"
+import type { AnyOperation } from "./kernel/operations.ts"
+import { DirectoryErrors } from "./kernel/ports.ts"
+import { type Reaction, subscribersOf } from "./kernel/reactions.ts"
+import { ownershipCapability } from "./ownership/index.ts"
+import { registrationsCapability } from "./registrations/index.ts"
+import { tenantsCapability } from "./tenants/index.ts"
+import { usersCapability } from "./users/index.ts"
+
+/** Everything Tenantry can do. Routes, OpenAPI, subscriptions, texts and contract tests are derived from this list. */
+export const capabilities: readonly Capability[] = [
+  registrationsCapability,
+  identitiesCapability,
+  accessCapability,
+  accountsCapability,
+  ownershipCapability,
+  invitationsCapability,
+  tenantsCapability,
+  usersCapability,
+  grantsCapability,
+  auditCapability,
+]
+
+/** What every operation may be refused with. */
+export const sharedErrors: readonly ErrorFactory[] = [
+  OperationErrors,
+  SignInErrors,
+  PlaceErrors,
+  ConfirmationErrors,
+  CursorErrors,
+  VersionErrors,
+  IdempotencyErrors,
+  LimitErrors,
+  DirectoryErrors,
+  TableErrors,
+].flatMap((declared) => Object.values<ErrorFactory>(declared))
+
+export const operations: readonly AnyOperation[] = capabilities.flatMap(({ operations = [] }) => operations)
+export const reactions: readonly Reaction[] = capabilities.flatMap(({ reactions = [] }) => reactions)
+
+const subscribers = subscribersOf(reactions)
+
+/** A runtime on this table with these keys; in Lambda one serves all requests of an instance. */
+export const openRuntime = (parts: Pick<Runtime, "table" | "keyring"> & Partial<Runtime>): Runtime => ({
+  authority,
+  subscribers,
+  sleep: async (ms) => {
+    await wait(ms)
+  },
+  random: Math.random,
+  ...parts,
+})

@@ -1,0 +1,57 @@
+import type { Mail } from "../kernel/ports.ts"
+import type { Locale } from "../kernel/locales.ts"
+import { type Key, say, type Values } from "./say.ts"
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+}
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+
+/** A dot between letters becomes unclickable: mail programs make links of names like `evil.example`. */
+const unlinked = (text: string): string => text.replace(/(\w)([.:])(?=[\w/])/g, "$1$2\u200B")
+
+/** What people called themselves or their company is shown, but never becomes a link. */
+const harmless = (values: Values, links: readonly string[]): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && !links.includes(name) && !/^\d{4}-\d\d-\d\dT/.test(value) ? unlinked(value) : value,
+    ]),
+  )
+
+type MailKey = { [K in Key]: K extends `mail.${infer Name}.subject` ? Name : never }[Key]
+
+export type Letter = {
+  readonly to: string
+  readonly locale: Locale
+  readonly timeZone: string
+  readonly name: MailKey
+  readonly values: Values
+  /** Where its button leads. */
+  readonly link?: string
+}
+
+/** A mail in the reader's language; its texts lie under `mail.<name>.subject`, `.body` and `.action`. */
+export const letter = ({ to, locale, timeZone, name, values, link }: Letter): Mail => {
+  const told = (key: Key): string => say(locale, key, harmless(values, ["email"]), timeZone)
+  const subject = say(locale, `mail.${name}.subject`, values, timeZone).replace(/[\r\n]+/g, " ")
+  const paragraphs = told(`mail.${name}.body`).split("\n\n")
+  const footer = say(locale, "mail.footer", {}, timeZone)
+  const action = link === undefined ? undefined : { text: told(`mail.${name}.action` as Key), link }
+  const button = action
+    ? [`<p><a href="${escaped(action.link)}">${escaped(action.text)}</a></p>`, `<p>${escaped(action.link)}</p>`]
+    : []
+  const html = [
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
+    `<body style="font-family:sans-serif;max-width:36em;margin:2em auto;line-height:1.5">`,
+    ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    ...button,
+    `<p style="color:#666">${escaped(footer)}</p></body></html>`,
+  ]
+  const text = [...paragraphs, ...(action ? [`${action.text}: ${action.link}`] : []), footer]
+  return { to, subject, html: html.join("\n"), text: text.join("\n\n") }
+}

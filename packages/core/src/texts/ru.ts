@@ -1,0 +1,211 @@
+import type { en } from "./en.ts"
+
+/**
+ * Every text in Russian. Names and companies cannot be declined, so they stand in the nominative; whether the reader or
+ * a third person is a man or a woman is not known, so no verb says it.
+ */
+export const ru = {
+  "effect.account.opened": "Создаётся аккаунт «{name}», и вы — его владелец.",
+  "effect.account.renamed": "Аккаунт «{from}» отныне называется «{to}» — на каждой странице и в каждом письме.",
+  "effect.account.admin_loses_access":
+    "{name} больше не видит аккаунт «{account}» и не может им управлять — со следующего запроса, даже в открытом сеансе.",
+  "effect.account.admin_signed_out": "{name} теряет все открытые сеансы и получает об этом письмо на адрес {email}.",
+  "effect.account.offer_withdrawn":
+    "Предложение принять владение аккаунтом, которое ждёт ответа, отзывается. Кому оно сделано: {name}.",
+  "effect.tenant.opened": "Создаётся виртуальная компания «{name}», и вы — её администратор.",
+  "effect.tenant.renamed": "Виртуальная компания «{from}» отныне называется «{to}».",
+  "effect.ownership.offered":
+    "{toName} ({toEmail}) получает письмо. Срок, чтобы принять предложение, истекает {until, date, moment}.",
+  "effect.ownership.until_accepted":
+    "Ничего не меняется, пока {toName} не примет предложение. До этого вы можете его отозвать, а {toName} может его отклонить.",
+  "effect.ownership.you_become_admin":
+    "Как только {toName} примет предложение, владение аккаунтом «{account}» переходит к этому человеку: вы остаётесь администратором аккаунта, больше не можете добавлять и удалять администраторов аккаунта и передавать владение и не можете отменить это самостоятельно.",
+  "effect.ownership.becomes_owner":
+    "Вы становитесь владельцем аккаунта «{account}»: отвечаете за его оплату и администраторов. {fromName} остаётся администратором аккаунта. С этого момента передать владение аккаунтом можете только вы.",
+  "effect.ownership.invitations_lapse":
+    "Непринятые приглашения, отправитель которых — {fromName}, перестают действовать, пока вы не отправите их заново.",
+  "effect.ownership.both_told": "Вы и {fromName} получаете об этом по письму.",
+  "effect.ownership.withdrawn": "{toName} больше не может принять предложение и получает об этом письмо.",
+  "effect.ownership.refused": "{fromName} остаётся владельцем аккаунта и получает об этом письмо.",
+  "effect.invitation.mailed":
+    "На адрес {email} отправляется письмо со ссылкой. Срок действия ссылки истекает {until, date, moment}.",
+  "effect.invitation.until_accepted":
+    "Больше ничего не меняется, пока приглашение, отправленное на адрес {email}, не принято. До этого вы можете его отозвать.",
+  "effect.invitation.admin_rights":
+    "После принятия приглашения человек с адресом {email} управляет всеми виртуальными компаниями и всеми подписками аккаунта «{account}» и читает его журнал событий, но не может добавлять и удалять администраторов аккаунта и передавать владение.",
+  "effect.invitation.old_link_dies": "Прежняя ссылка, отправленная на адрес {email}, перестаёт действовать.",
+  "effect.invitation.link_dies":
+    "Ссылка, отправленная на адрес {email}, сразу перестаёт действовать. Письмо об этом не отправляется.",
+  "effect.invitation.you_become_admin":
+    "Вы становитесь администратором аккаунта «{account}»: можете управлять всеми его виртуальными компаниями и подписками и читать его журнал событий.",
+  "effect.invitation.owner_sees_you": "Остальные администраторы аккаунта видят ваше имя и ваш адрес {email}.",
+  "effect.invitation.sign_in_made": "Вы можете входить с адресом {email} и выбранным паролем.",
+  "effect.registration.code_mailed": "На адрес {email} отправляется письмо с кодом, который подтверждает этот адрес.",
+  "effect.registration.nothing_yet":
+    "Пока код не введён, ничего не создаётся; без него все указанные данные через неделю удаляются.",
+  "effect.registration.opens":
+    "После ввода кода создаётся аккаунт «{company}»; вы — его владелец и первый администратор.",
+
+  "event.account.opened": "Создан аккаунт «{name}». Владелец: {owner}.",
+  "event.account.renamed": "Название аккаунта изменено с «{from}» на «{to}».",
+  "event.account.admin_removed": "Удалён администратор аккаунта: {name} ({email}).",
+  "event.tenant.opened": "Создана виртуальная компания «{name}».",
+  "event.tenant.renamed": "Название виртуальной компании изменено с «{from}» на «{to}».",
+  "event.user.added": "Добавлен пользователь: {name} ({email}).",
+  "event.identity.created": "{name} ({email}) отныне может выполнять вход.",
+  "event.ownership.requested": "Предложено передать владение аккаунтом. Кому: {toName} ({toEmail}).",
+  "event.ownership.cancelled": "Предложение передать владение аккаунтом отозвано. Кому оно сделано: {toName}.",
+  "event.ownership.declined": "Отказ принять владение аккаунтом: {toName}.",
+  "event.ownership.moved": "Владение аккаунтом передано. Прежний владелец: {fromName}, новый владелец: {toName}.",
+  "event.invitation.sent":
+    "{again, select, true {Приглашение отправлено ещё раз, с новой ссылкой: {email}. Кто приглашает: {inviter}.} other {Отправлено приглашение стать администратором аккаунта: {email}. Кто приглашает: {inviter}.}}",
+  "event.invitation.revoked": "Отозвано приглашение, отправленное на адрес {email}.",
+  "event.invitation.accepted": "Приглашение принято. Новый администратор аккаунта: {name} ({email}).",
+  "event.registration.requested": "Начата регистрация.",
+  "event.registration.completed": "Адрес подтверждён, регистрация завершена: {name}.",
+  "event.erased": "Личные данные этой записи удалены.",
+
+  "problem.account.unknown": "Такого аккаунта нет, или у вас нет к нему доступа.",
+  "remedy.account.unknown": "Проверьте адрес или войдите как человек, у которого есть доступ к этому аккаунту.",
+  "problem.account.too_many_admins":
+    "В аккаунте уже {most, plural, one {# администратор} few {# администратора} many {# администраторов} other {# администратора}}, и больше быть не может.",
+  "remedy.account.too_many_admins": "Прежде чем добавить администратора аккаунта, удалите одного из нынешних.",
+  "problem.account.not_an_admin": "Этот человек — не администратор аккаунта.",
+  "remedy.account.not_an_admin": "Проверьте список администраторов аккаунта.",
+  "problem.account.owner_stays": "Владельца аккаунта удалить нельзя.",
+  "remedy.account.owner_stays": "Сначала передайте владение аккаунтом другому администратору аккаунта.",
+  "problem.tenant.unknown": "Такой виртуальной компании нет, или у вас нет к ней доступа.",
+  "remedy.tenant.unknown": "Проверьте адрес.",
+  "problem.identity.unknown": "С этим входом не связан ни один человек.",
+  "remedy.identity.unknown": "Войдите ещё раз.",
+  "problem.identity.email_taken": "Этот адрес уже используется для входа.",
+  "remedy.identity.email_taken": "Войдите с этим адресом.",
+  "problem.access.nowhere": "Здесь ничего нет, или у вас нет сюда доступа.",
+  "remedy.access.nowhere": "Проверьте адрес или войдите как человек, у которого есть сюда доступ.",
+  "problem.access.missing": "У вас нет на это прав.",
+  "remedy.access.missing": "Обратитесь к администратору, у которого они есть; недостающие права перечислены.",
+  "problem.access.blocked": "Ваш доступ здесь заблокирован.",
+  "remedy.access.blocked": "Обратитесь к администратору, который здесь управляет.",
+  "problem.ownership.not_an_admin": "Владение аккаунтом можно передать только его администратору.",
+  "remedy.ownership.not_an_admin": "Сначала пригласите этого человека стать администратором аккаунта.",
+  "problem.ownership.already_owner": "Этот человек уже владелец аккаунта.",
+  "remedy.ownership.already_owner": "Выберите другого администратора аккаунта.",
+  "problem.ownership.pending": "Владение аккаунтом уже кому-то предложено.",
+  "remedy.ownership.pending": "Сначала отзовите то предложение или дождитесь ответа.",
+  "problem.ownership.none_pending": "Здесь нет предложения принять владение аккаунтом, или оно уже недействительно.",
+  "remedy.ownership.none_pending": "Попросите владельца аккаунта предложить его ещё раз.",
+  "problem.invitation.unknown": "Такого приглашения нет.",
+  "remedy.invitation.unknown": "Проверьте список приглашений.",
+  "problem.invitation.pending": "Приглашение на этот адрес уже отправлено и ждёт ответа.",
+  "remedy.invitation.pending": "Отправьте то приглашение ещё раз или отзовите его.",
+  "problem.invitation.not_pending": "Это приглашение уже принято или отозвано.",
+  "remedy.invitation.not_pending": "Отправьте на этот адрес новое приглашение.",
+  "problem.invitation.already_admin": "Этот человек уже администратор аккаунта.",
+  "remedy.invitation.already_admin": "Ничего делать не нужно.",
+  "problem.invitation.unusable": "Эта ссылка не действует или уже устарела.",
+  "remedy.invitation.unusable": "Попросите новую ссылку у того, кто вас приглашает.",
+  "problem.invitation.not_yours": "Это приглашение отправлено на другой адрес.",
+  "remedy.invitation.not_yours": "Войдите с тем адресом, на который пришло приглашение.",
+  "problem.invitation.sign_in_first": "Адрес, на который отправлено приглашение, уже используется для входа.",
+  "remedy.invitation.sign_in_first": "Войдите и откройте ссылку ещё раз.",
+  "problem.sign_ins.code_wrong": "Код неверен или уже устарел.",
+  "remedy.sign_ins.code_wrong": "Проверьте самое новое письмо или запросите код ещё раз.",
+  "problem.sign_ins.address_taken": "Этот адрес уже используется для входа.",
+  "remedy.sign_ins.address_taken": "Войдите; после этого вы сможете создать ещё один аккаунт.",
+  "problem.registration.completed": "Эта регистрация уже завершена.",
+  "remedy.registration.completed": "Войдите.",
+  "problem.registration.unknown": "Такой регистрации нет.",
+  "remedy.registration.unknown": "Зарегистрируйтесь ещё раз.",
+  "problem.confirmation.invalid": "Это подтверждение не относится к этому запросу.",
+  "remedy.confirmation.invalid": "Запросите предпросмотр и отправьте подтверждение, которое в нём дано.",
+  "problem.confirmation.expired": "Предпросмотр устарел.",
+  "remedy.confirmation.expired": "Прочтите нынешние последствия и подтвердите их.",
+  "problem.confirmation.required": "Это нельзя отменить, поэтому сначала нужно подтвердить последствия.",
+  "remedy.confirmation.required": "Прочтите последствия и отправьте подтверждение вместе с запросом.",
+  "problem.confirmation.outdated": "Последствия теперь были бы не те, что были показаны.",
+  "remedy.confirmation.outdated": "Прочтите нынешние последствия и подтвердите их.",
+  "problem.idempotency.mismatch": "Этот Idempotency-Key уже использован в другом запросе.",
+  "remedy.idempotency.mismatch": "Используйте новый ключ для каждого нового запроса.",
+  "problem.idempotency.key_malformed": "Этот Idempotency-Key использовать нельзя.",
+  "remedy.idempotency.key_malformed": "Отправьте от 1 до 255 видимых символов ASCII, например UUID.",
+  "problem.cursor.invalid": "Этот курсор не относится к этому списку.",
+  "remedy.cursor.invalid": "Начните с первой страницы.",
+  "problem.version.outdated": "Тем временем это изменил кто-то другой.",
+  "remedy.version.outdated": "Прочтите нынешние данные и повторите своё изменение.",
+  "problem.version.unsupported": "Этот запрос не принимает заголовок If-Match.",
+  "remedy.version.unsupported": "Уберите этот заголовок.",
+  "problem.operation.not_here": "Здесь ничего нет.",
+  "remedy.operation.not_here": "Проверьте адрес.",
+  "problem.operation.invalid": "Этот запрос нельзя понять.",
+  "remedy.operation.invalid": "Исправьте то, что перечислено.",
+  "problem.operation.contended": "Здесь происходит слишком много изменений одновременно.",
+  "remedy.operation.contended": "Повторите попытку чуть позже.",
+  "problem.operation.unresolved": "Неизвестно, выполнено ли это.",
+  "remedy.operation.unresolved":
+    "Повторите попытку с тем же Idempotency-Key или проверьте состояние, прежде чем повторять запрос.",
+  "problem.place.not_active": "В нынешнем состоянии здесь нельзя ничего менять.",
+  "remedy.place.not_active": "Обратитесь к владельцу аккаунта.",
+  "problem.sign_in.too_old": "Для этого нужен недавний вход.",
+  "remedy.sign_in.too_old": "Войдите ещё раз и повторите запрос.",
+  "problem.limit.exceeded": "Слишком много попыток.",
+  "remedy.limit.exceeded":
+    "Повторите попытку через {retryAfter, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}.",
+  "problem.table.overloaded": "Служба перегружена.",
+  "remedy.table.overloaded": "Повторите попытку чуть позже.",
+  "problem.sign_ins.password_too_weak": "Пароль слишком слабый.",
+  "remedy.sign_ins.password_too_weak":
+    "Используйте не менее 8 символов, в том числе строчную и заглавную буквы, цифру и специальный символ.",
+  "problem.sign_ins.unavailable": "Служба входа не отвечает.",
+  "remedy.sign_ins.unavailable": "Повторите попытку чуть позже.",
+  "problem.sign_ins.busy": "Служба входа перегружена.",
+  "remedy.sign_ins.busy": "Повторите попытку чуть позже.",
+  "problem.request.not_json": "Тело запроса — не правильный JSON.",
+  "remedy.request.not_json": "Отправьте объект JSON с типом содержимого application/json.",
+  "problem.request.too_large": "Тело запроса слишком велико.",
+  "remedy.request.too_large": "Отправьте не более 256 кБ.",
+  "problem.request.malformed": "Запрос составлен неправильно.",
+  "remedy.request.malformed": "Исправьте то, что перечислено.",
+  "problem.route.unknown": "Такого адреса нет.",
+  "remedy.route.unknown": "Существующие адреса перечислены в /openapi.json.",
+  "problem.token.missing": "Для этого запроса нужен вход.",
+  "remedy.token.missing": "Передайте в запросе токен доступа: «Authorization: Bearer …».",
+  "problem.token.invalid": "Ваш вход недействителен или уже истёк.",
+  "remedy.token.invalid": "Войдите ещё раз.",
+  "problem.internal": "Что-то пошло не так на нашей стороне.",
+  "remedy.internal": "Повторите попытку; если это не поможет, сообщите нам номер запроса.",
+
+  "mail.footer":
+    "Это письмо отправлено службой Tenantry в связи с действием, которое касается вашего адреса. Ответы на него никто не читает.",
+  "mail.invitation.subject": "{inviter} приглашает вас управлять аккаунтом «{account}»",
+  "mail.invitation.body":
+    "{inviter} приглашает вас ({email}) стать администратором аккаунта «{account}».\n\nЕсли вы примете приглашение, вы сможете управлять всеми виртуальными компаниями и подписками этого аккаунта и читать его журнал событий. Добавлять и удалять администраторов аккаунта и передавать владение вы не сможете. Остальные администраторы аккаунта увидят ваше имя и адрес.\n\nСрок действия ссылки истекает {until, date, moment}. Само открытие ссылки ничего не меняет; если вы не хотите принимать приглашение, ничего не делайте.",
+  "mail.invitation.action": "Посмотреть приглашение",
+  "mail.admin_removed.subject": "Вы больше не администратор аккаунта «{account}»",
+  "mail.admin_removed.body":
+    "Здравствуйте, {name}!\n\nВы больше не администратор аккаунта «{account}». Вы больше не видите его и не можете им управлять, а ваши сеансы завершены.\n\nВы по-прежнему можете входить и сохраняете всё, что у вас есть в других местах.",
+  "mail.ownership_requested.subject": "{fromName} предлагает вам владение аккаунтом «{account}»",
+  "mail.ownership_requested.body":
+    "Здравствуйте, {toName}!\n\n{fromName} предлагает вам принять владение аккаунтом «{account}».\n\nЕсли вы примете предложение, вы в тот же миг станете владельцем аккаунта, а {fromName} останется его администратором. Вы будете отвечать за оплату аккаунта и его администраторов. Прежде чем принять предложение, вы увидите, что произойдёт.\n\nСрок, чтобы принять или отклонить предложение, истекает {until, date, moment}. Если вы ничего не сделаете, ничего не изменится.",
+  "mail.ownership_requested.action": "Посмотреть предложение",
+  "mail.ownership_moved_new.subject": "Вы — владелец аккаунта «{account}»",
+  "mail.ownership_moved_new.body":
+    "Здравствуйте, {toName}!\n\nВы приняли предложение и теперь вы — владелец аккаунта «{account}». {fromName} остаётся его администратором.\n\nНепринятые приглашения, отправитель которых — {fromName}, снова начнут действовать, когда вы отправите их заново.",
+  "mail.ownership_moved_old.subject": "{toName} теперь владелец аккаунта «{account}»",
+  "mail.ownership_moved_old.body":
+    "Здравствуйте, {fromName}!\n\nПредложение принято: {toName} теперь владелец аккаунта «{account}». Вы остаётесь администратором аккаунта: больше не можете добавлять и удалять администраторов аккаунта и передавать владение.\n\nЕсли вы этого не хотели, сразу свяжитесь с новым владельцем аккаунта.",
+  "mail.ownership_cancelled.subject": "Предложение принять владение аккаунтом «{account}» отозвано",
+  "mail.ownership_cancelled.body":
+    "Здравствуйте, {toName}!\n\n{fromName} отзывает предложение принять владение аккаунтом «{account}». Ничего не изменилось.",
+  "mail.ownership_declined.subject": "{toName} отказывается от владения аккаунтом «{account}»",
+  "mail.ownership_declined.body":
+    "Здравствуйте, {fromName}!\n\n{toName} отклоняет предложение принять владение аккаунтом «{account}». Вы по-прежнему его владелец.",
+  "mail.code.subject": "Ваш код для Tenantry",
+  "mail.code.body":
+    "Ваш код: {code}.\n\nОн подтверждает, что этот адрес принадлежит вам. Если вы его не запрашивали, кто-то ошибся, вводя свой адрес: ничего не делайте.",
+  "mail.code_known.subject": "Ваш адрес уже используется для входа",
+  "mail.code_known.body":
+    "Кто-то, возможно вы, регистрируется с этим адресом, а он уже используется для входа. Войдите с этим адресом; после этого вы сможете создать ещё один аккаунт. Если вы не помните пароль, запросите новый при входе.\n\nЭтот код вам не нужен: {code}.",
+  "mail.password.subject": "Ваш код для нового пароля",
+  "mail.password.body":
+    "Ваш код для нового пароля: {code}.\n\nЕсли вы его не запрашивали, ничего не делайте: ваш пароль не изменится.",
+} as const satisfies Readonly<Record<keyof typeof en, string>>

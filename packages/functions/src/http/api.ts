@@ -1,0 +1,23 @@
+import { handle } from "hono/aws-lambda"
+import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
+import { identityProviderEndpoint, variable } from "../environment.ts"
+import { runtimeFromEnvironment } from "../runtime.ts"
+import { createApp } from "./app.ts"
+import { docsPage } from "./docs.ts"
+import { openApi } from "./openapi.ts"
+import { apiOperations, routed } from "./routes.ts"
+
+const pool = { poolId: variable("USER_POOL_ID"), clientId: variable("USER_POOL_CLIENT_ID") }
+
+const app = createApp({
+  operations: apiOperations,
+  runtime: runtimeFromEnvironment(),
+  verify: openTokens(pool, identityProviderEndpoint()),
+  frontendUrl: variable("FRONTEND_URL"),
+})
+
+app.get("/health", (c) => c.json({ status: "ok" }))
+app.get("/openapi.json", (c) => c.json(openApi(routed)))
+app.get("/docs", (c) => c.html(docsPage(routed)))
+
+export const handler = handle(app)

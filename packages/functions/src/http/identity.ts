@@ -1,0 +1,19 @@
+import { handle } from "hono/aws-lambda"
+import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
+import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
+import { identityProviderEndpoint, variable } from "../environment.ts"
+import { runtimeFromEnvironment } from "../runtime.ts"
+import { createApp } from "./app.ts"
+import { identityOperations } from "./routes.ts"
+
+const pool = { poolId: variable("USER_POOL_ID"), clientId: variable("USER_POOL_CLIENT_ID") }
+
+/** What needs a password, a code or a second factor: the only function that may act on the user pool within a request. */
+const app = createApp({
+  operations: identityOperations,
+  runtime: runtimeFromEnvironment({ signIns: openSignIns(pool) }),
+  verify: openTokens(pool, identityProviderEndpoint()),
+  frontendUrl: variable("FRONTEND_URL"),
+})
+
+export const handler = handle(app)

@@ -1,0 +1,123 @@
+import * as z from "zod"
+import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import { levels } from "@tenantry/core/permissions/index"
+import { partsOf } from "./routes.ts"
+
+type Schema = Record<string, unknown>
+
+const schemaOf = (type: z.ZodType, io: "input" | "output"): Schema => {
+  const { $schema: _, ...schema } = z.toJSONSchema(type, { io, unrepresentable: "any" }) as Schema
+  return schema
+}
+
+const inPath = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } })
+const inHeader = (name: string, description: string) => ({
+  name,
+  in: "header",
+  description,
+  schema: { type: "string" },
+})
+
+const commandParameters = [
+  {
+    name: "preview",
+    in: "query",
+    description: "true: say what would happen, and change nothing",
+    schema: { type: "boolean" },
+  },
+  inHeader("Confirmation", "What a preview gave: the change is made only if it still has the effects that were shown"),
+  inHeader("Idempotency-Key", "A new one for each new request; a repetition gets the first answer, for 24 hours"),
+  inHeader("If-Match", "The version that is to be changed"),
+]
+
+const json = (schema: Schema) => ({ "application/json": { schema } })
+const problem = {
+  description: "A problem document (RFC 9457)",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+}
+
+/** The input without what the path already says. */
+const bodySchema = (operation: AnyOperation, parameters: readonly string[]): Schema => {
+  const schema = schemaOf(operation.input, "input") as { properties?: Schema; required?: string[] }
+  const properties = Object.entries(schema.properties ?? {}).filter(([name]) => !parameters.includes(name))
+  const required = (schema.required ?? []).filter((name) => !parameters.includes(name))
+  return {
+    ...schema,
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 ? { required } : { required: undefined }),
+  }
+}
+
+const describe = (operation: AnyOperation & { route: string }) => {
+  const { method, parameters } = partsOf(operation.route)
+  const input = bodySchema(operation, parameters)
+  const required = (input["required"] as string[] | undefined) ?? []
+  const inLine = Object.entries((input["properties"] ?? {}) as Record<string, Schema>).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    schema,
+  }))
+  const withBody = ["POST", "PUT", "PATCH"].includes(method)
+  const visitors = levels.visitor.has(operation.permission)
+  const preview = { anyOf: [schemaOf(operation.output, "output"), { $ref: "#/components/schemas/Preview" }] }
+  return {
+    operationId: operation.name,
+    summary: operation.summary,
+    tags: [operation.name.split(".")[0]],
+    description: `Permission: \`${operation.permission.key}\`.${operation.freshSignIn ? " Needs a sign-in of the last 5 minutes." : ""}${operation.kind === "command" && operation.irreversible ? " Must be previewed and confirmed." : ""}`,
+    security: visitors ? [] : [{ accessToken: [] }],
+    parameters: [
+      ...parameters.map(inPath),
+      ...(withBody ? [] : inLine),
+      ...(operation.kind === "command" ? commandParameters : []),
+    ],
+    ...(withBody ? { requestBody: { content: json(input) } } : {}),
+    responses: {
+      200: {
+        description: operation.kind === "command" ? "Done; or, with preview=true, what would be done" : "The answer",
+        content: json(operation.kind === "command" ? preview : schemaOf(operation.output, "output")),
+      },
+      default: problem,
+    },
+  }
+}
+
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  status: z.number(),
+  code: z.string(),
+  requestId: z.string(),
+})
+const Preview = z.object({
+  effects: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(["info", "warning", "danger"]),
+      facts: z.record(z.string(), z.unknown()),
+      text: z.string(),
+    }),
+  ),
+  confirmation: z.string(),
+  asOf: z.iso.datetime(),
+})
+
+/** The OpenAPI 3.1 description of these operations. */
+export const openApi = (operations: readonly (AnyOperation & { route: string })[]) => {
+  const byPath = Map.groupBy(operations, ({ route }) => partsOf(route).path)
+  const paths = [...byPath].map(([path, own]) => [
+    path,
+    Object.fromEntries(own.map((operation) => [partsOf(operation.route).method.toLowerCase(), describe(operation)])),
+  ])
+  return {
+    openapi: "3.1.0",
+    info: { title: "Tenantry", version: "1", description: "Accounts, people and rights of a B2B SaaS." },
+    paths: Object.fromEntries(paths),
+    components: {
+      schemas: { Problem: schemaOf(Problem, "output"), Preview: schemaOf(Preview, "output") },
+      securitySchemes: { accessToken: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+    },
+  }
+}

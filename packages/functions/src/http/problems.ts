@@ -1,0 +1,87 @@
+import type { Effect } from "@tenantry/core/kernel/effects"
+import { DomainError, type ErrorKind } from "@tenantry/core/kernel/errors"
+import { isKey, say } from "@tenantry/core/texts/index"
+import { TableErrors } from "@tenantry/core/adapters/dynamodb/store"
+import type { Locale } from "@tenantry/core/kernel/locales"
+import { log, stackOf } from "../log.ts"
+
+const statusOfKind: Readonly<Record<ErrorKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  precondition: 412,
+  limit: 409,
+  gone: 410,
+  rate_limited: 429,
+  unavailable: 503,
+}
+
+/** Refusals that HTTP has a status of its own for. */
+const statusOfCode: Readonly<Record<string, number>> = {
+  "confirmation.required": 428,
+  "confirmation.expired": 409,
+  "idempotency.mismatch": 422,
+  "place.not_active": 409,
+  "ownership.not_an_admin": 409,
+  "account.owner_stays": 409,
+  "request.too_large": 413,
+}
+
+export type Reader = { readonly locale: Locale; readonly timeZone: string }
+
+/** An effect as people read it, beside what programs read. */
+export const rendered = ({ locale, timeZone }: Reader, { code, severity, facts, names }: Effect) => {
+  const key = `effect.${code}`
+  if (!isKey(key)) throw new Error(`no text for ${key}`)
+  return { code, severity, facts, text: say(locale, key, { ...facts, ...names }, timeZone) }
+}
+
+const isOutage = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const { $metadata, $retryable } = error as { $metadata?: { httpStatusCode?: number }; $retryable?: unknown }
+  return $retryable !== undefined || ($metadata !== undefined && ($metadata.httpStatusCode ?? 500) >= 500)
+}
+
+/** What a person is told of anything that was thrown. What we do not know is logged, never echoed. */
+export const refusalOf = (error: unknown, requestId: string): DomainError => {
+  if (error instanceof DomainError) return error
+  log("error", "an operation failed", { requestId, ...stackOf(error) })
+  return isOutage(error) ? TableErrors.overloaded() : new DomainError("unavailable", "internal")
+}
+
+type Problem = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+const challenge = (code: string): string =>
+  // RFC 9470: says that a newer sign-in is wanted, and how new.
+  code === "sign_in.too_old" ? 'Bearer error="insufficient_user_authentication", max_age="300"' : "Bearer"
+
+const headersOf = ({ code, facts }: DomainError, status: number): Record<string, string> => ({
+  "content-type": "application/problem+json",
+  ...(status === 401 ? { "www-authenticate": challenge(code) } : {}),
+  ...(status === 429 || status === 503 ? { "retry-after": String(facts["retryAfter"] ?? 1) } : {}),
+})
+
+/** A problem document (RFC 9457): what was wrong, what to do, a code for programs, the request's number for us. */
+export const problemOf = (refusal: DomainError, reader: Reader, requestId: string): Problem => {
+  const { code, kind, facts } = refusal
+  const status = code === "internal" ? 500 : (statusOfCode[code] ?? statusOfKind[kind])
+  const told = (key: string): string => (isKey(key) ? say(reader.locale, key, facts, reader.timeZone) : code)
+  const effects = facts["effects"] as readonly Effect[] | undefined
+  const body = {
+    type: `urn:tenantry:problem:${code}`,
+    title: told(`problem.${code}`),
+    detail: told(`remedy.${code}`),
+    status,
+    code,
+    requestId,
+    ...facts,
+    ...(effects ? { effects: effects.map((effect) => rendered(reader, effect)) } : {}),
+  }
+  return { status, headers: headersOf(refusal, status), body }
+}

@@ -1,0 +1,24 @@
+import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import { operations } from "@tenantry/core/system"
+
+type Routed = AnyOperation & { readonly route: string }
+
+const isRouted = (operation: AnyOperation): operation is Routed => operation.route !== undefined
+
+/** Every operation that is called over HTTP. */
+export const routed: readonly Routed[] = operations.filter(isRouted)
+
+/** Those that only the identity function can run, and those of everybody else. */
+export const identityOperations = routed.filter(({ runs }) => runs === "identity")
+export const apiOperations = routed.filter(({ runs }) => runs === undefined)
+
+/** For the gateway: what goes to the identity function; all else goes to the API. */
+export const identityRoutes: readonly string[] = identityOperations.map(({ route }) => route)
+
+export type Parts = { readonly method: string; readonly path: string; readonly parameters: readonly string[] }
+
+/** A route taken apart: `GET /v1/accounts/{accountId}` has the parameter `accountId`. */
+export const partsOf = (route: string): Parts => {
+  const [method = "", path = ""] = route.split(" ")
+  return { method, path, parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name) }
+}

@@ -1,0 +1,87 @@
+/** The Lambda functions: what starts each and what it needs. Both the deployed and the local system are made from it. */
+export type FunctionName = keyof typeof functions
+
+/** Cognito's triggers that Tenantry answers. */
+export type Trigger = "PreSignUp" | "PostConfirmation" | "CustomMessage" | "PreTokenGeneration"
+
+export type Start =
+  /** Everything that no other function's routes match. */
+  | { readonly kind: "http" }
+  /** Its own routes: those of the operations that run in it. */
+  | { readonly kind: "http"; readonly operations: "identity" }
+  /** Records of the table's stream that match every pattern, as Lambda's event filter has them. */
+  | { readonly kind: "stream"; readonly batchSize: number; readonly filter: Filter }
+  | { readonly kind: "schedule"; readonly everyMinutes: number }
+  | { readonly kind: "trigger"; readonly trigger: Trigger }
+
+export type Filter = {
+  readonly eventName: readonly string[]
+  readonly newImage: Readonly<Record<string, readonly string[]>>
+}
+
+export type Variable =
+  | "TABLE_NAME"
+  | "USER_POOL_ID"
+  | "USER_POOL_CLIENT_ID"
+  | "KEY_ROOTS"
+  | "FRONTEND_URL"
+  | "MAIL_FROM"
+
+export type FunctionSpec = {
+  /** The module with the handler, from this folder. */
+  readonly entry: string
+  readonly start: Start
+  readonly timeoutSeconds: number
+  readonly environment: readonly Variable[]
+}
+
+export const functions = {
+  api: {
+    entry: "http/api.ts",
+    start: { kind: "http" },
+    timeoutSeconds: 20,
+    environment: ["TABLE_NAME", "USER_POOL_ID", "USER_POOL_CLIENT_ID", "KEY_ROOTS", "FRONTEND_URL"],
+  },
+  identity: {
+    entry: "http/identity.ts",
+    start: { kind: "http", operations: "identity" },
+    timeoutSeconds: 20,
+    environment: ["TABLE_NAME", "USER_POOL_ID", "USER_POOL_CLIENT_ID", "KEY_ROOTS", "FRONTEND_URL"],
+  },
+  reactions: {
+    entry: "reactions/stream.ts",
+    start: { kind: "stream", batchSize: 10, filter: { eventName: ["INSERT"], newImage: { e: ["delivery"] } } },
+    timeoutSeconds: 60,
+    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS", "FRONTEND_URL", "MAIL_FROM"],
+  },
+  sweep: {
+    entry: "reactions/sweep.ts",
+    start: { kind: "schedule", everyMinutes: 1 },
+    timeoutSeconds: 60,
+    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS", "FRONTEND_URL", "MAIL_FROM"],
+  },
+  preSignUp: {
+    entry: "identity/pre-sign-up.ts",
+    start: { kind: "trigger", trigger: "PreSignUp" },
+    timeoutSeconds: 5,
+    environment: ["KEY_ROOTS"],
+  },
+  postConfirmation: {
+    entry: "identity/post-confirmation.ts",
+    start: { kind: "trigger", trigger: "PostConfirmation" },
+    timeoutSeconds: 5,
+    environment: ["TABLE_NAME", "KEY_ROOTS"],
+  },
+  customMessage: {
+    entry: "identity/custom-message.ts",
+    start: { kind: "trigger", trigger: "CustomMessage" },
+    timeoutSeconds: 5,
+    environment: ["TABLE_NAME"],
+  },
+  preTokenGeneration: {
+    entry: "identity/pre-token-generation.ts",
+    start: { kind: "trigger", trigger: "PreTokenGeneration" },
+    timeoutSeconds: 5,
+    environment: ["TABLE_NAME", "KEY_ROOTS"],
+  },
+} as const satisfies Record<string, FunctionSpec>

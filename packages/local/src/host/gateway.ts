@@ -1,0 +1,123 @@
+import { once } from "node:events"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { setTimeout as wait } from "node:timers/promises"
+import { loopback } from "../ports.ts"
+import { answerOf, gatewayAnswer, type HttpAnswer, sendAnswer } from "./http-answer.ts"
+import { httpEvent, splitTarget } from "./http-event.ts"
+import { matchRoute, parseRoute } from "./routes.ts"
+
+/** The limits of an HTTP API: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+const headerLimit = 10_240
+const bodyLimit = 10 * 1024 * 1024
+const integrationTimeoutMs = 30_000
+
+/** How long a stop waits for requests that are under way. */
+const farewellMs = 3_000
+
+export type GatewayOptions = {
+  /** 0 takes any free one. */
+  readonly port: number
+  /** Which of the functions gets the routes listed for it; every other request goes to `fallback`. */
+  readonly routes: readonly { readonly functionName: string; readonly keys: readonly string[] }[]
+  readonly fallback: string
+  readonly invoke: (functionName: string, event: unknown) => Promise<unknown>
+  readonly report: (message: string) => void
+}
+
+export type Gateway = { readonly endpoint: string; readonly stop: () => Promise<void> }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const headSize = (request: IncomingMessage): number => {
+  const line = `${request.method} ${request.url} HTTP/${request.httpVersion}`.length + 2
+  const headers = request.rawHeaders.reduce((sum, text) => sum + Buffer.byteLength(text, "latin1") + 2, 0)
+  return line + headers
+}
+
+/** The body, or undefined when it is larger than the limit. */
+const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> => {
+  if (Number(request.headers["content-length"] ?? 0) > bodyLimit) return undefined
+  const chunks: Buffer[] = []
+  let size = 0
+  // The rest of a body that is too large is left unread, but the socket must live on for the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > bodyLimit) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const targetOf = (request: IncomingMessage): ReturnType<typeof splitTarget> | undefined => {
+  try {
+    return splitTarget(request.url ?? "/")
+  } catch {
+    return undefined
+  }
+}
+
+const withinTime = async (work: Promise<HttpAnswer>): Promise<HttpAnswer> => {
+  const done = new AbortController()
+  const late = wait(integrationTimeoutMs, gatewayAnswer(503, "Service Unavailable"), { signal: done.signal })
+  late.catch(() => {})
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    done.abort()
+  }
+}
+
+const answerer = (options: GatewayOptions) => {
+  const tables = options.routes.map(({ functionName, keys }) => ({ functionName, routes: keys.map(parseRoute) }))
+  const call = async (functionName: string, event: unknown): Promise<HttpAnswer> => {
+    try {
+      return answerOf(await options.invoke(functionName, event))
+    } catch (error) {
+      options.report(`${functionName} failed: ${messageOf(error)}`)
+      return gatewayAnswer(500, "Internal Server Error")
+    }
+  }
+  return async (request: IncomingMessage): Promise<HttpAnswer> => {
+    if (headSize(request) > headerLimit) return gatewayAnswer(431, "Request Header Fields Too Large")
+    const target = targetOf(request)
+    if (target === undefined) return gatewayAnswer(400, "Bad Request")
+    const body = await readBody(request)
+    if (body === undefined) return gatewayAnswer(413, "Request Entity Too Large")
+    for (const { functionName, routes } of tables) {
+      const match = matchRoute(routes, request.method ?? "GET", target.path)
+      if (match !== undefined) return withinTime(call(functionName, httpEvent(request, target, body, match)))
+    }
+    return withinTime(call(options.fallback, httpEvent(request, target, body, undefined)))
+  }
+}
+
+/**
+ * An HTTP API on 127.0.0.1 that turns requests into events (payload 2.0) and results into answers, with API Gateway's
+ * limits: 10,240 bytes of request line and headers (431), 10 MB of body (413), 30 seconds (503). A function that fails
+ * is a 500 that tells nothing. Connections may come from any address of 127.0.0.0/8: that is the source address.
+ */
+export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
+  const answer = answerer(options)
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      sendAnswer(response, await answer(request), crypto.randomUUID())
+    } catch (error) {
+      // A client that has gone away is nobody's problem; an answer with a header that HTTP does not know is.
+      if (!request.destroyed) options.report(`A request came to no end: ${messageOf(error)}`)
+      response.destroy()
+    }
+  }
+  const server = createServer((request, response) => void handle(request, response))
+  server.listen({ port: options.port, host: loopback, exclusive: true })
+  await once(server, "listening")
+  const address = server.address()
+  const port = typeof address === "object" && address !== null ? address.port : options.port
+  const stop = async (): Promise<void> => {
+    const closed = once(server, "close")
+    server.close()
+    server.closeIdleConnections()
+    await Promise.race([closed, wait(farewellMs, undefined, { ref: false })])
+    server.closeAllConnections()
+  }
+  return { endpoint: `http://${loopback}:${port}`, stop }
+}

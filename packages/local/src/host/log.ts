@@ -1,0 +1,40 @@
+import { appendFileSync } from "node:fs"
+import { join } from "node:path"
+
+export type HostLog = {
+  /** What a function writes, line by line, into the file; what it writes as an error also to the console. */
+  readonly output: (functionName: string) => (stream: "stdout" | "stderr", text: string) => void
+  /** Something that a person should see: to the file and the console. */
+  readonly problem: (message: string) => void
+  /** What a dying thread still says is dropped from here on: the folder may be gone. */
+  readonly stop: () => void
+}
+
+/** Appends to `functions.log` in the folder. Quiet keeps everything off the console. */
+export const openLog = (folder: string, quiet: boolean): HostLog => {
+  const file = join(folder, "functions.log")
+  let open = true
+  const write = (source: string, line: string): void => {
+    if (open) appendFileSync(file, `${new Date().toISOString()} ${source} ${line}\n`)
+  }
+  const shout = (line: string): void => {
+    if (!quiet) console.error(line)
+  }
+  const output: HostLog["output"] = (name) => {
+    const rest = { stdout: "", stderr: "" }
+    return (stream, text) => {
+      const lines = (rest[stream] + text).split("\n")
+      rest[stream] = lines.pop() ?? ""
+      for (const line of lines) write(name, line)
+      if (stream === "stderr") for (const line of lines) shout(`[${name}] ${line}`)
+    }
+  }
+  const problem = (message: string): void => {
+    write("host", message)
+    shout(message)
+  }
+  const stop = (): void => {
+    open = false
+  }
+  return { output, problem, stop }
+}

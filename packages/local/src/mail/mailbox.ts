@@ -1,0 +1,63 @@
+import { setTimeout as wait } from "node:timers/promises"
+import type { Email } from "aws-ses-v2-local/dist/store.js"
+
+/** A mail as the catcher holds it. */
+export type Mail = {
+  /** Bare addresses, joined by ", " when there are several. */
+  readonly to: string
+  readonly subject: string
+  /** Empty when the mail has no such part. */
+  readonly html: string
+  readonly text: string
+  /** To the second. */
+  readonly at: Date
+}
+
+export type Mailbox = {
+  /** Oldest first. */
+  readonly all: () => Promise<readonly Mail[]>
+  /** Those sent to this address, in any case; oldest first. */
+  readonly to: (address: string) => Promise<readonly Mail[]>
+  /** The newest mail to the address that fits, as soon as there is one; throws with what there is after the timeout. */
+  readonly waitFor: (address: string, fits?: (mail: Mail) => boolean, timeoutMs?: number) => Promise<Mail>
+}
+
+const pollMs = 20
+const defaultTimeoutMs = 5_000
+
+const bare = (address: string): string => /<([^<>]*)>\s*$/.exec(address)?.[1] ?? address.trim()
+
+const mailOf = (email: Email): Mail => ({
+  to: email.destination.to.map(bare).join(", "),
+  subject: email.subject,
+  html: email.body.html ?? "",
+  text: email.body.text ?? "",
+  at: new Date(email.at * 1000),
+})
+
+const isTo = (mail: Mail, address: string): boolean =>
+  mail.to.toLowerCase().split(", ").includes(address.trim().toLowerCase())
+
+/** Reads what has been sent through the SES endpoint. Only for tests and the demo: the application never reads mail. */
+export const mailbox = (endpoint: string): Mailbox => {
+  const all = async (): Promise<readonly Mail[]> => {
+    const response = await fetch(new URL("/store", endpoint))
+    const { emails }: { emails: readonly Email[] } = JSON.parse(await response.text())
+    return emails.map(mailOf)
+  }
+  const to = async (address: string): Promise<readonly Mail[]> => (await all()).filter((mail) => isTo(mail, address))
+  const waitFor: Mailbox["waitFor"] = async (address, fits = () => true, timeoutMs = defaultTimeoutMs) => {
+    const deadline = Date.now() + timeoutMs
+    for (;;) {
+      const mails = await to(address)
+      const found = mails.findLast(fits)
+      if (found !== undefined) return found
+      if (Date.now() > deadline) {
+        const there = mails.map((mail) => `"${mail.subject}"`).join(", ") || "none"
+        throw new Error(`No fitting mail to ${address} within ${timeoutMs} ms; there: ${there}`)
+      }
+      await wait(pollMs)
+    }
+  }
+  return { all, to, waitFor }
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { Variable } from "@tenantry/functions/manifest"
+import { localRegion } from "./engine/client.ts"
+
+/** The services of a local system, each on a port of its own. */
+export type Service = "api" | "identityProvider" | "mail" | "engine"
+
+export type Settings = {
+  /** Holds everything that survives a stop: data, people, mails, keys, logs. */
+  readonly folder: string
+  readonly region: string
+  readonly table: string
+  readonly pool: { readonly id: string; readonly clientId: string }
+  readonly frontendUrl: string
+  readonly mailFrom: string
+  /** Base64url of 32 bytes each, joined by commas; the first signs, all verify. */
+  readonly keyRoots: string
+}
+
+/** Where each service wants to be. A port that is taken makes it move on to the next free one. */
+export const preferredPorts: Readonly<Record<Service, number>> = {
+  api: 8787,
+  identityProvider: 8788,
+  mail: 8789,
+  engine: 8790,
+}
+
+/** `TENANTRY_FOLDER` if it is set, else `.local` at the root of the repository. */
+export const defaultFolder = (): string => {
+  const root = fileURLToPath(new URL("../../../", import.meta.url))
+  return resolve(process.env["TENANTRY_FOLDER"] || join(root, ".local"))
+}
+
+/** Made on the first start and kept, readable by its owner alone: links and confirmations live as long as it does. */
+const keyRootsIn = (folder: string): string => {
+  const file = join(folder, "key-roots")
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 })
+  return readFileSync(file, "utf8").trim()
+}
+
+/** Everything that a local system is made of. Creates the folder, and the keys on the first start. */
+export const loadSettings = (folder: string = defaultFolder()): Settings => {
+  mkdirSync(folder, { recursive: true })
+  return {
+    folder,
+    region: localRegion,
+    table: "tenantry",
+    pool: { id: `${localRegion}_Tenantry1`, clientId: "tenantrylocalclient0000001" },
+    frontendUrl: process.env["FRONTEND_URL"] || "http://localhost:3000",
+    mailFrom: "Tenantry <no-reply@tenantry.example>",
+    keyRoots: keyRootsIn(folder),
+  }
+}
+
+/** What the functions' variables are on this machine. */
+export const variablesOf = (settings: Settings): Readonly<Record<Variable, string>> => ({
+  TABLE_NAME: settings.table,
+  USER_POOL_ID: settings.pool.id,
+  USER_POOL_CLIENT_ID: settings.pool.clientId,
+  KEY_ROOTS: settings.keyRoots,
+  FRONTEND_URL: settings.frontendUrl,
+  MAIL_FROM: settings.mailFrom,
+})
+
+/** Where a running system answers: `http://127.0.0.1:…`. */
+export type Addresses = Readonly<Record<Service, string>>
+
+/** What other commands must know of a running system. */
+export type Running = { readonly addresses: Addresses; readonly pool: Settings["pool"] }
+
+const addressesIn = (folder: string): string => join(folder, "addresses.json")
+
+export const publishAddresses = (folder: string, running: Running): void =>
+  writeFileSync(addressesIn(folder), `${JSON.stringify(running, undefined, 2)}\n`)
+
+export const withdrawAddresses = (folder: string): void => rmSync(addressesIn(folder), { force: true })
+
+/** The system that runs on this folder; throws, saying how to start one, when there is none. */
+export const runningSystem = (folder: string): Running => {
+  try {
+    const running: Running = JSON.parse(readFileSync(addressesIn(folder), "utf8"))
+    return running
+  } catch (cause) {
+    throw new Error(`No local system runs on ${folder}. Start one with: npm start`, { cause })
+  }
+}

@@ -1,0 +1,174 @@
+import { join } from "node:path"
+import { cognitoGroups } from "@tenantry/core/access/groups"
+import { identityRoutes } from "@tenantry/functions/http/routes"
+import { type FunctionName, functions, type Trigger } from "@tenantry/functions/manifest"
+import { createTable, type Engine, startEngine, startUpkeep } from "./engine/index.ts"
+import { endLeftover } from "./engine/leftover.ts"
+import { checkOurs, emptyFolder, lockFolder } from "./host/folder.ts"
+import { type Host, startHost } from "./host/index.ts"
+import { startIdentityProvider } from "./identity-provider/index.ts"
+import { type Mailbox, mailbox, startMail } from "./mail/index.ts"
+import { mailSender } from "./mail/sender.ts"
+import { choosePorts } from "./ports.ts"
+import {
+  type Addresses,
+  defaultFolder,
+  loadSettings,
+  preferredPorts,
+  publishAddresses,
+  type Service,
+  type Settings,
+  variablesOf,
+  withdrawAddresses,
+} from "./settings.ts"
+
+export type SystemOptions = {
+  readonly folder?: string
+  /** 0 takes any free one; a service without one gets its preferred port or the next free one. */
+  readonly ports?: Readonly<Partial<Record<Service, number>>>
+  /** Deletes all data, people, mails and keys in the folder first. */
+  readonly fresh?: boolean
+  /** Nothing on the console. */
+  readonly quiet?: boolean
+}
+
+export type System = {
+  readonly addresses: Addresses
+  readonly pool: Settings["pool"]
+  readonly settings: Settings
+  readonly host: Host<FunctionName>
+  readonly mailbox: Mailbox
+  readonly stop: () => Promise<void>
+  /** Settles, with a sentence for a person, when a part of the system ends without being stopped. */
+  readonly lost: Promise<string>
+}
+
+/** Undoes, last first, what has been started. */
+type Cleanup = { readonly add: (step: () => unknown) => void; readonly run: () => Promise<void> }
+
+const cleanup = (): Cleanup => {
+  const steps: (() => unknown)[] = []
+  const run = async (): Promise<void> => {
+    for (let step = steps.pop(); step !== undefined; step = steps.pop()) await step()
+  }
+  return { add: (step) => steps.push(step), run }
+}
+
+/** Every trigger of the pool is one function. */
+const functionOf = (trigger: Trigger): FunctionName => {
+  const names: Readonly<Record<Trigger, FunctionName>> = {
+    PreSignUp: "preSignUp",
+    PostConfirmation: "postConfirmation",
+    CustomMessage: "customMessage",
+    PreTokenGeneration: "preTokenGeneration",
+  }
+  return names[trigger]
+}
+
+const prepareFolder = async (folder: string, fresh: boolean, steps: Cleanup): Promise<Settings> => {
+  if (fresh) checkOurs(folder)
+  const lock = lockFolder(folder)
+  steps.add(lock.release)
+  if (fresh) {
+    await endLeftover(join(folder, "dynamodb.db"))
+    emptyFolder(folder)
+  }
+  return loadSettings(folder)
+}
+
+type Start = {
+  readonly settings: Settings
+  readonly ports: Readonly<Record<Service, number>>
+  readonly quiet: boolean
+  readonly report: (message: string) => void
+  readonly steps: Cleanup
+}
+
+const startData = async ({ settings, ports, report, steps }: Start): Promise<Engine> => {
+  const { folder, table } = settings
+  const engine = await startEngine({ folder, port: ports.engine })
+  steps.add(engine.stop)
+  await createTable(engine.endpoint, table)
+  const upkeep = startUpkeep({ endpoint: engine.endpoint, table, file: engine.file, report })
+  steps.add(upkeep.stop)
+  return engine
+}
+
+/** The services in front of the functions: they call the functions only later, when the host is there. */
+const startServices = async (start: Start, host: () => Host<FunctionName>) => {
+  const { settings, ports, steps } = start
+  const mail = await startMail({ folder: settings.folder, port: ports.mail })
+  steps.add(mail.stop)
+  const sender = mailSender(mail.endpoint, settings.mailFrom)
+  steps.add(sender.stop)
+  const identityProvider = await startIdentityProvider({
+    port: ports.identityProvider,
+    file: join(settings.folder, "identity-provider.db"),
+    pool: { ...settings.pool, groups: [...cognitoGroups] },
+    sendMail: sender.send,
+    trigger: (name, event) => host().invoke(functionOf(name), event),
+  })
+  steps.add(identityProvider.stop)
+  return { mail, identityProvider }
+}
+
+const startFunctions = (start: Start, services: Readonly<Record<"dynamodb" | "identityProvider" | "mail", string>>) =>
+  startHost({
+    functions,
+    entries: new URL("./", import.meta.resolve("@tenantry/functions/manifest")),
+    environment: variablesOf(start.settings),
+    endpoints: services,
+    region: start.settings.region,
+    table: start.settings.table,
+    folder: start.settings.folder,
+    port: start.ports.api,
+    identityRoutes,
+    quiet: start.quiet,
+  })
+
+const startAll = async (start: Start): Promise<System> => {
+  const { settings, steps } = start
+  const engine = await startData(start)
+  let running: Host<FunctionName> | undefined
+  const services = await startServices(start, () => {
+    if (running === undefined) throw new Error("The functions are not running yet")
+    return running
+  })
+  const addresses = { identityProvider: services.identityProvider.endpoint, mail: services.mail.endpoint }
+  const host = await startFunctions(start, { ...addresses, dynamodb: engine.endpoint })
+  running = host
+  steps.add(host.stop)
+  const all: Addresses = { api: host.endpoint, ...addresses, engine: engine.endpoint }
+  publishAddresses(settings.folder, { addresses: all, pool: settings.pool })
+  steps.add(() => withdrawAddresses(settings.folder))
+  return {
+    addresses: all,
+    pool: settings.pool,
+    settings,
+    host,
+    mailbox: mailbox(all.mail),
+    stop: steps.run,
+    lost: engine.lost.then((said) => `The DynamoDB engine ended by itself. ${said}`.trim()),
+  }
+}
+
+/**
+ * Starts everything on this machine: engine and table, mail, identity provider, functions; `stop` ends it in reverse.
+ * All state is in the folder and survives a stop and kill -9. Throws when another system runs on the folder; what was
+ * started before a failure is stopped again.
+ */
+export const startSystem = async (options: SystemOptions = {}): Promise<System> => {
+  const { folder = defaultFolder(), fresh = false, quiet = false } = options
+  const report = (message: string): void => {
+    if (!quiet) console.error(message)
+  }
+  const steps = cleanup()
+  try {
+    const settings = await prepareFolder(folder, fresh, steps)
+    const ports = await choosePorts({ ...preferredPorts, ...options.ports }, report)
+    return await startAll({ settings, ports, quiet, report, steps })
+  } catch (error) {
+    await steps.run()
+    throw error
+  }
+}

@@ -1,0 +1,239 @@
+import { randomUUID } from "node:crypto"
+import { copyFile, mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import {
+  AuthenticationDetails,
+  CognitoUser,
+  CognitoUserPool,
+  type CognitoUserSession,
+} from "amazon-cognito-identity-js"
+import { decodeJwt } from "jose"
+import { afterAll, onTestFinished } from "vitest"
+import * as z from "zod"
+import {
+  type IdentityProviderOptions,
+  type Mail,
+  startIdentityProvider,
+} from "../../packages/local/src/identity-provider/index.ts"
+
+export const poolId = "eu-west-1_TenantryLo"
+export const clientId = "tenantrylocalclient"
+export const issuer = `https://cognito-idp.eu-west-1.amazonaws.com/${poolId}`
+export const goodPassword = "Passw0rd!x"
+
+// biome-ignore format: one header
+const signature = `AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=${"0".repeat(64)}`
+
+const json = z.record(z.string(), z.unknown())
+const refusal = z.strictObject({ __type: z.string(), message: z.string() })
+const tokens = z.object({
+  AccessToken: z.string(),
+  IdToken: z.string(),
+  RefreshToken: z.string().default("none"),
+  ExpiresIn: z.number(),
+})
+const triggerEvent = z.strictObject({
+  version: z.string(),
+  triggerSource: z.string(),
+  region: z.string(),
+  userPoolId: z.string(),
+  userName: z.string(),
+  callerContext: z.strictObject({ awsSdkVersion: z.string(), clientId: z.string() }),
+  request: json,
+  response: json,
+})
+const challenge = z.object({
+  ChallengeName: z.string(),
+  Session: z.string(),
+  ChallengeParameters: z.record(z.string(), z.string()),
+})
+
+export type Json = z.infer<typeof json>
+export type Refusal = z.infer<typeof refusal>
+export type Tokens = z.infer<typeof tokens>
+export type TriggerEvent = z.infer<typeof triggerEvent>
+export const readEvent = (event: unknown): TriggerEvent => triggerEvent.parse(event)
+export const readChallenge = (answer: unknown) => challenge.parse(answer)
+export const readTokens = (answer: Json): Tokens => tokens.parse(answer["AuthenticationResult"])
+export type Provider = Awaited<ReturnType<typeof createProvider>>
+type Options = Partial<Omit<IdentityProviderOptions, "port" | "file">>
+
+/**
+ * An empty pool that already has its signing key: making one takes longer than most tests. Every provider of a test file
+ * starts from a copy, so pools differ in everything but their keys.
+ */
+const emptyPool = (async () => {
+  const directory = await mkdtemp(join(tmpdir(), "identity-provider-"))
+  const file = join(directory, "empty.sqlite")
+  const pool = { id: poolId, clientId, groups: [] }
+  const provider = await startIdentityProvider({ port: 0, file, pool, sendMail: async () => undefined })
+  await provider.stop()
+  afterAll(() => rm(directory, { recursive: true }))
+  return file
+})()
+
+/** A provider on a free port with a file of its own, a clock that can be moved, and a mailbox. */
+export const createProvider = async (options: Options = {}) => {
+  const directory = await mkdtemp(join(tmpdir(), "identity-provider-"))
+  const file = join(directory, "pool.sqlite")
+  await copyFile(await emptyPool, file)
+  const mails: Mail[] = []
+  const clock = { offset: 0 }
+  const all: IdentityProviderOptions = {
+    port: 0,
+    file,
+    pool: { id: poolId, clientId, groups: ["admins", "users"] },
+    sendMail: async (mail) => void mails.push(mail),
+    now: () => new Date(Date.now() + clock.offset),
+    ...options,
+  }
+  const running = { current: await startIdentityProvider(all) }
+
+  const send = async (operation: string, body: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(running.current.endpoint, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-amz-json-1.1",
+        "x-amz-target": `AWSCognitoIdentityProviderService.${operation}`,
+        ...headers,
+      },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    })
+    return { status: response.status, headers: response.headers, body: json.parse(await response.json()) }
+  }
+  const succeed = async (operation: string, input: unknown, headers?: Record<string, string>) => {
+    const { status, body } = await send(operation, input, headers)
+    if (status !== 200) throw new Error(`${operation}: ${JSON.stringify(body)}`)
+    return body
+  }
+  const refuse = async (operation: string, input: unknown, headers?: Record<string, string>): Promise<Refusal> => {
+    const { status, body } = await send(operation, input, headers)
+    if (status === 200) throw new Error(`${operation} was accepted: ${JSON.stringify(body)}`)
+    return refusal.parse(body)
+  }
+  const client = (input: Json) => ({ ClientId: clientId, ...input })
+  const pool = (input: Json) => ({ UserPoolId: poolId, ...input })
+
+  return {
+    file,
+    mails,
+    clock,
+    send,
+    get endpoint() {
+      return running.current.endpoint
+    },
+    call: (operation: string, input: Json) => succeed(operation, client(input)),
+    refused: (operation: string, input: Json) => refuse(operation, client(input)),
+    admin: (operation: string, input: Json) => succeed(operation, pool(input), { authorization: signature }),
+    adminRefused: (operation: string, input: Json) => refuse(operation, pool(input), { authorization: signature }),
+    as: (AccessToken: string, operation: string, input: Json = {}) => succeed(operation, { AccessToken, ...input }),
+    refusedAs: (AccessToken: string, operation: string, input: Json = {}) =>
+      refuse(operation, { AccessToken, ...input }),
+    restart: async () => {
+      await running.current.stop()
+      running.current = await startIdentityProvider(all)
+    },
+    close: async () => {
+      await running.current.stop()
+      await rm(directory, { recursive: true })
+    },
+  }
+}
+
+/** A provider for one test alone. */
+export const providerForTest = async (options: Options = {}): Promise<Provider> => {
+  const provider = await createProvider(options)
+  onTestFinished(provider.close)
+  return provider
+}
+
+export const codeFor = (provider: Provider, email: string): string => {
+  const mail = provider.mails.findLast(({ to }) => to === email)
+  const [code] = /\b\d{6}\b/.exec(mail?.html ?? "") ?? []
+  if (!code) throw new Error(`no code was sent to ${email}`)
+  return code
+}
+
+/** A code that is surely not the given one. */
+export const otherThan = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, "0")
+
+export const attribute = (Name: string, Value: string) => ({ Name, Value })
+
+/** A confirmed user with a verified address and a permanent password. */
+export const createPerson = async (provider: Provider, address = `${randomUUID()}@example.com`) => {
+  const username = randomUUID()
+  await provider.admin("AdminCreateUser", {
+    Username: username,
+    MessageAction: "SUPPRESS",
+    UserAttributes: [attribute("email", address), attribute("email_verified", "true"), attribute("name", "Ada")],
+  })
+  await provider.admin("AdminSetUserPassword", { Username: username, Password: goodPassword, Permanent: true })
+  return { username, email: address }
+}
+
+export const signInWithPassword = async (
+  provider: Provider,
+  username: string,
+  password = goodPassword,
+): Promise<Tokens> => {
+  const answer = await provider.call("InitiateAuth", {
+    AuthFlow: "USER_PASSWORD_AUTH",
+    AuthParameters: { USERNAME: username, PASSWORD: password },
+  })
+  return readTokens(answer)
+}
+
+export const refusedSignIn = (provider: Provider, username: string, password = goodPassword) =>
+  provider.refused("InitiateAuth", {
+    AuthFlow: "USER_PASSWORD_AUTH",
+    AuthParameters: { USERNAME: username, PASSWORD: password },
+  })
+
+export const refresh = (RefreshToken: string) => ({
+  AuthFlow: "REFRESH_TOKEN_AUTH",
+  AuthParameters: { REFRESH_TOKEN: RefreshToken },
+})
+
+const memoryStorage = () => {
+  const values = new Map<string, string>()
+  return {
+    setItem: (key: string, value: string) => void values.set(key, value),
+    getItem: (key: string) => values.get(key) ?? null,
+    removeItem: (key: string) => void values.delete(key),
+    clear: () => values.clear(),
+  }
+}
+
+/** A user of AWS's own browser library. */
+export const browserUser = (provider: Provider, Username: string): CognitoUser => {
+  const Storage = memoryStorage()
+  const Pool = new CognitoUserPool({ UserPoolId: poolId, ClientId: clientId, endpoint: provider.endpoint, Storage })
+  return new CognitoUser({ Username, Pool, Storage })
+}
+
+export type BrowserAnswer =
+  | { readonly kind: "session"; readonly session: CognitoUserSession }
+  | { readonly kind: "newPasswordRequired"; readonly attributes: Json }
+  | { readonly kind: "totpRequired" }
+
+export const answersOf = (resolve: (answer: BrowserAnswer) => void, reject: (error: Error) => void) => ({
+  onSuccess: (session: CognitoUserSession) => resolve({ kind: "session", session }),
+  onFailure: reject,
+  newPasswordRequired: (attributes: Json) => resolve({ kind: "newPasswordRequired", attributes }),
+  totpRequired: () => resolve({ kind: "totpRequired" }),
+})
+
+/** Signs in by SRP the way a browser does. */
+export const srpSignIn = (user: CognitoUser, password = goodPassword): Promise<BrowserAnswer> =>
+  new Promise((resolve, reject) => {
+    const details = new AuthenticationDetails({ Username: user.getUsername(), Password: password })
+    user.authenticateUser(details, answersOf(resolve, reject))
+  })
+
+export const sessionOf = (answer: BrowserAnswer): CognitoUserSession => {
+  if (answer.kind !== "session") throw new Error(`signed in as far as ${answer.kind}`)
+  return answer.session
+}
+
+export const claimsOf = (token: string): Json => decodeJwt(token)

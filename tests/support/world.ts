@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
+import { type DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb"
+import { openAccount } from "@tenantry/core/accounts/index"
+import { openClient } from "@tenantry/core/adapters/dynamodb/client"
+import { recordCalls, type Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
+import { openTable } from "@tenantry/core/adapters/dynamodb/store"
+import { newIdentity, type Person } from "@tenantry/core/identities/index"
+import { acceptInvitation, invitationToken, inviteAdmin } from "@tenantry/core/invitations/index"
+import type { Hint, Request, Runtime } from "@tenantry/core/kernel/context"
+import { AccountId, IdentityId, type PlaceId, type TenantId, ulid } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { openKeyring } from "@tenantry/core/kernel/keyring"
+import type { TransactItem } from "@tenantry/core/kernel/table"
+import { asWrite } from "@tenantry/core/kernel/writes"
+import { openRuntime } from "@tenantry/core/system"
+import { createTable, startEngine } from "@tenantry/local/engine/index"
+import { type Faults, injectFaults } from "./faults.ts"
+
+export type Asking = {
+  readonly now?: Date
+  readonly signedInAt?: Date
+  readonly hint?: Hint
+  readonly locale?: "en" | "pl" | "ru"
+}
+
+/** A table of its own, on an engine of its own, and everything that runs on it but HTTP, mail and sign-ins. */
+export type World = {
+  readonly endpoint: string
+  readonly client: DynamoDBDocumentClient
+  readonly tableName: string
+  readonly faults: Faults
+  readonly recorder: Recorder
+  readonly runtime: Runtime
+  /** A request of a person, freshly signed in; a place of an account gets the right hint unless another is given. */
+  readonly as: (identityId: IdentityId, place: PlaceId, asking?: Asking) => Request
+  readonly visitor: (place: PlaceId, address?: string) => Request
+  readonly seed: (partitions: readonly string[], items: readonly TransactItem[]) => Promise<void>
+  /** Every item of the table, in no order. */
+  readonly everything: () => Promise<Record<string, unknown>[]>
+  readonly close: () => Promise<void>
+}
+
+const credentials = { accessKeyId: "local", secretAccessKey: "local" }
+
+export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> => {
+  const folder = mkdtempSync(join(tmpdir(), "tenantry-"))
+  const engine = await startEngine({ folder })
+  const tableName = "tenantry"
+  await createTable(engine.endpoint, tableName)
+  const client = openClient({ endpoint: engine.endpoint, region: "eu-west-1", credentials })
+  const recorder = recordCalls(client)
+  const faults = injectFaults(client)
+  const runtime = openRuntime({
+    table: openTable(client, tableName),
+    keyring: openKeyring([Buffer.alloc(32, 7)]),
+    observe: recorder.observe,
+    sleep: async (ms) => {
+      await wait(ms)
+    },
+    ...parts,
+  })
+  const base = (now: Date) => ({
+    runtime,
+    now,
+    requestId: ulid(now),
+    timeZone: "UTC",
+    from: { address: "192.0.2.1", agent: "tests" },
+  })
+  return {
+    endpoint: engine.endpoint,
+    client,
+    tableName,
+    faults,
+    recorder,
+    runtime,
+    as: (identityId, place, { now = new Date(), signedInAt = now, hint, locale = "en" } = {}) => {
+      const rightHint: Hint | undefined = AccountId.is(place) ? { level: "account", accountId: place } : undefined
+      const known = hint ?? rightHint
+      return {
+        ...base(now),
+        locale,
+        place,
+        caller: { kind: "identity", identityId, signedInAt, ...(known ? { hint: known } : {}) },
+      }
+    },
+    visitor: (place, address = "192.0.2.9") => ({
+      ...base(new Date()),
+      locale: "en",
+      place,
+      caller: { kind: "visitor" },
+      from: { address },
+    }),
+    seed: async (partitions, items) => {
+      const outcome = await runtime.table.open(partitions).transact(items, `seed-${ulid(new Date())}`)
+      if (!outcome.committed) throw new Error(`seeding failed: ${outcome.codes.join(", ")}`)
+    },
+    everything: async () => {
+      const items: Record<string, unknown>[] = []
+      for (let after: Record<string, unknown> | undefined, more = true; more; more = after !== undefined) {
+        const page = await client.send(
+          new ScanCommand({
+            TableName: tableName,
+            ConsistentRead: true,
+            ...(after ? { ExclusiveStartKey: after } : {}),
+          }),
+        )
+        items.push(...(page.Items ?? []))
+        after = page.LastEvaluatedKey
+      }
+      return items
+    },
+    close: async () => {
+      client.destroy()
+      await engine.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+let made = 0
+
+/** Somebody who can sign in and belongs nowhere yet. */
+export const newPerson = async (world: World, about: Partial<Person> = {}): Promise<IdentityId> => {
+  const identityId = IdentityId.make(new Date())
+  const person = {
+    email: `p${made++}.${identityId.slice(4)}@example.com`,
+    name: `Person ${made}`,
+    locale: "en" as const,
+    timeZone: "UTC",
+    ...about,
+  }
+  await world.seed(
+    [identityId],
+    newIdentity(identityId, person, identityId).map((write) => asWrite(write).item),
+  )
+  return identityId
+}
+
+export type Settled = { readonly owner: IdentityId; readonly accountId: AccountId; readonly tenantId: TenantId }
+
+/** An account of its own with its owner and first tenant, opened as anybody would open one. */
+export const settle = async (world: World, about: Partial<Person> = {}): Promise<Settled> => {
+  const owner = await newPerson(world, about)
+  const { result } = await invoke(world.as(owner, owner), openAccount, { name: "Example" })
+  return { owner, ...result }
+}
+
+/** The token in the link that an invitation's mail carries. */
+export const linkOf = (
+  { runtime }: World,
+  accountId: AccountId,
+  sent: { invitationId: string; expires: string },
+): string =>
+  invitationToken(runtime.keyring, {
+    accountId,
+    invitationId: sent.invitationId as Parameters<typeof invitationToken>[1]["invitationId"],
+    expires: new Date(sent.expires).getTime(),
+  })
+
+/** A further admin of an account: invited and accepted. */
+export const newAdmin = async (
+  world: World,
+  { owner, accountId }: Settled,
+  about: Partial<Person> = {},
+): Promise<IdentityId> => {
+  const email = about.email ?? `a${made++}.${ulid(new Date())}@example.com`
+  const admin = await newPerson(world, { ...about, email })
+  const { result } = await invoke(world.as(owner, accountId), inviteAdmin, { email })
+  await invoke(world.as(admin, admin), acceptInvitation, { token: linkOf(world, accountId, result) })
+  return admin
+}
+
+/** How a call ended: `done`, or the code it was refused with. */
+export const outcomeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => "done",
+    (error: { code?: string; message?: string }) => error.code ?? String(error.message),
+  )

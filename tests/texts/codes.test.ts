@@ -1,0 +1,74 @@
+import { expect, test } from "vitest"
+import { capabilities, sharedErrors } from "@tenantry/core/system"
+import { isKey, type Key } from "@tenantry/core/texts/index"
+import { keys, placeholdersOf } from "./support.ts"
+
+type Declared = { readonly key: string; readonly words: readonly string[] }
+
+const effects: readonly Declared[] = capabilities.flatMap(({ effects = {} }) =>
+  Object.values(effects).map(({ code, words }) => ({ key: `effect.${code}`, words })),
+)
+const events: readonly Declared[] = capabilities.flatMap(({ events = {} }) =>
+  Object.values(events).map(({ eventName, words }) => ({ key: `event.${eventName}`, words })),
+)
+const errors: readonly string[] = [
+  ...sharedErrors.map(({ code }) => code),
+  ...capabilities.flatMap(({ errors = {} }) => Object.values(errors).map(({ code }) => code)),
+]
+
+/** Texts of what no capability declares: in place of an erased entry, and what only the HTTP layer refuses. */
+const elsewhere: readonly Key[] = ["event.erased"]
+const onlyOverHttp: readonly string[] = [
+  "request.not_json",
+  "request.too_large",
+  "request.malformed",
+  "route.unknown",
+  "token.missing",
+  "token.invalid",
+  "internal",
+]
+
+const without = (declared: readonly Declared[]): readonly string[] =>
+  declared.flatMap(({ key }) => (isKey(key) ? [] : [key]))
+
+/** Words of a text that its factory does not promise. */
+const unpromised = (declared: readonly Declared[]): readonly string[] =>
+  declared.flatMap(({ key, words }) =>
+    isKey(key)
+      ? Object.keys(placeholdersOf("en", key)).flatMap((word) => (words.includes(word) ? [] : [`${key}: ${word}`]))
+      : [],
+  )
+
+test("every effect has a sentence, and it speaks only of what the effect carries", () => {
+  expect(effects).not.toEqual([])
+  expect(without(effects)).toEqual([])
+  expect(unpromised(effects)).toEqual([])
+})
+
+test("every event has a sentence, and it speaks only of what the event carries", () => {
+  expect(events).not.toEqual([])
+  expect(without(events)).toEqual([])
+  expect(unpromised(events)).toEqual([])
+})
+
+test("every refusal says what the problem is and what helps", () => {
+  expect(errors).not.toEqual([])
+  const codes = [...errors, ...onlyOverHttp]
+  expect(codes.flatMap((code) => [`problem.${code}`, `remedy.${code}`]).filter((key) => !isKey(key))).toEqual([])
+})
+
+test("no code is declared twice", () => {
+  const all = [...effects.map(({ key }) => key), ...events.map(({ key }) => key), ...errors]
+  expect(all.filter((code, i) => all.indexOf(code) !== i)).toEqual([])
+})
+
+test("nothing is explained that cannot happen", () => {
+  const codes = [...errors, ...onlyOverHttp]
+  const known = new Set([
+    ...elsewhere,
+    ...effects.map(({ key }) => key),
+    ...events.map(({ key }) => key),
+    ...codes.flatMap((code) => [`problem.${code}`, `remedy.${code}`]),
+  ])
+  expect(keys.filter((key) => !key.startsWith("mail.") && !known.has(key))).toEqual([])
+})
