@@ -2,11 +2,9 @@ import { randomUUID } from "node:crypto"
 import type { CognitoUser } from "amazon-cognito-identity-js"
 import { afterAll, describe, expect, it } from "vitest"
 import { totpAt } from "../../packages/local/src/identity-provider/totp.ts"
+import { answersOf, type BrowserAnswer, browserUser, sessionOf, srpSignIn } from "./browser.ts"
 import {
-  answersOf,
   attribute,
-  type BrowserAnswer,
-  browserUser,
   claimsOf,
   createPerson,
   createProvider,
@@ -17,9 +15,7 @@ import {
   readChallenge,
   readTokens,
   refusedSignIn,
-  sessionOf,
   signInWithPassword,
-  srpSignIn,
 } from "./support.ts"
 
 const provider = await createProvider()

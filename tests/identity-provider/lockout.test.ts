@@ -1,15 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, it } from "vitest"
-import {
-  browserUser,
-  createPerson,
-  type Provider,
-  providerForTest,
-  refusedSignIn,
-  sessionOf,
-  signInWithPassword,
-  srpSignIn,
-} from "./support.ts"
+import { browserUser, sessionOf, srpSignIn } from "./browser.ts"
+import { createPerson, type Provider, providerForTest, refusedSignIn, signInWithPassword } from "./support.ts"
 
 const wrong = "Incorrect username or password."
 const locked = "Password attempts exceeded"

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto"
 import { readdir, readFile, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { browserUser, sessionOf, srpSignIn } from "./browser.ts"
 import {
   attribute,
-  browserUser,
   claimsOf,
   codeFor,
   createPerson,
@@ -13,9 +13,7 @@ import {
   readTokens,
   refresh,
   refusedSignIn,
-  sessionOf,
   signInWithPassword,
-  srpSignIn,
 } from "./support.ts"
 
 const bytesOf = async (file: string): Promise<string> => {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { CognitoUserAttribute, CognitoUserPool } from "amazon-cognito-identity-js"
 import { afterAll, describe, expect, it } from "vitest"
+import { browserUser, sessionOf, srpSignIn } from "./browser.ts"
 import {
   attribute,
-  browserUser,
   clientId,
   codeFor,
   createPerson,
@@ -13,9 +13,7 @@ import {
   poolId,
   providerForTest,
   refusedSignIn,
-  sessionOf,
   signInWithPassword,
-  srpSignIn,
 } from "./support.ts"
 
 const provider = await createProvider()

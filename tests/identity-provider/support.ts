@@ -2,12 +2,6 @@ import { randomUUID } from "node:crypto"
 import { copyFile, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import {
-  AuthenticationDetails,
-  CognitoUser,
-  CognitoUserPool,
-  type CognitoUserSession,
-} from "amazon-cognito-identity-js"
 import { decodeJwt } from "jose"
 import { afterAll, onTestFinished } from "vitest"
 import * as z from "zod"
@@ -59,19 +53,19 @@ export const readTokens = (answer: Json): Tokens => tokens.parse(answer["Authent
 export type Provider = Awaited<ReturnType<typeof createProvider>>
 type Options = Partial<Omit<IdentityProviderOptions, "port" | "file">>
 
+const sharedDirectory = await mkdtemp(join(tmpdir(), "identity-provider-"))
 /**
  * An empty pool that already has its signing key: making one takes longer than most tests. Every provider of a test file
  * starts from a copy, so pools differ in everything but their keys.
  */
 const emptyPool = (async () => {
-  const directory = await mkdtemp(join(tmpdir(), "identity-provider-"))
-  const file = join(directory, "empty.sqlite")
+  const file = join(sharedDirectory, "empty.sqlite")
   const pool = { id: poolId, clientId, groups: [] }
   const provider = await startIdentityProvider({ port: 0, file, pool, sendMail: async () => undefined })
   await provider.stop()
-  afterAll(() => rm(directory, { recursive: true }))
   return file
 })()
+afterAll(() => rm(sharedDirectory, { recursive: true }))
 
 /** A provider on a free port with a file of its own, a clock that can be moved, and a mailbox. */
 export const createProvider = async (options: Options = {}) => {
@@ -88,7 +82,12 @@ export const createProvider = async (options: Options = {}) => {
     now: () => new Date(Date.now() + clock.offset),
     ...options,
   }
-  const running = { current: await startIdentityProvider(all) }
+  const removeDirectory = () => rm(directory, { recursive: true })
+  const started = await startIdentityProvider(all).catch(async (error: unknown) => {
+    await removeDirectory()
+    throw error
+  })
+  const running = { current: started }
 
   const send = async (operation: string, body: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(running.current.endpoint, {
@@ -136,7 +135,7 @@ export const createProvider = async (options: Options = {}) => {
     },
     close: async () => {
       await running.current.stop()
-      await rm(directory, { recursive: true })
+      await removeDirectory()
     },
   }
 }
@@ -194,46 +193,5 @@ export const refresh = (RefreshToken: string) => ({
   AuthFlow: "REFRESH_TOKEN_AUTH",
   AuthParameters: { REFRESH_TOKEN: RefreshToken },
 })
-
-const memoryStorage = () => {
-  const values = new Map<string, string>()
-  return {
-    setItem: (key: string, value: string) => void values.set(key, value),
-    getItem: (key: string) => values.get(key) ?? null,
-    removeItem: (key: string) => void values.delete(key),
-    clear: () => values.clear(),
-  }
-}
-
-/** A user of AWS's own browser library. */
-export const browserUser = (provider: Provider, Username: string): CognitoUser => {
-  const Storage = memoryStorage()
-  const Pool = new CognitoUserPool({ UserPoolId: poolId, ClientId: clientId, endpoint: provider.endpoint, Storage })
-  return new CognitoUser({ Username, Pool, Storage })
-}
-
-export type BrowserAnswer =
-  | { readonly kind: "session"; readonly session: CognitoUserSession }
-  | { readonly kind: "newPasswordRequired"; readonly attributes: Json }
-  | { readonly kind: "totpRequired" }
-
-export const answersOf = (resolve: (answer: BrowserAnswer) => void, reject: (error: Error) => void) => ({
-  onSuccess: (session: CognitoUserSession) => resolve({ kind: "session", session }),
-  onFailure: reject,
-  newPasswordRequired: (attributes: Json) => resolve({ kind: "newPasswordRequired", attributes }),
-  totpRequired: () => resolve({ kind: "totpRequired" }),
-})
-
-/** Signs in by SRP the way a browser does. */
-export const srpSignIn = (user: CognitoUser, password = goodPassword): Promise<BrowserAnswer> =>
-  new Promise((resolve, reject) => {
-    const details = new AuthenticationDetails({ Username: user.getUsername(), Password: password })
-    user.authenticateUser(details, answersOf(resolve, reject))
-  })
-
-export const sessionOf = (answer: BrowserAnswer): CognitoUserSession => {
-  if (answer.kind !== "session") throw new Error(`signed in as far as ${answer.kind}`)
-  return answer.session
-}
 
 export const claimsOf = (token: string): Json => decodeJwt(token)

@@ -48,12 +48,8 @@ describe("tokens", () => {
     }
     const { AccessToken, IdToken, ExpiresIn } = await signInWithPassword(provider, person.username)
     const access = claimsOf(AccessToken)
-    expect(Object.keys(access).toSorted()).toEqual(
-      [
-        ...["auth_time", "client_id", "cognito:groups", "event_id", "exp", "iat", "iss", "jti", "origin_jti"],
-        ...["scope", "sub", "token_use", "username"],
-      ].toSorted(),
-    )
+    const names = "auth_time client_id cognito:groups event_id exp iat iss jti origin_jti scope sub token_use username"
+    expect(Object.keys(access).toSorted().join(" ")).toBe(names)
     expect(access).toMatchObject({
       iss: issuer,
       client_id: clientId,

@@ -190,9 +190,9 @@ describe("CustomMessage", () => {
       "CustomMessage_VerifyUserAttribute",
       "CustomMessage_AdminCreateUser",
     ])
-    expect(provider.mails.slice(0, 5).map(({ to }) => to)).toEqual([
-      ...[person.email, person.email, person.email, address, address],
-    ])
+    expect(provider.mails.slice(0, 5).map(({ to }) => to)).toEqual(
+      Array.of(person.email, person.email, person.email, address, address),
+    )
     for (const { subject, html } of provider.mails.slice(0, 5)) {
       const [, code] = /^Tenantry (\d{6})$/.exec(subject) ?? []
       expect(html).toBe(`<b>${code}</b> ${person.username}`)
@@ -348,10 +348,10 @@ describe("PreTokenGeneration", () => {
   })
 
   it("cannot touch what identifies a token", async () => {
-    const reserved = [
-      ...["sub", "iss", "aud", "exp", "iat", "jti", "origin_jti", "auth_time", "token_use", "event_id", "nbf"],
-      ...["nonce", "acr", "amr", "at_hash", "azp", "cognito:username", "cognito:groups", "cognito:x", "dev:x"],
-    ]
+    const reserved = (
+      "sub iss aud exp iat jti origin_jti auth_time token_use event_id nbf nonce acr amr at_hash azp dev:x " +
+      "cognito:username cognito:groups cognito:x"
+    ).split(" ")
     const change = (names: readonly string[]) => ({
       claimsToAddOrOverride: Object.fromEntries(names.map((name) => [name, "forged"])),
       claimsToSuppress: names,

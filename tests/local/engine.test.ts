@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { DescribeTableCommand, DescribeTimeToLiveCommand, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb"
 import { afterEach, expect, onTestFinished, test, vi } from "vitest"
@@ -6,6 +6,7 @@ import { engineBinary } from "../../packages/local/src/engine/binary.ts"
 import { trimStream } from "../../packages/local/src/engine/file.ts"
 import {
   createTable,
+  dropTable,
   type Engine,
   engineClient,
   startEngine,
@@ -37,8 +38,7 @@ const keys = async (engine: Engine): Promise<readonly string[]> => {
 
 const enginePid = (folder: string): number => Number(readFileSync(join(folder, "dynamodb.db.pid"), "utf8"))
 
-const watchdogOf = async (enginePid: number): Promise<number> => {
-  const { readdirSync } = await import("node:fs")
+const watchdogOf = (enginePid: number): number => {
   const isIt = (pid: string): boolean => {
     try {
       return readFileSync(`/proc/${pid}/cmdline`, "utf8").endsWith(`kill -9 "$0" 2>/dev/null\0${enginePid}\0`)
@@ -70,6 +70,14 @@ test("creating the table again changes nothing", async () => {
   expect(await keys(engine)).toEqual(["a"])
 })
 
+test("a table that is dropped and created again is empty, and dropping none is no error", async () => {
+  const engine = await openEngine()
+  await put(engine, "a")
+  for (let time = 0; time < 2; time += 1) await dropTable(engine.endpoint, "things")
+  await createTable(engine.endpoint, "things")
+  expect(await keys(engine)).toEqual([])
+})
+
 test("the engine dies with its parent, even by SIGKILL", async () => {
   const folder = temporaryFolder()
   const { child, lines } = runFixture("engine.ts", folder)
@@ -85,7 +93,7 @@ test("what was stored survives a kill -9 of everything", async () => {
   const { child, lines } = runFixture("engine.ts", folder)
   await until("the engine stores items", () => lines.length > 50)
   const pid = enginePid(folder)
-  const watchdog = await watchdogOf(pid)
+  const watchdog = watchdogOf(pid)
   for (const each of [pid, watchdog]) process.kill(each, "SIGKILL")
   await kill(child)
   const stored = await keys(await openEngine(folder))
@@ -97,7 +105,7 @@ test("an engine that was left over on the same file is ended by the next start",
   const { child, lines } = runFixture("engine.ts", folder)
   await until("the engine stores items", () => lines.length > 3)
   const pid = enginePid(folder)
-  process.kill(await watchdogOf(pid), "SIGKILL")
+  process.kill(watchdogOf(pid), "SIGKILL")
   await kill(child)
   expect(isRunning(pid)).toBe(true)
   const stored = await keys(await openEngine(folder))

@@ -35,10 +35,10 @@ export const kill = async (child: ChildProcess): Promise<void> => {
   await ended
 }
 
-/** Waits until it is so; fails with the question after five seconds. */
+/** Waits until it is so; fails with the question after fifteen seconds. */
 export const until = async (question: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const deadline = Date.now() + 5_000; !(await isSo()); ) {
-    if (Date.now() > deadline) throw new Error(`Not within five seconds: ${question}`)
+  for (const deadline = Date.now() + 15_000; !(await isSo()); ) {
+    if (Date.now() > deadline) throw new Error(`Not within fifteen seconds: ${question}`)
     await wait(10)
   }
 }

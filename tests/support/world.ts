@@ -24,6 +24,8 @@ export type Asking = {
   readonly signedInAt?: Date
   readonly hint?: Hint
   readonly locale?: "en" | "pl" | "ru"
+  /** Where from; limits count by it. */
+  readonly address?: string
 }
 
 /** A table of its own, on an engine of its own, and everything that runs on it but HTTP, mail and sign-ins. */
@@ -76,11 +78,12 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
     faults,
     recorder,
     runtime,
-    as: (identityId, place, { now = new Date(), signedInAt = now, hint, locale = "en" } = {}) => {
+    as: (identityId, place, { now = new Date(), signedInAt = now, hint, locale = "en", address } = {}) => {
       const rightHint: Hint | undefined = AccountId.is(place) ? { level: "account", accountId: place } : undefined
       const known = hint ?? rightHint
       return {
         ...base(now),
+        ...(address === undefined ? {} : { from: { address, agent: "tests" } }),
         locale,
         place,
         caller: { kind: "identity", identityId, signedInAt, ...(known ? { hint: known } : {}) },
@@ -121,6 +124,10 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
 }
 
 let made = 0
+let addresses = 0
+
+/** An address that nobody has called from yet: what is limited by address is not, for whoever calls from it. */
+export const freshAddress = (): string => `2001:db8::${(addresses++).toString(16)}`
 
 /** Somebody who can sign in and belongs nowhere yet. */
 export const newPerson = async (world: World, about: Partial<Person> = {}): Promise<IdentityId> => {
@@ -169,7 +176,7 @@ export const newAdmin = async (
   const email = about.email ?? `a${made++}.${ulid(new Date())}@example.com`
   const admin = await newPerson(world, { ...about, email })
   const { result } = await invoke(world.as(owner, accountId), inviteAdmin, { email })
-  await invoke(world.as(admin, admin), acceptInvitation, { token: linkOf(world, accountId, result) })
+  await invoke(world.as(admin, admin, { address: freshAddress() }), acceptInvitation, { token: linkOf(world, accountId, result) })
   return admin
 }
 

@@ -87,6 +87,7 @@ describe.each(locales)("in %s", (locale) => {
     const { html, text } = mail(name, locale, "evil.example")
     expect(html.match(/<a [^>]*>/g)?.map(unescaped)).toEqual([`<a href="${link}">`])
     expect(occurrences(unescaped(html), link)).toBe(2)
+    expect(html).not.toContain("&b=2")
     expect(occurrences(text, link)).toBe(1)
     expect(text).toContain(`: ${link}\n\n`)
   })

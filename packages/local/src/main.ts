@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util"
 import { type FunctionName, functions } from "@tenantry/functions/manifest"
+import { settleDemoPeople } from "./demo/people.ts"
 import { defaultFolder } from "./settings.ts"
 import { startSystem, type System } from "./system.ts"
 
@@ -20,8 +21,6 @@ Tenantry is running.
   Mail               ${addresses.mail}
   Identity provider  ${addresses.identityProvider}   (pool ${settings.pool.id}, client ${settings.pool.clientId})
   Data               ${settings.folder}
-
-Ctrl-C stops. What is stored is there again at the next start.
 `
 
 type Flags = { readonly fresh: boolean; readonly help: boolean }
@@ -72,9 +71,10 @@ const warmUp = async ({ host }: System): Promise<void> => {
 const run = async (fresh: boolean): Promise<number> => {
   const system = await startSystem({ folder: defaultFolder(), fresh })
   await warmUp(system)
-  // DEMO PEOPLE: import { settleDemoPeople } from "./demo/people.ts" when it exists, and print the lines that
-  // await settleDemoPeople(system) returns, here, before the banner.
-  console.log(banner(system))
+  const people = await settleDemoPeople(system)
+  console.log(
+    [banner(system), ...people, "", "Ctrl-C stops. What is stored is there again at the next start.", ""].join("\n"),
+  )
   const code = await untilStopped(system)
   await system.stop()
   return code

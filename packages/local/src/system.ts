@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { cognitoGroups } from "@tenantry/core/access/groups"
 import { identityRoutes } from "@tenantry/functions/http/routes"
 import { type FunctionName, functions, type Trigger } from "@tenantry/functions/manifest"
-import { createTable, type Engine, startEngine, startUpkeep } from "./engine/index.ts"
+import { createTable, dropTable, type Engine, startEngine, startUpkeep } from "./engine/index.ts"
 import { endLeftover } from "./engine/leftover.ts"
 import { checkOurs, emptyFolder, lockFolder } from "./host/folder.ts"
 import { type Host, startHost } from "./host/index.ts"
@@ -79,15 +79,18 @@ const prepareFolder = async (folder: string, fresh: boolean, steps: Cleanup): Pr
 type Start = {
   readonly settings: Settings
   readonly ports: Readonly<Record<Service, number>>
+  readonly fresh: boolean
   readonly quiet: boolean
   readonly report: (message: string) => void
   readonly steps: Cleanup
 }
 
-const startData = async ({ settings, ports, report, steps }: Start): Promise<Engine> => {
+const startData = async ({ settings, ports, fresh, report, steps }: Start): Promise<Engine> => {
   const { folder, table } = settings
   const engine = await startEngine({ folder, port: ports.engine })
   steps.add(engine.stop)
+  // An engine that somebody else runs kept its table when the folder was emptied.
+  if (fresh && engine.file === undefined) await dropTable(engine.endpoint, table)
   await createTable(engine.endpoint, table)
   const upkeep = startUpkeep({ endpoint: engine.endpoint, table, file: engine.file, report })
   steps.add(upkeep.stop)
@@ -166,7 +169,7 @@ export const startSystem = async (options: SystemOptions = {}): Promise<System> 
   try {
     const settings = await prepareFolder(folder, fresh, steps)
     const ports = await choosePorts({ ...preferredPorts, ...options.ports }, report)
-    return await startAll({ settings, ports, quiet, report, steps })
+    return await startAll({ settings, ports, fresh, quiet, report, steps })
   } catch (error) {
     await steps.run()
     throw error

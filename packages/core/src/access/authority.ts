@@ -75,7 +75,7 @@ const judge = (caller: Person, facts: Facts): Judged => {
   const { userId, name } = user
   const role = builtInRoles.find((builtIn) => builtIn === user.role)
   const asUser: Standing = { level: "user", ...(role ? { role } : {}), name, holdings, userId }
-  return { standings: [...standings, asUser], blocked: false, torn }
+  return { standings: [asUser, ...standings], blocked: false, torn }
 }
 
 /** What to read: each by its key. */

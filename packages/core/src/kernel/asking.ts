@@ -39,10 +39,7 @@ const callerName = (caller: Caller, address: string | undefined): string => {
 const issuesOf = ({ issues }: z.ZodError): unknown =>
   issues.map(({ path, code, message }) => ({ path: path.join("."), code, message }))
 
-/**
- * Checks the input, counts the call where it is limited, and settles where it happens.
- * A request is known by a keyed tag, not by a hash: its input may hold a password.
- */
+/** Checks the input, counts the call where it is limited, and settles where it happens. */
 export const prepare = async (given: Request, operation: AnyOperation, input: unknown): Promise<Asking> => {
   const { runtime, now, from } = given
   const parsed = operation.input.safeParse(input)
@@ -51,8 +48,8 @@ export const prepare = async (given: Request, operation: AnyOperation, input: un
     await countCall(runtime.table, now, operation.name, from.address ?? "", parsed.data, operation.limits)
   const place: PlaceId = operation.locate?.(runtime.keyring, parsed.data) ?? given.place
   if (!operation.place.is(place)) throw OperationErrors.not_here()
-  const tag = runtime.keyring.tag("request", [operation.name, place, canonical(parsed.data)]).toString("base64url")
-  const asked = { actor: callerName(given.caller, from.address), request: tag }
+  const request = canonical([operation.name, place, parsed.data])
+  const asked = { actor: callerName(given.caller, from.address), request }
   return { request: { ...given, place }, operation, input: parsed.data, asked }
 }
 

@@ -12,7 +12,10 @@ export const ConfirmationErrors = errors("confirmation", {
 
 const lifetime = 15 * 60 * 1000
 
-/** What was asked, by whom: the part that may not differ between preview and execution. */
+/**
+ * What was asked, by whom: the part that may not differ between preview and execution. `request` holds the whole input,
+ * perhaps a password: it leaves as a keyed tag alone, never as it is and never as a plain hash.
+ */
 export type Asked = { readonly request: string; readonly actor: string }
 
 /** A signed statement that `asked` was answered with these effects as of an instant. Good for fifteen minutes. */

@@ -64,18 +64,21 @@ const begin = (asked: Asked): Course => {
 }
 
 /** The context to decide in, and the store to commit with. What a context makes is its own: it may write there. */
-const open = ({ request, once, confirmed }: Course, { actor, partitions, known }: Access): [Store, Context] => {
+const open = ({ request, id: execution, once, confirmed }: Course, access: Access): [Store, Context] => {
+  const { actor, partitions, known } = access
   const { runtime, place, now, locale, timeZone } = request
+  const { keyring } = runtime
   const inside = [...partitions]
   const store = runtime.table.open(inside, known)
+  let made = 0
+  // Every attempt makes the same ids: what it makes has its events under them, and they are there once (DESIGN §4).
   const make: Context["make"] = (kind, hash) => {
-    const id = hash ? kind.of(hash) : kind.make(now)
+    const id = hash ? kind.of(hash) : kind.make(now, keyring.tag("request", ["make", execution, String(made++)]))
     inside.push(id)
     return id
   }
   const { get, getAll, list } = store
   const asOf = confirmed?.asOf ?? now
-  const { keyring } = runtime
   return [store, { actor, place, now, locale, timeZone, asOf, once, keyring, make, get, getAll, list }]
 }
 
@@ -112,8 +115,9 @@ const assertVersion = ({ options }: Course, { version }: Decision<unknown>): voi
   if (version !== options.ifMatch) throw VersionErrors.outdated({ version })
 }
 
-const replay = ({ operation, asked }: Course, usage: Usage, attempts: number): Done<unknown> => {
-  if (usage.request !== asked.request) throw IdempotencyErrors.mismatch()
+const replay = ({ operation, asked, request }: Course, usage: Usage, attempts: number): Done<unknown> => {
+  const same = request.runtime.keyring.verify("request", [asked.request], Buffer.from(usage.request, "base64url"))
+  if (!same) throw IdempotencyErrors.mismatch()
   return { result: operation.output.parse(usage.result), effects: [], replayed: true, attempts }
 }
 
@@ -171,7 +175,8 @@ const attempt = async (course: Course, number: number): Promise<Done<unknown> | 
   const writes = withChecks(decision.writes.map(asWrite), decision.checks ?? [])
   const by = decision.by ?? access.actor
   const execution: Execution = { id, request, by, operation: operation.name, shown }
-  const record = usage ? [use(usage, request.now, { request: course.asked.request, result })] : []
+  const tag = request.runtime.keyring.tag("request", [course.asked.request]).toString("base64url")
+  const record = usage ? [use(usage, request.now, { request: tag, result })] : []
   const items = [...writes.map(({ item }) => item), ...recordsOf(execution, decision), ...record]
   const send = () => store.transact(items, `${id}.${number}`)
   const outcome = await observed(request, "commit", () => settle(request, send))

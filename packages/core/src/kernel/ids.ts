@@ -14,8 +14,9 @@ export const ulidTime = (at: Date): string => {
   return time
 }
 
-/** A lower-case ULID: ten characters of time, sixteen of chance. It sorts by time. */
-export const ulid = (now: Date): string => ulidTime(now) + letters(randomBytes(16))
+/** A lower-case ULID: ten characters of time, sixteen of chance, or of a hash where it must be made again. It sorts by time. */
+export const ulid = (now: Date, chance: Uint8Array = randomBytes(16)): string =>
+  ulidTime(now) + letters(chance.subarray(0, 16))
 
 /** When a ULID was made. */
 export const timeOf = (id: string): Date => {
@@ -32,7 +33,7 @@ export type IdKind<Kind extends string> = {
   readonly prefix: string
   readonly schema: z.ZodType<Id<Kind>, string>
   readonly attribute: OpaquePrimitiveTypeName<Id<Kind>>
-  readonly make: (now: Date) => Id<Kind>
+  readonly make: (now: Date, chance?: Uint8Array) => Id<Kind>
   /** The id of what is identified by something else: made of a hash of that, at least 26 bytes of it. */
   readonly of: (hash: Uint8Array) => Id<Kind>
   readonly is: (value: string) => value is Id<Kind>
@@ -45,7 +46,7 @@ const idKind = <const Kind extends string>(kind: Kind, prefix: string): IdKind<K
     prefix,
     schema: z.string().regex(pattern) as unknown as z.ZodType<Id<Kind>, string>,
     attribute: "string" as unknown as OpaquePrimitiveTypeName<Id<Kind>>,
-    make: (now) => `${prefix}_${ulid(now)}` as Id<Kind>,
+    make: (now, chance) => `${prefix}_${ulid(now, chance)}` as Id<Kind>,
     of: (hash) => `${prefix}_${letters(hash.subarray(0, 26))}` as Id<Kind>,
     is: (value): value is Id<Kind> => pattern.test(value),
   }

@@ -40,7 +40,7 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> 
   readonly route?: Route
   /** Where it runs; `identity` is the only function that may use the identity provider. */
   readonly runs?: "identity"
-  /** For operations without a place in their path: the place, as a sealed token in the input proves it. */
+  /** For operations without a place in their path: the place, as something unguessable in the input names it. */
   readonly locate?: (keyring: Keyring, input: z.output<I>) => Place
   /** Required where visitors may call it: how often. */
   readonly limits?: Limits<z.output<I>>

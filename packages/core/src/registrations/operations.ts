@@ -60,7 +60,8 @@ export const confirmRegistration = procedure({
   summary: "Prove the address of a registration with the code from the mail",
   route: "POST /v1/registrations/confirm",
   runs: "identity",
-  place: ServiceId,
+  place: IdentityId,
+  locate: (_, { registrationId }) => registrationId,
   permission: forVisitors.confirmRegistration,
   limits: {
     perAddress: { most: 60, seconds: 3600 },
@@ -68,8 +69,10 @@ export const confirmRegistration = procedure({
   },
   input: z.strictObject({ registrationId, code: z.string().regex(/^\d{6}$/) }),
   output: z.object({}),
-  run: async (_ctx, { registrationId, code }, { confirmSignUp }) => {
-    await confirmSignUp(registrationId, code)
+  reads: (identityId) => [ref(identities, { identityId })],
+  run: async ({ get, place: identityId }, { code }, { confirmSignUp }) => {
+    const completed = await get(identities, { identityId })
+    if (!completed) await confirmSignUp(identityId, code)
     return {}
   },
 })

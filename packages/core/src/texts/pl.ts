@@ -6,14 +6,14 @@ import type { en } from "./en.ts"
  */
 export const pl = {
   "effect.account.opened": "Powstaje konto „{name}”, a Ty jesteś jego właścicielem.",
-  "effect.account.renamed": "Konto „{from}” nosi odtąd nazwę „{to}” – na każdej stronie i w każdym e-mailu.",
+  "effect.account.renamed": "Konto „{from}” od teraz nazywa się „{to}” – na każdej stronie i w każdym e-mailu.",
   "effect.account.admin_loses_access":
     "{name} nie widzi już konta „{account}” i nie może nim zarządzać – od następnego żądania, nawet w trwającej sesji.",
   "effect.account.admin_signed_out": "{name} traci wszystkie otwarte sesje i dostaje o tym e-mail na adres {email}.",
   "effect.account.offer_withdrawn":
     "Oczekująca propozycja przejęcia własności konta zostaje wycofana. Osoba, której ją złożono: {name}.",
   "effect.tenant.opened": "Powstaje wirtualna firma „{name}”, a Ty jesteś jej administratorem.",
-  "effect.tenant.renamed": "Wirtualna firma „{from}” nosi odtąd nazwę „{to}”.",
+  "effect.tenant.renamed": "Wirtualna firma „{from}” od teraz nazywa się „{to}”.",
   "effect.ownership.offered":
     "{toName} ({toEmail}) dostaje e-mail i może zaakceptować propozycję do {until, date, moment}.",
   "effect.ownership.until_accepted":
@@ -53,7 +53,7 @@ export const pl = {
   "event.tenant.opened": "Utworzono wirtualną firmę „{name}”.",
   "event.tenant.renamed": "Zmieniono nazwę wirtualnej firmy z „{from}” na „{to}”.",
   "event.user.added": "Dodano użytkownika: {name} ({email}).",
-  "event.identity.created": "{name} ({email}) może się odtąd logować.",
+  "event.identity.created": "{name} ({email}) może się od teraz logować.",
   "event.ownership.requested": "Zaproponowano przekazanie własności konta. Komu: {toName} ({toEmail}).",
   "event.ownership.cancelled": "Wycofano propozycję przekazania własności konta. Komu ją złożono: {toName}.",
   "event.ownership.declined": "Odmowa przejęcia własności konta: {toName}.",
@@ -202,11 +202,11 @@ export const pl = {
     "Dzień dobry, {fromName}!\n\n{toName} odrzuca propozycję przejęcia własności konta „{account}”. Nadal jesteś jego właścicielem.",
   "mail.code.subject": "Twój kod do Tenantry",
   "mail.code.body":
-    "Twój kod: {code}.\n\nPotwierdza on, że ten adres należy do Ciebie. Jeśli nie prosisz o ten kod, ktoś pomylił się, wpisując swój adres: nie rób nic.",
+    "Twój kod: {code}.\n\nPotwierdza on, że ten adres należy do Ciebie. Jeśli prośba o kod nie pochodzi od Ciebie, ktoś pomylił się, wpisując swój adres: nie rób nic.",
   "mail.code_known.subject": "Twój adres służy już do logowania",
   "mail.code_known.body":
-    "Ktoś – być może Ty – rejestruje się z tym adresem, a służy on już do logowania. Zaloguj się, podając ten adres; potem możesz założyć kolejne konto. Jeśli nie pamiętasz hasła, przy logowaniu poproś o nowe.\n\nTego kodu nie potrzebujesz: {code}.",
+    "Ktoś – być może Ty – próbuje się zarejestrować z tym adresem, a służy on już do logowania. Zaloguj się, podając ten adres; potem możesz założyć kolejne konto. Jeśli nie pamiętasz hasła, przy logowaniu poproś o nowe.\n\nTego kodu nie potrzebujesz: {code}.",
   "mail.password.subject": "Twój kod do ustawienia nowego hasła",
   "mail.password.body":
-    "Twój kod do ustawienia nowego hasła: {code}.\n\nJeśli nie prosisz o ten kod, nie rób nic: Twoje hasło pozostaje bez zmian.",
+    "Twój kod do ustawienia nowego hasła: {code}.\n\nJeśli prośba o kod nie pochodzi od Ciebie, nie rób nic: Twoje hasło pozostaje bez zmian.",
 } as const satisfies Readonly<Record<keyof typeof en, string>>

@@ -7,7 +7,7 @@ import { endLeftover, forgetEngine, noteEngine } from "./leftover.ts"
 import { type EngineProcess, runEngine } from "./process.ts"
 
 export { engineClient, localCredentials, localRegion } from "./client.ts"
-export { createTable } from "./table.ts"
+export { createTable, dropTable } from "./table.ts"
 export { startUpkeep, sweepExpired } from "./upkeep.ts"
 
 export type Engine = {

@@ -1,11 +1,14 @@
 import {
   type AttributeDefinition,
   CreateTableCommand,
+  DeleteTableCommand,
   type CreateTableCommandInput,
   type KeySchemaElement,
   ResourceInUseException,
+  ResourceNotFoundException,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
+  waitUntilTableNotExists,
 } from "@aws-sdk/client-dynamodb"
 import { tableShape } from "@tenantry/core/table"
 import { engineClient } from "./client.ts"
@@ -47,6 +50,19 @@ export const createTable = async (endpoint: string, name: string): Promise<void>
     await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: expiry }))
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error
+  } finally {
+    client.destroy()
+  }
+}
+
+/** Deletes the table with all that is in it, if there is one: the fresh start of an engine whose file is not ours. */
+export const dropTable = async (endpoint: string, name: string): Promise<void> => {
+  const client = engineClient(endpoint)
+  try {
+    await client.send(new DeleteTableCommand({ TableName: name }))
+    await waitUntilTableNotExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: name })
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error
   } finally {
     client.destroy()
   }

@@ -1,0 +1,54 @@
+import { tokenIn } from "../mail/reading.ts"
+import { accessToken } from "../sign-in.ts"
+import type { System } from "../system.ts"
+import { placeOf, registerAndSignIn } from "./registering.ts"
+import { openStage } from "./stage.ts"
+
+const password = "Demo-2026!"
+const zone = "Europe/Warsaw"
+const anna = {
+  email: "anna@demo.example",
+  password,
+  name: "Anna Nowak",
+  company: "Lipa sp. z o.o.",
+  locale: "pl",
+  timeZone: zone,
+}
+const irina = {
+  email: "irina@demo.example",
+  password,
+  name: "Irina Sokolova",
+  company: "Sokolova Consulting",
+  locale: "ru",
+  timeZone: zone,
+}
+const mark = { email: "mark@demo.example", password, name: "Mark Reed" }
+
+const areThere = async ({ addresses, pool }: System): Promise<boolean> =>
+  accessToken({ addresses, pool }, anna.email, password).then(
+    () => true,
+    () => false,
+  )
+
+/** Somebody to sign in as right after the first start: an owner, an admin, and an outsider with an account of her own. */
+export const settleDemoPeople = async (system: System): Promise<readonly string[]> => {
+  if (!(await areThere(system))) {
+    const stage = openStage(system, () => undefined)
+    const [owner] = await Promise.all([registerAndSignIn(stage, anna), registerAndSignIn(stage, irina)])
+    const account = await placeOf(stage, owner, "account")
+    const body = { email: mark.email, locale: "en" }
+    await stage.ask(owner, `POST /v1/accounts/${account}/invitations`, 200, { body })
+    const token = tokenIn(await stage.mailTo(mark.email, /Lipa/))
+    await stage.ask(undefined, "POST /v1/invitations/join", 200, { body: { token, name: mark.name, password } })
+  }
+  return [
+    `People to sign in as, all with the password ${password}`,
+    `  ${anna.email.padEnd(20)} ${anna.name}, owner of “${anna.company}” (Polish)`,
+    `  ${mark.email.padEnd(20)} ${mark.name}, admin of “${anna.company}” (English)`,
+    `  ${irina.email.padEnd(20)} ${irina.name}, owner of “${irina.company}” (Russian)`,
+    "",
+    "Sign in and ask who you are:",
+    `  TOKEN=$(npm run -s token -- ${anna.email} '${password}')`,
+    `  curl -H "Authorization: Bearer $TOKEN" ${system.addresses.api}/v1/me`,
+  ]
+}

@@ -1,0 +1,31 @@
+import {
+  AuthenticationDetails,
+  CognitoUser,
+  CognitoUserPool,
+  type CognitoUserSession,
+} from "amazon-cognito-identity-js"
+import type { Running } from "./settings.ts"
+
+/** Why no token came although the password was right: the person must do something first. */
+const unfinished = (what: string): Error => new Error(`The password is right, but ${what} first`)
+
+/** Signs in by SRP, as a browser's Cognito client does. Rejects with the provider's own message. */
+export const signIn = ({ addresses, pool }: Running, email: string, password: string): Promise<CognitoUserSession> =>
+  new Promise((resolve, reject) => {
+    const endpoint = addresses.identityProvider
+    const userPool = new CognitoUserPool({ UserPoolId: pool.id, ClientId: pool.clientId, endpoint })
+    const user = new CognitoUser({ Username: email, Pool: userPool })
+    user.authenticateUser(new AuthenticationDetails({ Username: email, Password: password }), {
+      onSuccess: resolve,
+      onFailure: reject,
+      newPasswordRequired: () => reject(unfinished("it is temporary: choose a new one")),
+      mfaRequired: () => reject(unfinished("a code must be entered")),
+      totpRequired: () => reject(unfinished("a code must be entered")),
+      mfaSetup: () => reject(unfinished("a second factor must be set up")),
+      selectMFAType: () => reject(unfinished("a second factor must be chosen")),
+    })
+  })
+
+/** The access token of a new sign-in. */
+export const accessToken = async (running: Running, email: string, password: string): Promise<string> =>
+  (await signIn(running, email, password)).getAccessToken().getJwtToken()

@@ -1,0 +1,38 @@
+import type { Request } from "@tenantry/core/kernel/context"
+import { type Done, invoke, type Options } from "@tenantry/core/kernel/invoke"
+import type { AnyCommand } from "@tenantry/core/kernel/operations"
+import type * as z from "zod"
+import { outcomeOf, type World } from "./world.ts"
+
+/** Does what a person does: reads what a command would do, and confirms exactly that. */
+export const confirmed = async <C extends AnyCommand>(
+  request: Request,
+  command: C,
+  input: z.input<C["input"]>,
+  options: Omit<Options, "preview" | "confirmation"> = {},
+): Promise<Done<z.output<C["output"]>>> => {
+  const { confirmation } = await invoke(request, command, input, { preview: true })
+  return invoke(request, command, input, { ...options, preview: false, confirmation })
+}
+
+/** Starts one change, and lets another be done between its decision and its commit; answers how the first ended. */
+export const overtaken = ({ faults }: World, slow: () => Promise<unknown>, fast: () => Promise<unknown>) => {
+  faults.before = async () => {
+    faults.before = undefined
+    await fast()
+  }
+  return outcomeOf(slow())
+}
+
+const isLimit = ({ pk }: Readonly<Record<string, unknown>>): boolean => String(pk).startsWith("uniq#limit#")
+
+/** Everything that is known, in an order that can be compared; how often somebody called is no knowledge. */
+export const tableOf = async (world: World): Promise<Record<string, unknown>[]> => {
+  const items = (await world.everything()).filter((item) => !isLimit(item))
+  return items.toSorted((a, b) => (`${a["pk"]} ${a["sk"]}` < `${b["pk"]} ${b["sk"]}` ? -1 : 1))
+}
+
+export const minutes = (n: number): number => n * 60_000
+export const hours = (n: number): number => minutes(60 * n)
+export const days = (n: number): number => hours(24 * n)
+export const after = (from: Date, ms: number): Date => new Date(from.getTime() + ms)
