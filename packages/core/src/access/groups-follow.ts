@@ -1,10 +1,11 @@
+import { errors } from "../kernel/errors.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
 import { AccountEvents } from "../accounts/index.ts"
 import { placesOf } from "../grants/index.ts"
 import { identities } from "../identities/index.ts"
-import { InvitationEvents } from "../invitations/index.ts"
 import { OwnershipEvents } from "../ownership/index.ts"
+import { TenantEvents } from "../tenants/index.ts"
 
 /** Everybody whose grants an event may have changed. */
 const affected = ({ data }: StoredEvent): IdentityId[] => {
@@ -12,10 +13,16 @@ const affected = ({ data }: StoredEvent): IdentityId[] => {
   return named.filter((id): id is IdentityId => typeof id === "string" && IdentityId.is(id))
 }
 
-/** The union of the built-in roles held anywhere. The index may not know the newest place yet: the event's own is added. */
+/** The index does not know the event's own place yet: this is tried again in a moment. */
+const AccessIndexErrors = errors("access", { index_behind: "unavailable" })
+
+/** The union of the built-in roles held anywhere. The places come from an index, so each is looked at. */
 const rolesOf = async (ctx: ReactionContext, identityId: IdentityId, event: StoredEvent): Promise<string[]> => {
-  const places = new Set([...(await placesOf(ctx, identityId)), event.place])
-  const actors = await Promise.all([...places].map((place) => ctx.actorIn(identityId, place)))
+  const indexed = await placesOf(ctx, identityId)
+  const behind =
+    !indexed.some((place) => place === event.place) && (await ctx.actorIn(identityId, event.place)) !== null
+  if (behind) throw AccessIndexErrors.index_behind()
+  const actors = await Promise.all(indexed.map((place) => ctx.actorIn(identityId, place)))
   return [...new Set(actors.flatMap((actor) => actor?.roles ?? []))]
 }
 
@@ -27,8 +34,9 @@ export const groupsFollowGrants: Reaction = {
   on: [
     AccountEvents.opened.eventName,
     AccountEvents.adminRemoved.eventName,
-    InvitationEvents.accepted.eventName,
+    AccountEvents.adminAdded.eventName,
     OwnershipEvents.moved.eventName,
+    TenantEvents.userAdded.eventName,
   ],
   reach: affected,
   run: async (ctx, event) => {

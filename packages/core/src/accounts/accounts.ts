@@ -28,6 +28,11 @@ export const AccountEvents = {
     z.object({ owner: z.string() }),
   ),
   renamed: event("account.renamed", z.object({ from: z.string(), to: z.string() })),
+  adminAdded: event(
+    "account.admin_added",
+    z.object({ identityId: IdentityId.schema, account: z.string() }),
+    z.object({ name: z.string(), email: z.string() }),
+  ),
   adminRemoved: event(
     "account.admin_removed",
     z.object({ identityId: IdentityId.schema, account: z.string(), offerWithdrawn: z.boolean() }),

@@ -52,14 +52,16 @@ export const removeAdmin = command({
     const grant = await ctx.get(grants, { place: accountId, identityId })
     if (!grant || !account.admins.includes(identityId)) throw AccountErrors.not_an_admin()
     if (account.ownerId === identityId) throw AccountErrors.owner_stays()
-    const offerWithdrawn = account.transferTo === identityId
+    const offered = account.transferTo === identityId
+    // One that had run out is tidied away, but nobody loses anything by it.
+    const offerWithdrawn = offered && (account.transferUntil ?? 0) > ctx.now.getTime()
     const rev = account.rev + 1
     const { name, email } = grant
     const head = write(accounts)
       .patch({ accountId })
       .set({ rev })
       .delete({ admins: [identityId] })
-    const without = offerWithdrawn ? head.remove(["transferTo", "transferUntil"]) : head
+    const without = offered ? head.remove(["transferTo", "transferUntil"]) : head
     return {
       result: { identityId },
       writes: [

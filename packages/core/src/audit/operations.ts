@@ -9,7 +9,7 @@ import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import type { Item } from "../kernel/table.ts"
 import { onAccounts, onTenants } from "../permissions/index.ts"
-import { isKey, say } from "../texts/index.ts"
+import { isKey, sayWhatIsLeft } from "../texts/index.ts"
 
 const ShownEffect = z.object({ code: z.string(), severity: z.string(), text: z.string() })
 
@@ -34,15 +34,9 @@ type Recorded = Item<typeof eventRecords>
 type Beside = Item<typeof personalRecords>
 type Reader = Pick<ReadContext, "locale" | "timeZone">
 
-/** A sentence in the reader's language; of values that were erased, one that says so. */
-const sentence = ({ locale, timeZone }: Reader, key: string, values: Readonly<Record<string, unknown>>): string => {
-  if (!isKey(key)) return key
-  try {
-    return say(locale, key, values, timeZone)
-  } catch {
-    return say(locale, "event.erased")
-  }
-}
+/** A sentence in the reader's language; what has been erased is told as such. */
+const sentence = ({ locale, timeZone }: Reader, key: string, values: Readonly<Record<string, unknown>>): string =>
+  isKey(key) ? sayWhatIsLeft(locale, key, values, timeZone) : key
 
 const shownOf = (reader: Reader, { shown }: Beside): z.input<typeof ShownEffect>[] | undefined =>
   (shown as Effect[] | undefined)?.map(({ code, severity, facts, names }) => ({

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { claim } from "../kernel/claims.ts"
+import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { IdentityId, type PlaceId } from "../kernel/ids.ts"
@@ -10,13 +11,21 @@ import { identities } from "./entity.ts"
 
 export type Identity = Item<typeof identities>
 
-export const IdentityErrors = errors("identity", { unknown: "unauthenticated", email_taken: "conflict" })
+export const IdentityErrors = errors("identity", {
+  unknown: "unauthenticated",
+  email_taken: "conflict",
+  exists: "conflict",
+})
 export const IdentityEvents = {
   created: event(
     "identity.created",
     z.object({ locale: Locale, timeZone: z.string() }),
     z.object({ email: z.string(), name: z.string() }),
   ),
+}
+
+export const IdentityEffects = {
+  created: effect("identity.created", "info", z.object({ email: z.string() })),
 }
 
 /** Control characters, line and paragraph separators, and characters that change the direction of text (CR/LF among them). */

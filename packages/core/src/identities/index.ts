@@ -1,9 +1,11 @@
 import type { Capability } from "../kernel/capability.ts"
 import { identities } from "./entity.ts"
-import { IdentityErrors, IdentityEvents } from "./identities.ts"
+import { IdentityEffects, IdentityErrors, IdentityEvents } from "./identities.ts"
+import { createIdentity } from "./operations.ts"
 
 export { identities } from "./entity.ts"
 export { mailPerson } from "./mailing.ts"
+export { createIdentity } from "./operations.ts"
 export {
   Email,
   type Identity,
@@ -20,6 +22,8 @@ export {
 export const identitiesCapability: Capability = {
   name: "identities",
   entities: { identities },
+  operations: [createIdentity],
   errors: IdentityErrors,
   events: IdentityEvents,
+  effects: IdentityEffects,
 }

@@ -8,7 +8,7 @@ import { Locale } from "../kernel/locales.ts"
 import { command, query } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { must } from "../kernel/writes.ts"
-import { type Account, AccountErrors, accounts, identityOf, mostAdmins } from "../accounts/index.ts"
+import { type Account, AccountErrors, AccountEvents, accounts, identityOf, mostAdmins } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import {
   identities,
@@ -94,6 +94,7 @@ const admission = ({ invitation, account }: Found, identityId: IdentityId, { nam
   if (account.admins.includes(identityId)) throw InvitationErrors.already_admin()
   if (account.admins.length >= mostAdmins) throw AccountErrors.too_many_admins({ most: mostAdmins })
   const rev = invitation.rev + 1
+  const accountRev = account.rev + 1
   const grant = {
     place: accountId,
     identityId,
@@ -110,15 +111,23 @@ const admission = ({ invitation, account }: Found, identityId: IdentityId, { nam
       .commit(),
     write(accounts)
       .patch({ accountId })
-      .set({ rev: account.rev + 1 })
+      .set({ rev: accountRev })
       .add({ admins: [identityId] })
       .where((head, { eq }) => eq(head.rev, account.rev))
       .commit(),
   ]
-  const of = { object: invitationId, version: rev, home: accountId }
+  const ofInvitation = { object: invitationId, version: rev, home: accountId }
+  const ofAccount = { object: accountId, version: accountRev, home: accountId }
+  const [data, person] = [
+    { identityId, account: account.name },
+    { name, email },
+  ]
   return {
     writes: [...writes, must(write(grants).create(grant).commit(), InvitationErrors.already_admin)],
-    events: [InvitationEvents.accepted(of, { identityId, account: account.name }, { name, email })] as const,
+    events: [
+      InvitationEvents.accepted(ofInvitation, data, person),
+      AccountEvents.adminAdded(ofAccount, data, person),
+    ] as const,
     effects: [
       InvitationEffects.youBecomeAdmin({ email }, { account: account.name }),
       InvitationEffects.ownerSeesYou({ email }, {}),

@@ -58,10 +58,14 @@ export const observed = <T>({ runtime }: Request, phase: Phase, work: () => Prom
 
 const defaultStates = { query: undefined, command: ["active"], procedure: ["active"] } as const
 
-const assertMay = ({ request, operation }: Asking, { state }: Access): void => {
-  const { caller, now } = request
+const assertRunsIn = ({ operation }: Asking, { state }: Access): void => {
   const states = operation.states ?? defaultStates[operation.kind]
   if (states && !states.includes(state)) throw PlaceErrors.not_active({ state })
+}
+
+/** Who asks what it would do need not have signed in just now; who does it, must. */
+export const assertFresh = ({ request, operation }: Asking): void => {
+  const { caller, now } = request
   if (!operation.freshSignIn) return
   const fresh = caller.kind === "identity" && now.getTime() - caller.signedInAt.getTime() <= freshFor
   if (!fresh) throw SignInErrors.too_old({ maxAge: freshFor / 1000 })
@@ -74,7 +78,7 @@ export const authorise = async (asking: Asking, also: readonly Ref[] = []): Prom
   const permission: Permission = operation.permission
   const work = (): Promise<Access> => request.runtime.authority(request, permission, [...also, ...foreseen])
   const access = await observed(request, "authorise", work)
-  assertMay(asking, access)
+  assertRunsIn(asking, access)
   return access
 }
 

@@ -40,7 +40,8 @@ const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent
 }
 
 /** One personal record for each place that has events of this execution. */
-const personalItems = ({ id, request, by, shown }: Execution, events: readonly DomainEvent[]): TransactItem[] => {
+const personalItems = ({ id, request, by, shown }: Execution, decision: Decision<unknown>): TransactItem[] => {
+  const { events, forgetAfter } = decision
   const homes = Map.groupBy(events.entries(), ([, event]) => homeOf(event, request))
   const { address, agent } = request.from
   return [...homes].map(([place, own]) =>
@@ -53,18 +54,20 @@ const personalItems = ({ id, request, by, shown }: Execution, events: readonly D
         ...(address === undefined ? {} : { address }),
         ...(agent === undefined ? {} : { agent: agent.slice(0, 200) }),
         ...(shown === undefined ? {} : { shown }),
+        ...(forgetAfter === undefined ? {} : { expires: Math.floor(forgetAfter.getTime() / 1000) }),
       })
       .commit(),
   )
 }
 
 /** What every execution writes beside its own writes: its events first, what lies beside them, and their deliveries. */
-export const recordsOf = (execution: Execution, { events }: Decision<unknown>): TransactItem[] => {
+export const recordsOf = (execution: Execution, decision: Decision<unknown>): TransactItem[] => {
+  const { events } = decision
   const { id, request } = execution
   const { runtime, now } = request
   return [
     ...events.map((event, number) => eventItem(execution, event, number)),
-    ...personalItems(execution, events),
+    ...personalItems(execution, decision),
     ...events.flatMap((event, number) =>
       deliveriesOf(homeOf(event, request), id, number, runtime.subscribers(event.name), now),
     ),

@@ -71,7 +71,7 @@ export type Runtime = {
   readonly keyring: Keyring
   readonly authority: Authority
   /** The reactions that follow an event. */
-  readonly subscribers: (eventName: string) => readonly string[]
+  readonly subscribers: (eventName: string) => readonly { readonly name: string; readonly delay?: number }[]
   /** Only where the operations that need it run. */
   readonly signIns?: SignIns
   readonly sleep: (ms: number) => Promise<void>

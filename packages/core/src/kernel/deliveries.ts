@@ -51,20 +51,12 @@ export const deliveriesOf = (
   place: string,
   execution: string,
   number: number,
-  reactions: readonly string[],
+  reactions: readonly { readonly name: string; readonly delay?: number }[],
   now: Date,
 ): TransactItem[] =>
-  reactions.map((reaction) => {
+  reactions.map(({ name: reaction, delay = 0 }) => {
     const shard = String((sha256(execution)[0] ?? 0) % shardCount)
-    const item = {
-      place,
-      execution,
-      number,
-      reaction,
-      state: "due" as const,
-      attempts: 0,
-      due: now.toISOString(),
-      shard,
-    }
+    const due = new Date(now.getTime() + delay).toISOString()
+    const item = { place, execution, number, reaction, state: "due" as const, attempts: 0, due, shard }
     return write(deliveries).create(item).commit()
   })

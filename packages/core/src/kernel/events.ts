@@ -88,6 +88,7 @@ export const personalRecords = new Entity(
       agent: { type: "string", field: "ua" },
       /** The effects that had been shown and were confirmed. */
       shown: { type: "any", field: "sh" },
+      expires: { type: "number", field: "ttl" },
     },
     indexes: {
       inPlace: {

@@ -1,4 +1,4 @@
-import { type Asking, authorise, observed, OperationErrors } from "./asking.ts"
+import { type Asking, assertFresh, authorise, observed, OperationErrors } from "./asking.ts"
 import { type Execution, pause, recordsOf, settle } from "./commit.ts"
 import {
   confirm,
@@ -158,10 +158,16 @@ const refusalOf = (codes: readonly string[], writes: readonly Write[]): DomainEr
   return writes[failed]?.otherwise?.()
 }
 
+const entering = async (course: Course, also: readonly Ref[]): Promise<Access> => {
+  const access = await authorise(course, also)
+  assertFresh(course)
+  return access
+}
+
 /** One attempt: authorised and decided anew, because what made the last one fail may be what takes the right away. */
 const attempt = async (course: Course, number: number): Promise<Done<unknown> | "again"> => {
   const { request, operation, usage, id } = course
-  const access = await refusable(authorise(course, usage ? [usage] : []))
+  const access = await refusable(entering(course, usage ? [usage] : []))
   if (access instanceof DomainError) return refuse(course, access, number)
   const earlier = usage && (access.known.get(nameOf(keyOf(usage))) as Usage | null | undefined)
   if (earlier && isLive(earlier, request.now)) return replay(course, earlier, number)

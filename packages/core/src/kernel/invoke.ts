@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import { type Asking, authorise, observed, prepare, readContext } from "./asking.ts"
+import { type Asking, assertFresh, authorise, observed, prepare, readContext } from "./asking.ts"
 import type { Request } from "./context.ts"
 import { type Done, execute, type Options, type Preview, preview } from "./execute.ts"
 import type { AnyCommand, AnyOperation, AnyProcedure, AnyQuery } from "./operations.ts"
@@ -9,7 +9,9 @@ export type { Done, Options, Preview } from "./execute.ts"
 
 const answer = async (asking: Asking, operation: AnyQuery | AnyProcedure): Promise<Answer<unknown>> => {
   const { request, input } = asking
-  const context = readContext(asking, await authorise(asking))
+  const access = await authorise(asking)
+  assertFresh(asking)
+  const context = readContext(asking, access)
   const work = (): Promise<unknown> => {
     if (operation.kind === "query") return operation.read(context, input)
     if (!request.runtime.signIns) throw new Error(`${operation.name} needs the identity provider`)

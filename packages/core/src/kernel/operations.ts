@@ -21,6 +21,8 @@ export type Decision<Result> = {
   readonly version?: number
   /** Who it turns out to have been, when the caller only becomes somebody by this. */
   readonly by?: { readonly id: IdentityId; readonly name: string }
+  /** When what it recorded about people is to be forgotten; without one, when somebody asks for it. */
+  readonly forgetAfter?: Date
   /** What must be done at the identity provider before the commit; done again with every attempt. */
   readonly before?: (signIns: SignIns) => Promise<void>
 }
@@ -46,7 +48,7 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> 
   readonly limits?: Limits<z.output<I>>
   /** The states of the place in which it runs; queries run in all, commands in active places, unless said otherwise. */
   readonly states?: readonly PlaceState[]
-  /** The last sign-in must be at most 300 s old. */
+  /** Whoever does it (not who asks what it would do) must have signed in at most 300 s ago. */
   readonly freshSignIn?: boolean
   /** What it will read and can name beforehand: fetched with the authorisation, in the same round trip. */
   readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring) => readonly Ref[]

@@ -35,6 +35,8 @@ export type SignIns = {
 export type Directory = {
   /** Makes the user's groups these; who has no sign-in has none, and that is not an error. */
   readonly setGroups: (username: string, groups: readonly string[]) => Promise<void>
+  /** Forgets a sign-in whose address was never proven; any other stays. */
+  readonly forgetUnproven: (username: string) => Promise<void>
   /** Ends all sessions: refresh tokens stop working. */
   readonly signOut: (username: string) => Promise<void>
 }

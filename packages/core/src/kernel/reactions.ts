@@ -34,16 +34,19 @@ export type ReactionContext = Pick<Store, "get" | "getAll" | "list" | "keys"> & 
 export type Reaction = {
   readonly name: string
   readonly on: readonly string[]
+  /** Milliseconds after the event before which it is not due; none is at once. */
+  readonly delay?: number
   /** Places beside the event's own that it reads; named by the event, so they are ours. */
   readonly reach?: (event: StoredEvent) => readonly PlaceId[]
   readonly run: (ctx: ReactionContext, event: StoredEvent) => Promise<void>
 }
 
+/** A reaction as a commit needs to know it. */
+export type Subscriber = Pick<Reaction, "name" | "delay">
+
 /** Which reactions follow an event of this name. */
-export const subscribersOf = (reactions: readonly Reaction[]): ((eventName: string) => readonly string[]) => {
-  const byEvent = Map.groupBy(
-    reactions.flatMap(({ name, on }) => on.map((event) => ({ name, event }))),
-    ({ event }) => event,
-  )
-  return (eventName) => byEvent.get(eventName)?.map(({ name }) => name) ?? []
+export const subscribersOf = (reactions: readonly Reaction[]): ((eventName: string) => readonly Subscriber[]) => {
+  const subscriptions = reactions.flatMap((reaction) => reaction.on.map((event) => ({ reaction, event })))
+  const byEvent = Map.groupBy(subscriptions, ({ event }) => event)
+  return (eventName) => byEvent.get(eventName)?.map(({ reaction }) => reaction) ?? []
 }

@@ -31,12 +31,39 @@ const targetOf = (item: TransactItem): string => {
   return `${pk} ${sk}`
 }
 
-/** The check's condition joined to the write's: names are ElectroDB's, the same in both; values are kept apart. */
+/** A condition in which OR can escape: ElectroDB joins what it is given to its own conditions without parentheses. */
+const hasLooseOr = (condition: string): boolean => {
+  let depth = 0
+  for (const token of condition.match(/\(|\)|\bOR\b/gi) ?? []) {
+    if (token === "(") depth++
+    else if (token === ")") depth--
+    else if (depth === 0) return true
+  }
+  return false
+}
+
+const assertConditionSound = (item: TransactItem): void => {
+  const { verb, condition } = partsOf(item)
+  const name = targetOf(item)
+  if (verb === "Update" && !condition.includes("attribute_exists(#pk)")) {
+    throw new Error(`an update may not create: use patch (${name})`)
+  }
+  if (verb !== "Update" && condition === "") throw new Error(`an unconditional write: ${name}`)
+  if (/\bundefined\b/.test(condition)) throw new Error(`a condition compares with undefined: ${name}`)
+  if (hasLooseOr(condition)) throw new Error(`OR needs parentheses of its own: ${name}`)
+}
+
+/**
+ * The check's condition joined to the write's: names are ElectroDB's, the same in both; values are kept apart, also from
+ * those of checks that were folded before. Either must be sound by itself: its parentheses would hide what is not.
+ */
 const fold = (write: TransactItem, check: TransactItem): TransactItem => {
+  for (const item of [write, check]) assertConditionSound(item)
   const { verb, parameters, condition } = partsOf(write)
   const other = partsOf(check)
   const values = Object.entries((other.parameters["ExpressionAttributeValues"] ?? {}) as Record<string, unknown>)
-  const renamed = other.condition.replace(/:[A-Za-z0-9_]+/g, (name) => `${name}_c`)
+  const apart = `_c${Object.keys(parameters["ExpressionAttributeValues"] ?? {}).length}`
+  const renamed = other.condition.replace(/:[A-Za-z0-9_]+/g, (name) => `${name}${apart}`)
   return {
     [verb]: {
       ...parameters,
@@ -47,7 +74,7 @@ const fold = (write: TransactItem, check: TransactItem): TransactItem => {
       },
       ExpressionAttributeValues: {
         ...(parameters["ExpressionAttributeValues"] as object),
-        ...Object.fromEntries(values.map(([name, value]) => [`${name}_c`, value])),
+        ...Object.fromEntries(values.map(([name, value]) => [`${name}${apart}`, value])),
       },
     },
   } as unknown as TransactItem
@@ -68,31 +95,14 @@ export const withChecks = (writes: readonly Write[], checks: readonly TransactIt
   return [...all.values()]
 }
 
-/** A condition in which OR can escape: ElectroDB joins what it is given to its own conditions without parentheses. */
-const hasLooseOr = (condition: string): boolean => {
-  let depth = 0
-  for (const token of condition.match(/\(|\)|\bOR\b/gi) ?? []) {
-    if (token === "(") depth++
-    else if (token === ")") depth--
-    else if (depth === 0) return true
-  }
-  return false
-}
-
 /** Catches mistakes that DynamoDB would accept. Every one of them is a defect of the command. */
 export const assertSound = (items: readonly TransactItem[]): void => {
   const seen = new Set<string>()
   if (items.length > 100) throw new Error(`a transaction holds at most 100 items, not ${items.length}`)
   for (const item of items) {
-    const { verb, condition } = partsOf(item)
     const name = targetOf(item)
     if (seen.has(name)) throw new Error(`two writes to one item: ${name}`)
     seen.add(name)
-    if (verb === "Update" && !condition.includes("attribute_exists(#pk)")) {
-      throw new Error(`an update may not create: use patch (${name})`)
-    }
-    if (verb !== "Update" && condition === "") throw new Error(`an unconditional write: ${name}`)
-    if (/\bundefined\b/.test(condition)) throw new Error(`a condition compares with undefined: ${name}`)
-    if (hasLooseOr(condition)) throw new Error(`OR needs parentheses of its own: ${name}`)
+    assertConditionSound(item)
   }
 }

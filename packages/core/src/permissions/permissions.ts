@@ -15,6 +15,7 @@ export const forVisitors = {
 export const forAnyone = {
   readMe: permission("me.read"),
   completeRegistration: permission("registration.complete"),
+  createIdentity: permission("identity.create"),
   openAccount: permission("account.open"),
   acceptInvitation: permission("invitation.accept"),
 }

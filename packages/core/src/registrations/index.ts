@@ -1,6 +1,7 @@
 import type { Capability } from "../kernel/capability.ts"
 import { registrations } from "./entity.ts"
 import { completeRegistration, confirmRegistration, register, resendCode } from "./operations.ts"
+import { registrationReactions } from "./reactions.ts"
 import { RegistrationEffects, RegistrationErrors, RegistrationEvents } from "./registrations.ts"
 
 export { registrations } from "./entity.ts"
@@ -12,6 +13,7 @@ export const registrationsCapability: Capability = {
   entities: { registrations },
   operations: [register, confirmRegistration, resendCode, completeRegistration],
   errors: RegistrationErrors,
+  reactions: registrationReactions,
   events: RegistrationEvents,
   effects: RegistrationEffects,
 }

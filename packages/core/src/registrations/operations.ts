@@ -39,10 +39,12 @@ export const register = command({
   output: z.object({ registrationId }),
   decide: async (ctx, { email, password, name, company, timeZone, locale = ctx.locale }) => {
     const identityId = ctx.make(IdentityId, sha256("registration", ctx.once))
-    const expires = Math.floor(ctx.now.getTime() / 1000) + keptFor
+    const forgetAfter = new Date(ctx.now.getTime() + keptFor)
+    const expires = Math.floor(forgetAfter.getTime() / 1000)
     const user = { username: identityId, email, name, locale }
     return {
       result: { registrationId: identityId },
+      forgetAfter,
       before: ({ signUp }) => signUp(user, password, signUpPermit(ctx.keyring, identityId, email)),
       writes: [write(registrations).create({ identityId, email, name, company, locale, timeZone, expires }).commit()],
       events: [RegistrationEvents.requested({ object: identityId, version: 0, home: identityId }, { locale }, {})],
@@ -82,7 +84,8 @@ export const resendCode = procedure({
   summary: "Send the code of a registration again",
   route: "POST /v1/registrations/resend",
   runs: "identity",
-  place: ServiceId,
+  place: IdentityId,
+  locate: (_, { registrationId }) => registrationId,
   permission: forVisitors.resendRegistration,
   limits: {
     perAddress: { most: 20, seconds: 3600 },
@@ -90,8 +93,10 @@ export const resendCode = procedure({
   },
   input: z.strictObject({ registrationId }),
   output: z.object({}),
-  run: async (_ctx, { registrationId }, { resendCode }) => {
-    await resendCode(registrationId)
+  reads: (identityId) => [ref(registrations, { identityId })],
+  run: async ({ get, place: identityId, now }, _input, { resendCode }) => {
+    const waiting = await get(registrations, { identityId })
+    if (waiting && waiting.expires * 1000 > now.getTime()) await resendCode(identityId)
     return {}
   },
 })

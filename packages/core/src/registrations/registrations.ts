@@ -21,8 +21,8 @@ export const RegistrationEffects = {
   opens: effect("registration.opens", "info", z.object({ company: z.string() })),
 }
 
-/** Seconds that an unproven registration is kept: a week. The identity provider's code is good for a day. */
-export const keptFor = 7 * 24 * 60 * 60
+/** Milliseconds that an unproven registration is kept: a week. The identity provider's code is good for a day. */
+export const keptFor = 7 * 24 * 60 * 60 * 1000
 
 /**
  * What the gate of the identity provider lets a sign-up pass with: anybody can call it directly, only Tenantry can make

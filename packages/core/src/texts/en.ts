@@ -36,9 +36,11 @@ export const en = {
     "Nothing is opened until the code is given; without it, everything is forgotten after a week.",
   "effect.registration.opens":
     "With the code, the account “{company}” is opened; you are its owner and its first administrator.",
+  "effect.identity.created": "{email} can sign in from now on and belongs to no account yet.",
 
   "event.account.opened": "{owner} opened the account “{name}”.",
   "event.account.renamed": "The account “{from}” was renamed to “{to}”.",
+  "event.account.admin_added": "{name} ({email}) became an admin.",
   "event.account.admin_removed": "{name} ({email}) was removed from the admins.",
   "event.tenant.opened": "The virtual company “{name}” was created.",
   "event.tenant.renamed": "The virtual company “{from}” was renamed to “{to}”.",
@@ -51,10 +53,10 @@ export const en = {
   "event.invitation.sent":
     "{again, select, true {{inviter} invited {email} again, with a new link.} other {{inviter} invited {email} as an admin.}}",
   "event.invitation.revoked": "The invitation of {email} was revoked.",
-  "event.invitation.accepted": "{name} ({email}) accepted the invitation and is an admin.",
+  "event.invitation.accepted": "{name} ({email}) accepted the invitation.",
   "event.registration.requested": "A registration was begun.",
   "event.registration.completed": "{name} proved their address and completed the registration.",
-  "event.erased": "Someone",
+  "event.erased": "(erased)",
 
   "problem.account.unknown": "There is no such account, or it is not one of yours.",
   "remedy.account.unknown": "Check the address, or sign in as somebody who belongs to it.",
@@ -71,6 +73,8 @@ export const en = {
   "remedy.identity.unknown": "Sign in again.",
   "problem.identity.email_taken": "This address already has a sign-in.",
   "remedy.identity.email_taken": "Sign in with it.",
+  "problem.identity.exists": "This sign-in belongs to somebody already.",
+  "remedy.identity.exists": "There is nothing to do.",
   "problem.access.nowhere": "There is nothing here, or nothing of yours.",
   "remedy.access.nowhere": "Check the address, or sign in as somebody who belongs here.",
   "problem.access.missing": "You may not do this.",

@@ -1,2 +1,2 @@
 export { type Letter, letter } from "./mails.ts"
-export { catalogues, isKey, type Key, say, type Values } from "./say.ts"
+export { catalogues, isKey, type Key, say, sayWhatIsLeft, type Values } from "./say.ts"

@@ -46,9 +46,11 @@ export const pl = {
     "Dopóki nie podasz kodu, nic nie powstaje; bez niego wszystkie podane dane znikają po tygodniu.",
   "effect.registration.opens":
     "Po podaniu kodu powstaje konto „{company}”; jesteś jego właścicielem i pierwszym administratorem.",
+  "effect.identity.created": "Adres {email} służy od teraz do logowania i nie należy jeszcze do żadnego konta.",
 
   "event.account.opened": "Założono konto „{name}”. Właściciel: {owner}.",
   "event.account.renamed": "Zmieniono nazwę konta z „{from}” na „{to}”.",
+  "event.account.admin_added": "Nowy administrator konta: {name} ({email}).",
   "event.account.admin_removed": "Usunięto administratora konta: {name} ({email}).",
   "event.tenant.opened": "Utworzono wirtualną firmę „{name}”.",
   "event.tenant.renamed": "Zmieniono nazwę wirtualnej firmy z „{from}” na „{to}”.",
@@ -64,7 +66,7 @@ export const pl = {
   "event.invitation.accepted": "Zaakceptowano zaproszenie. Nowy administrator konta: {name} ({email}).",
   "event.registration.requested": "Rozpoczęto rejestrację.",
   "event.registration.completed": "Potwierdzono adres i zakończono rejestrację: {name}.",
-  "event.erased": "Dane osobowe tego wpisu zostały usunięte.",
+  "event.erased": "(usunięto)",
 
   "problem.account.unknown": "Takie konto nie istnieje albo nie masz do niego dostępu.",
   "remedy.account.unknown": "Sprawdź adres albo zaloguj się jako osoba, która ma dostęp do tego konta.",
@@ -81,6 +83,8 @@ export const pl = {
   "remedy.identity.unknown": "Zaloguj się ponownie.",
   "problem.identity.email_taken": "Ten adres służy już do logowania.",
   "remedy.identity.email_taken": "Zaloguj się, podając ten adres.",
+  "problem.identity.exists": "To logowanie już do kogoś należy.",
+  "remedy.identity.exists": "Nie trzeba nic robić.",
   "problem.access.nowhere": "Nic tu nie ma albo nie masz tu dostępu.",
   "remedy.access.nowhere": "Sprawdź adres albo zaloguj się jako osoba, która ma tu dostęp.",
   "problem.access.missing": "Nie masz uprawnień, aby to zrobić.",

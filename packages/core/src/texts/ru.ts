@@ -45,9 +45,11 @@ export const ru = {
     "Пока код не введён, ничего не создаётся; без него все указанные данные через неделю удаляются.",
   "effect.registration.opens":
     "После ввода кода создаётся аккаунт «{company}»; вы — его владелец и первый администратор.",
+  "effect.identity.created": "С адресом {email} теперь можно войти; он ещё не относится ни к одному аккаунту.",
 
   "event.account.opened": "Создан аккаунт «{name}». Владелец: {owner}.",
   "event.account.renamed": "Название аккаунта изменено с «{from}» на «{to}».",
+  "event.account.admin_added": "Новый администратор аккаунта: {name} ({email}).",
   "event.account.admin_removed": "Удалён администратор аккаунта: {name} ({email}).",
   "event.tenant.opened": "Создана виртуальная компания «{name}».",
   "event.tenant.renamed": "Название виртуальной компании изменено с «{from}» на «{to}».",
@@ -63,7 +65,7 @@ export const ru = {
   "event.invitation.accepted": "Приглашение принято. Новый администратор аккаунта: {name} ({email}).",
   "event.registration.requested": "Начата регистрация.",
   "event.registration.completed": "Адрес подтверждён, регистрация завершена: {name}.",
-  "event.erased": "Личные данные этой записи удалены.",
+  "event.erased": "(удалено)",
 
   "problem.account.unknown": "Такого аккаунта нет, или у вас нет к нему доступа.",
   "remedy.account.unknown": "Проверьте адрес или войдите как человек, у которого есть доступ к этому аккаунту.",
@@ -80,6 +82,8 @@ export const ru = {
   "remedy.identity.unknown": "Войдите ещё раз.",
   "problem.identity.email_taken": "Этот адрес уже используется для входа.",
   "remedy.identity.email_taken": "Войдите с этим адресом.",
+  "problem.identity.exists": "Этот вход уже кому-то принадлежит.",
+  "remedy.identity.exists": "Ничего делать не нужно.",
   "problem.access.nowhere": "Здесь ничего нет, или у вас нет сюда доступа.",
   "remedy.access.nowhere": "Проверьте адрес или войдите как человек, у которого есть сюда доступ.",
   "problem.access.missing": "У вас нет на это прав.",

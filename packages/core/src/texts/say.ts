@@ -32,6 +32,18 @@ const formatOf = (locale: Locale, key: Key, timeZone: string): IntlMessageFormat
   return made
 }
 
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number]
+
+/** The names of the values that a text speaks of. */
+const namesIn = (elements: readonly Element[]): string[] =>
+  elements.flatMap((element) => {
+    if (!("value" in element) || element.type === literal) return []
+    const options = "options" in element ? Object.values(element.options) : []
+    return [element.value, ...options.flatMap(({ value }) => namesIn(value))]
+  })
+/** Plain text, as the library's parser numbers it. */
+const literal = 0
+
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
 /** Instants travel as ISO 8601 texts; people read them as dates. */
@@ -46,3 +58,10 @@ const readable = (values: Values): Record<string, string | number | boolean | Da
 /** A text in a reader's language, with its values; instants are told in their time zone. Throws when a value is missing. */
 export const say = (locale: Locale, key: Key, values: Values = {}, timeZone = "UTC"): string =>
   String(formatOf(locale, key, timeZone).format(readable(values)))
+
+/** The same of values some of which have been erased: each of those is told as such. */
+export const sayWhatIsLeft = (locale: Locale, key: Key, values: Values, timeZone: string): string => {
+  const gone = say(locale, "event.erased")
+  const names = namesIn(formatOf(locale, key, timeZone).getAst())
+  return say(locale, key, { ...Object.fromEntries(names.map((name) => [name, gone])), ...values }, timeZone)
+}

@@ -1,20 +1,52 @@
+import { createIdentity, IdentityErrors } from "@tenantry/core/identities/index"
+import type { Runtime } from "@tenantry/core/kernel/context"
 import { DomainError } from "@tenantry/core/kernel/errors"
 import { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import type { Runtime } from "@tenantry/core/kernel/context"
+import { Locale } from "@tenantry/core/kernel/locales"
 import { forAnyone } from "@tenantry/core/permissions/index"
 import { completeRegistration, RegistrationErrors } from "@tenantry/core/registrations/index"
 import { requestAs } from "../runtime.ts"
 
-const fine: readonly string[] = [RegistrationErrors.completed.code, RegistrationErrors.unknown.code]
+type Attributes = Readonly<Record<string, string | undefined>>
 
-/** Makes the account of a proven registration, if there is one and it has not been made. */
-export const complete = async (runtime: Runtime, username: string, trigger: string): Promise<void> => {
-  if (!IdentityId.is(username)) return
-  const request = requestAs(runtime, trigger, [forAnyone.completeRegistration], username)
+/** Whether a piece of work was done, now or before; refused with one of `no`, there was nothing to do it with. */
+const succeeded = async (work: Promise<unknown>, done: string, no?: string): Promise<boolean> => {
   try {
-    await invoke(request, completeRegistration, {})
+    await work
+    return true
   } catch (error) {
-    if (!(error instanceof DomainError && fine.includes(error.code))) throw error
+    if (!(error instanceof DomainError)) throw error
+    if (error.code === done) return true
+    if (error.code === no) return false
+    throw error
   }
+}
+
+/** Makes the account of a proven registration; answers whether there was one. */
+export const complete = (runtime: Runtime, identityId: IdentityId, trigger: string): Promise<boolean> => {
+  const request = requestAs(runtime, trigger, [forAnyone.completeRegistration], identityId)
+  const { completed, unknown } = RegistrationErrors
+  return succeeded(invoke(request, completeRegistration, {}), completed.code, unknown.code)
+}
+
+/** Makes somebody of a sign-in that belongs to nobody, once its address is proven. */
+const adopt = async (runtime: Runtime, identityId: IdentityId, trigger: string, attributes: Attributes) => {
+  const { email, email_verified, name, locale } = attributes
+  if (email === undefined || email_verified !== "true") return
+  const request = requestAs(runtime, trigger, [forAnyone.createIdentity], identityId)
+  const person = { email, name: name ?? email, locale: Locale.catch("en").parse(locale) }
+  await succeeded(invoke(request, createIdentity, person), IdentityErrors.exists.code)
+}
+
+/** Whatever was left undone when this sign-in was made, is done now. */
+export const settle = async (
+  runtime: Runtime,
+  username: string,
+  trigger: string,
+  attributes: Attributes,
+): Promise<void> => {
+  if (!IdentityId.is(username)) return
+  const registered = await complete(runtime, username, trigger)
+  if (!registered) await adopt(runtime, username, trigger, attributes)
 }

@@ -1,4 +1,5 @@
 import type { PostConfirmationTriggerEvent } from "aws-lambda"
+import { IdentityId } from "@tenantry/core/kernel/ids"
 import { runtimeFromEnvironment } from "../runtime.ts"
 import { complete } from "./complete.ts"
 
@@ -6,7 +7,7 @@ const runtime = runtimeFromEnvironment()
 
 /** Fires after a sign-up is proven; also after a forgotten password, when there is nothing to do. */
 export const handler = async (event: PostConfirmationTriggerEvent): Promise<PostConfirmationTriggerEvent> => {
-  if (event.triggerSource === "PostConfirmation_ConfirmSignUp") {
+  if (event.triggerSource === "PostConfirmation_ConfirmSignUp" && IdentityId.is(event.userName)) {
     await complete(runtime, event.userName, "post-confirmation")
   }
   return event

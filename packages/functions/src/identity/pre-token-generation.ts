@@ -4,16 +4,18 @@ import { claimName } from "@tenantry/core/adapters/cognito/tokens"
 import type { Identity } from "@tenantry/core/identities/index"
 import { service } from "@tenantry/core/kernel/ids"
 import { requestAs, runtimeFromEnvironment } from "../runtime.ts"
-import { complete } from "./complete.ts"
+import { settle } from "./complete.ts"
 
 const runtime = runtimeFromEnvironment()
 
-/** Who signs in; a registration whose completion failed is completed now. */
-const identityFor = async (username: string): Promise<Identity | null> => {
-  const known = await identityOfSubject(runtime, username)
+type Event = PreTokenGenerationV2TriggerEvent
+
+/** Who signs in; what was left undone when the sign-in was made is done first. */
+const identityFor = async ({ userName, request }: Event): Promise<Identity | null> => {
+  const known = await identityOfSubject(runtime, userName)
   if (known) return known
-  await complete(runtime, username, "pre-token-generation")
-  return identityOfSubject(runtime, username)
+  await settle(runtime, userName, "pre-token-generation", request.userAttributes)
+  return identityOfSubject(runtime, userName)
 }
 
 type Overriding = Record<string, string>
@@ -22,8 +24,8 @@ type Overriding = Record<string, string>
 const overriding = (claims: Readonly<Record<string, object>>): Overriding => claims as unknown as Overriding
 
 /** Puts into a token who it is, how they read, and where to look first for what they may (DESIGN §6). */
-export const handler = async (event: PreTokenGenerationV2TriggerEvent): Promise<PreTokenGenerationV2TriggerEvent> => {
-  const identity = await identityFor(event.userName)
+export const handler = async (event: Event): Promise<Event> => {
+  const identity = await identityFor(event)
   if (!identity) throw new Error("this sign-in belongs to nobody")
   const { groups, ...claims } = await claimsFor(requestAs(runtime, "pre-token-generation", [], service), identity)
   event.response = {

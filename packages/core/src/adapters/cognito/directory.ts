@@ -1,5 +1,7 @@
 import {
   AdminAddUserToGroupCommand,
+  AdminDeleteUserCommand,
+  AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
   AdminUserGlobalSignOutCommand,
@@ -36,6 +38,14 @@ export const openDirectory = (
       for (const GroupName of now.filter((group) => !groups.includes(group))) {
         await calling(client.send(new AdminRemoveUserFromGroupCommand({ ...at, GroupName })))
       }
+    },
+
+    forgetUnproven: async (Username) => {
+      const user = await calling(client.send(new AdminGetUserCommand({ UserPoolId, Username })), [
+        "UserNotFoundException",
+      ])
+      if (user?.UserStatus !== "UNCONFIRMED") return
+      await calling(client.send(new AdminDeleteUserCommand({ UserPoolId, Username })), ["UserNotFoundException"])
     },
 
     signOut: async (Username) => {

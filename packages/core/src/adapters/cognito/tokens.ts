@@ -1,10 +1,12 @@
 import { CognitoJwtVerifier } from "aws-jwt-verify"
+import { FetchError } from "aws-jwt-verify/error"
 import { SimpleFetcher } from "aws-jwt-verify/https"
 import { SimpleJwksCache } from "aws-jwt-verify/jwk"
 import * as z from "zod"
 import { errors } from "../../kernel/errors.ts"
 import { IdentityId } from "../../kernel/ids.ts"
 import { Locale } from "../../kernel/locales.ts"
+import { DirectoryErrors } from "../../kernel/ports.ts"
 import type { Pool } from "./calling.ts"
 
 export const TokenErrors = errors("token", { missing: "unauthenticated", invalid: "unauthenticated" })
@@ -54,7 +56,7 @@ export const openTokens = ({ poolId, clientId }: Pool, endpoint?: string): ((tok
   )
   return async (token) => {
     const payload = await verifier.verify(token).catch((error: unknown) => {
-      throw isOutage(error) ? error : TokenErrors.invalid()
+      throw isOutage(error) ? DirectoryErrors.unavailable() : TokenErrors.invalid()
     })
     const parsed = Payload.safeParse(payload)
     if (!parsed.success) throw TokenErrors.invalid()
@@ -63,5 +65,4 @@ export const openTokens = ({ poolId, clientId }: Pool, endpoint?: string): ((tok
 }
 
 /** Keys that could not be fetched say nothing about the token. */
-const isOutage = (error: unknown): boolean =>
-  error instanceof Error && ["FetchError", "WaitPeriodNotYetEndedJwkError", "TypeError"].includes(error.name)
+const isOutage = (error: unknown): boolean => error instanceof FetchError || error instanceof TypeError
