@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -141,7 +142,7 @@ export const newPerson = async (world: World, about: Partial<Person> = {}): Prom
   }
   await world.seed(
     [identityId],
-    newIdentity(identityId, person, identityId).map((write) => asWrite(write).item),
+    newIdentity(identityId, randomUUID(), person, identityId).map((write) => asWrite(write).item),
   )
   return identityId
 }
@@ -176,7 +177,9 @@ export const newAdmin = async (
   const email = about.email ?? `a${made++}.${ulid(new Date())}@example.com`
   const admin = await newPerson(world, { ...about, email })
   const { result } = await invoke(world.as(owner, accountId), inviteAdmin, { email })
-  await invoke(world.as(admin, admin, { address: freshAddress() }), acceptInvitation, { token: linkOf(world, accountId, result) })
+  await invoke(world.as(admin, admin, { address: freshAddress() }), acceptInvitation, {
+    token: linkOf(world, accountId, result),
+  })
   return admin
 }
 

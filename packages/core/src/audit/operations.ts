@@ -70,18 +70,26 @@ const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z
   }
 }
 
-const Input = z.strictObject({
-  ...PageInput.shape,
-  limit: Limit(50, 100),
-  from: z.iso.datetime().exactOptional(),
-  to: z.iso.datetime().exactOptional(),
-})
+const Input = z
+  .strictObject({
+    ...PageInput.shape,
+    limit: Limit(50, 100),
+    from: z.iso.datetime().exactOptional(),
+    to: z.iso.datetime().exactOptional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) <= Date.parse(to), {
+    error: "ends before it begins",
+    path: ["to"],
+  })
 
 /** A sort key begins with the time: a span of time is a span of keys. `to` is exclusive. */
 const spanOf = ({ from, to }: z.output<typeof Input>): { gte: string; lt: string } => ({
-  gte: from === undefined ? "0" : ulidTime(new Date(from)),
-  lt: to === undefined ? "~" : ulidTime(new Date(to)),
+  gte: from === undefined ? "0" : keyOf(from),
+  lt: to === undefined ? "~" : keyOf(to),
 })
+
+/** There were no ids before 1970. */
+const keyOf = (time: string): string => ulidTime(new Date(Math.max(0, Date.parse(time))))
 
 /**
  * Events and what lies beside them are two lists in one order, read side by side: as many of the second as of the first

@@ -28,8 +28,11 @@ export const IdentityEffects = {
   created: effect("identity.created", "info", z.object({ email: z.string() })),
 }
 
-/** Control characters, line and paragraph separators, and characters that change the direction of text (CR/LF among them). */
-const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200E\u200F\uFEFF]/u
+/**
+ * Control characters (CR and LF among them), halves of characters, line and paragraph separators, and characters that
+ * change the direction of text.
+ */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200E\u200F\uFEFF]/u
 
 /** One line of a person's or company's words: 1 to `most` characters, trimmed, without what does not show. */
 export const line = (most: number) =>
@@ -44,6 +47,8 @@ export const line = (most: number) =>
 export const Email = z.string().max(254).trim().toLowerCase().pipe(z.email())
 export const PersonName = line(100)
 
+/** Nobody types these; the identity provider refuses some of them, and halves of characters are stored as others. */
+const untypable = /[\p{Cc}\p{Cs}]/u
 const lower = /\p{Ll}/u
 const upper = /\p{Lu}/u
 const digit = /\d/
@@ -59,6 +64,7 @@ export const Password = z
     error: "needs a lower-case and an upper-case letter, a digit and a special character",
   })
   .refine((text) => text === text.trim(), { error: "begins or ends with a space" })
+  .refine((text) => !untypable.test(text), { error: "unprintable characters" })
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -75,14 +81,15 @@ export type Person = Pick<Identity, "email" | "name" | "locale" | "timeZone">
 /** A person who can sign in under a username: themselves, their address and their username, each of them only once. */
 export const newIdentity = (
   identityId: IdentityId,
+  username: string,
   person: Person,
   activePlace: PlaceId,
 ): readonly (Write | TransactItem)[] => [
   write(identities)
-    .create({ identityId, ...person, state: "active", subjects: [identityId], activePlace, rev: 1 })
+    .create({ identityId, ...person, state: "active", subjects: [username], activePlace, rev: 1 })
     .commit(),
   must(claim("email", person.email, identityId), IdentityErrors.email_taken),
-  must(claim("subject", identityId, identityId), IdentityErrors.email_taken),
+  must(claim("subject", username, identityId), IdentityErrors.email_taken),
 ]
 
 export const identityCreated = (identityId: IdentityId, { email, name, locale, timeZone }: Person) =>

@@ -6,6 +6,7 @@ import { createIdentity } from "./operations.ts"
 export { identities } from "./entity.ts"
 export { mailPerson } from "./mailing.ts"
 export { createIdentity } from "./operations.ts"
+export { hashOf, identityIdOf, Username, usernameOf } from "./usernames.ts"
 export {
   Email,
   type Identity,

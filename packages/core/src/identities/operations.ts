@@ -5,6 +5,7 @@ import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { identities } from "./entity.ts"
+import { identityIdOf, Username } from "./usernames.ts"
 import { Email, IdentityEffects, IdentityErrors, identityCreated, newIdentity, PersonName } from "./identities.ts"
 
 /**
@@ -16,16 +17,17 @@ export const createIdentity = command({
   summary: "Make somebody of a sign-in that belongs to nobody",
   place: IdentityId,
   permission: forAnyone.createIdentity,
-  input: z.strictObject({ email: Email, name: PersonName, locale: Locale }),
+  input: z.strictObject({ username: Username, email: Email, name: PersonName, locale: Locale }),
   output: z.object({ identityId: IdentityId.schema }),
   reads: (identityId) => [ref(identities, { identityId })],
-  decide: async ({ get, place: identityId }, { email, name, locale }) => {
+  decide: async ({ get, place: identityId }, { username, email, name, locale }) => {
+    if (identityIdOf(username) !== identityId) throw IdentityErrors.unknown()
     if (await get(identities, { identityId })) throw IdentityErrors.exists()
     const person = { email, name, locale, timeZone: "UTC" }
     return {
       result: { identityId },
       by: { id: identityId, name },
-      writes: newIdentity(identityId, person, identityId),
+      writes: newIdentity(identityId, username, person, identityId),
       events: [identityCreated(identityId, person)],
       effects: [IdentityEffects.created({ email }, {})],
     }

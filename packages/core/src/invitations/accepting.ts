@@ -11,6 +11,7 @@ import { must } from "../kernel/writes.ts"
 import { type Account, AccountErrors, AccountEvents, accounts, identityOf, mostAdmins } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import {
+  hashOf,
   identities,
   IdentityErrors,
   identityCreated,
@@ -19,6 +20,7 @@ import {
   type Person,
   PersonName,
   TimeZone,
+  usernameOf,
 } from "../identities/index.ts"
 import { forAnyone, forVisitors } from "../permissions/index.ts"
 import { invitations } from "./entity.ts"
@@ -195,13 +197,14 @@ export const joinByInvitation = command({
     if (known) throw InvitationErrors.sign_in_first()
     const person: Person = { email, name, timeZone, locale: wanted ?? invitation.locale }
     // The same for every attempt with this link: a sign-in made by one that failed halfway is found again.
-    const identityId = ctx.make(IdentityId, sha256("join", sending.invitationId, String(sending.expires)))
+    const username = usernameOf(sha256("join", sending.invitationId, String(sending.expires)))
+    const identityId = ctx.make(IdentityId, hashOf(username))
     const { writes, events, effects } = admission(found, identityId, person, ctx.now)
     return {
       result: { accountId: account.accountId, identityId },
       by: { id: identityId, name },
-      before: ({ createUser }) => createUser({ username: identityId, ...person }, password),
-      writes: [...newIdentity(identityId, person, account.accountId), ...writes],
+      before: ({ createUser }) => createUser({ username, ...person }, password),
+      writes: [...newIdentity(identityId, username, person, account.accountId), ...writes],
       events: [...events, identityCreated(identityId, person)],
       effects: [InvitationEffects.signInMade({ email }, {}), ...effects],
     }

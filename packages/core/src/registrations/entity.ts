@@ -9,6 +9,7 @@ export const registrations = new Entity(
     model: { service: "tenantry", entity: "registration", version: "1" },
     attributes: {
       identityId: { type: IdentityId.attribute, required: true, field: "i" },
+      username: { type: "string", required: true, field: "un" },
       email: { type: "string", required: true, field: "em" },
       name: { type: "string", required: true, field: "n" },
       company: { type: "string", required: true, field: "co" },

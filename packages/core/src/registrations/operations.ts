@@ -1,17 +1,33 @@
 import * as z from "zod"
 import { sha256 } from "../kernel/digest.ts"
 import { AccountId, IdentityId, ServiceId, TenantId } from "../kernel/ids.ts"
+import type { Keyring } from "../kernel/keyring.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, procedure } from "../kernel/operations.ts"
 import { ref, write } from "../kernel/table.ts"
 import { AccountName, newAccount } from "../accounts/index.ts"
-import { Email, identities, identityCreated, newIdentity, Password, PersonName, TimeZone } from "../identities/index.ts"
+import {
+  Email,
+  identities,
+  identityCreated,
+  newIdentity,
+  Password,
+  PersonName,
+  TimeZone,
+  hashOf,
+  identityIdOf,
+  Username,
+  usernameOf,
+} from "../identities/index.ts"
 import { forAnyone, forVisitors } from "../permissions/index.ts"
 import { registrations } from "./entity.ts"
 import { keptFor, RegistrationEffects, RegistrationErrors, RegistrationEvents, signUpPermit } from "./registrations.ts"
 
-/** The person somebody will be once their address is proven: known to nobody else, so it also says which registration. */
-const registrationId = IdentityId.schema
+/** The username that was chosen for somebody: told to nobody else, so it also says which registration. */
+const registrationId = Username
+
+const locate = (_: Keyring, { registrationId: username }: { registrationId: string }): IdentityId =>
+  identityIdOf(username)
 
 /**
  * Every registration makes a sign-in of its own whose address is not proven yet; several may name one address, and the
@@ -38,16 +54,21 @@ export const register = command({
   }),
   output: z.object({ registrationId }),
   decide: async (ctx, { email, password, name, company, timeZone, locale = ctx.locale }) => {
-    const identityId = ctx.make(IdentityId, sha256("registration", ctx.once))
+    const username = usernameOf(sha256("registration", ctx.once))
+    const identityId = ctx.make(IdentityId, hashOf(username))
     const forgetAfter = new Date(ctx.now.getTime() + keptFor)
     const expires = Math.floor(forgetAfter.getTime() / 1000)
-    const user = { username: identityId, email, name, locale }
+    const user = { username, email, name, locale }
     return {
-      result: { registrationId: identityId },
+      result: { registrationId: username },
       forgetAfter,
-      before: ({ signUp }) => signUp(user, password, signUpPermit(ctx.keyring, identityId, email)),
-      writes: [write(registrations).create({ identityId, email, name, company, locale, timeZone, expires }).commit()],
-      events: [RegistrationEvents.requested({ object: identityId, version: 0, home: identityId }, { locale }, {})],
+      before: ({ signUp }) => signUp(user, password, signUpPermit(ctx.keyring, username, email)),
+      writes: [
+        write(registrations).create({ identityId, username, email, name, company, locale, timeZone, expires }).commit(),
+      ],
+      events: [
+        RegistrationEvents.requested({ object: identityId, version: 0, home: identityId }, { locale, username }, {}),
+      ],
       effects: [
         RegistrationEffects.codeMailed({ email }, {}),
         RegistrationEffects.nothingYet({ email }, {}),
@@ -63,7 +84,7 @@ export const confirmRegistration = procedure({
   route: "POST /v1/registrations/confirm",
   runs: "identity",
   place: IdentityId,
-  locate: (_, { registrationId }) => registrationId,
+  locate,
   permission: forVisitors.confirmRegistration,
   limits: {
     perAddress: { most: 60, seconds: 3600 },
@@ -72,9 +93,9 @@ export const confirmRegistration = procedure({
   input: z.strictObject({ registrationId, code: z.string().regex(/^\d{6}$/) }),
   output: z.object({}),
   reads: (identityId) => [ref(identities, { identityId })],
-  run: async ({ get, place: identityId }, { code }, { confirmSignUp }) => {
+  run: async ({ get, place: identityId }, { registrationId, code }, { confirmSignUp }) => {
     const completed = await get(identities, { identityId })
-    if (!completed) await confirmSignUp(identityId, code)
+    if (!completed) await confirmSignUp(registrationId, code)
     return {}
   },
 })
@@ -85,7 +106,7 @@ export const resendCode = procedure({
   route: "POST /v1/registrations/resend",
   runs: "identity",
   place: IdentityId,
-  locate: (_, { registrationId }) => registrationId,
+  locate,
   permission: forVisitors.resendRegistration,
   limits: {
     perAddress: { most: 20, seconds: 3600 },
@@ -94,9 +115,9 @@ export const resendCode = procedure({
   input: z.strictObject({ registrationId }),
   output: z.object({}),
   reads: (identityId) => [ref(registrations, { identityId })],
-  run: async ({ get, place: identityId, now }, _input, { resendCode }) => {
+  run: async ({ get, place: identityId, now }, { registrationId }, { resendCode }) => {
     const waiting = await get(registrations, { identityId })
-    if (waiting && waiting.expires * 1000 > now.getTime()) await resendCode(identityId)
+    if (waiting && waiting.expires * 1000 > now.getTime()) await resendCode(registrationId)
     return {}
   },
 })
@@ -118,7 +139,7 @@ export const completeRegistration = command({
     ])
     if (known) throw RegistrationErrors.completed()
     if (!registration) throw RegistrationErrors.unknown()
-    const { email, name, locale, timeZone, company } = registration
+    const { username, email, name, locale, timeZone, company } = registration
     const person = { email, name, locale, timeZone }
     const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, company)
     const of = { object: identityId, version: 1, home: identityId }
@@ -127,7 +148,7 @@ export const completeRegistration = command({
       by: { id: identityId, name },
       writes: [
         write(registrations).remove({ identityId }).commit(),
-        ...newIdentity(identityId, person, accountId),
+        ...newIdentity(identityId, username, person, accountId),
         ...writes,
       ],
       events: [

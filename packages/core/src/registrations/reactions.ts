@@ -1,6 +1,8 @@
-import { IdentityId } from "../kernel/ids.ts"
+import * as z from "zod"
 import type { Reaction } from "../kernel/reactions.ts"
 import { keptFor, RegistrationEvents } from "./registrations.ts"
+
+const Requested = z.object({ username: z.string() })
 
 /** A code that was sent in the last moment is good for a day; nobody is forgotten who can still prove their address. */
 const codeLasts = 25 * 60 * 60 * 1000
@@ -10,8 +12,8 @@ const forgetUnproven: Reaction = {
   name: "registration.forget",
   on: [RegistrationEvents.requested.eventName],
   delay: keptFor + codeLasts,
-  run: async ({ directory }, { object }) => {
-    if (IdentityId.is(object)) await directory.forgetUnproven(object)
+  run: async ({ directory }, { data }) => {
+    await directory.forgetUnproven(Requested.parse(data).username)
   },
 }
 

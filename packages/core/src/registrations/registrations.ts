@@ -11,7 +11,7 @@ export const RegistrationErrors = errors("registration", {
 })
 
 export const RegistrationEvents = {
-  requested: event("registration.requested", z.object({ locale: Locale })),
+  requested: event("registration.requested", z.object({ locale: Locale, username: z.string() })),
   completed: event("registration.completed", z.object({ account: z.string() }), z.object({ name: z.string() })),
 }
 

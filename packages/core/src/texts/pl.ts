@@ -63,7 +63,7 @@ export const pl = {
   "event.invitation.sent":
     "{again, select, true {Ponownie wysłano zaproszenie, z nowym linkiem: {email}. Kto zaprasza: {inviter}.} other {Wysłano zaproszenie do roli administratora konta: {email}. Kto zaprasza: {inviter}.}}",
   "event.invitation.revoked": "Cofnięto zaproszenie wysłane na adres {email}.",
-  "event.invitation.accepted": "Zaakceptowano zaproszenie. Nowy administrator konta: {name} ({email}).",
+  "event.invitation.accepted": "Zaakceptowano zaproszenie: {name} ({email}).",
   "event.registration.requested": "Rozpoczęto rejestrację.",
   "event.registration.completed": "Potwierdzono adres i zakończono rejestrację: {name}.",
   "event.erased": "(usunięto)",

@@ -62,7 +62,7 @@ export const ru = {
   "event.invitation.sent":
     "{again, select, true {Приглашение отправлено ещё раз, с новой ссылкой: {email}. Кто приглашает: {inviter}.} other {Отправлено приглашение стать администратором аккаунта: {email}. Кто приглашает: {inviter}.}}",
   "event.invitation.revoked": "Отозвано приглашение, отправленное на адрес {email}.",
-  "event.invitation.accepted": "Приглашение принято. Новый администратор аккаунта: {name} ({email}).",
+  "event.invitation.accepted": "Приглашение принято: {name} ({email}).",
   "event.registration.requested": "Начата регистрация.",
   "event.registration.completed": "Адрес подтверждён, регистрация завершена: {name}.",
   "event.erased": "(удалено)",

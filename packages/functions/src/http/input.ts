@@ -1,4 +1,6 @@
 import type { Context } from "hono"
+import type * as z from "zod"
+import { OperationErrors } from "@tenantry/core/kernel/asking"
 import { errors } from "@tenantry/core/kernel/errors"
 import type { Options } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
@@ -37,8 +39,16 @@ const bodyOf = async (c: Context): Promise<Values> => {
 
 const hasBody = (method: string): boolean => method === "POST" || method === "PUT" || method === "PATCH"
 
+/** An id in the path that is none leads nowhere, like one that nobody has. */
+const assertIds = ({ input }: AnyOperation, path: Values): void => {
+  const { shape = {} } = input as { readonly shape?: Readonly<Record<string, z.ZodType>> }
+  const areIds = Object.entries(path).every(([name, value]) => shape[name]?.safeParse(value).success)
+  if (!areIds) throw OperationErrors.not_here()
+}
+
 /** What an operation is asked with: body or address line, and the path's parameters other than the place. */
 export const inputOf = async (c: Context, operation: AnyOperation, path: Values): Promise<Values> => {
+  assertIds(operation, path)
   const { preview: _, ...line } = parametersOf(c)
   const fromBody = hasBody(c.req.method)
   const [stray] = fromBody || operation.kind !== "query" ? Object.keys(line) : []

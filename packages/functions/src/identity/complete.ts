@@ -1,7 +1,7 @@
-import { createIdentity, IdentityErrors } from "@tenantry/core/identities/index"
+import { createIdentity, IdentityErrors, identityIdOf } from "@tenantry/core/identities/index"
 import type { Runtime } from "@tenantry/core/kernel/context"
 import { DomainError } from "@tenantry/core/kernel/errors"
-import { IdentityId } from "@tenantry/core/kernel/ids"
+import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { Locale } from "@tenantry/core/kernel/locales"
 import { forAnyone } from "@tenantry/core/permissions/index"
@@ -31,11 +31,11 @@ export const complete = (runtime: Runtime, identityId: IdentityId, trigger: stri
 }
 
 /** Makes somebody of a sign-in that belongs to nobody, once its address is proven. */
-const adopt = async (runtime: Runtime, identityId: IdentityId, trigger: string, attributes: Attributes) => {
+const adopt = async (runtime: Runtime, username: string, trigger: string, attributes: Attributes) => {
   const { email, email_verified, name, locale } = attributes
   if (email === undefined || email_verified !== "true") return
-  const request = requestAs(runtime, trigger, [forAnyone.createIdentity], identityId)
-  const person = { email, name: name ?? email, locale: Locale.catch("en").parse(locale) }
+  const request = requestAs(runtime, trigger, [forAnyone.createIdentity], identityIdOf(username))
+  const person = { username, email, name: name ?? email, locale: Locale.catch("en").parse(locale) }
   await succeeded(invoke(request, createIdentity, person), IdentityErrors.exists.code)
 }
 
@@ -46,7 +46,6 @@ export const settle = async (
   trigger: string,
   attributes: Attributes,
 ): Promise<void> => {
-  if (!IdentityId.is(username)) return
-  const registered = await complete(runtime, username, trigger)
+  const registered = await complete(runtime, identityIdOf(username), trigger)
   if (!registered) await adopt(runtime, username, trigger, attributes)
 }
