@@ -106,12 +106,12 @@ describe("an authenticator app", () => {
     const { AccessToken } = await signInWithPassword(at, username)
     const { SecretCode } = await at.as(AccessToken, "AssociateSoftwareToken")
     const secret = String(SecretCode)
-    const code = totpAt(secret, new Date(Date.now() + at.clock.offset))
+    const code = totpAt(secret, at.now())
     await at.as(AccessToken, "VerifySoftwareToken", { UserCode: code })
     const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: true }
     await at.as(AccessToken, "SetUserMFAPreference", { SoftwareTokenMfaSettings })
     at.clock.offset += 30_000
-    return { AccessToken, secret, code: () => totpAt(secret, new Date(Date.now() + at.clock.offset)) }
+    return { AccessToken, secret, code: () => totpAt(secret, at.now()) }
   }
   const respond = (Session: string, USERNAME: string, SOFTWARE_TOKEN_MFA_CODE: string) => ({
     ChallengeName: "SOFTWARE_TOKEN_MFA",
@@ -145,7 +145,7 @@ describe("an authenticator app", () => {
       user.associateSoftwareToken({ associateSecretCode, onFailure })
     })
     await new Promise((onSuccess, onFailure) => {
-      user.verifySoftwareToken(totpAt(secret, new Date()), "phone", { onSuccess, onFailure })
+      user.verifySoftwareToken(totpAt(secret, provider.now()), "phone", { onSuccess, onFailure })
     })
     await new Promise<void>((resolve, reject) => {
       user.setUserMfaPreference(null, { Enabled: true, PreferredMfa: true }, (error) =>
@@ -163,7 +163,7 @@ describe("an authenticator app", () => {
     const own = await providerForTest()
     const { username } = await createPerson(own)
     const { code, secret } = await enrol(own, username)
-    const enrolling = totpAt(secret, new Date(Date.now() + own.clock.offset - 30_000))
+    const enrolling = totpAt(secret, new Date(own.now().getTime() - 30_000))
     const { Session } = await startSignIn(own, username)
     const replayed = await own.refused("RespondToAuthChallenge", respond(Session, username, enrolling))
     expect(replayed.__type).toBe("ExpiredCodeException")
@@ -180,7 +180,7 @@ describe("an authenticator app", () => {
     const { secret } = await enrol(own, username)
     own.clock.offset += 300_000
     const { Session } = await startSignIn(own, username)
-    const at = (shift: number) => totpAt(secret, new Date(Date.now() + own.clock.offset + shift))
+    const at = (shift: number) => totpAt(secret, new Date(own.now().getTime() + shift))
     for (const shift of [-60_000, 60_000]) {
       const refusal = await own.refused("RespondToAuthChallenge", respond(Session, username, at(shift)))
       expect(refusal.__type).toBe("CodeMismatchException")
@@ -228,7 +228,7 @@ describe("an authenticator app", () => {
     const enable = () => provider.refusedAs(AccessToken, "SetUserMFAPreference", { SoftwareTokenMfaSettings })
     expect((await enable()).message).toBe("User has not verified software token mfa")
     const { SecretCode } = await provider.as(AccessToken, "AssociateSoftwareToken")
-    const UserCode = otherThan(totpAt(String(SecretCode), new Date()))
+    const UserCode = otherThan(totpAt(String(SecretCode), provider.now()))
     expect((await provider.refusedAs(AccessToken, "VerifySoftwareToken", { UserCode })).__type).toBe(
       "EnableSoftwareTokenMFAException",
     )

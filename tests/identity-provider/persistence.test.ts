@@ -1,14 +1,20 @@
 import { randomUUID } from "node:crypto"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { readdir, readFile, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { describe, expect, it } from "vitest"
+import { startIdentityProvider } from "../../packages/local/src/identity-provider/index.ts"
 import { browserUser, sessionOf, srpSignIn } from "./browser.ts"
 import {
   attribute,
   claimsOf,
+  clientId,
   codeFor,
   createPerson,
   goodPassword,
+  poolId,
   providerForTest,
   readTokens,
   refresh,
@@ -60,6 +66,41 @@ describe("the file", () => {
     })
     provider.clock.offset = 0
     sessionOf(await srpSignIn(browserUser(provider, person.email), "N3w!password"))
+  })
+
+  it("loses nothing that was answered when the process is killed", async () => {
+    const provider = await providerForTest()
+    const file = `${provider.file}.killed`
+    const module = pathToFileURL(join(import.meta.dirname, "../../packages/local/src/identity-provider/index.ts")).href
+    const options = { port: 0, file, pool: { id: poolId, clientId, groups: ["users"] } }
+    const script = `
+      import { startIdentityProvider } from ${JSON.stringify(module)}
+      const provider = await startIdentityProvider({ ...${JSON.stringify(options)}, sendMail: async () => {} })
+      console.log(provider.endpoint)`
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    })
+    const endpoint = await new Promise<string>((resolve) => {
+      child.stdout.once("data", (line: Buffer) => resolve(line.toString().trim()))
+    })
+    const register = (at: string, Username: string) =>
+      fetch(at, {
+        method: "POST",
+        headers: {
+          "content-type": "application/x-amz-json-1.1",
+          "x-amz-target": "AWSCognitoIdentityProviderService.SignUp",
+        },
+        body: JSON.stringify({ ClientId: clientId, Username, Password: goodPassword }),
+      })
+    const names = Array.from({ length: 20 }, () => randomUUID())
+    for (const name of names) expect((await register(endpoint, name)).status).toBe(200)
+    child.kill("SIGKILL")
+    await once(child, "exit")
+    const revived = await startIdentityProvider({ ...options, sendMail: async () => undefined })
+    for (const name of names) {
+      expect(await (await register(revived.endpoint, name)).json()).toMatchObject({ __type: "UsernameExistsException" })
+    }
+    await revived.stop()
   })
 
   it("holds no password, code or token, and only its owner may read it", async () => {

@@ -108,7 +108,7 @@ describe("an SRP session", () => {
     own.clock.offset = 181_000
     // Five tries at an ended session count as no failures: nothing was judged.
     for (let round = 0; round < 6; round += 1) {
-      const TIMESTAMP = timestampOf(new Date(Date.now() + own.clock.offset))
+      const TIMESTAMP = timestampOf(own.now())
       const refusal = await own.refused("RespondToAuthChallenge", answer(ChallengeParameters, { TIMESTAMP }))
       expect(refusal).toEqual(incorrect)
     }
@@ -144,6 +144,23 @@ describe("an SRP session", () => {
       )
       expect([offset, outcome]).toEqual([offset, isAccepted ? "session" : incorrect.message])
     }
+  })
+
+  it("does not fit a later user of the same name", async () => {
+    const person = await createPerson(provider)
+    const user = browserUser(provider, person.username)
+    const realFetch = globalThis.fetch
+    globalThis.fetch = async (input, init) => {
+      if (String(init?.body).includes("PASSWORD_VERIFIER")) {
+        globalThis.fetch = realFetch
+        const Username = person.username
+        await provider.admin("AdminDeleteUser", { Username })
+        await provider.admin("AdminCreateUser", { Username, MessageAction: "SUPPRESS" })
+        await provider.admin("AdminSetUserPassword", { Username, Password: "An0ther!pass", Permanent: true })
+      }
+      return realFetch(input, init)
+    }
+    await expect(srpSignIn(user)).rejects.toMatchObject({ message: incorrect.message })
   })
 
   it("reads a proof's date in Cognito's one format", () => {

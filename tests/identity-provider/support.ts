@@ -73,13 +73,16 @@ export const createProvider = async (options: Options = {}) => {
   const file = join(directory, "pool.sqlite")
   await copyFile(await emptyPool, file)
   const mails: Mail[] = []
+  // Time stands still unless a test moves it: a slow machine must not let a lock run out.
+  const start = Date.now()
   const clock = { offset: 0 }
+  const now = () => new Date(start + clock.offset)
   const all: IdentityProviderOptions = {
     port: 0,
     file,
     pool: { id: poolId, clientId, groups: ["admins", "users"] },
     sendMail: async (mail) => void mails.push(mail),
-    now: () => new Date(Date.now() + clock.offset),
+    now,
     ...options,
   }
   const removeDirectory = () => rm(directory, { recursive: true })
@@ -118,6 +121,7 @@ export const createProvider = async (options: Options = {}) => {
     file,
     mails,
     clock,
+    now,
     send,
     get endpoint() {
       return running.current.endpoint

@@ -301,7 +301,7 @@ describe("a forged access token", () => {
       [{ token_use: "id" }, "Invalid Access Token"],
       [{ exp: undefined }, "Invalid Access Token"],
       [{ origin_jti: undefined }, "Invalid Access Token"],
-      [{ exp: Math.floor(Date.now() / 1000) - 1 }, "Access Token has expired"],
+      [{ exp: Math.floor(own.now().getTime() / 1000) - 1 }, "Access Token has expired"],
       [{ scope: "openid" }, "Access Token does not have required scopes"],
       [{ origin_jti: randomUUID() }, "User does not exist."],
       [{ sub: randomUUID() }, "User does not exist."],

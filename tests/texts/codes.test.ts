@@ -16,7 +16,7 @@ const errors: readonly string[] = [
   ...capabilities.flatMap(({ errors = {} }) => Object.values(errors).map(({ code }) => code)),
 ]
 
-/** Texts of what no capability declares: in place of an erased entry, and what only the HTTP layer refuses. */
+/** Texts of what no capability declares: in place of an erased value, and what only the HTTP layer refuses. */
 const elsewhere: readonly Key[] = ["event.erased"]
 const onlyOverHttp: readonly string[] = [
   "request.not_json",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Locale } from "@tenantry/core/kernel/locales"
-import { catalogues, type Key, say } from "@tenantry/core/texts/index"
+import { catalogues, type Key, say, sayWhatIsLeft } from "@tenantry/core/texts/index"
 import { counts, keys, literalsOf, offences, partsOf, placeholdersOf, samplesFor } from "./support.ts"
 
 /** Texts that are the same in English and in Polish, on purpose. */
@@ -100,6 +100,16 @@ test("a missing value is an error, not a gap", () => {
   for (const locale of ["en", "pl", "ru"] as const) expect(() => say(locale, "event.tenant.opened")).toThrow("name")
 })
 
+test("an event whose values were all erased can still be told, and says what is gone", () => {
+  const untold = (locale: Locale, key: Key): boolean => {
+    if (!key.startsWith("event.")) return false
+    const gone = say(locale, "event.erased")
+    const told = sayWhatIsLeft(locale, key, {}, "UTC")
+    return told.includes(gone) !== (Object.keys(samplesFor(key)).length > 0 || key === "event.erased")
+  }
+  expect(offences(untold)).toEqual([])
+})
+
 test.each([
   ["en", "March 4, 2026", "March 5, 2026"],
   ["pl", "4 marca 2026", "5 marca 2026"],
@@ -116,12 +126,12 @@ test.each([
 })
 
 test.each([
-  ["en", [1, "1 second"], [2, "2 seconds"], [5, "5 seconds"], [12, "12 seconds"], [21, "21 seconds"]],
-  ["pl", [1, "1 sekundę"], [2, "2 sekundy"], [5, "5 sekund"], [12, "12 sekund"], [22, "22 sekundy"]],
-  ["ru", [1, "1 секунду"], [2, "2 секунды"], [5, "5 секунд"], [12, "12 секунд"], [21, "21 секунду"]],
+  ["en", [1, "1 minute"], [2, "2 minutes"], [5, "5 minutes"], [12, "12 minutes"], [21, "21 minutes"]],
+  ["pl", [1, "1 minutę"], [2, "2 minuty"], [5, "5 minut"], [12, "12 minut"], [22, "22 minuty"]],
+  ["ru", [1, "1 минуту"], [2, "2 минуты"], [5, "5 минут"], [12, "12 минут"], [21, "21 минуту"]],
 ] as const)("%s counts as people count", (locale, ...counted) => {
-  for (const [retryAfter, words] of counted) {
-    expect(say(locale, "remedy.limit.exceeded", { retryAfter })).toContain(` ${words}.`)
+  for (const [minutes, words] of counted) {
+    expect(say(locale, "remedy.limit.exceeded", { minutes })).toContain(` ${words}.`)
   }
 })
 
@@ -134,4 +144,9 @@ test.each(["en", "pl", "ru"] as const)("%s tells an invitation from one sent aga
     expect(told).toContain("anna@acme.example")
     expect(told).toContain("Jan Kowalski")
   }
+})
+
+test("a name that looks like an instant stays a name", () => {
+  const values = { email: "a@acme.example", inviter: "2026-03-04T23:30:00Z", again: false }
+  expect(say("en", "event.invitation.sent", values)).toContain("2026-03-04T23:30:00Z invited")
 })

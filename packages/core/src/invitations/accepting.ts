@@ -132,7 +132,7 @@ const admission = ({ invitation, account }: Found, identityId: IdentityId, { nam
     ] as const,
     effects: [
       InvitationEffects.youBecomeAdmin({ email }, { account: account.name }),
-      InvitationEffects.ownerSeesYou({ email }, {}),
+      InvitationEffects.adminsSeeYou({ email }, {}),
     ],
   }
 }

@@ -43,7 +43,7 @@ export const InvitationEffects = {
   oldLinkDies: effect("invitation.old_link_dies", "info", addressed),
   linkDies: effect("invitation.link_dies", "warning", addressed),
   youBecomeAdmin: effect("invitation.you_become_admin", "info", addressed, ["account"]),
-  ownerSeesYou: effect("invitation.owner_sees_you", "info", addressed),
+  adminsSeeYou: effect("invitation.admins_see_you", "info", addressed),
   signInMade: effect("invitation.sign_in_made", "info", addressed),
 }
 

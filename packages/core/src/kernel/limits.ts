@@ -35,5 +35,5 @@ export const countCall = async <I>(
     passed(table, now, `${operation}#target#${perTarget.of(input)}`, perTarget),
   ])
   const retryAfter = Math.max(...waits)
-  if (retryAfter > 0) throw LimitErrors.exceeded({ retryAfter })
+  if (retryAfter > 0) throw LimitErrors.exceeded({ retryAfter, minutes: Math.ceil(retryAfter / 60) })
 }

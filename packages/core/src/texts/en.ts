@@ -4,7 +4,7 @@ export const en = {
   "effect.account.renamed": "The account “{from}” is called “{to}” from now on, on every page and in every mail.",
   "effect.account.admin_loses_access":
     "{name} can no longer see or manage “{account}”, from the next request on, even if signed in right now.",
-  "effect.account.admin_signed_out": "{name} is signed out everywhere and gets a mail about it at {email}.",
+  "effect.account.admin_signed_out": "{name} is signed out everywhere, and a mail about it goes to {email}.",
   "effect.account.offer_withdrawn": "The pending offer of ownership to {name} is withdrawn.",
   "effect.tenant.opened": "The virtual company “{name}” is created, and you are its administrator.",
   "effect.tenant.renamed": "The virtual company “{from}” is called “{to}” from now on.",
@@ -29,14 +29,14 @@ export const en = {
   "effect.invitation.link_dies": "The link that {email} got stops working at once. No mail is sent about it.",
   "effect.invitation.you_become_admin":
     "You become an admin of “{account}”: you can manage all its virtual companies and subscriptions and read its audit log.",
-  "effect.invitation.owner_sees_you": "The other admins see your name and your address {email}.",
+  "effect.invitation.admins_see_you": "The other admins see your name and your address {email}.",
   "effect.invitation.sign_in_made": "You can sign in with {email} and the password you chose.",
   "effect.registration.code_mailed": "{email} gets a mail with a code that proves the address.",
   "effect.registration.nothing_yet":
     "Nothing is opened until the code is given; without it, everything is forgotten after a week.",
   "effect.registration.opens":
-    "With the code, the account “{company}” is opened; you are its owner and its first administrator.",
-  "effect.identity.created": "{email} can sign in from now on and belongs to no account yet.",
+    "With the code, the account “{company}” and its first virtual company of the same name are opened; you are the owner of the one and the administrator of the other.",
+  "effect.identity.created": "{email} can be used to sign in from now on; its owner belongs to no account yet.",
 
   "event.account.opened": "{owner} opened the account “{name}”.",
   "event.account.renamed": "The account “{from}” was renamed to “{to}”.",
@@ -61,7 +61,7 @@ export const en = {
   "problem.account.unknown": "There is no such account, or it is not one of yours.",
   "remedy.account.unknown": "Check the address, or sign in as somebody who belongs to it.",
   "problem.account.too_many_admins":
-    "The account has {most, plural, one {# admin} other {# admins}}, and that is the most.",
+    "The account has {most, plural, one {# admin} other {# admins}}, and cannot have more.",
   "remedy.account.too_many_admins": "Remove an admin before you add another.",
   "problem.account.not_an_admin": "This person is not an admin of the account.",
   "remedy.account.not_an_admin": "Look at the list of admins.",
@@ -69,18 +69,18 @@ export const en = {
   "remedy.account.owner_stays": "Move the ownership to another admin first.",
   "problem.tenant.unknown": "There is no such virtual company, or it is not one of yours.",
   "remedy.tenant.unknown": "Check the address.",
-  "problem.identity.unknown": "This sign-in belongs to nobody.",
+  "problem.identity.unknown": "Nobody is registered with this sign-in.",
   "remedy.identity.unknown": "Sign in again.",
   "problem.identity.email_taken": "This address already has a sign-in.",
   "remedy.identity.email_taken": "Sign in with it.",
-  "problem.identity.exists": "This sign-in belongs to somebody already.",
+  "problem.identity.exists": "Somebody is registered with this sign-in already.",
   "remedy.identity.exists": "There is nothing to do.",
   "problem.access.nowhere": "There is nothing here, or nothing of yours.",
   "remedy.access.nowhere": "Check the address, or sign in as somebody who belongs here.",
   "problem.access.missing": "You may not do this.",
   "remedy.access.missing": "Ask an admin who may; what is missing is listed.",
   "problem.access.blocked": "You are blocked here.",
-  "remedy.access.blocked": "Ask an administrator of this place.",
+  "remedy.access.blocked": "Ask an administrator of this account or company.",
   "problem.ownership.not_an_admin": "The ownership can only go to an admin of the account.",
   "remedy.ownership.not_an_admin": "Invite this person as an admin first.",
   "problem.ownership.already_owner": "This person is the owner already.",
@@ -137,12 +137,12 @@ export const en = {
   "remedy.operation.contended": "Try again in a moment.",
   "problem.operation.unresolved": "It is not known whether this was done.",
   "remedy.operation.unresolved": "Try again with the same Idempotency-Key, or look before you repeat it.",
-  "problem.place.not_active": "This place does not take changes in its present state.",
-  "remedy.place.not_active": "Ask its owner.",
+  "problem.place.not_active": "This account or company takes no changes in its present state.",
+  "remedy.place.not_active": "Ask the owner of the account.",
   "problem.sign_in.too_old": "For this, your sign-in must be recent.",
   "remedy.sign_in.too_old": "Sign in again and repeat the request.",
   "problem.limit.exceeded": "Too many attempts.",
-  "remedy.limit.exceeded": "Try again in {retryAfter, plural, one {# second} other {# seconds}}.",
+  "remedy.limit.exceeded": "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
   "problem.table.overloaded": "The service is busy.",
   "remedy.table.overloaded": "Try again in a moment.",
   "problem.sign_ins.password_too_weak": "The password is too weak.",
@@ -167,7 +167,8 @@ export const en = {
   "problem.internal": "Something went wrong on our side.",
   "remedy.internal": "Try again; if it stays, tell us the request’s number.",
 
-  "mail.footer": "This mail was sent by Tenantry because somebody acted on your account. Nobody reads answers to it.",
+  "mail.footer":
+    "This mail was sent by Tenantry because of something that concerns your address. Nobody reads answers to it.",
   "mail.invitation.subject": "{inviter} invites you to manage “{account}”",
   "mail.invitation.body":
     "{inviter} invites you, {email}, to be an admin of the account “{account}”.\n\nIf you accept, you can manage all its virtual companies and subscriptions and read its audit log. You cannot add or remove admins or move the ownership. The other admins will see your name and address.\n\nThe link works until {until, date, moment}. Opening it changes nothing; if you do not want this, do nothing.",
@@ -184,7 +185,7 @@ export const en = {
     "{toName}, you accepted the ownership of the account “{account}” and are its owner now. {fromName} stays as an admin.\n\nInvitations that {fromName} sent and nobody has accepted work again once you send them again.",
   "mail.ownership_moved_old.subject": "{toName} is the owner of “{account}” now",
   "mail.ownership_moved_old.body":
-    "{fromName}, {toName} accepted the ownership of the account “{account}”. You stay as an admin: you can no longer add or remove admins or move the ownership.\n\nIf you did not want this, speak to {toName} at once.",
+    "{fromName}, {toName} accepted the ownership of the account “{account}”. You stay as an admin: you can no longer add or remove admins or move the ownership.\n\nOnly the new owner can give it back.",
   "mail.ownership_cancelled.subject": "The offer of “{account}” was withdrawn",
   "mail.ownership_cancelled.body":
     "{toName}, {fromName} withdrew the offer of the ownership of the account “{account}”. Nothing has changed.",
@@ -194,7 +195,7 @@ export const en = {
   "mail.code.subject": "Your code for Tenantry",
   "mail.code.body":
     "Your code is {code}.\n\nIt proves that this address is yours. If you did not ask for it, somebody mistyped theirs: do nothing.",
-  "mail.code_known.subject": "You already have a sign-in",
+  "mail.code_known.subject": "Your address can be used to sign in already",
   "mail.code_known.body":
     "Somebody, perhaps you, registered with this address, which already has a sign-in. Sign in with it; there you can open another account. If you forgot the password, ask for a new one there.\n\nYou do not need this code: {code}.",
   "mail.password.subject": "Your code for a new password",

@@ -12,15 +12,17 @@ const entities: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 
 /** A dot between letters becomes unclickable: mail programs make links of names like `evil.example`. */
-const unlinked = (text: string): string => text.replace(/(\w)([.:])(?=[\w/])/g, "$1$2\u200B")
+const unlinked = (text: string): string => text.replace(/([\p{L}\p{N}_-])([.:])(?=[\p{L}\p{N}_/])/gu, "$1$2\u200B")
 
-/** What people called themselves or their company is shown, but never becomes a link. */
-const harmless = (values: Values, links: readonly string[]): Values =>
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+
+/** What people called themselves or their company is shown, but never becomes a link; addresses and instants stay. */
+const harmless = (values: Values): Values =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === "string" && !links.includes(name) && !/^\d{4}-\d\d-\d\dT/.test(value) ? unlinked(value) : value,
-    ]),
+    Object.entries(values).map(([name, value]) => {
+      const mayBeLink = typeof value === "string" && name !== "email" && !instant.test(value)
+      return [name, mayBeLink ? unlinked(value) : value]
+    }),
   )
 
 type MailKey = { [K in Key]: K extends `mail.${infer Name}.subject` ? Name : never }[Key]
@@ -37,7 +39,7 @@ export type Letter = {
 
 /** A mail in the reader's language; its texts lie under `mail.<name>.subject`, `.body` and `.action`. */
 export const letter = ({ to, locale, timeZone, name, values, link }: Letter): Mail => {
-  const told = (key: Key): string => say(locale, key, harmless(values, ["email"]), timeZone)
+  const told = (key: Key): string => say(locale, key, harmless(values), timeZone)
   const subject = say(locale, `mail.${name}.subject`, values, timeZone).replace(/[\r\n]+/g, " ")
   const paragraphs = told(`mail.${name}.body`).split("\n\n")
   const footer = say(locale, "mail.footer", {}, timeZone)

@@ -38,7 +38,7 @@ export const pl = {
     "Link wysłany na adres {email} natychmiast przestaje działać. Nie wysyłamy o tym żadnego e-maila.",
   "effect.invitation.you_become_admin":
     "Stajesz się administratorem konta „{account}”: możesz zarządzać wszystkimi jego wirtualnymi firmami i subskrypcjami oraz przeglądać jego dziennik zdarzeń.",
-  "effect.invitation.owner_sees_you":
+  "effect.invitation.admins_see_you":
     "Pozostali administratorzy konta widzą Twoje imię i nazwisko oraz Twój adres {email}.",
   "effect.invitation.sign_in_made": "Możesz się logować, podając adres {email} i wybrane hasło.",
   "effect.registration.code_mailed": "Na adres {email} zostaje wysłany e-mail z kodem, który potwierdza ten adres.",
@@ -154,7 +154,7 @@ export const pl = {
   "remedy.sign_in.too_old": "Zaloguj się ponownie i powtórz żądanie.",
   "problem.limit.exceeded": "Zbyt wiele prób.",
   "remedy.limit.exceeded":
-    "Spróbuj ponownie za {retryAfter, plural, one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}}.",
+    "Spróbuj ponownie za {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
   "problem.table.overloaded": "Usługa jest przeciążona.",
   "remedy.table.overloaded": "Spróbuj ponownie za chwilę.",
   "problem.sign_ins.password_too_weak": "Hasło jest zbyt słabe.",

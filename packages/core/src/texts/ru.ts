@@ -38,7 +38,7 @@ export const ru = {
     "Ссылка, отправленная на адрес {email}, сразу перестаёт действовать. Письмо об этом не отправляется.",
   "effect.invitation.you_become_admin":
     "Вы становитесь администратором аккаунта «{account}»: можете управлять всеми его виртуальными компаниями и подписками и читать его журнал событий.",
-  "effect.invitation.owner_sees_you": "Остальные администраторы аккаунта видят ваше имя и ваш адрес {email}.",
+  "effect.invitation.admins_see_you": "Остальные администраторы аккаунта видят ваше имя и ваш адрес {email}.",
   "effect.invitation.sign_in_made": "Вы можете входить с адресом {email} и выбранным паролем.",
   "effect.registration.code_mailed": "На адрес {email} отправляется письмо с кодом, который подтверждает этот адрес.",
   "effect.registration.nothing_yet":
@@ -153,7 +153,7 @@ export const ru = {
   "remedy.sign_in.too_old": "Войдите ещё раз и повторите запрос.",
   "problem.limit.exceeded": "Слишком много попыток.",
   "remedy.limit.exceeded":
-    "Повторите попытку через {retryAfter, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}.",
+    "Попробуйте снова через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.",
   "problem.table.overloaded": "Служба перегружена.",
   "remedy.table.overloaded": "Повторите попытку чуть позже.",
   "problem.sign_ins.password_too_weak": "Пароль слишком слабый.",

@@ -21,47 +21,61 @@ const moment = {
   timeZoneName: "short",
 } as const
 
-const formats = new Map<string, IntlMessageFormat>()
-
-const formatOf = (locale: Locale, key: Key, timeZone: string): IntlMessageFormat => {
-  const name = `${locale} ${timeZone} ${key}`
-  const known = formats.get(name)
-  if (known) return known
-  const made = new IntlMessageFormat(catalogues[locale][key], locale, { date: { moment: { ...moment, timeZone } } })
-  formats.set(name, made)
-  return made
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number]
+type Text = {
+  readonly format: IntlMessageFormat
+  /** The names of the values that it speaks of, and of those that it tells as dates. */
+  readonly names: ReadonlySet<string>
+  readonly dates: ReadonlySet<string>
 }
 
-type Element = ReturnType<IntlMessageFormat["getAst"]>[number]
+/** How the library's parser numbers what a text is made of (`TYPE` in its AST). */
+const [literal, date] = [0, 3]
 
-/** The names of the values that a text speaks of. */
-const namesIn = (elements: readonly Element[]): string[] =>
+/** Everything in a text that stands for a value, however deep. */
+const placeholdersIn = (elements: readonly Element[]): { readonly name: string; readonly type: number }[] =>
   elements.flatMap((element) => {
     if (!("value" in element) || element.type === literal) return []
     const options = "options" in element ? Object.values(element.options) : []
-    return [element.value, ...options.flatMap(({ value }) => namesIn(value))]
+    return [{ name: element.value, type: element.type }, ...options.flatMap(({ value }) => placeholdersIn(value))]
   })
-/** Plain text, as the library's parser numbers it. */
-const literal = 0
 
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+const texts = new Map<string, Text>()
+
+const textOf = (locale: Locale, key: Key, timeZone: string): Text => {
+  const id = `${locale} ${timeZone} ${key}`
+  const known = texts.get(id)
+  if (known) return known
+  const format = new IntlMessageFormat(catalogues[locale][key], locale, { date: { moment: { ...moment, timeZone } } })
+  const all = placeholdersIn(format.getAst())
+  const names = new Set(all.map(({ name }) => name))
+  const dates = new Set(all.flatMap(({ name, type }) => (type === date ? [name] : [])))
+  const made = { format, names, dates }
+  texts.set(id, made)
+  return made
+}
+
+type Readable = string | number | boolean | Date
 
 /** Instants travel as ISO 8601 texts; people read them as dates. */
-const readable = (values: Values): Record<string, string | number | boolean | Date> =>
+const readable = (values: Values, dates: ReadonlySet<string>): Record<string, Readable> =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (typeof value === "string" && instant.test(value)) return [name, new Date(value)]
+    Object.entries(values).map(([name, value]): [string, Readable] => {
+      if (dates.has(name)) return [name, new Date(String(value))]
       return [name, typeof value === "number" || typeof value === "boolean" ? value : String(value)]
     }),
   )
 
 /** A text in a reader's language, with its values; instants are told in their time zone. Throws when a value is missing. */
-export const say = (locale: Locale, key: Key, values: Values = {}, timeZone = "UTC"): string =>
-  String(formatOf(locale, key, timeZone).format(readable(values)))
+export const say = (locale: Locale, key: Key, values: Values = {}, timeZone = "UTC"): string => {
+  const { format, dates } = textOf(locale, key, timeZone)
+  return String(format.format(readable(values, dates)))
+}
 
-/** The same of values some of which have been erased: each of those is told as such. */
+/** The same of values some of which have been erased: each of those is told as such. Dates are not erased. */
 export const sayWhatIsLeft = (locale: Locale, key: Key, values: Values, timeZone: string): string => {
   const gone = say(locale, "event.erased")
-  const names = namesIn(formatOf(locale, key, timeZone).getAst())
-  return say(locale, key, { ...Object.fromEntries(names.map((name) => [name, gone])), ...values }, timeZone)
+  const { names } = textOf(locale, key, timeZone)
+  const left = [...names].map((name) => [name, values[name] ?? gone])
+  return say(locale, key, Object.fromEntries(left), timeZone)
 }

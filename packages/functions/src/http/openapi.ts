@@ -83,7 +83,8 @@ const describe = (operation: AnyOperation & { route: string }) => {
   }
 }
 
-const Problem = z.object({
+/** Each kind of problem has facts of its own beside these. */
+const Problem = z.looseObject({
   type: z.string(),
   title: z.string(),
   detail: z.string(),

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto"
+import { randomInt, randomUUID } from "node:crypto"
 import type { Context } from "./context.ts"
 import { createCredential, type Credential } from "./srp.ts"
 import { type Attributes, fold, looksLikeEmail, type User, type UserStatus } from "./users.ts"
@@ -71,7 +71,8 @@ export const newUser = (context: Context, { username, password, attributes, stat
     totpPending: null,
     totpLastStep: 0,
     mfaEnabled: false,
-    stamp: 0,
+    // Random, so that a sign-in under way does not fit a later user of the same name.
+    stamp: randomInt(2 ** 47),
     createdAt: at,
     modifiedAt: at,
   }
