@@ -26,6 +26,8 @@ export type SystemOptions = {
   readonly folder?: string
   /** 0 takes any free one; a service without one gets its preferred port or the next free one. */
   readonly ports?: Readonly<Partial<Record<Service, number>>>
+  /** Another table than the usual one, for a system that is thrown away. */
+  readonly table?: string
   /** Deletes all data, people, mails and keys in the folder first. */
   readonly fresh?: boolean
   /** Nothing on the console. */
@@ -167,7 +169,8 @@ export const startSystem = async (options: SystemOptions = {}): Promise<System> 
   }
   const steps = cleanup()
   try {
-    const settings = await prepareFolder(folder, fresh, steps)
+    const kept = await prepareFolder(folder, fresh, steps)
+    const settings = { ...kept, table: options.table ?? kept.table }
     const ports = await choosePorts({ ...preferredPorts, ...options.ports }, report)
     return await startAll({ settings, ports, fresh, quiet, report, steps })
   } catch (error) {

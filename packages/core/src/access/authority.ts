@@ -56,9 +56,11 @@ const accountStanding = ({ identityId }: Person, { tenant, account, grants }: Fa
   const accountId = tenant?.accountId ?? account?.accountId
   const grant = accountId && grants.get(accountId)
   if (!grant) return undefined
+  const { name } = grant
   // Within a tenant owner and admins may do the same; which of the two they are is read with the account itself.
+  if (tenant) return { level: "admin", name, holdings: levels.inTenants }
   const level = account?.ownerId === identityId ? "owner" : "admin"
-  return { level, ...(tenant ? {} : { role: `account-${level}` }), name: grant.name, holdings: levels[level] }
+  return { level, role: `account-${level}`, name, holdings: levels[level] }
 }
 
 /** Who the caller is, as far as the facts show. Nothing in here comes from the token but the identity. */

@@ -19,7 +19,7 @@ export const AccountErrors = errors("account", {
   unknown: "not_found",
   too_many_admins: "limit",
   not_an_admin: "not_found",
-  owner_stays: "precondition",
+  owner_stays: "conflict",
 })
 export const AccountEvents = {
   opened: event(

@@ -23,7 +23,7 @@ export const InvitationErrors = errors("invitation", {
 export const InvitationEvents = {
   sent: event(
     "invitation.sent",
-    z.object({ expires: z.number(), locale: Locale, account: z.string(), again: z.boolean() }),
+    z.object({ expires: z.number(), locale: Locale, timeZone: z.string(), account: z.string(), again: z.boolean() }),
     z.object({ email: z.string(), inviter: z.string() }),
   ),
   revoked: event("invitation.revoked", z.object({}), z.object({ email: z.string() })),

@@ -6,14 +6,15 @@ import { invitations } from "./entity.ts"
 import { InvitationEvents, isPending } from "./invitations.ts"
 import { invitationToken } from "./tokens.ts"
 
-const Sent = z.object({ expires: z.number(), account: z.string() })
+const Sent = z.object({ expires: z.number(), account: z.string(), timeZone: z.string() })
 
 /** The link goes out only while it works: who was invited anew, or not any more, is not sent an old one late. */
 const mailInvitation: Reaction = {
   name: "invitation.mail",
   on: [InvitationEvents.sent.eventName],
   run: async ({ get, mailer, keyring, frontendUrl, now }, { data, place, object }) => {
-    const { expires, account } = Sent.parse(data)
+    // The invitee's time zone is not known yet: times are told as the inviter was told them.
+    const { expires, account, timeZone } = Sent.parse(data)
     if (!AccountId.is(place) || !InvitationId.is(object)) return
     const invitation = await get(invitations, { accountId: place, invitationId: object })
     if (!invitation || !isPending(invitation, now) || invitation.expires !== expires) return
@@ -22,7 +23,7 @@ const mailInvitation: Reaction = {
     const values = { email, inviter, account, until: new Date(expires).toISOString() }
     // In the fragment: no server, proxy or log on the way ever sees it.
     const link = `${frontendUrl}/invitation#${token}`
-    await mailer.send(letter({ to: email, locale, timeZone: "UTC", name: "invitation", values, link }))
+    await mailer.send(letter({ to: email, locale, timeZone, name: "invitation", values, link }))
   },
 }
 

@@ -35,10 +35,10 @@ const nextSending = (ctx: InAccount, earlier: Invitation | null, days: number) =
   rev: (earlier?.rev ?? 0) + 1,
 })
 
-const sent = (invitation: Invitation, { name }: Account, again: boolean) => {
+const sent = ({ timeZone }: InAccount, invitation: Invitation, { name }: Account, again: boolean) => {
   const { invitationId, rev, email, expires, locale, inviterName } = invitation
   const of = { object: invitationId, version: rev }
-  return InvitationEvents.sent(of, { expires, locale, account: name, again }, { email, inviter: inviterName })
+  return InvitationEvents.sent(of, { expires, locale, timeZone, account: name, again }, { email, inviter: inviterName })
 }
 
 const untilOf = ({ email, expires }: Invitation) => ({ email, until: new Date(expires).toISOString() })
@@ -76,7 +76,7 @@ export const inviteAdmin = command({
           : put.create(next).commit(),
       ],
       checks: [stillOwner(ctx)],
-      events: [sent(next, account, false)],
+      events: [sent(ctx, next, account, false)],
       effects: [
         InvitationEffects.mailed(untilOf(next), {}),
         InvitationEffects.untilAccepted({ email }, {}),
@@ -122,7 +122,7 @@ export const resendInvitation = command({
           .commit(),
       ],
       checks: [stillOwner(ctx)],
-      events: [sent(next, account, true)],
+      events: [sent(ctx, next, account, true)],
       effects: [InvitationEffects.mailed(untilOf(next), {}), InvitationEffects.oldLinkDies({ email }, {})],
     }
   },

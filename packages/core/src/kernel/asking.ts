@@ -18,7 +18,7 @@ export const OperationErrors = errors("operation", {
   unresolved: "unavailable",
 })
 export const SignInErrors = errors("sign_in", { too_old: "unauthenticated" })
-export const PlaceErrors = errors("place", { not_active: "precondition" })
+export const PlaceErrors = errors("place", { not_active: "conflict" })
 
 const freshFor = 300_000
 
@@ -85,14 +85,14 @@ export const authorise = async (asking: Asking, also: readonly Ref[] = []): Prom
 /** The same caller in another place: through the front door, so that nothing is seen there that is not theirs. */
 const visiting =
   (request: Request): ReadContext["visit"] =>
-  async (place): Promise<Visit | null> => {
+  async (place, permission): Promise<Visit | null> => {
     const { runtime } = request
     try {
-      const { actor, state, partitions, known } = await runtime.authority({ ...request, place }, undefined, [])
+      const { actor, state, partitions, known } = await runtime.authority({ ...request, place }, permission, [])
       const { get, getAll } = runtime.table.open(partitions, known)
       return { actor, state, get, getAll }
     } catch (error) {
-      if (error instanceof DomainError && error.kind === "not_found") return null
+      if (error instanceof DomainError && (error.kind === "not_found" || error.kind === "forbidden")) return null
       throw error
     }
   }

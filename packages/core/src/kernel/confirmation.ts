@@ -5,7 +5,7 @@ import type { Keyring } from "./keyring.ts"
 
 export const ConfirmationErrors = errors("confirmation", {
   invalid: "invalid",
-  expired: "precondition",
+  expired: "conflict",
   required: "precondition",
   outdated: "conflict",
 })

@@ -108,8 +108,8 @@ type Seen<Place extends PlaceId> = {
 export type ReadContext<Place extends PlaceId = PlaceId> = Seen<Place> &
   Pick<Store, "get" | "getAll" | "list" | "keys"> & {
     readonly cursors: Cursors
-    /** The same person in another place, as authorised there; null where they are nobody. */
-    readonly visit: (place: PlaceId) => Promise<Visit | null>
+    /** The same person in another place, as authorised there; null where they are nobody, or do not hold the permission. */
+    readonly visit: (place: PlaceId, permission?: Permission) => Promise<Visit | null>
   }
 export type Visit = { readonly actor: Actor; readonly state: PlaceState } & Pick<Store, "get" | "getAll">
 

@@ -5,6 +5,7 @@ import type { Locale } from "./locales.ts"
 export const DirectoryErrors = errors("sign_ins", {
   unavailable: "unavailable",
   busy: "unavailable",
+  too_often: "rate_limited",
   code_wrong: "invalid",
   address_taken: "conflict",
   password_too_weak: "invalid",

@@ -9,7 +9,7 @@ import type { Account } from "../accounts/index.ts"
 export const offerLasts = 72 * 60 * 60 * 1000
 
 export const OwnershipErrors = errors("ownership", {
-  not_an_admin: "precondition",
+  not_an_admin: "conflict",
   already_owner: "conflict",
   pending: "conflict",
   none_pending: "gone",

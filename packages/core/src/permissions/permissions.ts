@@ -56,6 +56,8 @@ export const levels = {
   self: all(...Object.values(forAnyone)),
   owner: all(...accountWide.filter((permission) => !adminOnly.includes(permission))),
   admin: all(...accountWide.filter((permission) => !ownerOnly.includes(permission))),
+  /** What owner and admins alike hold in each tenant of their account. */
+  inTenants: all(...Object.values(onTenants)),
 } as const
 
 export const administrator = "administrator"
@@ -65,4 +67,4 @@ export const builtInRoles = ["account-owner", "account-admin", administrator] as
 export type BuiltInRole = (typeof builtInRoles)[number]
 
 /** The preset roles. A map: a role's name is a person's word, and must not find `constructor`. */
-export const presets: ReadonlyMap<string, Holdings> = new Map([[administrator, all(...Object.values(onTenants))]])
+export const presets: ReadonlyMap<string, Holdings> = new Map([[administrator, levels.inTenants]])

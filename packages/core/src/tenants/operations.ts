@@ -65,7 +65,7 @@ export const listTenants = query({
     const found = await keys(tenants.query.ofAccount({ accountId }), { limit, after })
     const data = await Promise.all(
       found.keys.map(async ({ gsi2sk: tenantId = "" }) => {
-        const there = TenantId.is(tenantId) ? await visit(tenantId) : null
+        const there = TenantId.is(tenantId) ? await visit(tenantId, onTenants.read) : null
         const tenant = TenantId.is(tenantId) ? await there?.get(tenants, { tenantId }) : null
         return tenant ? [viewOf(tenant)] : []
       }),

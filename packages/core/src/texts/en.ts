@@ -150,6 +150,8 @@ export const en = {
     "Use at least 8 characters with lower-case and upper-case letters, a digit and a special character.",
   "problem.sign_ins.unavailable": "The sign-in service does not answer.",
   "remedy.sign_ins.unavailable": "Try again in a moment.",
+  "problem.sign_ins.too_often": "Too many wrong or repeated attempts.",
+  "remedy.sign_ins.too_often": "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
   "problem.sign_ins.busy": "The sign-in service is busy.",
   "remedy.sign_ins.busy": "Try again in a moment.",
   "problem.request.not_json": "The body is not valid JSON.",

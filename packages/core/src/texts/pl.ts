@@ -162,6 +162,9 @@ export const pl = {
     "Użyj co najmniej 8 znaków, w tym małej i wielkiej litery, cyfry oraz znaku specjalnego.",
   "problem.sign_ins.unavailable": "Usługa logowania nie odpowiada.",
   "remedy.sign_ins.unavailable": "Spróbuj ponownie za chwilę.",
+  "problem.sign_ins.too_often": "Zbyt wiele błędnych lub powtórzonych prób.",
+  "remedy.sign_ins.too_often":
+    "Spróbuj ponownie za {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
   "problem.sign_ins.busy": "Usługa logowania jest przeciążona.",
   "remedy.sign_ins.busy": "Spróbuj ponownie za chwilę.",
   "problem.request.not_json": "Treść żądania nie jest poprawnym dokumentem JSON.",

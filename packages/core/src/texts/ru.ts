@@ -161,6 +161,9 @@ export const ru = {
     "Используйте не менее 8 символов, в том числе строчную и заглавную буквы, цифру и специальный символ.",
   "problem.sign_ins.unavailable": "Служба входа не отвечает.",
   "remedy.sign_ins.unavailable": "Повторите попытку чуть позже.",
+  "problem.sign_ins.too_often": "Слишком много неверных или повторных попыток.",
+  "remedy.sign_ins.too_often":
+    "Попробуйте снова через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.",
   "problem.sign_ins.busy": "Служба входа перегружена.",
   "remedy.sign_ins.busy": "Повторите попытку чуть позже.",
   "problem.request.not_json": "Тело запроса не является правильным JSON.",

@@ -109,7 +109,7 @@ export const createApp = (app: App): Hono<Environment> => {
     c.header("cache-control", "no-store")
     c.header("x-content-type-options", "nosniff")
   })
-  const exposeHeaders = ["etag", "idempotent-replayed", "retry-after", "x-request-id"]
+  const exposeHeaders = ["etag", "idempotent-replayed", "retry-after", "www-authenticate", "x-request-id"]
   hono.use(cors({ origin: new URL(app.frontendUrl).origin, exposeHeaders, maxAge: 600 }))
   hono.use(bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, RequestErrors.too_large({ most: mostBytes })) }))
 

@@ -21,11 +21,7 @@ const statusOfKind: Readonly<Record<ErrorKind, number>> = {
 /** Refusals that HTTP has a status of its own for. */
 const statusOfCode: Readonly<Record<string, number>> = {
   "confirmation.required": 428,
-  "confirmation.expired": 409,
   "idempotency.mismatch": 422,
-  "place.not_active": 409,
-  "ownership.not_an_admin": 409,
-  "account.owner_stays": 409,
   "request.too_large": 413,
 }
 

@@ -1,8 +1,8 @@
-import { styleText } from "node:util"
 import { type Answer, apiClient, type Call } from "../api-client.ts"
 import type { Mail } from "../mail/mailbox.ts"
 import { accessToken } from "../sign-in.ts"
 import type { System } from "../system.ts"
+import type { Teller } from "./telling.ts"
 
 export type Person = {
   readonly email: string
@@ -12,15 +12,12 @@ export type Person = {
 }
 
 /** What a story is played on: requests that must be answered as expected, sign-ins, mails, and somebody who tells it. */
-export type Stage = {
+export type Stage = Pick<Teller, "chapter" | "tell" | "effects"> & {
   /** Sends a request; fails loudly when the status is another. */
   readonly ask: (who: Person | undefined, route: string, expected?: number, call?: Call) => Promise<Answer["body"]>
   readonly signIn: (who: Person) => Promise<Person & { readonly token: string }>
   /** The newest mail to somebody whose subject has these words, as soon as it is there. */
   readonly mailTo: (email: string, subject: RegExp) => Promise<Mail>
-  readonly chapter: (title: string) => void
-  readonly tell: (line: string) => void
-  readonly effects: (list: readonly { readonly severity: string; readonly text: string }[]) => void
 }
 
 /** Something did not go as the story says. */
@@ -28,30 +25,32 @@ export class StoryError extends Error {
   override readonly name = "StoryError"
 }
 
-const colours = { info: "cyan", warning: "yellow", danger: "red" } as const
-type Colour = keyof typeof colours
-
 const mailTimeoutMs = 10_000
 
-export const openStage = ({ addresses, pool, mailbox }: System, say: (line: string) => void): Stage => {
-  const call = apiClient(addresses.api)
+export const openStage = ({ addresses, pool, mailbox }: System, teller: Teller): Stage => {
+  const send = apiClient(addresses.api)
+  const { chapter, tell, effects } = teller
   return {
-    ask: async (who, route, expected = 200, given = {}) => {
+    ask: async (who, route, expected = 200, call = {}) => {
       const token = who?.token
-      const answer = await call(route, { ...given, ...(token === undefined ? {} : { token }) })
+      const answer = await send(route, { ...call, ...(token === undefined ? {} : { token }) })
+      teller.exchange({ who: who?.name, route, call, answer })
       if (answer.status === expected) return answer.body
       throw new StoryError(`${route}: ${answer.status} instead of ${expected}: ${JSON.stringify(answer.body)}`)
     },
-    signIn: async (who) => ({ ...who, token: await accessToken({ addresses, pool }, who.email, who.password) }),
-    mailTo: (email, subject) => mailbox.waitFor(email, (mail) => subject.test(mail.subject), mailTimeoutMs),
-    chapter: (title) => say(`\n${styleText("bold", title)}`),
-    tell: (line) => say(`  ${line}`),
-    effects: (list) => {
-      for (const { severity, text } of list) {
-        const colour = colours[severity as Colour] ?? "white"
-        say(`    ${styleText(colour, "•")} ${text}`)
-      }
+    signIn: async (who) => {
+      const token = await accessToken({ addresses, pool }, who.email, who.password)
+      teller.aside(`${who.name} signs in.`)
+      return { ...who, token }
     },
+    mailTo: async (email, subject) => {
+      const mail = await mailbox.waitFor(email, (candidate) => subject.test(candidate.subject), mailTimeoutMs)
+      teller.aside(`A mail comes to ${email}: “${mail.subject}”`)
+      return mail
+    },
+    chapter,
+    tell,
+    effects,
   }
 }
 

@@ -12,11 +12,14 @@ const meanings: Readonly<Record<string, keyof typeof DirectoryErrors>> = {
   AliasExistsException: "address_taken",
   InvalidPasswordException: "password_too_weak",
   TooManyRequestsException: "busy",
-  LimitExceededException: "busy",
-  TooManyFailedAttemptsException: "busy",
+  LimitExceededException: "too_often",
+  TooManyFailedAttemptsException: "too_often",
   TimeoutError: "unavailable",
   InternalErrorException: "unavailable",
 }
+
+/** Cognito does not say when it will listen again: seconds after which it usually does. */
+const retryAfter = 900
 
 /** Runs a call; `fine` names the refusals that mean it was done before or need not be done. */
 export const calling = async <T>(call: Promise<T>, fine: readonly string[] = []): Promise<T | undefined> => {
@@ -25,6 +28,7 @@ export const calling = async <T>(call: Promise<T>, fine: readonly string[] = [])
   } catch (error) {
     if (fine.includes(named(error))) return undefined
     const meaning = meanings[named(error)]
+    if (meaning === "too_often") throw DirectoryErrors.too_often({ retryAfter, minutes: retryAfter / 60 })
     if (meaning) throw DirectoryErrors[meaning]()
     throw error
   }

@@ -1,12 +1,13 @@
 import {
   AdminCreateUserCommand,
+  AdminGetUserCommand,
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
   ResendConfirmationCodeCommand,
   SignUpCommand,
 } from "@aws-sdk/client-cognito-identity-provider"
-import type { SignIns, SignInUser } from "../../kernel/ports.ts"
+import { DirectoryErrors, type SignIns, type SignInUser } from "../../kernel/ports.ts"
 import { calling, type Pool } from "./calling.ts"
 
 const attributesOf = ({ email, name, locale }: SignInUser) => [
@@ -36,8 +37,13 @@ export const openSignIns = (
   confirmSignUp: async (Username, ConfirmationCode) => {
     const command = new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode })
     // The trigger runs after the user is confirmed; what it could not do, the first sign-in does.
-    const confirmed = ["UserLambdaValidationException", "UnexpectedLambdaException", "InvalidLambdaResponseException"]
-    await calling(client.send(command), [...confirmed, "NotAuthorizedException"])
+    const triggered = ["UserLambdaValidationException", "UnexpectedLambdaException", "InvalidLambdaResponseException"]
+    const confirmed = await calling(client.send(command), [...triggered, "NotAuthorizedException"])
+    if (confirmed) return
+    const user = await calling(client.send(new AdminGetUserCommand({ UserPoolId, Username })), [
+      "UserNotFoundException",
+    ])
+    if (user?.UserStatus !== "CONFIRMED") throw DirectoryErrors.code_wrong()
   },
 
   resendCode: async (Username) => {

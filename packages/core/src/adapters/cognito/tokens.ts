@@ -27,7 +27,8 @@ const Claim = z.object({
     .exactOptional(),
 })
 
-const Payload = z.object({ auth_time: z.number(), [claimName]: Claim })
+/** The verifier looks at an expiry that is there; one must be. */
+const Payload = z.object({ exp: z.number(), auth_time: z.number(), [claimName]: Claim })
 
 export type SignedIn = z.output<typeof Claim> & { readonly signedInAt: Date }
 

@@ -1,0 +1,39 @@
+const ulid = "[0-9a-hjkmnp-tv-z]{26}"
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+const sealed = "[\\w-]{43}"
+
+/** Ids are made of chance: each gets a number, so that it can be followed through the text. */
+const numbered: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ["token", new RegExp(`acc_${ulid}\\.inv_${ulid}\\.\\d{13}\\.${sealed}`, "g")],
+  ["confirmation", new RegExp(`[0-9a-z]{8}\\.${sealed}\\.${sealed}`, "g")],
+  ["registration", new RegExp(uuid, "g")],
+  ["event", new RegExp(`(?<!\\w)${ulid}#\\d+`, "g")],
+  ["cursor", /(?<=cursor=|"nextCursor": ")[\w-]{38,}/gi],
+  ...["acc", "ten", "idn", "usr", "inv"].map((kind) => [kind, new RegExp(`${kind}_${ulid}`, "g")] as const),
+  ["code", /(?<!\d)(?!000000)\d{6}(?!\d)/g],
+]
+
+/** As people read it in the three languages: “28 listopada 2026 22:29 CET”, “November 28, 2026 at 10:29 PM GMT+1”. */
+const readable =
+  /(\d{1,2} \p{L}+|\p{Lu}\p{L}+ \d{1,2},) \d{4}( г\. в| at|,)? \d{1,2}:\d\d(\s[AP]M)? (UTC|GMT|CES?T)([+-]\d+)?/gu
+
+/** Two times may be the same or not, as it happens: they all look alike. */
+const alike: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ["request", new RegExp(`(?<="requestId": ")(${uuid}|${ulid})`, "g")],
+  ["time", /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?/g],
+  ["time", readable],
+]
+
+/** Milliseconds since 1970, standing alone in JSON. */
+const milliseconds = /(?<=": )\d{13}\b/g
+
+/** The text without anything that differs from run to run. */
+export const stable = (text: string): string => {
+  let result = text
+  for (const [name, pattern] of alike) result = result.replace(pattern, `${name}_…`)
+  for (const [name, pattern] of numbered) {
+    const seen = [...new Set(result.match(pattern))]
+    result = result.replace(pattern, (found) => `${name}_…${seen.indexOf(found) + 1}`)
+  }
+  return result.replace(milliseconds, '"time_…"')
+}
