@@ -166,10 +166,9 @@ describe("a confirmation is good for one request of one person for a while", () 
 
   it("not after fifteen minutes; the refusal shows the effects anew", async () => {
     const { confirmation } = await show()
-    const late = (n: number) =>
-      invoke(asOwner(minutes(n)), inviteAdmin, { email: "eve@example.com" }, { confirmation })
+    const late = (n: number) => invoke(asOwner(minutes(n)), inviteAdmin, { email: "eve@example.com" }, { confirmation })
     const refusal = await refusalOf(late(16))
-    expect(refusal).toMatchObject({ code: "confirmation.expired", kind: "precondition" })
+    expect(refusal).toMatchObject({ code: "confirmation.expired", kind: "conflict" })
     expect(freshIn(refusal).effects).toHaveLength(3)
     expect((await late(14)).result.status).toBe("pending")
   })

@@ -58,50 +58,51 @@ describe("a transaction that collides with another", () => {
   })
 })
 
-describe.each([{ key: "with a key", options: { idempotencyKey: "k1" } }, { key: "without a key", options: {} }])(
-  "when answers are lost ($key)",
-  ({ options }) => {
-    for (const replies of [1, 2, 5]) {
-      it(`it is done once when ${replies} replies are lost, under one token`, async () => {
-        world.faults.lostReplies = replies
-        const done = await count(options)
-        expect([done.replayed, done.attempts, await counts(), await events()]).toEqual([false, 1, 1, 1])
-        expect([world.faults.sent.length, tokens()]).toEqual([replies + 1, 1])
-      })
+describe.each([
+  { key: "with a key", options: { idempotencyKey: "k1" } },
+  { key: "without a key", options: {} },
+])("a change whose answers are lost, $key, is", ({ options }) => {
+  for (const replies of [1, 2, 5]) {
+    it(`done once when ${replies} replies are lost, under one token`, async () => {
+      world.faults.lostReplies = replies
+      const done = await count(options)
+      expect([done.replayed, done.attempts, await counts(), await events()]).toEqual([false, 1, 1, 1])
+      expect([world.faults.sent.length, tokens()]).toEqual([replies + 1, 1])
+    })
+  }
+
+  it("done once when its requests are lost", async () => {
+    world.faults.lostRequests = 5
+    await count(options)
+    expect([await counts(), await events(), tokens()]).toEqual([1, 1, 1])
+  })
+
+  it("recognised as its own where tokens are not honoured", async () => {
+    const { client, faults } = world
+    client.middlewareStack.add(
+      (next) => (args) => {
+        const request = args.request as { body: string | Uint8Array; headers: Record<string, string> }
+        const text = typeof request.body === "string" ? request.body : new TextDecoder().decode(request.body)
+        const body = JSON.parse(text) as Record<string, unknown>
+        delete body["ClientRequestToken"]
+        request.body = JSON.stringify(body)
+        request.headers["content-length"] = String(Buffer.byteLength(request.body))
+        return next(args)
+      },
+      { step: "build", priority: "low", name: "forgetToken" },
+    )
+    faults.lostReplies = 1
+    try {
+      const done = await count(options)
+      expect([done.replayed, done.result, await counts(), await events()]).toEqual([false, { by: 1 }, 1, 1])
+      expect(faults.sent.every(({ token }) => token === undefined)).toBe(true)
+    } finally {
+      client.middlewareStack.remove("forgetToken")
     }
+  })
+})
 
-    it("it is done once when requests are lost", async () => {
-      world.faults.lostRequests = 5
-      await count(options)
-      expect([await counts(), await events(), tokens()]).toEqual([1, 1, 1])
-    })
-
-    it("it recognises its own write where tokens are not honoured", async () => {
-      const { client, faults } = world
-      client.middlewareStack.add(
-        (next) => (args) => {
-          const request = args.request as { body: string | Uint8Array; headers: Record<string, string> }
-          const body = JSON.parse(Buffer.from(request.body).toString()) as Record<string, unknown>
-          delete body["ClientRequestToken"]
-          request.body = JSON.stringify(body)
-          request.headers["content-length"] = String(Buffer.byteLength(request.body))
-          return next(args)
-        },
-        { step: "build", priority: "low", name: "forgetToken" },
-      )
-      faults.lostReplies = 1
-      try {
-        const done = await count(options)
-        expect([done.replayed, done.result, await counts(), await events()]).toEqual([false, { by: 1 }, 1, 1])
-        expect(faults.sent.every(({ token }) => token === undefined)).toBe(true)
-      } finally {
-        client.middlewareStack.remove("forgetToken")
-      }
-    })
-  },
-)
-
-describe("when every answer is lost", () => {
+describe("a change of which every answer is lost", () => {
   const withoutAnswers = async (options = {}) => {
     world.faults.lostReplies = 1000
     const invited = invoke(hurried(asOwner()), inviteAdmin, { email: "eve@example.com" }, options)
@@ -110,13 +111,16 @@ describe("when every answer is lost", () => {
     expect(tokens()).toBe(1)
   }
 
-  it("it says that it does not know, and tells when asked again with the key", async () => {
+  it("says that it does not know, and tells when asked again with the key", async () => {
     await withoutAnswers({ idempotencyKey: "k1" })
-    expect(await invite({ idempotencyKey: "k1" })).toMatchObject({ replayed: true, result: { email: "eve@example.com" } })
+    expect(await invite({ idempotencyKey: "k1" })).toMatchObject({
+      replayed: true,
+      result: { email: "eve@example.com" },
+    })
     expect(await events()).toBe(1)
   })
 
-  it("it says that it does not know, and without a key the repetition is a request of its own", async () => {
+  it("says that it does not know; without a key the repetition is a request of its own", async () => {
     await withoutAnswers()
     expect(await refusalOf(invite())).toMatchObject({ code: "invitation.pending" })
     expect(await events()).toBe(1)

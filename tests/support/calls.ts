@@ -29,7 +29,8 @@ const isLimit = ({ pk }: Readonly<Record<string, unknown>>): boolean => String(p
 /** Everything that is known, in an order that can be compared; how often somebody called is no knowledge. */
 export const tableOf = async (world: World): Promise<Record<string, unknown>[]> => {
   const items = (await world.everything()).filter((item) => !isLimit(item))
-  return items.toSorted((a, b) => (`${a["pk"]} ${a["sk"]}` < `${b["pk"]} ${b["sk"]}` ? -1 : 1))
+  const nameOf = ({ pk, sk }: Readonly<Record<string, unknown>>): string => `${String(pk)} ${String(sk)}`
+  return items.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
 }
 
 export const minutes = (n: number): number => n * 60_000

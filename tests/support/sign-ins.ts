@@ -2,60 +2,57 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { CognitoIdentityProviderClient, InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider"
+import { cognitoGroups } from "@tenantry/core/access/groups"
+import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
 import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
-import type { SignIns } from "@tenantry/core/kernel/ports"
+import type { Directory, SignIns } from "@tenantry/core/kernel/ports"
 import { type Mail, startIdentityProvider } from "@tenantry/local/identity-provider/index"
 
-const poolId = "eu-west-1_Tests0001"
-const clientId = "testsclient0000000000001"
-
-/** An identity provider of its own, without triggers: the real port to it, and what a person sees of it. */
-export type Provider = {
+/** A real identity provider without triggers, and what it would have mailed. */
+export type SignInWorld = {
   readonly signIns: SignIns
+  readonly directory: Directory
+  readonly client: CognitoIdentityProviderClient
+  readonly poolId: string
   readonly mails: readonly Mail[]
   /** Whether this password opens this sign-in. */
   readonly opens: (username: string, password: string) => Promise<boolean>
-  /** The newest code that came to an address. */
+  /** The newest code that was mailed to an address. */
   readonly codeFor: (email: string) => string
   readonly close: () => Promise<void>
 }
 
-export const openProvider = async (): Promise<Provider> => {
+export const openSignInWorld = async (): Promise<SignInWorld> => {
   const folder = mkdtempSync(join(tmpdir(), "tenantry-sign-ins-"))
   const mails: Mail[] = []
+  const pool = { poolId: "eu-west-1_TenantryLo", clientId: "tenantrylocalclient" }
   const provider = await startIdentityProvider({
     port: 0,
     file: join(folder, "pool.sqlite"),
-    pool: { id: poolId, clientId, groups: [] },
-    sendMail: (mail) => {
-      mails.push(mail)
-      return Promise.resolve()
-    },
+    pool: { id: pool.poolId, clientId: pool.clientId, groups: [...cognitoGroups] },
+    sendMail: async (mail) => void mails.push(mail),
   })
-  const client = new CognitoIdentityProviderClient({
-    endpoint: provider.endpoint,
-    region: "eu-west-1",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  })
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" }
+  const client = new CognitoIdentityProviderClient({ endpoint: provider.endpoint, region: "eu-west-1", credentials })
   return {
-    signIns: openSignIns({ poolId, clientId }, client),
+    signIns: openSignIns(pool, client),
+    directory: openDirectory(pool, client),
+    client,
+    poolId: pool.poolId,
     mails,
     opens: async (USERNAME, PASSWORD) => {
       const AuthParameters = { USERNAME, PASSWORD }
-      const command = new InitiateAuthCommand({
-        ClientId: clientId,
-        AuthFlow: "USER_PASSWORD_AUTH",
-        AuthParameters,
-      })
+      const ClientId = pool.clientId
       try {
-        return (await client.send(command)).AuthenticationResult !== undefined
+        const begin = new InitiateAuthCommand({ ClientId, AuthFlow: "USER_PASSWORD_AUTH", AuthParameters })
+        return (await client.send(begin)).AuthenticationResult !== undefined
       } catch {
         return false
       }
     },
     codeFor: (email) => {
       const [code] = /\b\d{6}\b/.exec(mails.findLast(({ to }) => to === email)?.html ?? "") ?? []
-      if (code === undefined) throw new Error(`no code came to ${email}`)
+      if (!code) throw new Error(`no code was sent to ${email}`)
       return code
     },
     close: async () => {

@@ -93,7 +93,8 @@ const keyOf = (time: string): string => ulidTime(new Date(Math.max(0, Date.parse
 
 /**
  * Events and what lies beside them are two lists in one order, read side by side: as many of the second as of the first
- * are enough, because several events may share one, but none has two.
+ * are enough, because several events may share one, but none has two; and one more, because the last event of the page
+ * before may have been the last to share its own.
  */
 const readEvents = async (ctx: ReadContext, input: z.output<typeof Input>) => {
   const { place } = ctx
@@ -109,7 +110,7 @@ const readEvents = async (ctx: ReadContext, input: z.output<typeof Input>) => {
     ctx.list(
       personalRecords,
       personalRecords.query.inPlace({ place }).between({ execution: gte }, { execution: upTo }),
-      options,
+      { ...options, limit: input.limit + 1 },
     ),
   ])
   const byExecution = new Map(besides.items.map((beside) => [beside.execution, beside]))

@@ -49,8 +49,9 @@ export const PersonName = line(100)
 
 /** Nobody types these; the identity provider refuses some of them, and halves of characters are stored as others. */
 const untypable = /[\p{Cc}\p{Cs}]/u
-const lower = /\p{Ll}/u
-const upper = /\p{Lu}/u
+/** Cognito counts basic Latin letters alone. */
+const lower = /[a-z]/
+const upper = /[A-Z]/
 const digit = /\d/
 /** What Cognito counts as special (user pool password policy). */
 const special = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/

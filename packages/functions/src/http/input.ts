@@ -60,7 +60,7 @@ export const inputOf = async (c: Context, operation: AnyOperation, path: Values)
 }
 
 const versionOf = (header: string): number => {
-  const [, version] = /^(?:W\/)?"?(\d{1,15})"?$/.exec(header.trim()) ?? []
+  const [, , version] = /^(?:W\/)?("?)(\d{1,15})\1$/.exec(header.trim()) ?? []
   if (version === undefined) throw malformed("If-Match", "not a version")
   return Number(version)
 }

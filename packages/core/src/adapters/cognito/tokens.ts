@@ -39,7 +39,7 @@ const keysFrom = (endpoint: string | undefined): SimpleFetcher => {
   const local: Pick<SimpleFetcher, "fetch"> = {
     fetch: async (uri) => {
       const reply = await fetch(new URL(new URL(uri).pathname, endpoint))
-      if (!reply.ok) throw new Error(`no keys at ${endpoint}: ${reply.status}`)
+      if (!reply.ok) throw new FetchError(uri, `answered with ${reply.status}`)
       return reply.arrayBuffer()
     },
   }

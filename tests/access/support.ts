@@ -1,0 +1,85 @@
+import type { BatchGetItemCommandInput } from "@aws-sdk/client-dynamodb"
+import type { BatchGetCommandOutput } from "@aws-sdk/lib-dynamodb"
+import { grants } from "@tenantry/core/grants/index"
+import type { Access, Hint, Request } from "@tenantry/core/kernel/context"
+import { type IdentityId, UserId } from "@tenantry/core/kernel/ids"
+import type { Permission } from "@tenantry/core/kernel/permissions"
+import { write } from "@tenantry/core/kernel/table"
+import { tenants } from "@tenantry/core/tenants/index"
+import { users } from "@tenantry/core/users/index"
+import { newPerson, type Settled, type World } from "../support/world.ts"
+
+/** How an authorisation ended, and what it took: the level or the refusal's code, round trips and units of reading. */
+export const judged = async (world: World, request: Request, permission?: Permission) => {
+  const { authority } = world.runtime
+  const work = (): Promise<Access | string> =>
+    authority(request, permission, []).catch((error: { code: string }) => error.code)
+  const { value, cost } = await world.recorder.record(work)
+  if (cost.calls.some(({ consistent }) => !consistent)) throw new Error("a read that may lag behind")
+  return { as: typeof value === "string" ? value : value.actor.level, trips: cost.trips, units: cost.readUnits }
+}
+
+type User = { readonly identityId: IdentityId; readonly userId: UserId; readonly hint: Hint }
+
+/** Somebody who is a user of the tenant, and nothing else there. */
+export const newUser = async (
+  world: World,
+  { tenantId, owner }: Settled,
+  { role = "administrator" } = {},
+): Promise<User> => {
+  const identityId = await newPerson(world)
+  const userId = UserId.make(new Date())
+  const about = { identityId, userId, name: "Ursula User", email: "ursula@example.com" }
+  const grantedAt = new Date().toISOString()
+  await world.seed(
+    [tenantId, identityId],
+    [
+      write(users)
+        .create({ ...about, tenantId, status: "active", role, rev: 1 })
+        .commit(),
+      write(grants)
+        .create({ ...about, place: tenantId, grantedBy: owner, grantedAt })
+        .commit(),
+      write(tenants)
+        .patch({ tenantId })
+        .add({ administrators: [userId] })
+        .commit(),
+    ],
+  )
+  return { identityId, userId, hint: { level: "tenant", userId } }
+}
+
+type Raw = Readonly<Record<string, unknown>>
+type Keys = readonly Raw[]
+export type Answer = { readonly items: readonly Raw[]; readonly unprocessed?: Keys }
+
+/** Changes what the table answers to batches while work is done: the wire is between the client and this. */
+export const answering = async <T>(
+  { client, tableName }: World,
+  change: (items: readonly Raw[], keys: Keys, number: number) => Answer,
+  work: () => Promise<T>,
+): Promise<T> => {
+  let number = 0
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const result = await next(args)
+      if (context["commandName"] !== "BatchGetItemCommand") return result
+      const asked = (args.input as BatchGetItemCommandInput).RequestItems?.[tableName]?.Keys ?? []
+      const found = (result.output as BatchGetCommandOutput).Responses?.[tableName] ?? []
+      const { items, unprocessed } = change(
+        found,
+        asked.map(({ pk, sk }) => ({ pk: pk?.S, sk: sk?.S })),
+        ++number,
+      )
+      const left = unprocessed ? { UnprocessedKeys: { [tableName]: { Keys: unprocessed, ConsistentRead: true } } } : {}
+      const output = { ...result.output, Responses: { [tableName]: items }, ...left }
+      return { ...result, output } as typeof result
+    },
+    { step: "deserialize", priority: "high", name: "answering" },
+  )
+  try {
+    return await work()
+  } finally {
+    client.middlewareStack.remove("answering")
+  }
+}

@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import type { Cost } from "@tenantry/core/adapters/dynamodb/recorder"
+import { invoke, type Options } from "@tenantry/core/kernel/invoke"
+import { operations } from "@tenantry/core/system"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { openWorld, type World } from "../support/world.ts"
+import { type Call, openStage, type Row, rows } from "./rows.ts"
+
+let world: World
+let pool: SignInWorld
+beforeAll(async () => {
+  pool = await openSignInWorld()
+  world = await openWorld({ signIns: pool.signIns })
+})
+afterAll(async () => {
+  await world.close()
+  await pool.close()
+})
+
+const arrange = async (name: string): Promise<Call> => {
+  const row = rows[name]
+  if (!row) throw new Error(`${name} has no row in tests/costs/rows.ts`)
+  return row.arrange(await openStage(world, pool))
+}
+const measure = async ({ request, operation, input }: Call, options?: Options): Promise<Cost> =>
+  (await world.recorder.record(() => invoke(request, operation, input, options))).cost
+/** As a person does it: reads what a command would do, and confirms exactly that. */
+const confirmed = async (call: Call): Promise<Options | undefined> => {
+  if (call.operation.kind !== "command") return undefined
+  const shown = await invoke(call.request, call.operation, call.input, { preview: true })
+  return { confirmation: shown.confirmation }
+}
+const known = new Map<string, Promise<Cost>>()
+/** Measured once for each operation. */
+const costOf = (name: string): Promise<Cost> => {
+  const work = async () => {
+    const call = await arrange(name)
+    expect(call.operation.name).toBe(name)
+    return measure(call, await confirmed(call))
+  }
+  const cost = known.get(name) ?? work()
+  known.set(name, cost)
+  return cost
+}
+const figures = ({ trips, readUnits, writeUnits, indexUnits }: Cost): Row["cost"] => [
+  trips,
+  readUnits,
+  writeUnits,
+  indexUnits,
+]
+const commands = operations.filter(({ kind }) => kind === "command")
+
+const file = new URL("../../docs/costs.md", import.meta.url)
+const documentOf = (): string => {
+  const lines = operations.map(({ name }) => `| ${[`\`${name}\``, ...(rows[name]?.cost ?? [])].join(" | ")} |`)
+  return [
+    "# What operations cost",
+    "",
+    "Calls of the table that wait for one another, and units of reading (RCU) and writing (WCU), of each operation: in a",
+    "place that holds little, without an `Idempotency-Key`, commands with the confirmation of what they had shown.",
+    "Limits of public operations are one of the round trips and 2 WCU. A key adds 1 RCU and 2 WCU and no round trip; its",
+    "repetition is the authorisation alone. A preview is the same without the writes. Lists cost by their page, not by",
+    "what there is. Measured by `tests/costs`, which fails when a number changes; `UPDATE_COSTS=1` writes this file.",
+    "",
+    "| Operation | Round trips | RCU | WCU | of which indexes |",
+    "|---|--:|--:|--:|--:|",
+    ...lines,
+    "",
+  ].join("\n")
+}
+
+describe("what an operation costs", () => {
+  it("is known for every operation, and for no other", () => {
+    expect(Object.keys(rows).toSorted()).toEqual(operations.map(({ name }) => name).toSorted())
+  })
+
+  it.each(operations.map(({ name }) => name))("%s", async (name) => {
+    expect(figures(await costOf(name))).toEqual(rows[name]?.cost)
+  })
+
+  it("is written down for people", () => {
+    if (process.env["UPDATE_COSTS"] === "1") {
+      mkdirSync(new URL(".", file), { recursive: true })
+      writeFileSync(file, documentOf())
+    }
+    expect(existsSync(file) ? readFileSync(file, "utf8") : "").toBe(documentOf())
+  })
+})
+
+describe("every operation", () => {
+  it("is authorised in one round trip, and writes in one transaction", async () => {
+    for (const { name, kind, limits } of operations) {
+      const { calls } = await costOf(name)
+      const inPhase = (phase: string | undefined) => calls.filter((one) => one.phase === phase)
+      const writing = calls.filter(({ writeUnits }) => writeUnits > 0)
+      const counted = inPhase(undefined)
+      expect([name, inPhase("authorise").length <= 1]).toEqual([name, true])
+      expect([name, counted.length]).toEqual([name, limits ? 2 : 0])
+      expect([name, writing.length - counted.length]).toEqual([name, kind === "command" ? 1 : 0])
+      expect([name, inPhase("commit").map(({ operation }) => operation)]).toEqual([
+        name,
+        kind === "command" ? ["TransactWriteItems"] : [],
+      ])
+    }
+  })
+
+  it("reads nothing that may lag behind to authorise or to decide", async () => {
+    for (const { name } of operations) {
+      const { calls } = await costOf(name)
+      const deciding = calls.filter(({ phase }) => phase === "authorise" || phase === "decide")
+      expect([name, deciding.every(({ consistent }) => consistent)]).toEqual([name, true])
+    }
+  })
+})
+
+describe("a command", () => {
+  it("costs nothing to write when it is previewed, and no more to read", async () => {
+    for (const { name, limits } of commands) {
+      const { trips, writeUnits, readUnits } = await measure(await arrange(name), { preview: true })
+      const [all = 0, read = 0] = rows[name]?.cost ?? []
+      expect([name, trips, readUnits, writeUnits]).toEqual([name, all - 1, read, limits ? 2 : 0])
+    }
+  })
+
+  it("costs 1 RCU and 2 WCU more with a key, and no round trip where it reads to authorise", async () => {
+    for (const name of ["account.rename", "invitation.send", "ownership.request", "tenant.rename"]) {
+      const call = await arrange(name)
+      const cost = await measure(call, { ...(await confirmed(call)), idempotencyKey: "k1" })
+      const [trips = 0, read = 0, write = 0, index = 0] = rows[name]?.cost ?? []
+      expect([name, ...figures(cost)]).toEqual([name, trips, read + 1, write + 2, index])
+    }
+  })
+
+  it("that is repeated with its key costs its authorisation alone", async () => {
+    const call = await arrange("account.rename")
+    await measure(call, { idempotencyKey: "k1" })
+    expect(figures(await measure(call, { idempotencyKey: "k1" }))).toEqual([1, 3, 0, 0])
+  })
+})

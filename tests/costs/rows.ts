@@ -1,0 +1,220 @@
+import { readMe } from "@tenantry/core/access/index"
+import { listAdmins, openAccount, readAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
+import { listAccountEvents, listDeliveries, listTenantEvents } from "@tenantry/core/audit/index"
+import { createIdentity, identityIdOf } from "@tenantry/core/identities/index"
+import {
+  acceptInvitation,
+  inspectInvitation,
+  inviteAdmin,
+  joinByInvitation,
+  listInvitations,
+  resendInvitation,
+  revokeInvitation,
+} from "@tenantry/core/invitations/index"
+import type { Caller, Request } from "@tenantry/core/kernel/context"
+import { type IdentityId, type PlaceId, service } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import {
+  acceptTransfer,
+  cancelTransfer,
+  declineTransfer,
+  readTransfer,
+  requestTransfer,
+} from "@tenantry/core/ownership/index"
+import { completeRegistration, confirmRegistration, register, resendCode } from "@tenantry/core/registrations/index"
+import { listTenants, readTenant, renameTenant } from "@tenantry/core/tenants/index"
+import { randomUUID } from "node:crypto"
+import type { SignInWorld } from "../support/sign-ins.ts"
+import { freshAddress, linkOf, newAdmin, newPerson, type Settled, settle, type World } from "../support/world.ts"
+
+/** A settled account with an admin, of its own for every row. */
+export type Stage = Settled & { readonly world: World; readonly pool: SignInWorld; readonly admin: IdentityId }
+
+export const openStage = async (world: World, pool: SignInWorld): Promise<Stage> => {
+  const settled = await settle(world)
+  return { ...settled, world, pool, admin: await newAdmin(world, settled) }
+}
+
+/** What is measured: one call, after whatever must be there before it. */
+export type Call = { readonly request: Request; readonly operation: AnyOperation; readonly input: object }
+export type Row = {
+  readonly arrange: (stage: Stage) => Promise<Call> | Call
+  /** Round trips, units of reading, units of writing, and how many of these go into indexes. */
+  readonly cost: readonly [trips: number, read: number, write: number, index: number]
+}
+
+const inAccount =
+  (operation: AnyOperation, input: object = {}) =>
+  ({ world, owner, accountId }: Stage): Call => ({ request: world.as(owner, accountId), operation, input })
+const inTenant =
+  (operation: AnyOperation, input: object = {}) =>
+  ({ world, owner, accountId, tenantId }: Stage): Call => {
+    const hint = { level: "account", accountId } as const
+    return { request: world.as(owner, tenantId, { hint }), operation, input }
+  }
+const visit = (world: World, place: PlaceId) => world.visitor(place, freshAddress())
+const asJob = (request: Request, { permission }: AnyOperation, place: PlaceId): Request => {
+  const caller: Caller = { kind: "job", name: "costs", permissions: [permission] }
+  return { ...request, caller, place }
+}
+
+const invite = async ({ world, owner, accountId }: Stage, email: string) => {
+  const { result } = await invoke(world.as(owner, accountId), inviteAdmin, { email })
+  return { ...result, token: linkOf(world, accountId, result) }
+}
+const emailIn = ({ accountId }: Stage) => `guest.${accountId}@example.com`
+const offer = ({ world, owner, accountId, admin }: Stage) =>
+  invoke(world.as(owner, accountId), requestTransfer, { to: admin })
+
+const password = "Passw0rd!x"
+const registering = (stage: Stage) => ({ email: emailIn(stage), password, name: "Nadia New", company: "New Company" })
+const registered = async (stage: Stage): Promise<string> => {
+  const { result } = await invoke(visit(stage.world, service), register, registering(stage))
+  return result.registrationId
+}
+
+/** By operation; each runs without an Idempotency-Key, in a place that holds little. */
+export const rows: Readonly<Record<string, Row>> = {
+  "registration.request": {
+    arrange: (stage) => ({
+      request: visit(stage.world, service),
+      operation: register,
+      input: registering(stage),
+    }),
+    cost: [2, 0, 11, 1],
+  },
+  "registration.confirm": {
+    arrange: async (stage) => {
+      const registrationId = await registered(stage)
+      const input = { registrationId, code: stage.pool.codeFor(emailIn(stage)) }
+      return { request: visit(stage.world, service), operation: confirmRegistration, input }
+    },
+    cost: [2, 1, 2, 0],
+  },
+  "registration.resend": {
+    arrange: async (stage) => {
+      const input = { registrationId: await registered(stage) }
+      return { request: visit(stage.world, service), operation: resendCode, input }
+    },
+    cost: [2, 1, 2, 0],
+  },
+  "registration.complete": {
+    arrange: async (stage) => {
+      const place = identityIdOf(await registered(stage))
+      const request = asJob(visit(stage.world, service), completeRegistration, place)
+      return { request, operation: completeRegistration, input: {} }
+    },
+    cost: [2, 2, 43, 5],
+  },
+  "identity.create": {
+    arrange: (stage) => {
+      const username = randomUUID()
+      const request = asJob(visit(stage.world, service), createIdentity, identityIdOf(username))
+      const input = { username, email: emailIn(stage), name: "Nadia New", locale: "en" }
+      return { request, operation: createIdentity, input }
+    },
+    cost: [2, 1, 10, 0],
+  },
+  "me.read": {
+    arrange: ({ world, owner }) => ({ request: world.as(owner, owner), operation: readMe, input: {} }),
+    cost: [4, 7.5, 0, 0],
+  },
+  "account.open": {
+    arrange: ({ world, owner }) => ({
+      request: world.as(owner, owner),
+      operation: openAccount,
+      input: { name: "Further" },
+    }),
+    cost: [2, 1, 29, 5],
+  },
+  "account.read": { arrange: inAccount(readAccount), cost: [1, 2, 0, 0] },
+  "account.rename": { arrange: inAccount(renameAccount, { name: "Renamed" }), cost: [2, 2, 6, 0] },
+  "account.admins.list": { arrange: inAccount(listAdmins), cost: [2, 3, 0, 0] },
+  "account.admins.remove": {
+    arrange: (stage) => inAccount(removeAdmin, { identityId: stage.admin })(stage),
+    cost: [2, 3, 18, 4],
+  },
+  "ownership.read": {
+    arrange: async (stage) => {
+      await offer(stage)
+      return inAccount(readTransfer)(stage)
+    },
+    cost: [2, 3, 0, 0],
+  },
+  "ownership.request": {
+    arrange: (stage) => inAccount(requestTransfer, { to: stage.admin })(stage),
+    cost: [2, 3, 11, 1],
+  },
+  "ownership.accept": {
+    arrange: async (stage) => {
+      await offer(stage)
+      return { ...inAccount(acceptTransfer)(stage), request: stage.world.as(stage.admin, stage.accountId) }
+    },
+    cost: [3, 3, 17, 3],
+  },
+  "ownership.decline": {
+    arrange: async (stage) => {
+      await offer(stage)
+      return { ...inAccount(declineTransfer)(stage), request: stage.world.as(stage.admin, stage.accountId) }
+    },
+    cost: [3, 3, 9, 1],
+  },
+  "ownership.cancel": {
+    arrange: async (stage) => {
+      await offer(stage)
+      return inAccount(cancelTransfer)(stage)
+    },
+    cost: [3, 3, 9, 1],
+  },
+  "invitation.list": { arrange: inAccount(listInvitations), cost: [2, 3, 0, 0] },
+  "invitation.send": {
+    arrange: (stage) => inAccount(inviteAdmin, { email: emailIn(stage) })(stage),
+    cost: [2, 4, 11, 1],
+  },
+  "invitation.resend": {
+    arrange: async (stage) => {
+      const { invitationId } = await invite(stage, emailIn(stage))
+      return inAccount(resendInvitation, { invitationId })(stage)
+    },
+    cost: [2, 3, 11, 1],
+  },
+  "invitation.revoke": {
+    arrange: async (stage) => {
+      const { invitationId } = await invite(stage, emailIn(stage))
+      return inAccount(revokeInvitation, { invitationId })(stage)
+    },
+    cost: [2, 3, 8, 0],
+  },
+  "invitation.inspect": {
+    arrange: async (stage) => {
+      const { token } = await invite(stage, emailIn(stage))
+      return { request: visit(stage.world, service), operation: inspectInvitation, input: { token } }
+    },
+    cost: [3, 3, 2, 0],
+  },
+  "invitation.accept": {
+    arrange: async (stage) => {
+      const { world } = stage
+      const guest = await newPerson(world, { email: emailIn(stage) })
+      const { token } = await invite(stage, emailIn(stage))
+      const request = world.as(guest, guest, { address: freshAddress() })
+      return { request, operation: acceptInvitation, input: { token } }
+    },
+    cost: [3, 3, 18, 2],
+  },
+  "invitation.join": {
+    arrange: async (stage) => {
+      const { token } = await invite(stage, emailIn(stage))
+      const input = { token, name: "Nadia New", password }
+      return { request: visit(stage.world, service), operation: joinByInvitation, input }
+    },
+    cost: [4, 3, 28, 2],
+  },
+  "tenant.list": { arrange: inAccount(listTenants), cost: [3, 4.5, 0, 0] },
+  "tenant.read": { arrange: inTenant(readTenant), cost: [1, 2, 0, 0] },
+  "tenant.rename": { arrange: inTenant(renameTenant, { name: "Renamed" }), cost: [2, 2, 6, 0] },
+  "account.audit.list": { arrange: inAccount(listAccountEvents), cost: [2, 3, 0, 0] },
+  "tenant.audit.list": { arrange: inTenant(listTenantEvents), cost: [2, 3, 0, 0] },
+  "account.deliveries.list": { arrange: inAccount(listDeliveries), cost: [2, 3, 0, 0] },
+}

@@ -1,0 +1,335 @@
+import { setTimeout as wait } from "node:timers/promises"
+import { listDeliveries } from "@tenantry/core/audit/index"
+import { deliveries } from "@tenantry/core/kernel/deliveries"
+import {
+  deliver,
+  deliveryKeyOf,
+  type Failure,
+  failedDeliveries,
+  type Outside,
+  revive,
+  sweep,
+} from "@tenantry/core/kernel/delivering"
+import { errors } from "@tenantry/core/kernel/errors"
+import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { type Reaction, type StoredEvent, subscribersOf } from "@tenantry/core/kernel/reactions"
+import { type Item, write } from "@tenantry/core/kernel/table"
+import { ulid } from "@tenantry/core/kernel/ids"
+import { accounts } from "@tenantry/core/accounts/index"
+import { openMailer } from "@tenantry/core/adapters/ses/mailer"
+import { SESv2Client } from "@aws-sdk/client-sesv2"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { counted, countUp } from "./support.ts"
+
+type Run = Reaction["run"]
+/** What the reaction does in this test. */
+let run: Run
+let seen: StoredEvent[] = []
+const day = 24 * 3_600_000
+const reactions: readonly Reaction[] = [
+  {
+    name: "test.react",
+    on: [counted.eventName],
+    run: async (ctx, event) => {
+      seen.push(event)
+      await run(ctx, event)
+    },
+  },
+  { name: "test.later", on: ["account.opened"], delay: 2 * day, run: () => Promise.resolve() },
+]
+
+let world: World
+let outside: Outside
+let failures: Failure[] = []
+let at: Settled
+let request: ReturnType<World["as"]>
+beforeAll(async () => {
+  world = await openWorld({ subscribers: subscribersOf(reactions) })
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" }
+  const nobody = new SESv2Client({ endpoint: "http://127.0.0.1:1", region: "eu-west-1", credentials, maxAttempts: 1 })
+  const nothing = () => Promise.resolve()
+  outside = {
+    runtime: world.runtime,
+    reactions,
+    mailer: openMailer("from@example.com", nobody),
+    directory: { setGroups: nothing, signOut: nothing, forgetUnproven: nothing },
+    frontendUrl: "https://app.example.com",
+    onFailure: (failure) => failures.push(failure),
+  }
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  run = () => Promise.resolve()
+  // What earlier tests left behind is no work of this one's.
+  await sweep(outside, new Date("2100-01-01"))
+  at = await settle(world)
+  request = world.as(at.owner, at.accountId)
+  seen = []
+  failures = []
+})
+
+type Delivery = Item<typeof deliveries>
+const all = async (): Promise<readonly Delivery[]> => {
+  const listing = deliveries.query.inPlace({ place: at.accountId })
+  return (await world.runtime.table.open([at.accountId]).list(deliveries, listing)).items
+}
+const outstanding = async () => (await all()).filter(({ reaction }) => reaction !== "test.later")
+let happened = 0
+/** Something happens, and a reaction is due. Each happens a moment after the one before. */
+const happen = async (): Promise<Delivery> => {
+  const now = new Date(request.now.getTime() - 1000 + happened++)
+  await invoke({ ...request, now }, countUp, { by: 7 })
+  const delivery = (await outstanding()).at(-1)
+  if (!delivery) throw new Error("nothing is outstanding")
+  return delivery
+}
+const begin = (key: Delivery, ms = 0) => deliver(outside, key, new Date(request.now.getTime() + ms))
+const fail =
+  (error: unknown = new TypeError("eve@example.com has no such thing")): Run =>
+  async () => {
+    // oxlint-disable-next-line typescript/only-throw-error -- whatever is thrown must be noted
+    throw error
+  }
+const seed = (...items: Parameters<World["seed"]>[1]) => world.seed([at.accountId], items)
+const minute = 60_000
+
+describe("a reaction to an event", () => {
+  it("runs once, is told what happened, and is struck off; the event remains", async () => {
+    const key = await happen()
+    expect(await begin(key)).toBe("done")
+    expect([await outstanding(), await begin(key), seen.length]).toEqual([[], "not due", 1])
+    expect(seen[0]).toEqual({
+      name: "test.counted",
+      place: at.accountId,
+      object: at.accountId,
+      actor: at.owner,
+      actorName: expect.any(String) as string,
+      at: new Date(key.due),
+      data: { by: 7 },
+      personal: { word: "quietly" },
+    })
+    const { execution, number } = key
+    const events = world.runtime.table.open([at.accountId])
+    expect(await events.get(eventRecords, { place: at.accountId, execution, number })).not.toBeNull()
+  })
+
+  it("runs once when many begin it at the same time", async () => {
+    run = () => wait(30)
+    const key = await happen()
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => begin(key)))
+    expect(outcomes.toSorted()).toEqual(["done", ...Array<string>(5).fill("not due")])
+    expect(seen).toHaveLength(1)
+  })
+
+  it("does not run before it is due", async () => {
+    const [later] = (await all()).filter(({ reaction }) => reaction === "test.later")
+    if (!later) throw new Error("there is no delayed delivery")
+    const opened = Date.parse(later.due) - 2 * day
+    expect(Math.abs(opened - request.now.getTime())).toBeLessThan(5000)
+    expect(await deliver(outside, later, new Date(opened + 2 * day - 1))).toBe("not due")
+    expect(await deliver(outside, later, new Date(opened + 2 * day))).toBe("done")
+  })
+
+  it("runs also when what lay beside its event has been erased", async () => {
+    const key = await happen()
+    const { place, execution } = key
+    await seed(write(personalRecords).remove({ place, execution }).commit())
+    expect(await begin(key)).toBe("done")
+    expect(seen).toMatchObject([{ personal: {}, actorName: undefined, data: { by: 7 } }])
+  })
+
+  it("reads its event's place and what it says it reaches, and nothing else", async () => {
+    const other = await settle(world)
+    run = async ({ get }) => void (await get(accounts, { accountId: at.accountId }))
+    expect(await begin(await happen())).toBe("done")
+    run = async ({ get }) => void (await get(accounts, { accountId: other.accountId }))
+    expect(await begin(await happen())).toBe("failed")
+    expect(failures).toMatchObject([{ error: "PartitionError" }])
+  })
+
+  it("is found by the keys of the stream's records", async () => {
+    const key = await happen()
+    const { place, execution, number, reaction } = key
+    const sk = `${execution}#${number}#${reaction}`
+    const items = (await world.everything()).filter((item) => item["sk"] === sk)
+    expect(items.map(({ pk, sk }) => deliveryKeyOf({ pk: String(pk), sk: String(sk) }))).toEqual([
+      { place, execution, number, reaction },
+    ])
+  })
+})
+
+describe("a crash between beginning and end", () => {
+  it("leaves it due again after the lease, and not before", async () => {
+    run = () => new Promise(() => undefined)
+    const key = await happen()
+    void begin(key)
+    while (seen.length === 0) await wait(5)
+    run = () => Promise.resolve()
+    expect(await begin(key, minute)).toBe("not due")
+    expect(await begin(key, 2 * minute - 1)).toBe("not due")
+    expect(await begin(key, 2 * minute)).toBe("done")
+    expect([seen.length, await outstanding()]).toEqual([2, []])
+  })
+
+  it("lets nobody who was thought dead strike off what another has begun", async () => {
+    const ends: (() => void)[] = []
+    run = () => new Promise((resolve) => ends.push(resolve))
+    const key = await happen()
+    const first = begin(key)
+    while (ends.length < 1) await wait(5)
+    const second = begin(key, 2 * minute)
+    while (ends.length < 2) await wait(5)
+    ends[0]?.()
+    await first
+    expect(await outstanding()).toMatchObject([{ attempts: 2, state: "due" }])
+    ends[1]?.()
+    expect(await second).toBe("done")
+    expect(await outstanding()).toEqual([])
+  })
+
+  it("is counted from when each was begun, however long a sweep has been under way", async () => {
+    await happen()
+    await happen()
+    const leases: number[] = []
+    run = async () => {
+      const held = (await outstanding()).filter(({ attempts }) => attempts === 1)
+      leases.push(...held.map(({ due }) => Date.parse(due) - request.now.getTime()))
+      await wait(80)
+    }
+    expect(await sweep(outside, request.now)).toEqual({ done: 2 })
+    expect(leases[0]).toBeGreaterThanOrEqual(2 * minute)
+    expect((leases[1] ?? 0) - (leases[0] ?? 0)).toBeGreaterThanOrEqual(75)
+  })
+})
+
+describe("a failure", () => {
+  it("is noted by its name or code, never by its words", async () => {
+    const { odd } = errors("test", { odd: "conflict" })
+    for (const [thrown, name] of [
+      [new TypeError("eve@example.com"), "TypeError"],
+      [odd({ email: "eve@example.com" }), "test.odd"],
+      ["eve@example.com", "unknown"],
+      [null, "unknown"],
+    ] as const) {
+      run = fail(thrown)
+      const key = await happen()
+      expect(await begin(key)).toBe("failed")
+      expect((await outstanding()).at(-1)).toMatchObject({ state: "due", attempts: 1, error: name })
+      expect(failures.at(-1)).toMatchObject({ error: name, attempts: 1, forGood: false })
+    }
+    expect(JSON.stringify([await outstanding(), failures])).not.toContain("eve@")
+  })
+
+  it("of the mail's way is one as well", async () => {
+    run = ({ mailer }) => mailer.send({ to: "eve@example.com", subject: "s", html: "h", text: "t" })
+    expect(await begin(await happen())).toBe("failed")
+    const [{ error } = {}] = await outstanding()
+    expect(error).toMatch(/^[A-Za-z]+$/)
+    run = () => Promise.resolve()
+    expect(await sweep(outside, new Date(request.now.getTime() + 10_000))).toMatchObject({ done: 1 })
+  })
+
+  /** Fails as often as it is tried, each time as soon as it is due; answers how long it waited each time. */
+  const exhaust = async (key: Delivery): Promise<number[]> => {
+    run = fail()
+    const waits: number[] = []
+    for (let now = new Date(key.due), more = true; more && waits.length < 20; ) {
+      expect(await deliver(outside, key, new Date(now.getTime() - 1))).toBe("not due")
+      expect(await deliver(outside, key, now)).toBe("failed")
+      const [left] = await outstanding()
+      const due = new Date(left?.due ?? "")
+      waits.push(due.getTime() - now.getTime())
+      more = left?.state === "due"
+      now = due
+    }
+    return waits
+  }
+
+  it("is tried again ten times, ever later, for about two days", async () => {
+    const waits = await exhaust(await happen())
+    const seconds = waits.map((ms) => ms / 1000)
+    expect(seconds).toEqual([10, 30, 120, 600, 1800, 3600, 10_800, 21_600, 43_200, 86_400, 0])
+    expect(failures.map(({ attempts, forGood }) => [attempts, forGood]).at(-1)).toEqual([11, true])
+    expect(failures.filter(({ forGood }) => forGood)).toHaveLength(1)
+  })
+
+  it("for the eleventh time is one for good: to be seen, and left alone", async () => {
+    const key = await happen()
+    await exhaust(key)
+    const { result } = await invoke(request, listDeliveries, {})
+    const shown = result.data.find(({ reaction }) => reaction === "test.react")
+    expect(shown).toMatchObject({ state: "failed", attempts: 11, error: "TypeError", event: `${key.execution}#0` })
+    expect((await failedDeliveries(outside)).filter(({ place }) => place === at.accountId)).toHaveLength(1)
+    run = () => Promise.resolve()
+    const before = seen.length
+    await sweep(outside, new Date("2100-01-01"))
+    expect([seen.length, (await outstanding()).length]).toEqual([before, 1])
+  })
+
+  it("for good can be taken back: revived, it is swept up", async () => {
+    const key = await happen()
+    await exhaust(key)
+    run = () => Promise.resolve()
+    const now = new Date(request.now.getTime() + 7 * day)
+    expect([await revive(outside, key, now), await revive(outside, key, now)]).toEqual([true, false])
+    expect(await outstanding()).toMatchObject([{ state: "due", attempts: 0, due: now.toISOString() }])
+    expect((await sweep(outside, now))["done"]).toBeGreaterThanOrEqual(1)
+    expect([await outstanding(), await revive(outside, key, now)]).toEqual([[], false])
+    const left = (await failedDeliveries(outside)).filter(({ place }) => place === at.accountId)
+    expect(left).toEqual([])
+  })
+
+  it("is not revived while it is only due", async () => {
+    expect(await revive(outside, await happen(), request.now)).toBe(false)
+  })
+})
+
+describe("a sweep", () => {
+  it("takes what the stream never brought, and says how many", async () => {
+    for (let i = 0; i < 5; i++) await happen()
+    expect(await sweep(outside, new Date(request.now.getTime() - 2000))).toEqual({})
+    expect(await sweep(outside, request.now)).toEqual({ done: 5 })
+    expect([seen.length, await outstanding(), await sweep(outside, request.now)]).toEqual([5, [], {}])
+  })
+
+  it("of two at once begins each thing once", async () => {
+    run = () => wait(5)
+    for (let i = 0; i < 4; i++) await happen()
+    await Promise.all([sweep(outside, request.now), sweep(outside, request.now)])
+    expect([seen.length, await outstanding()]).toEqual([4, []])
+  })
+
+  it("fails what this version knows no reaction or event for, and tries again: another version may know", async () => {
+    const known = await happen()
+    const base = { ...known, execution: ulid(request.now), number: 0 }
+    await seed(
+      write(deliveries)
+        .create({ ...known, reaction: "test.unknown" })
+        .commit(),
+      write(deliveries).create(base).commit(),
+    )
+    const outcomes = await sweep(outside, request.now)
+    expect(outcomes).toMatchObject({ done: 1, failed: 2 })
+    const left = (await outstanding()).map(({ attempts, state, error }) => ({ attempts, state, error }))
+    expect(left).toHaveLength(2)
+    for (const one of left) expect(one).toMatchObject({ attempts: 1, state: "due" })
+    expect(new Set(left.map(({ error }) => error))).toEqual(new Set(["UnknownEvent", "UnknownReaction"]))
+  })
+
+  it("is not held up by what cannot be delivered, however much of it there is", async () => {
+    const known = await happen()
+    const early = new Date(0).toISOString()
+    const blocked = Array.from({ length: 110 }, (_, number) =>
+      write(deliveries)
+        .create({ ...known, number, reaction: "test.unknown", due: early })
+        .commit(),
+    )
+    await seed(...blocked.slice(0, 60))
+    await seed(...blocked.slice(60))
+    await sweep(outside, request.now)
+    await sweep(outside, request.now)
+    expect(seen).toHaveLength(1)
+  })
+})

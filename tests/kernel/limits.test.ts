@@ -1,0 +1,155 @@
+import { setTimeout as wait } from "node:timers/promises"
+import { inspectInvitation } from "@tenantry/core/invitations/index"
+import type { DomainError } from "@tenantry/core/kernel/errors"
+import { service, ServiceId } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { countCall } from "@tenantry/core/kernel/limits"
+import { query } from "@tenantry/core/kernel/operations"
+import { forVisitors } from "@tenantry/core/permissions/index"
+import { operations } from "@tenantry/core/system"
+import { levels } from "@tenantry/core/permissions/index"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import * as z from "zod"
+import { openWorld, type World } from "../support/world.ts"
+import { refusalOf } from "./support.ts"
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+let made = 0
+const limits = {
+  perAddress: { most: 3, seconds: 60 },
+  perTarget: { most: 5, seconds: 600, of: ({ of }: { of: string }) => of },
+}
+/** An operation of its own for each test, so that each counts for itself. */
+const limited = (also: Partial<typeof limits> = {}) => {
+  const name = `test.limited_${made++}`
+  return query({
+    name,
+    summary: "Limited",
+    place: ServiceId,
+    permission: forVisitors.register,
+    limits: { ...limits, ...also },
+    input: z.strictObject({ of: z.string() }),
+    output: z.object({}),
+    read: async () => ({}),
+  })
+}
+const midnight = new Date("2030-01-01T00:00:00Z")
+const call = (operation: ReturnType<typeof limited>, of: string, address: string, now = midnight) =>
+  invoke({ ...world.visitor(service, address), now }, operation, { of })
+const exceeded = { code: "limit.exceeded", kind: "rate_limited" }
+const seconds = (n: number) => new Date(midnight.getTime() + n * 1000)
+
+describe("an operation that anybody may call", () => {
+  it("may be called so often from one address, whatever the target", async () => {
+    const operation = limited()
+    for (const of of ["a", "b", "c"]) await call(operation, of, "192.0.2.1")
+    expect(await refusalOf(call(operation, "d", "192.0.2.1"))).toMatchObject(exceeded)
+    await call(operation, "d", "192.0.2.2")
+  })
+
+  it("may be called so often for one target, from wherever", async () => {
+    const operation = limited()
+    for (let i = 1; i <= 5; i++) await call(operation, "a", `192.0.2.${i}`)
+    expect(await refusalOf(call(operation, "a", "192.0.2.6"))).toMatchObject(exceeded)
+    await call(operation, "b", "192.0.2.7")
+  })
+
+  it("is counted apart from every other operation", async () => {
+    const [one, other] = [limited(), limited()]
+    for (const of of ["a", "b", "c"]) await call(one, of, "192.0.2.1")
+    await call(other, "a", "192.0.2.1")
+  })
+
+  it("may be called again in the next window; the refusal says in how many seconds that is", async () => {
+    const operation = limited()
+    for (const of of ["a", "b", "c"]) await call(operation, of, "192.0.2.1", seconds(10))
+    const refusal = await refusalOf(call(operation, "d", "192.0.2.1", seconds(18)))
+    expect(refusal.facts).toMatchObject({ retryAfter: 42 })
+    expect(await refusalOf(call(operation, "d", "192.0.2.1", seconds(59)))).toMatchObject({ facts: { retryAfter: 1 } })
+    await call(operation, "d", "192.0.2.1", seconds(60))
+  })
+
+  it("says the longer wait when both limits are reached", async () => {
+    const operation = limited({ perTarget: { ...limits.perTarget, most: 3 } })
+    for (let i = 0; i < 3; i++) await call(operation, "a", "192.0.2.1")
+    expect(await refusalOf(call(operation, "a", "192.0.2.1"))).toMatchObject({ facts: { retryAfter: 600 } })
+  })
+
+  it("lets at most so many through at once", async () => {
+    const operation = limited({ perAddress: { most: 7, seconds: 60 }, perTarget: { ...limits.perTarget, most: 1000 } })
+    const calls = Array.from({ length: 50 }, (_, i) => call(operation, `t${i}`, "192.0.2.1"))
+    const done = await Promise.allSettled(calls)
+    expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(7)
+    const codes = done.flatMap((one) => (one.status === "rejected" ? [(one.reason as DomainError).code] : []))
+    expect(codes).toEqual(Array(43).fill(exceeded.code))
+  })
+
+  it("is counted before anything is looked at, also when it is refused for what it asks", async () => {
+    const place = (await world.everything()).length
+    const token = "nonsense"
+    const inspect = () => invoke(world.visitor(service, "192.0.2.50"), inspectInvitation, { token })
+    for (let i = 0; i < 30; i++) expect(await refusalOf(inspect())).toMatchObject({ code: "invitation.unusable" })
+    expect(await refusalOf(inspect())).toMatchObject(exceeded)
+    expect((await world.everything()).length).toBe(place + 2)
+  })
+
+  it("is not counted when its input is no input at all", async () => {
+    const operation = limited()
+    const before = (await world.everything()).length
+    for (let i = 0; i < 10; i++) {
+      const nothing = {} as { of: string }
+      const refused = invoke(world.visitor(service, "192.0.2.1"), operation, nothing)
+      expect(await refusalOf(refused)).toMatchObject({ code: "operation.invalid" })
+    }
+    expect((await world.everything()).length).toBe(before)
+  })
+})
+
+describe("the counters", () => {
+  it("hold no address and no target, lie outside all places, and are tidied up after their window", async () => {
+    const operation = limited()
+    const before = new Set((await world.everything()).map(({ pk }) => pk))
+    await call(operation, "eve@example.com", "203.0.113.99", seconds(30))
+    const counters = (await world.everything()).filter(({ pk }) => !before.has(pk))
+    expect(counters).toHaveLength(2)
+    expect(JSON.stringify(counters)).not.toMatch(/eve|203\.0\.113/)
+    for (const { pk, n } of counters) expect([String(pk).startsWith("uniq#limit#"), n]).toEqual([true, 1])
+    const ends = counters.map(({ ttl }) => Number(ttl) - midnight.getTime() / 1000)
+    expect(ends.toSorted((a, b) => a - b)).toEqual([60 + 60, 600 + 60])
+  })
+
+  it("are two calls of the table at the same time, not one after the other", async () => {
+    const { table } = world.runtime
+    let [running, most] = [0, 0]
+    const slow: typeof table = {
+      ...table,
+      count: async (...given) => {
+        most = Math.max(most, ++running)
+        await wait(5)
+        running--
+        return table.count(...given)
+      },
+    }
+    await countCall(slow, midnight, `test.limited_${made++}`, "a", { of: "a" }, limits)
+    expect(most).toBe(2)
+  })
+})
+
+describe("every operation of the system that a visitor may call", () => {
+  it("has limits for addresses and targets", () => {
+    const forAnybody = operations.filter(({ permission }) => levels.visitor.has(permission))
+    expect(forAnybody.length).toBeGreaterThan(3)
+    for (const { name, limits } of forAnybody) {
+      expect([name, limits?.perAddress.most, limits?.perTarget.most]).toEqual([
+        name,
+        expect.any(Number),
+        expect.any(Number),
+      ])
+    }
+  })
+})

@@ -1,0 +1,272 @@
+import { accounts } from "@tenantry/core/accounts/index"
+import { grants } from "@tenantry/core/grants/index"
+import { identities } from "@tenantry/core/identities/index"
+import { invitations } from "@tenantry/core/invitations/index"
+import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"
+import { type AccountId, IdentityId } from "@tenantry/core/kernel/ids"
+import type { AnyEntity, Item } from "@tenantry/core/kernel/table"
+import { tenants } from "@tenantry/core/tenants/index"
+import { users } from "@tenantry/core/users/index"
+import type { World } from "./world.ts"
+
+/**
+ * The rules of DESIGN §5 that can be seen in the table, written once: each answers what is broken, so an empty list is
+ * a sound account. They read what is stored and know nothing of how it came about.
+ */
+export type Broken = readonly string[]
+
+type Account = Item<typeof accounts>
+type Event = Item<typeof eventRecords>
+type Invitation = Item<typeof invitations>
+type Company = {
+  readonly tenant: Item<typeof tenants>
+  readonly users: readonly Item<typeof users>[]
+  readonly grants: readonly Item<typeof grants>[]
+}
+type Facts = {
+  readonly account: Account
+  readonly grants: readonly Item<typeof grants>[]
+  readonly invitations: readonly Invitation[]
+  readonly companies: readonly Company[]
+  readonly people: readonly Item<typeof identities>[]
+  /** Of the account, of its tenants and of its people: each with its place. */
+  readonly events: readonly Event[]
+  /** `<place> <execution>` of each personal record. */
+  readonly besides: ReadonlySet<string>
+}
+
+const unless = (sound: boolean, broken: string): Broken => (sound ? [] : [broken])
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted())
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** The items of one entity, in a table read from end to end. */
+const itemsOf = <E extends AnyEntity>(table: ReadonlyMap<unknown, readonly Raw[]>, entity: E): Item<E>[] => {
+  const { model } = entity.schema as { readonly model: { readonly entity: string } }
+  return (table.get(model.entity) ?? []).flatMap(
+    (raw) => (entity.parse({ Item: raw }) as { data: Item<E> | null }).data ?? [],
+  )
+}
+
+/** Finds by one of an item's values without looking at all of them each time. */
+const by = <T>(items: readonly T[], value: (item: T) => string): ((wanted: string) => readonly T[]) => {
+  const groups = Map.groupBy(items, value)
+  return (wanted) => groups.get(wanted) ?? []
+}
+
+const factsOf = (everything: readonly Raw[]): Facts[] => {
+  const table = Map.groupBy(everything, (raw) => raw["e"])
+  const grantsIn = by(itemsOf(table, grants), ({ place }) => place)
+  const usersIn = by(itemsOf(table, users), ({ tenantId }) => tenantId)
+  const tenantsOf = by(itemsOf(table, tenants), ({ accountId }) => accountId)
+  const invitationsOf = by(itemsOf(table, invitations), ({ accountId }) => accountId)
+  const person = by(itemsOf(table, identities), ({ identityId }) => identityId)
+  const eventsIn = by(itemsOf(table, eventRecords), ({ place }) => place)
+  const besides = new Set(itemsOf(table, personalRecords).map(({ place, execution }) => `${place} ${execution}`))
+  return itemsOf(table, accounts).map((account) => {
+    const { accountId } = account
+    const admitted = grantsIn(accountId)
+    const companies = tenantsOf(accountId).map((tenant) => {
+      const { tenantId } = tenant
+      return { tenant, users: usersIn(tenantId), grants: grantsIn(tenantId) }
+    })
+    const people = admitted.flatMap(({ identityId }) => person(identityId))
+    const places = [
+      accountId,
+      ...companies.map(({ tenant }) => tenant.tenantId),
+      ...people.map(({ identityId }) => identityId),
+    ]
+    const own = places.flatMap((place) => eventsIn(place))
+    return { account, grants: admitted, invitations: invitationsOf(accountId), companies, people, events: own, besides }
+  })
+}
+
+/** §5.1: exactly one owner, who is an admin, and whom the account lets in. */
+const oneOwner = ({ account, grants }: Facts): Broken => [
+  ...unless(IdentityId.is(account.ownerId), "the owner is nobody"),
+  ...unless(account.admins.includes(account.ownerId), "the owner is not an admin"),
+  ...unless(grants.filter(({ identityId }) => identityId === account.ownerId).length === 1, "the owner has no grant"),
+]
+
+/** What everybody is authorised from, and what the head says: the same people. */
+const adminsHaveGrants = ({ account, grants }: Facts): Broken => {
+  const granted = grants.map(({ identityId }) => identityId)
+  return unless(same(account.admins, granted), `admins ${account.admins.join()} but grants ${granted.join()}`)
+}
+
+const offerIsGood = ({ account: { transferTo, transferUntil, admins, ownerId } }: Facts): Broken => [
+  ...unless((transferTo === undefined) === (transferUntil === undefined), "half an offer"),
+  ...unless(
+    transferTo === undefined || admins.includes(transferTo),
+    "ownership is offered to somebody who is no admin",
+  ),
+  ...unless(transferTo !== ownerId, "ownership is offered to the owner"),
+]
+
+/** §5.2, and §5.8 as far as there are users: the head's set is the active administrators, and none of them is missing. */
+const tenantsAreAdministered = ({ account, companies }: Facts): Broken => [
+  ...unless(companies.length > 0, "an account without a tenant"),
+  ...companies.flatMap(({ tenant, users, grants }) => {
+    const active = users.filter(({ role, status }) => role === "administrator" && status === "active")
+    const { tenantId } = tenant
+    return [
+      ...unless(active.length > 0, `${tenantId} has no administrator`),
+      ...unless(tenant.accountId === account.accountId, `${tenantId} belongs elsewhere`),
+      ...unless(
+        same(
+          tenant.administrators,
+          active.map(({ userId }) => userId),
+        ),
+        `${tenantId}: the head names other administrators`,
+      ),
+      ...users.flatMap(({ userId, identityId }) => {
+        const own = grants.filter((grant) => grant.userId === userId && grant.identityId === identityId)
+        return unless(own.length === 1, `${userId} has ${own.length} grants`)
+      }),
+    ]
+  }),
+]
+
+const follows: Readonly<Record<string, readonly string[]>> = {
+  "invitation.sent": ["invitation.sent", "invitation.revoked", "invitation.accepted"],
+  "invitation.revoked": ["invitation.sent"],
+  "invitation.accepted": ["invitation.sent"],
+}
+const statusAfter: Readonly<Record<string, string>> = {
+  "invitation.sent": "pending",
+  "invitation.revoked": "revoked",
+  "invitation.accepted": "accepted",
+}
+
+/** §5.7: every sending is accepted at most once, and never after it was revoked. */
+const invitationsAreUsedOnce = ({ invitations, events }: Facts): Broken =>
+  invitations.flatMap(({ invitationId, status }) => {
+    const story = events.filter(({ object }) => object === invitationId).toSorted((a, b) => a.version - b.version)
+    const names = story.map(({ name }) => name)
+    const wrong = names.filter(
+      (name, i) => !(i === 0 ? ["invitation.sent"] : (follows[names[i - 1] ?? ""] ?? [])).includes(name),
+    )
+    return [
+      ...unless(wrong.length === 0, `${invitationId}: ${names.join(", ")}`),
+      ...unless(statusAfter[names.at(-1) ?? ""] === status, `${invitationId} is ${status} after ${names.at(-1)}`),
+    ]
+  })
+
+/** A registration is known by the id of the person it makes; its events are a sequence of their own, from 0 on. */
+const sequenceOf = ({ object, name }: Event): string =>
+  name.startsWith("registration.") ? `registration of ${object}` : object
+
+/** §5.11: versions without a gap and without a double, up to the version that is stored; and who did it lies beside. */
+const everyChangeHasItsEvent = ({ account, companies, invitations, people, events, besides }: Facts): Broken => {
+  const sequences = Map.groupBy(events, sequenceOf)
+  const stored = new Map<string, number>([
+    [account.accountId, account.rev],
+    ...companies.flatMap(({ tenant, users }) => [
+      [tenant.tenantId, tenant.rev] as const,
+      ...users.map(({ userId, rev }) => [userId, rev] as const),
+    ]),
+    ...invitations.map(({ invitationId, rev }) => [invitationId, rev] as const),
+    ...people
+      .filter(({ identityId }) => sequences.has(identityId))
+      .map(({ identityId, rev }) => [identityId, rev] as const),
+  ])
+  const gaps = [...sequences].flatMap(([object, own]) => {
+    const versions = own.map(({ version }) => version).toSorted((a, b) => a - b)
+    const first = object.startsWith("registration of") ? 0 : 1
+    return unless(
+      versions.every((version, i) => version === first + i),
+      `${object} has events for its versions ${versions.join()}`,
+    )
+  })
+  const missing = [...stored].flatMap(([object, rev]) => {
+    const last = Math.max(0, ...(sequences.get(object) ?? []).map(({ version }) => version))
+    return unless(last === rev, `${object} is at version ${rev}, its events end with ${last}`)
+  })
+  const anonymous = events.filter(({ place, execution }) => !besides.has(`${place} ${execution}`))
+  return [...gaps, ...missing, ...anonymous.map(({ name, execution }) => `${name} of ${execution} says not who`)]
+}
+
+type Story = { readonly owner?: unknown; readonly offer?: unknown; readonly admins: readonly unknown[] }
+type Turn = { readonly by: string; readonly from: unknown; readonly to: unknown; readonly about: unknown }
+
+/** What each event makes of the account, by the version it made. */
+const turns: Readonly<Record<string, (before: Story, turn: Turn) => Story>> = {
+  "account.opened": (_, { by }) => ({ owner: by, admins: [by] }),
+  "account.renamed": (before) => before,
+  "account.admin_added": (before, { about }) => ({ ...before, admins: [...before.admins, about] }),
+  "account.admin_removed": ({ owner, offer, admins }, { about }) => ({
+    owner,
+    offer: offer === about ? undefined : offer,
+    admins: admins.filter((admin) => admin !== about),
+  }),
+  "ownership.requested": (before, { to }) => ({ ...before, offer: to }),
+  "ownership.cancelled": ({ owner, admins }) => ({ owner, admins }),
+  "ownership.declined": ({ owner, admins }) => ({ owner, admins }),
+  "ownership.moved": ({ admins }, { to }) => ({ owner: to, admins }),
+}
+
+/** Whose change each event must have been, by what the account was when it was made. */
+const authority: Readonly<Record<string, (before: Story) => readonly unknown[]>> = {
+  "account.renamed": ({ admins }) => admins,
+  "account.admin_removed": ({ owner }) => [owner],
+  "ownership.requested": ({ owner }) => [owner],
+  "ownership.cancelled": ({ owner }) => [owner],
+  "ownership.declined": ({ offer }) => [offer],
+  "ownership.moved": ({ offer }) => [offer],
+}
+
+/** Who had sent the invitation that an execution accepted. */
+const inviterOf = (events: readonly Event[], execution: string): unknown => {
+  const accepted = events.find((event) => event.execution === execution && event.name === "invitation.accepted")
+  const sent = events.filter(({ object, name }) => object === accepted?.object && name === "invitation.sent")
+  const before = sent.filter(({ version }) => version < (accepted?.version ?? 0))
+  return before.toSorted((a, b) => a.version - b.version).at(-1)?.actor
+}
+
+/**
+ * What the account has become is what its events say, told over from the beginning; and each was made by somebody who
+ * had the right at that very version (§5.4: whoever was admitted, was invited by the owner of that moment).
+ */
+const eventsTellTheStory = ({ account, events }: Facts): Broken => {
+  let story: Story = { admins: [] }
+  const wrong: string[] = []
+  const own = events.filter(({ object }) => object === account.accountId).toSorted((a, b) => a.version - b.version)
+  for (const { name, data, actor, version, execution } of own) {
+    const { from, to, identityId, ownerId } = data as Readonly<Record<string, unknown>>
+    const entitled = authority[name]?.(story) ?? [actor]
+    if (!entitled.includes(actor)) wrong.push(`${name} (version ${version}) was made by ${actor}, who could not`)
+    if (name === "account.admin_added" && inviterOf(events, execution) !== story.owner)
+      wrong.push(`version ${version} admits whom ${String(story.owner)}, the owner, had not invited`)
+    const turn = turns[name]
+    if (!turn) wrong.push(`${name} is a change of accounts that these rules do not know`)
+    story = turn?.(story, { by: String(ownerId ?? actor), from, to, about: identityId }) ?? story
+  }
+  const { owner, offer, admins } = story
+  return [
+    ...wrong,
+    ...unless(owner === account.ownerId, `by its events, the account is owned by ${String(owner)}`),
+    ...unless(offer === account.transferTo, `by its events, ownership is offered to ${String(offer)}`),
+    ...unless(same(admins.map(String), account.admins), `by its events, the admins are ${admins.join()}`),
+  ]
+}
+
+const rules = [
+  oneOwner,
+  adminsHaveGrants,
+  offerIsGood,
+  tenantsAreAdministered,
+  invitationsAreUsedOnce,
+  everyChangeHasItsEvent,
+  eventsTellTheStory,
+]
+
+/** Which rules are broken in the table, and how; of one account when one is named. In a sound system, none. */
+export const brokenRules = async (world: World, accountId?: AccountId): Promise<Broken> => {
+  const facts = factsOf(await world.everything())
+  const looked = accountId === undefined ? facts : facts.filter(({ account }) => account.accountId === accountId)
+  if (looked.length === 0) throw new Error("there is nothing to look at")
+  return looked.flatMap((one) =>
+    rules.flatMap((rule) => rule(one).map((broken) => `${one.account.accountId}: ${broken}`)),
+  )
+}

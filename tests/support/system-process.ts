@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type FunctionName, functions } from "@tenantry/functions/manifest"
+import { startSystem } from "@tenantry/local/system"
+
+/** A process of its own with one whole system, every function loaded; it ends with the process that started it. */
+const folder = mkdtempSync(join(tmpdir(), "tenantry-system-"))
+const ports = { api: 0, identityProvider: 0, mail: 0, engine: 0 }
+const { addresses, settings, host, stop } = await startSystem({ folder, ports, quiet: true })
+process.once("disconnect", () => {
+  void stop().then(() => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    process.exit(0)
+  })
+})
+await host.warm(Object.keys(functions) as FunctionName[])
+const { pool, table, keyRoots, frontendUrl, mailFrom } = settings
+process.send?.({ addresses, folder, pool, table, keyRoots, frontendUrl, mailFrom })
