@@ -8,7 +8,15 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "unit", include: rules } },
-      { extends: true, test: { name: "system", include: ["tests/**/*.test.ts"], exclude: rules } },
+      {
+        extends: true,
+        test: {
+          name: "system",
+          include: ["tests/**/*.test.ts"],
+          exclude: rules,
+          globalSetup: ["tests/support/system-setup.ts"],
+        },
+      },
     ],
   },
 })

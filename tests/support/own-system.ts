@@ -67,7 +67,12 @@ export const openOwnSystem = async (options: Options = {}): Promise<OwnSystem> =
     quiet: true,
   })
   running.host = host
-  const addresses = { api: host.endpoint, identityProvider: provider.endpoint, mail: mailEndpoint, engine: engine.endpoint }
+  const addresses = {
+    api: host.endpoint,
+    identityProvider: provider.endpoint,
+    mail: mailEndpoint,
+    engine: engine.endpoint,
+  }
   publishAddresses(folder, { addresses, pool: settings.pool })
   const play = playOn({ ...settings, addresses })
   return {

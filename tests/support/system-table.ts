@@ -20,13 +20,17 @@ export const runtimeOf = (running: Running): Runtime =>
     keyring: openKeyring(parseRoots(running.keyRoots)),
   })
 
-/** Every item of the table. */
-export const itemsOf = async (running: Running): Promise<readonly Item[]> => {
+type Filter = { readonly expression: string; readonly values: Readonly<Record<string, string>> }
+
+/** The items of the table that fit; the engine sorts them out, because there are many by the end of a run. */
+const itemsOf = async (running: Running, { expression, values }: Filter): Promise<readonly Item[]> => {
   const client = clientOf(running)
+  const filter = { FilterExpression: expression, ExpressionAttributeValues: values }
   const items: Item[] = []
   for (let after: Item | undefined, more = true; more; more = after !== undefined) {
     const start = after === undefined ? {} : { ExclusiveStartKey: after }
-    const page = await client.send(new ScanCommand({ TableName: running.table, ConsistentRead: true, ...start }))
+    const scan = { TableName: running.table, ConsistentRead: true, ...filter, ...start }
+    const page = await client.send(new ScanCommand(scan))
     items.push(...(page.Items ?? []))
     after = page.LastEvaluatedKey
   }
@@ -34,13 +38,15 @@ export const itemsOf = async (running: Running): Promise<readonly Item[]> => {
   return items
 }
 
-const belongs = ({ pk, holder }: Item, places: readonly string[]): boolean =>
-  places.some((place) => pk === place || String(pk).startsWith(`${place}#`) || holder === place)
+const ofPlaces = (places: readonly string[]): Filter => ({
+  expression: places.map((_, n) => `begins_with(pk, :p${n}) OR holder = :p${n}`).join(" OR "),
+  values: Object.fromEntries(places.map((place, n) => [`:p${n}`, place])),
+})
 
 /** Everything that is known of these places, claims included, in an order that can be compared. */
 export const tableOf = async (running: Running, places: readonly string[]): Promise<readonly Item[]> => {
   const nameOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`
-  const own = (await itemsOf(running)).filter((item) => belongs(item, places))
+  const own = await itemsOf(running, ofPlaces(places))
   return own.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
 }
 
@@ -61,5 +67,5 @@ export const settledTableOf = async (running: Running, places: readonly string[]
 }
 
 /** The events that one request made, wherever they lie. */
-export const eventsOf = async (running: Running, requestId: string): Promise<readonly Item[]> =>
-  (await itemsOf(running)).filter(({ e, r }) => e === "event" && r === requestId)
+export const eventsOf = (running: Running, requestId: string): Promise<readonly Item[]> =>
+  itemsOf(running, { expression: "e = :event AND r = :request", values: { ":event": "event", ":request": requestId } })

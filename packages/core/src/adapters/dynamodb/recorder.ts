@@ -115,7 +115,7 @@ export const recordCalls = (client: DynamoDBDocumentClient): Recorder => {
       const input = { ...(args.input as Input), ReturnConsumedCapacity: "INDEXES" }
       const deciding = recording.phase === "authorise" || recording.phase === "decide"
       if (deciding && !isConsistent(operation, input)) throw new InconsistentRead(operation, recording.phase)
-      return next({ ...args, input } as typeof args)
+      return next({ ...args, input })
     },
     { step: "initialize", name: "askForUnits" },
   )

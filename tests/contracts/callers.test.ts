@@ -1,0 +1,146 @@
+import { ServiceId } from "@tenantry/core/kernel/ids"
+import { partsOf, routed } from "@tenantry/functions/http/routes"
+import { beforeAll, describe, expect, test } from "vitest"
+import { type Forge, openForge } from "../support/forging.ts"
+import { freshAddress } from "../support/system.ts"
+import { ask, type Asked, outcomeOf } from "./asking.ts"
+import { askedOf, examples, formlessIds, isPublic, lacking, placeParameter, unknownIds } from "./examples.ts"
+import { elsewhere, openStage, type Stage } from "./stage.ts"
+import { expectOf } from "../support/expecting.ts"
+
+let stage: Stage
+let forge: Forge
+let forgeries: Awaited<ReturnType<Forge["forgeries"]>>
+beforeAll(async () => {
+  stage = await openStage()
+  forge = await openForge(stage.play.running, stage.owner.tokens)
+  forgeries = await forge.forgeries()
+})
+
+test("every operation that is called over HTTP has a row of examples, and no row is left over", () => {
+  expect(Object.keys(examples).toSorted()).toEqual(routed.map(({ name }) => name).toSorted())
+})
+
+const guarded = routed.filter((operation) => !isPublic(operation))
+
+describe.each(guarded)("without a right: $name", (operation) => {
+  test("no token, and every forged one, is refused with 401, and nothing changes", async () => {
+    const before = await stage.table()
+    const asked = askedOf(operation, stage)
+    const { from = "" } = asked.as ?? {}
+    const missing = await ask(stage, operation, { ...asked, as: { from } })
+    expect(outcomeOf(missing)).toBe("401 token.missing")
+    const scheme = await ask(stage, operation, { ...asked, as: { from }, headers: { authorization: "Basic YTpi" } })
+    expect(outcomeOf(scheme)).toBe("401 token.missing")
+    const outcomes = Object.entries(forgeries).map(async ([what, token]) => {
+      const answer = await ask(stage, operation, { ...asked, as: { from: freshAddress(), token } })
+      return [what, outcomeOf(answer)]
+    })
+    const wrong = (await Promise.all(outcomes)).filter(([, outcome]) => outcome !== "401 token.invalid")
+    expect(wrong).toEqual([])
+    expect(await stage.table()).toEqual(before)
+  })
+
+  test.each(lacking(operation).map((level) => ({ level })))(
+    "the $level may not: 403, and nothing changes",
+    async ({ level }) => {
+      const before = await stage.table()
+      const answer = await ask(stage, operation, { ...askedOf(operation, stage), as: stage[level] })
+      expect(outcomeOf(answer)).toBe("403 access.missing")
+      expect(answer.body.missing).toEqual([operation.permission.key])
+      expect(await stage.table()).toEqual(before)
+    },
+  )
+})
+
+const placed = guarded.filter((operation) => placeParameter(operation) !== undefined)
+
+describe.each(placed)("elsewhere: $name", (operation) => {
+  const at = placeParameter(operation) ?? "accountId"
+  const refusals = async (asks: readonly (readonly [string, Asked])[]): Promise<readonly string[]> => {
+    const outcomes = asks.map(async ([what, asked]) => `${what}: ${outcomeOf(await ask(stage, operation, asked))}`)
+    return Promise.all(outcomes)
+  }
+
+  test("a stranger, and a place that is not theirs, unknown or none, all look the same: 404", async () => {
+    const before = await stage.table()
+    const asked = askedOf(operation, stage)
+    const there = (place: string): Asked => ({ ...asked, path: { ...asked.path, [at]: place } })
+    const outcomes = await refusals([
+      ["a stranger", { ...asked, as: stage.stranger }],
+      ["another's", there(stage.stranger[at])],
+      ["unknown", there(unknownIds[at] ?? "")],
+    ])
+    expect(outcomes).toEqual(["a stranger", "another's", "unknown"].map((what) => `${what}: 404 access.nowhere`))
+    const formless = await refusals([...formlessIds, stage.owner.identityId].map((id) => [id, there(id)]))
+    expect(formless.filter((outcome) => !/: 404 (operation\.not_here|route\.unknown)$/.test(outcome))).toEqual([])
+    expect(await stage.table()).toEqual(before)
+  })
+
+  const others = partsOf(operation.route).parameters.filter((name) => name !== at)
+
+  test.each(others.map((name) => ({ name })))(
+    "another account's $name, an unknown one and none: 404",
+    async ({ name }) => {
+      const before = await stage.table()
+      const asked = askedOf(operation, stage)
+      const foreign = examples[operation.name]?.foreign?.(stage)[name]
+      if (foreign === undefined) throw new Error(`no foreign ${name} for ${operation.name}`)
+      const named = (value: string): Asked => ({ ...asked, path: { ...asked.path, [name]: value } })
+      const [theirs, nobodys] = await Promise.all(
+        [foreign, unknownIds[name] ?? ""].map((value) => ask(stage, operation, named(value))),
+      )
+      expect(theirs?.status).toBe(404)
+      expect({ ...theirs?.body, requestId: "" }).toEqual({ ...nobodys?.body, requestId: "" })
+      const formless = await refusals(formlessIds.map((id) => [id, named(id)]))
+      expect(formless.filter((outcome) => !/: 404 (operation\.not_here|route\.unknown)$/.test(outcome))).toEqual([])
+      expect(await stage.table()).toEqual(before)
+    },
+  )
+})
+
+test("an admin of one account is as much a stranger in another as anybody", async () => {
+  for (const operation of placed) {
+    const asked = askedOf(operation, stage)
+    const { accountId, tenantId } = stage.stranger
+    const answer = await ask(stage, operation, {
+      ...asked,
+      as: stage.admin,
+      path: { ...asked.path, accountId, tenantId },
+    })
+    expect(`${operation.name}: ${outcomeOf(answer)}`).toBe(`${operation.name}: 404 access.nowhere`)
+  }
+})
+
+test("the ownership goes to no stranger, and it is not said whether there is such a person", async () => {
+  const operation = routed.find(({ name }) => name === "ownership.request")
+  if (!operation) throw new Error("no ownership.request")
+  const asked = askedOf(operation, stage)
+  const [theirs, nobodys] = await Promise.all(
+    [stage.stranger.identityId, unknownIds["identityId"]].map((to) =>
+      ask(stage, operation, { ...asked, input: { to } }),
+    ),
+  )
+  expect(theirs && outcomeOf(theirs)).toBe("409 ownership.not_an_admin")
+  expect({ ...theirs?.body, requestId: "" }).toEqual({ ...nobodys?.body, requestId: "" })
+})
+
+test("what visitors may call asks for no token, and is not closed to those who have a bad one", async () => {
+  const visitors = routed.filter((operation) => isPublic(operation))
+  expect(visitors.map(({ place, locate }) => place === ServiceId || locate !== undefined)).not.toContain(false)
+  for (const operation of visitors) {
+    const asked = askedOf(operation, stage)
+    const answer = await ask(stage, operation, { ...asked, as: { from: freshAddress(), token: "garbage" }, input: {} })
+    expect(outcomeOf(answer)).toBe("400 operation.invalid")
+  }
+})
+
+test("somebody whose identity is gone is nobody, whatever their token says", async () => {
+  const tenantry = { identityId: unknownIds["identityId"], locale: "pl", timeZone: "UTC" }
+  const token = await forge.signed({ tenantry })
+  for (const operation of guarded) {
+    const as = elsewhere({ from: "", token, locale: "pl" } as const)
+    const { status } = await ask(stage, operation, { ...askedOf(operation, stage), as })
+    expectOf([401, 404], operation.name).toContain(status)
+  }
+})

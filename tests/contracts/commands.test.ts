@@ -1,0 +1,196 @@
+import { partsOf, routed } from "@tenantry/functions/http/routes"
+import type { Answer } from "@tenantry/local/api-client"
+import { beforeAll, describe, expect, test } from "vitest"
+import { freshAddress } from "../support/system.ts"
+import { eventsOf } from "../support/system-table.ts"
+import { ask, type Asked, operationNamed, outcomeOf, type Routed } from "./asking.ts"
+import { askedOf, examples, isPublic } from "./examples.ts"
+import { elsewhere, openStage, type Stage } from "./stage.ts"
+import { expectOf } from "../support/expecting.ts"
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+
+/** Brings about that it can succeed, and how it is asked then. */
+const arranged = async (operation: Routed): Promise<Asked> => {
+  const plain = askedOf(operation, stage)
+  const asked = (await examples[operation.name]?.arrange?.(stage)) ?? plain
+  const as = asked.as ?? plain.as
+  const from = as && operation.limits ? elsewhere(as) : as
+  return { ...asked, ...(from ? { as: from } : {}) }
+}
+
+const languageOf = ({ as }: Asked, operation: Routed): string => (isPublic(operation) ? "en" : (as?.locale ?? "en"))
+const isPolish = (text: string): boolean => /[ąćęłńóśźż]|\b(konto|firm|się|oferta|link)/i.test(text)
+
+describe.each(routed.filter(({ kind }) => kind === "command"))("command: $name", (operation) => {
+  let asked: Asked
+  let preview: Answer
+  beforeAll(async () => {
+    asked = await arranged(operation)
+    preview = await ask(stage, operation, { ...asked, query: "preview=true" })
+  })
+
+  test("says what it would do, in the caller's language, and does nothing", async () => {
+    const before = await stage.table()
+    const again = await ask(stage, operation, { ...asked, query: "preview=true" })
+    expect(outcomeOf(again)).toBe("200")
+    expect(again.body.effects).not.toEqual([])
+    const codes = (answer: Answer): string[] => answer.body.effects.map(({ code }: { code: string }) => code)
+    expect(codes(again)).toEqual(codes(preview))
+    const texts = again.body.effects.map(({ text }: { text: string }) => text).join(" ")
+    expectOf(isPolish(texts), texts).toBe(languageOf(asked, operation) === "pl")
+    expect(await stage.table()).toEqual(before)
+  })
+
+  test("of another input, or of another person, a Confirmation stands for nothing", async () => {
+    const headers = { confirmation: preview.body.confirmation as string }
+    const body = Object.entries((asked.input ?? {}) as Record<string, unknown>)
+    const changeable = body.filter(([name]) => ["name", "email", "company", "days"].includes(name))
+    const others = changeable.map(([name, value]) => {
+      const other = typeof value === "number" ? value + 1 : `x${String(value)}`
+      return { ...asked, input: { ...(asked.input as object), [name]: other } }
+    })
+    const admin = isPublic(operation) ? [] : [{ ...asked, as: elsewhere(stage.stranger) }]
+    for (const other of [...others, ...admin]) {
+      expect(outcomeOf(await ask(stage, operation, { ...other, headers }))).toBe("400 confirmation.invalid")
+    }
+  })
+
+  test("confirmed, it is done, and leaves an event that names the request", async () => {
+    const fresh = await arranged(operation)
+    // A visitor's confirmation is good from where it was shown.
+    const as = fresh.as ?? { from: freshAddress() }
+    const shown = await ask(stage, operation, { ...fresh, as, query: "preview=true" })
+    const headers = { confirmation: shown.body.confirmation as string }
+    const done = await ask(stage, operation, { ...fresh, as, headers })
+    expect(outcomeOf(done)).toBe("200")
+    const events = await eventsOf(stage.play.running, done.headers["x-request-id"] ?? "")
+    expect(events).not.toEqual([])
+    expect(new Set(events.map(({ op }) => op))).toEqual(new Set([operation.name]))
+    if (typeof done.body.version === "number") expect(done.headers["etag"]).toBe(`"${done.body.version}"`)
+  })
+})
+
+describe.each(routed.filter(({ kind }) => kind !== "command"))("$kind: $name", (operation) => {
+  test("answers as the description has it, and leaves no event", async () => {
+    const asked = await arranged(operation)
+    const answer = await ask(stage, operation, asked)
+    expect(outcomeOf(answer)).toBe("200")
+    // What a procedure causes at the identity provider, a trigger does, under a request of its own.
+    expect(await eventsOf(stage.play.running, answer.headers["x-request-id"] ?? "")).toEqual([])
+  })
+})
+
+const versioned = ["account.rename", "tenant.rename", "invitation.resend", "invitation.revoke"].map(operationNamed)
+
+test.each(versioned)("$name with another version is refused, with the right one done", async (operation) => {
+  const asked = await arranged(operation)
+  const rename = operation.name.endsWith(".rename")
+  const read = rename ? await ask(stage, operation, asked) : undefined
+  const version: number = read?.body.version ?? 1
+  const before = await stage.table()
+  for (const other of [version - 1, version + 1, 0]) {
+    const refused = await ask(stage, operation, { ...asked, headers: { "if-match": `"${other}"` } })
+    expect(outcomeOf(refused)).toBe("412 version.outdated")
+    expect(refused.body.version).toBe(version)
+  }
+  expect(await stage.table()).toEqual(before)
+  const done = await ask(stage, operation, { ...asked, headers: { "if-match": `W/"${version}"` } })
+  expect(done.body.version).toBe(version + 1)
+})
+
+test("every command that has no versions says so", async () => {
+  const unversioned = routed.filter((operation) => operation.kind === "command" && !versioned.includes(operation))
+  for (const operation of unversioned) {
+    const asked = await arranged(operation)
+    const answer = await ask(stage, operation, { ...asked, headers: { "if-match": "1" } })
+    expect(`${operation.name} ${outcomeOf(answer)}`).toBe(`${operation.name} 400 version.unsupported`)
+  }
+})
+
+test("the same Idempotency-Key: the same answer, once done; with another body, or gone elsewhere, it is refused", async () => {
+  const operation = operationNamed("account.open")
+  const asked = { as: stage.admin, input: { name: "Once" }, headers: { "idempotency-key": "key-1" } }
+  const answers = await Promise.all(Array.from({ length: 10 }, () => ask(stage, operation, asked)))
+  expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1)
+  const replayed = answers.filter(({ headers }) => headers["idempotent-replayed"] === "true")
+  expect(replayed).toHaveLength(9)
+  const other = await ask(stage, operation, { ...asked, input: { name: "Twice" } })
+  expect(outcomeOf(other)).toBe("422 idempotency.mismatch")
+  const somebody = await ask(stage, operation, { ...asked, as: stage.stranger })
+  expect([somebody.status, somebody.body.accountId === answers[0]?.body.accountId]).toEqual([200, false])
+})
+
+test("a visitor's Idempotency-Key is theirs alone, and no secret is in its record", async () => {
+  const operation = operationNamed("registration.request")
+  const asked = { ...askedOf(operation, stage), as: { from: "127.9.9.9" }, headers: { "idempotency-key": "key-v" } }
+  const [first, second] = [await ask(stage, operation, asked), await ask(stage, operation, asked)]
+  expect(second.body).toEqual(first.body)
+  const elsewhere = await ask(stage, operation, { ...asked, as: { from: "127.9.9.8" } })
+  expect(elsewhere.body.registrationId).not.toBe(first.body.registrationId)
+})
+
+const lists = routed.filter(({ name }) => name.endsWith(".list"))
+
+describe("cursors", () => {
+  const first = async (operation: Routed, as: Asked["as"], more = {}): Promise<string | undefined> => {
+    const asked = { ...askedOf(operation, stage), as, input: { limit: "1", ...more } }
+    return (await ask(stage, operation, asked)).body.nextCursor
+  }
+  const next = async (operation: Routed, as: Asked["as"], cursor: string, more = {}): Promise<Answer> =>
+    ask(stage, operation, { ...askedOf(operation, stage), as, input: { limit: "1", cursor, ...more } })
+
+  test("pages follow one another and hold everything once", async () => {
+    for (const operation of lists) {
+      const asked = { ...askedOf(operation, stage), input: { limit: "50" } }
+      const all: unknown[] = (await ask(stage, operation, asked)).body.data
+      const paged: unknown[] = []
+      let cursor = await first(operation, stage.owner)
+      paged.push(...(await ask(stage, operation, { ...asked, input: { limit: "1" } })).body.data)
+      for (let page = 1; cursor !== undefined && page < 60; page++) {
+        const { body } = await next(operation, stage.owner, cursor)
+        paged.push(...body.data)
+        cursor = body.nextCursor
+      }
+      expectOf(paged.slice(0, all.length), operation.name).toEqual(all)
+    }
+  })
+
+  test("a changed one, one of another list, person or filter, are refused", async () => {
+    const names = ["account.audit.list", "tenant.audit.list", "account.admins.list", "invitation.list"]
+    const cursors = await Promise.all(names.map((name) => first(operationNamed(name), stage.owner)))
+    const [audit = "", ...others] = cursors
+    expect(cursors).not.toContain(undefined)
+    const operation = operationNamed("account.audit.list")
+    const flip = (at: number): string => `${audit.slice(0, at)}${audit[at] === "A" ? "B" : "A"}${audit.slice(at + 1)}`
+    const changed = [
+      flip(0),
+      flip(20),
+      flip(audit.length >> 1),
+      flip(audit.length - 4),
+      audit.slice(4),
+      `AAAA${audit}`,
+      `${audit}AAAA`,
+    ]
+    for (const cursor of [...changed, ...others.map((other) => other ?? "")]) {
+      expectOf(outcomeOf(await next(operation, stage.owner, cursor)), cursor).toBe("400 cursor.invalid")
+    }
+    expect(outcomeOf(await next(operation, stage.admin, audit))).toBe("400 cursor.invalid")
+    expect(outcomeOf(await next(operation, stage.owner, audit, { from: "2020-01-01T00:00:00Z" }))).toBe(
+      "400 cursor.invalid",
+    )
+    expect(outcomeOf(await next(operation, stage.owner, audit, { limit: "5" }))).toBe("200")
+    for (const list of lists.filter((list) => list !== operation)) {
+      expectOf(outcomeOf(await next(list, stage.owner, audit)), list.name).toBe("400 cursor.invalid")
+    }
+  })
+
+  test("a cursor says nothing of what it points at", async () => {
+    const cursor = (await first(operationNamed("account.audit.list"), stage.owner)) ?? ""
+    expect(Buffer.from(cursor, "base64url").toString("latin1")).not.toContain(stage.owner.accountId)
+    expect(lists.map(({ route }) => partsOf(route).method)).toEqual(lists.map(() => "GET"))
+  })
+})

@@ -1,0 +1,66 @@
+import { identityIdOf, Username } from "@tenantry/core/identities/index"
+import type { Locale } from "@tenantry/core/kernel/locales"
+import {
+  type Founder,
+  freshAddress,
+  freshEmail,
+  type Invited,
+  type Person,
+  type Play,
+  play,
+} from "../support/system.ts"
+import { settledTableOf } from "../support/system-table.ts"
+
+/** Who calls, from where, and in which language their token says that they read. */
+export type Caller = { readonly token?: string; readonly from: string; readonly locale?: Locale }
+
+/** An account with everybody who can be somebody there, and a stranger with an account of her own. */
+export type Stage = {
+  readonly play: Play
+  /** Polish. */
+  readonly owner: Founder & { readonly locale: "pl" }
+  /** English. */
+  readonly admin: Person & { readonly locale: "en" }
+  /** Russian; owns another account, and is nobody in this one. */
+  readonly stranger: Founder & { readonly locale: "ru" }
+  /** Pending in the owner's account, and in the stranger's. */
+  readonly invited: Invited
+  readonly foreignInvited: Invited
+  /** Begun, and not confirmed. */
+  readonly registrationId: string
+  /** Everything that is known of all of them. */
+  readonly table: () => ReturnType<typeof settledTableOf>
+}
+
+export const openStage = async (): Promise<Stage> => {
+  const on = play()
+  const [owner, stranger, { registrationId }] = await Promise.all([
+    on.register({ locale: "pl", company: "Contract" }),
+    on.register({ locale: "ru", company: "Stranger" }),
+    on.begin(),
+  ])
+  const [admin, invited, foreignInvited] = await Promise.all([
+    on.invite(owner, freshEmail("admin"), { locale: "en" }).then((invitation) => on.join(invitation)),
+    on.invite(owner),
+    on.invite(stranger),
+  ])
+  const everybody = [owner, stranger].flatMap(({ accountId, tenantId, identityId }) => [
+    accountId,
+    tenantId,
+    identityId,
+  ])
+  const places = [...everybody, admin.identityId, identityIdOf(Username.parse(registrationId))]
+  return {
+    play: on,
+    owner: { ...owner, locale: "pl" },
+    admin: { ...admin, locale: "en" },
+    stranger: { ...stranger, locale: "ru" },
+    invited,
+    foreignInvited,
+    registrationId,
+    table: () => settledTableOf(on.running, places),
+  }
+}
+
+/** The same person from an address that nobody has called from: for operations that are limited by it. */
+export const elsewhere = <T extends Caller>(caller: T): T => ({ ...caller, from: freshAddress() })

@@ -1,0 +1,249 @@
+import { randomUUID } from "node:crypto"
+import { setTimeout as wait } from "node:timers/promises"
+import { inviteAdmin } from "@tenantry/core/invitations/index"
+import { AccountId, IdentityId, ulid } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import type { Answer } from "@tenantry/local/api-client"
+import { beforeAll, describe, expect, test } from "vitest"
+import { type Founder, freshAddress, freshEmail, type Invited, password, type Play, play } from "../support/system.ts"
+import { runtimeOf } from "../support/system-table.ts"
+import { expectOf } from "../support/expecting.ts"
+
+let on: Play
+let founder: Founder
+beforeAll(async () => {
+  on = play()
+  founder = await on.register()
+})
+
+/** Counting begins anew with the clock: not right before that. */
+const clearOfTurn = async (): Promise<void> => {
+  const left = 600_000 - (Date.now() % 600_000)
+  if (left < 6000) await wait(left + 10)
+}
+
+const until = async (limit: number, call: () => Promise<Answer>): Promise<{ passed: number; refused: Answer }> => {
+  await clearOfTurn()
+  for (let passed = 0; passed <= limit; passed++) {
+    const answer = await call()
+    if (answer.status === 429) return { passed, refused: answer }
+  }
+  throw new Error(`no limit after ${limit}`)
+}
+
+const newcomer = (email = freshEmail()) => ({ email, password, name: "Nora", company: "Nora's" })
+const unknownRegistration = (): string => randomUUID()
+
+describe("what anybody may call is limited", () => {
+  type Way = { readonly name: string; readonly most: number; readonly hour: boolean; readonly body: () => object }
+  const perAddress: readonly Way[] = [
+    { name: "registrations", most: 20, hour: true, body: () => newcomer() },
+    { name: "registrations/resend", most: 20, hour: true, body: () => ({ registrationId: unknownRegistration() }) },
+    {
+      name: "registrations/confirm",
+      most: 60,
+      hour: true,
+      body: () => ({ registrationId: unknownRegistration(), code: "123456" }),
+    },
+    { name: "invitations/inspect", most: 60, hour: false, body: () => ({ token: `x${ulid(new Date())}` }) },
+    {
+      name: "invitations/join",
+      most: 30,
+      hour: false,
+      body: () => ({ token: `x${ulid(new Date())}`, name: "Nora", password }),
+    },
+  ]
+
+  test.each(perAddress)("$name: for one address", async ({ name, most, hour, body }) => {
+    const from = freshAddress()
+    // A preview counts as well, and costs less than to do it.
+    const query = name === "registrations" ? "?preview=true" : ""
+    const { passed, refused } = await until(most, () => on.call(`POST /v1/${name}${query}`, { body: body(), from }))
+    expect(passed).toBe(most)
+    expect(refused.body.code).toBe("limit.exceeded")
+    const retryAfter = Number(refused.headers["retry-after"])
+    expect(retryAfter).toBe(refused.body.retryAfter)
+    expect(retryAfter).toBeGreaterThan(0)
+    expect(retryAfter).toBeLessThanOrEqual(hour ? 3600 : 600)
+    const elsewhere = await on.call(`POST /v1/${name}${query}`, { body: body(), from: freshAddress() })
+    expect(elsewhere.status).not.toBe(429)
+  })
+
+  const token = `acc_x.${ulid(new Date())}`
+  const perTarget: readonly (Way & { readonly other: () => object })[] = [
+    { name: "registrations", most: 5, hour: true, body: () => newcomer("Flood@Example.com "), other: () => newcomer() },
+    {
+      name: "invitations/inspect",
+      most: 30,
+      hour: false,
+      body: () => ({ token }),
+      other: () => ({ token: `${token}x` }),
+    },
+    {
+      name: "invitations/join",
+      most: 10,
+      hour: false,
+      body: () => ({ token, name: "Nora", password }),
+      other: () => ({ token: `${token}y`, name: "Nora", password }),
+    },
+  ]
+
+  test.each(perTarget)("$name: for one target, from wherever", async ({ name, most, body, other }) => {
+    const query = name === "registrations" ? "?preview=true" : ""
+    const call = (given: object): Promise<Answer> =>
+      on.call(`POST /v1/${name}${query}`, { body: given, from: freshAddress() })
+    const { passed, refused } = await until(most, () => call(body()))
+    expect(passed).toBe(most)
+    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0)
+    expect((await call(other())).status).not.toBe(429)
+  })
+
+  test("an address that a header claims is not believed", async () => {
+    const from = freshAddress()
+    const call = (n: number): Promise<Answer> => {
+      const headers = { "x-forwarded-for": `10.0.0.${n}`, forwarded: `for=10.0.0.${n}`, "x-real-ip": `10.0.0.${n}` }
+      return on.call("POST /v1/registrations/resend", {
+        from,
+        headers,
+        body: { registrationId: unknownRegistration() },
+      })
+    }
+    let n = 0
+    expect((await until(20, () => call(n++))).passed).toBe(20)
+  })
+})
+
+const inspect = (token: string): Promise<Answer> =>
+  on.call("POST /v1/invitations/inspect", { body: { token }, from: freshAddress() })
+
+const withoutId = ({ status, body }: Answer): object => ({ status, body: { ...body, requestId: "" } })
+
+/** An invitation that was sent eight days ago, and so has run out. */
+const expired = async (): Promise<string> => {
+  const now = new Date(Date.now() - 8 * 24 * 3600_000)
+  const [identityId, place] = [IdentityId.schema.parse(founder.identityId), AccountId.schema.parse(founder.accountId)]
+  const caller = { kind: "identity", identityId, signedInAt: now } as const
+  const asked = {
+    runtime: runtimeOf(on.running),
+    caller,
+    place,
+    now,
+    requestId: ulid(now),
+    locale: "en",
+    timeZone: "UTC",
+    from: {},
+  } as const
+  const { result } = await invoke(asked, inviteAdmin, { email: freshEmail() })
+  return on.tokenOf(founder, result)
+}
+
+const route = (invited: Invited, verb: string): string =>
+  `POST /v1/accounts/${founder.accountId}/invitations/${invited.invitationId}/${verb}`
+
+/** Tokens that open nothing, by why. */
+const dead = async (): Promise<Readonly<Record<string, string>>> => {
+  const [used, revoked, replaced, good] = await Promise.all(Array.from({ length: 4 }, () => on.invite(founder)))
+  if (!used || !revoked || !replaced || !good) throw new Error("no invitations")
+  await on.join(used)
+  await on.ask(founder, route(revoked, "revoke"), { body: {} })
+  await on.ask(founder, route(replaced, "resend"), { body: {} })
+  const never = { invitationId: `inv_${"0".repeat(26)}`, expires: new Date(Date.now() + 3600_000).toISOString() }
+  return {
+    unknown: on.tokenOf(founder, never),
+    expired: await expired(),
+    used: used.token,
+    revoked: revoked.token,
+    replaced: replaced.token,
+    forged: `${good.token.slice(0, -3)}${good.token.endsWith("AAA") ? "BBB" : "AAA"}`,
+    later: good.token.replace(/\.(\d{13})\./, (_, expires: string) => `.${Number(expires) + 1}.`),
+    garbage: `garbage${ulid(new Date())}`,
+  }
+}
+
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
+
+/** Medians of interleaved runs, after some that warm up; in milliseconds. */
+const timed = async (ways: Readonly<Record<string, () => Promise<unknown>>>, runs: number) => {
+  const times = new Map(Object.keys(ways).map((name) => [name, [] as number[]]))
+  for (let run = -3; run < runs; run++) {
+    for (const [name, way] of Object.entries(ways)) {
+      const began = performance.now()
+      await way()
+      if (run >= 0) times.get(name)?.push(performance.now() - began)
+    }
+  }
+  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]))
+}
+
+/** The same work and a busy machine: never twice as long, and never much longer. */
+const expectAlike = (medians: Readonly<Record<string, number>>): void => {
+  const all = Object.values(medians)
+  const [least, most] = [Math.min(...all), Math.max(...all)]
+  expectOf(most, JSON.stringify(medians)).toBeLessThan(Math.max(least * 1.6, least + 5))
+}
+
+describe("a link that does not work", () => {
+  test("looks the same for whatever reason, whoever looks, and in the same time", async () => {
+    const tokens = await dead()
+    const answers = await Promise.all(Object.values(tokens).map(inspect))
+    expect(answers[0]).toMatchObject({ status: 410, body: { code: "invitation.unusable" } })
+    for (const answer of answers) expect(withoutId(answer)).toEqual(withoutId(answers[0] as Answer))
+    const body = { name: "Nora", password }
+    const joins = await Promise.all(
+      Object.values(tokens).map((token) =>
+        on.call("POST /v1/invitations/join", { body: { ...body, token }, from: freshAddress() }),
+      ),
+    )
+    for (const answer of joins) expect(withoutId(answer)).toEqual(withoutId(answers[0] as Answer))
+    const { token } = founder
+    const accepts = await Promise.all(
+      Object.values(tokens).map((dead) =>
+        on.call("POST /v1/invitations/accept", { token, body: { token: dead }, from: freshAddress() }),
+      ),
+    )
+    for (const answer of accepts) expect(withoutId(answer)).toEqual(withoutId(answers[0] as Answer))
+
+    // One token may be looked at 30 times; twice would be too many for those of which there is only one.
+    const looks = Object.entries(tokens).map(([name, dead]) => [name, () => inspect(dead)] as const)
+    expectAlike(await timed(Object.fromEntries(looks), 26))
+  })
+})
+
+describe("an address that has a sign-in", () => {
+  test("registers like any other: the same answer, in the same time; only its holder reads more, in the mail", async () => {
+    const known = await Promise.all(Array.from({ length: 9 }, () => on.register()))
+    let turn = 0
+    const answers: Record<string, Answer[]> = { known: [], unknown: [] }
+    const register = async (kind: string, email: string): Promise<void> => {
+      const answer = await on.call("POST /v1/registrations", { body: newcomer(email), from: freshAddress() })
+      answers[kind]?.push(answer)
+    }
+    const medians = await timed(
+      {
+        known: () => register("known", known[turn++ % known.length]?.email ?? ""),
+        unknown: () => register("unknown", freshEmail()),
+      },
+      30,
+    )
+    expectAlike(medians)
+    const shapes = Object.values(answers)
+      .flat()
+      .map(({ status, body }) => [status, Object.keys(body)])
+    expect(new Set(shapes.map((shape) => JSON.stringify(shape)))).toEqual(new Set(['[200,["registrationId"]]']))
+    const [holder] = known
+    const mail = await on.mailbox.waitFor(holder?.email ?? "")
+    expect(mail.html).toContain("already")
+  })
+
+  test("is invited like any other: the same answer and effects", async () => {
+    const { email } = await on.register()
+    const at = `POST /v1/accounts/${founder.accountId}/invitations`
+    const shapeOf = async (address: string): Promise<object> => {
+      const preview = await on.ask(founder, `${at}?preview=true`, { body: { email: address } })
+      const done = await on.ask(founder, at, { body: { email: address } })
+      const text = JSON.stringify([preview.effects, done]).replaceAll(address, "ADDRESS")
+      return text.replaceAll(/inv_\w{26}|\d{4}-\d\d-\d\dT[\d:.]+Z|\d\d:\d\d/g, "…") as unknown as object
+    }
+    expect(await shapeOf(email)).toEqual(await shapeOf(freshEmail()))
+  })
+})

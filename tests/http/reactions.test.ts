@@ -1,0 +1,136 @@
+import { execFile } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
+import { openMailer } from "@tenantry/core/adapters/ses/mailer"
+import { type Outside, sweep } from "@tenantry/core/kernel/delivering"
+import { reactions } from "@tenantry/core/system"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type OwnSystem, openOwnSystem } from "../support/own-system.ts"
+import { type Founder, freshEmail } from "../support/system.ts"
+import { runtimeOf } from "../support/system-table.ts"
+
+let system: OwnSystem
+let founder: Founder
+beforeAll(async () => {
+  system = await openOwnSystem()
+  founder = await system.play.register({ company: "Outage" })
+})
+afterAll(() => system.stop())
+
+type Delivery = {
+  readonly reaction: string
+  readonly state: string
+  readonly attempts: number
+  readonly error?: string
+}
+
+const deliveries = async (): Promise<readonly Delivery[]> =>
+  (await system.play.ask(founder, `GET /v1/accounts/${founder.accountId}/deliveries`)).data
+
+const eventually = async <T>(read: () => Promise<T>, fits: (value: T) => boolean): Promise<T> => {
+  for (const deadline = Date.now() + 15_000; ; ) {
+    const value = await read()
+    if (fits(value)) return value
+    if (Date.now() > deadline) throw new Error(`not within fifteen seconds: ${JSON.stringify(value)}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const mailsTo = async (email: string): Promise<number> => (await system.play.mailbox.to(email)).length
+
+/** The sweep as the function does it, at another time. */
+const outside = (): Outside => ({
+  runtime: runtimeOf(system.play.running),
+  reactions,
+  mailer: openMailer("Tenantry <no-reply@tenantry.example>"),
+  directory: openDirectory({ poolId: system.play.running.pool.id }),
+  frontendUrl: system.play.running.frontendUrl,
+})
+
+const hour = 3600_000
+
+test("mail is down: the invitation stands, what is outstanding can be seen, and it goes out when mail is back", async () => {
+  const email = freshEmail("outage")
+  await system.mail.stop()
+  const invited = await system.play.invite(founder, email)
+  const isTried = (all: readonly Delivery[]): boolean =>
+    all.some(({ attempts, error }) => attempts === 1 && error !== undefined)
+  const [delivery, ...rest] = await eventually(deliveries, isTried)
+  expect(rest).toEqual([])
+  expect(delivery).toMatchObject({ reaction: "invitation.mail", state: "due", attempts: 1 })
+  const { data } = await system.play.ask(founder, `GET /v1/accounts/${founder.accountId}/invitations`)
+  expect(data).toMatchObject([{ invitationId: invited.invitationId, status: "pending" }])
+
+  await system.mail.start()
+  // Ten seconds after the first failure it is due again: then the function that sweeps sends it.
+  const sweeping = async (): Promise<number> => {
+    await system.host.invoke("sweep", {})
+    return mailsTo(email)
+  }
+  expect(await eventually(sweeping, (sent) => sent > 0)).toBe(1)
+  expect(await eventually(deliveries, (all) => all.length === 0)).toEqual([])
+  await system.host.invoke("sweep", {})
+  expect(await mailsTo(email)).toBe(1)
+})
+
+const redrive = async (...flags: string[]): Promise<{ code: number; said: string }> => {
+  const root = fileURLToPath(new URL("../../", import.meta.url))
+  const env = { ...process.env, TENANTRY_FOLDER: system.play.running.folder }
+  for (const name of ["TABLE_NAME", "AWS_ENDPOINT_URL_SESV2", "AWS_REGION"]) delete (env as NodeJS.ProcessEnv)[name]
+  const run = promisify(execFile)("npm", ["run", "-s", "redrive", "--", ...flags], { cwd: root, env })
+  return run.then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    ({ code, stdout }: { code: number; stdout: string }) => ({ code, said: stdout }),
+  )
+}
+
+/** An invitation whose mail fails at once, and then ten times more over the following days. */
+const giveUp = async (email: string): Promise<Outside> => {
+  await system.mail.stop()
+  await system.play.invite(founder, email)
+  await eventually(deliveries, (all) => all.some(({ attempts, error }) => attempts === 1 && error !== undefined))
+  const parts = outside()
+  for (let attempt = 2, hours = 0; attempt <= 11; attempt++) {
+    expect(await deliveries()).toMatchObject([{ state: "due", attempts: attempt - 1 }])
+    // The last waits are the longest, a day in the end; all of it is within the week in which the link works.
+    hours += attempt < 9 ? 4 : 25
+    await sweep(parts, new Date(Date.now() + hours * hour))
+  }
+  expect(await deliveries()).toMatchObject([{ reaction: "invitation.mail", state: "failed", attempts: 11 }])
+  return parts
+}
+
+beforeAll(() => {
+  const { addresses } = system.play.running
+  Object.assign(process.env, {
+    AWS_REGION: "eu-west-1",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_ENDPOINT_URL_SESV2: addresses.mail,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: addresses.identityProvider,
+  })
+})
+
+test("eleven failures: it is given up, and lies there; redrive sends it once mail is back", async () => {
+  const email = freshEmail("lost")
+  const parts = await giveUp(email)
+  await sweep(parts, new Date(Date.now() + 1000 * hour))
+  expect(await deliveries()).toMatchObject([{ state: "failed", attempts: 11 }])
+  expect(await redrive("--list")).toMatchObject({ code: 0, said: expect.stringMatching(/^failed +invitation\.mail/) })
+  await system.mail.start()
+  expect(await redrive()).toMatchObject({ code: 0, said: expect.stringMatching(/^done +invitation\.mail/) })
+  expect(await mailsTo(email)).toBe(1)
+  expect(await deliveries()).toEqual([])
+  expect(await redrive()).toMatchObject({ code: 0, said: "Nothing has failed for good.\n" })
+})
+
+test("redrive while mail is still down says so and fails; the mail is due again like after a first failure", async () => {
+  const email = freshEmail("found")
+  const parts = await giveUp(email)
+  expect(await redrive()).toMatchObject({ code: 1, said: expect.stringMatching(/^failed +invitation\.mail/) })
+  expect(await deliveries()).toMatchObject([{ state: "due", attempts: 1 }])
+  await system.mail.start()
+  await sweep(parts, new Date(Date.now() + 60_000))
+  expect(await mailsTo(email)).toBe(1)
+})

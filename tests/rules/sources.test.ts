@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { expect, test } from "vitest"
+
+const root = fileURLToPath(new URL("../../", import.meta.url))
+
+const filesIn = (folder: string, ends: RegExp): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => ends.test(path) && !path.includes("node_modules"))
+    .map((path) => join(folder, path))
+
+const sources = filesIn("packages", /\.ts$/)
+const read = (path: string): string => readFileSync(join(root, path), "utf8")
+
+test("no source is longer than 350 lines", () => {
+  expect(sources.length).toBeGreaterThan(100)
+  const long = sources.map((path) => ({ path, lines: read(path).split("\n").length }))
+  expect(long.filter(({ lines }) => lines > 351)).toEqual([])
+})
+
+/** Written so that this file does not match it itself. */
+const later = /\b(TO[D]O|FIX[M]E|X[X]X|HA[C]K)\b/
+
+test("nothing is put off in a comment, and no test is left out or alone", () => {
+  expect(sources.filter((path) => later.test(read(path)))).toEqual([])
+  const tests = filesIn("tests", /\.ts$/)
+  expect(tests.filter((path) => later.test(read(path)))).toEqual([])
+  expect(tests.filter((path) => /\b(test|it|describe)\.(only|skip|todo)\b/.test(read(path)))).toEqual([])
+})
+
+test("nothing writes to the console but who talks to people, and nothing reads the environment but who is given it", () => {
+  const inCore = filesIn("packages/core/src", /\.ts$/)
+  expect(inCore.filter((path) => /\bconsole\.|process\.env/.test(read(path)))).toEqual([])
+  const inFunctions = filesIn("packages/functions/src", /\.ts$/)
+  expect(inFunctions.filter((path) => /\bconsole[.[]/.test(read(path)))).toEqual(["packages/functions/src/log.ts"])
+  expect(inFunctions.filter((path) => /process\.env/.test(read(path)))).toEqual([
+    "packages/functions/src/environment.ts",
+  ])
+})
+
+const manifests = ["package.json", ...filesIn("packages", /^[^/]+\/package\.json$/)]
+type Manifest = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>
+
+test("every version is pinned exactly", () => {
+  const loose = manifests.flatMap((path) => {
+    const manifest = JSON.parse(read(path)) as Manifest
+    const kinds = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies", "overrides"]
+    const all = kinds.flatMap((kind) => Object.entries(manifest[kind] ?? {}))
+    return all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map((each) => [path, ...each])
+  })
+  expect(manifests.length).toBe(4)
+  expect(loose).toEqual([])
+})
+
+test("every package declares what it imports", () => {
+  const missing = ["core", "functions", "local"].flatMap((name) => {
+    const manifest = JSON.parse(read(`packages/${name}/package.json`)) as Manifest
+    const declared = Object.keys({ ...manifest["dependencies"], ...manifest["optionalDependencies"] })
+    const imports = filesIn(`packages/${name}/src`, /\.ts$/).flatMap((path) =>
+      [...read(path).matchAll(/^(?:import|export)\b(?! type\b)[^"]*?from "([^".][^"]*)"/gms)].map(
+        ([, module = ""]) => module,
+      ),
+    )
+    const packages = imports
+      .filter((module) => !module.startsWith("node:"))
+      .map((module) =>
+        module
+          .split("/")
+          .slice(0, module.startsWith("@") ? 2 : 1)
+          .join("/"),
+      )
+    return [...new Set(packages)].filter((module) => !declared.includes(module)).map((module) => `${name}: ${module}`)
+  })
+  expect(missing).toEqual([])
+})
