@@ -4,8 +4,10 @@ const rules = ["tests/rules/**/*.test.ts", "tests/texts/**/*.test.ts"]
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
+    // On two cores Vitest takes one worker by itself; the tests wait more than they compute.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "unit", include: rules } },
       {

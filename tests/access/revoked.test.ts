@@ -9,7 +9,7 @@ import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/
 import { listTenants, readTenant, renameTenant, tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { eventsOf, headIn, refusalOf } from "../kernel/support.ts"
-import { confirmed, overtaken } from "../support/calls.ts"
+import { confirmed, overtaken, tableOf } from "../support/calls.ts"
 import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
 import { newUser } from "./support.ts"
 
@@ -106,7 +106,7 @@ describe("what a place lets happen", () => {
 
   it.each(frozen)("in an account that is %s: questions, and no changes", async (state) => {
     await account(state)
-    const before = await world.everything()
+    const before = await tableOf(world)
     for (const identityId of [at.owner, admin]) {
       expect(await refusalOf(invoke(as(identityId), renameAccount, { name: "X" }))).toMatchObject(refused(state))
       for (const query of [readAccount, listAccountEvents, listTenants]) {
@@ -116,7 +116,7 @@ describe("what a place lets happen", () => {
     expect(await refusalOf(invoke(as(at.owner), inviteAdmin, { email: "e@example.com" }))).toMatchObject(refused(state))
     const preview = invoke(as(at.owner), renameAccount, { name: "X" }, { preview: true })
     expect(await refusalOf(preview)).toMatchObject(refused(state))
-    expect(await world.everything()).toEqual(before)
+    expect(await tableOf(world)).toEqual(before)
     expect((await invoke(as(admin), readAccount, {})).result.state).toBe(state)
   })
 

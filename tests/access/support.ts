@@ -1,8 +1,9 @@
 import type { BatchGetItemCommandInput } from "@aws-sdk/client-dynamodb"
 import type { BatchGetCommandOutput } from "@aws-sdk/lib-dynamodb"
+import { accounts } from "@tenantry/core/accounts/index"
 import { grants } from "@tenantry/core/grants/index"
 import type { Access, Hint, Request } from "@tenantry/core/kernel/context"
-import { type IdentityId, UserId } from "@tenantry/core/kernel/ids"
+import { AccountId, type IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import type { Permission } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"
@@ -47,6 +48,27 @@ export const newUser = async (
     ],
   )
   return { identityId, userId, hint: { level: "tenant", userId } }
+}
+
+/** So many accounts of one person's, as they are after they were opened. */
+export const openedFor = async (world: World, ownerId: IdentityId, count: number): Promise<readonly AccountId[]> => {
+  const now = new Date()
+  const createdAt = now.toISOString()
+  const ids = Array.from({ length: count }, () => AccountId.make(now))
+  const person = { identityId: ownerId, name: "Ola Owner", email: "owner@example.com" }
+  for (let i = 0; i < count; i += 50) {
+    const some = ids.slice(i, i + 50)
+    const items = some.flatMap((accountId) => [
+      write(accounts)
+        .create({ accountId, name: "Example", ownerId, admins: [ownerId], state: "active", createdAt, rev: 1 })
+        .commit(),
+      write(grants)
+        .create({ ...person, place: accountId, grantedBy: ownerId, grantedAt: createdAt })
+        .commit(),
+    ])
+    await world.seed([...some, ownerId], items)
+  }
+  return ids
 }
 
 type Raw = Readonly<Record<string, unknown>>

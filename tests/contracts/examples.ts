@@ -55,7 +55,7 @@ export const examples: Readonly<Record<string, Example>> = {
     },
   },
   "registration.resend": { input: ({ registrationId }) => ({ registrationId }) },
-  "me.read": { input: nothing },
+  "me.read": { input: () => page },
   "account.open": { input: () => ({ name: "Another" }) },
   "account.read": { input: nothing },
   "account.rename": { input: () => ({ name: "Renamed" }) },
@@ -129,6 +129,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "account.audit.list": { input: () => ({ ...page, ...span }) },
   "tenant.audit.list": { input: () => ({ ...page, ...span }) },
   "account.deliveries.list": { input: () => page },
+  "tenant.deliveries.list": { input: () => page },
 }
 
 export const isPublic = ({ permission }: Routed): boolean => levels.visitor.has(permission)

@@ -1,6 +1,6 @@
 import { readMe } from "@tenantry/core/access/index"
 import { listAdmins, openAccount, readAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
-import { listAccountEvents, listDeliveries, listTenantEvents } from "@tenantry/core/audit/index"
+import { listAccountEvents, listDeliveries, listTenantDeliveries, listTenantEvents } from "@tenantry/core/audit/index"
 import { createIdentity, identityIdOf } from "@tenantry/core/identities/index"
 import {
   acceptInvitation,
@@ -217,4 +217,5 @@ export const rows: Readonly<Record<string, Row>> = {
   "account.audit.list": { arrange: inAccount(listAccountEvents), cost: [2, 3, 0, 0] },
   "tenant.audit.list": { arrange: inTenant(listTenantEvents), cost: [2, 3, 0, 0] },
   "account.deliveries.list": { arrange: inAccount(listDeliveries), cost: [2, 3, 0, 0] },
+  "tenant.deliveries.list": { arrange: inTenant(listTenantDeliveries), cost: [2, 3, 0, 0] },
 }

@@ -147,7 +147,11 @@ const dead = async (): Promise<Readonly<Record<string, string>>> => {
   await on.join(used)
   await on.ask(founder, route(revoked, "revoke"), { body: {} })
   await on.ask(founder, route(replaced, "resend"), { body: {} })
-  const never = { invitationId: `inv_${"0".repeat(26)}`, expires: new Date(Date.now() + 3600_000).toISOString() }
+  const never = {
+    invitationId: `inv_${"0".repeat(26)}`,
+    expires: new Date(Date.now() + 3600_000).toISOString(),
+    version: 1,
+  }
   return {
     unknown: on.tokenOf(founder, never),
     expired: await expired(),

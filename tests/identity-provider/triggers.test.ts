@@ -375,8 +375,24 @@ describe("PreTokenGeneration", () => {
     const { username } = await createPerson(provider)
     const { AccessToken } = await signInWithPassword(provider, username)
     expect(claimsOf(AccessToken)["scope"]).toBe("tenantry/read")
-    const refusal = await provider.refusedAs(AccessToken, "GetUser")
-    expect(refusal.message).toBe("Access Token does not have required scopes")
+    const password = { PreviousPassword: goodPassword, ProposedPassword: `${goodPassword}!` }
+    const calls: readonly (readonly [string, Json?])[] = [
+      ["GetUser"],
+      ["UpdateUserAttributes", { UserAttributes: [attribute("email", "new@example.com")] }],
+      ["GetUserAttributeVerificationCode", { AttributeName: "email" }],
+      ["VerifyUserAttribute", { AttributeName: "email", Code: "123456" }],
+      ["ChangePassword", password],
+      ["AssociateSoftwareToken"],
+      ["VerifySoftwareToken", { UserCode: "123456" }],
+      ["SetUserMFAPreference", { SoftwareTokenMfaSettings: { Enabled: false } }],
+      ["GlobalSignOut"],
+      ["DeleteUser"],
+    ]
+    const message = "Access Token does not have required scopes"
+    for (const [operation, input] of calls) {
+      const refusal = await provider.refusedAs(AccessToken, operation, input)
+      expect([operation, refusal]).toEqual([operation, { __type: "NotAuthorizedException", message }])
+    }
   })
 
   it("leaves no groups claim when it empties the groups", async () => {

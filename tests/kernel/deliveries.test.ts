@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { listDeliveries } from "@tenantry/core/audit/index"
+import { listAccountEvents, listDeliveries } from "@tenantry/core/audit/index"
 import { deliveries } from "@tenantry/core/kernel/deliveries"
 import {
   deliver,
@@ -12,14 +12,17 @@ import {
 } from "@tenantry/core/kernel/delivering"
 import { errors } from "@tenantry/core/kernel/errors"
 import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"
+import { AccountId, timeOf, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { command } from "@tenantry/core/kernel/operations"
 import { type Reaction, type StoredEvent, subscribersOf } from "@tenantry/core/kernel/reactions"
 import { type Item, write } from "@tenantry/core/kernel/table"
-import { ulid } from "@tenantry/core/kernel/ids"
 import { accounts } from "@tenantry/core/accounts/index"
+import { onAccounts } from "@tenantry/core/permissions/index"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import { SESv2Client } from "@aws-sdk/client-sesv2"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import * as z from "zod"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { counted, countUp } from "./support.ts"
 
@@ -152,11 +155,117 @@ describe("a reaction to an event", () => {
   it("is found by the keys of the stream's records", async () => {
     const key = await happen()
     const { place, execution, number, reaction } = key
-    const sk = `${execution}#${number}#${reaction}`
+    const sk = `${execution}#00#${reaction}`
     const items = (await world.everything()).filter((item) => item["sk"] === sk)
     expect(items.map(({ pk, sk }) => deliveryKeyOf({ pk: String(pk), sk: String(sk) }))).toEqual([
       { place, execution, number, reaction },
     ])
+  })
+})
+
+/** Twelve things happen at once. */
+const countTwelve = command({
+  name: "test.count_twelve",
+  summary: "Count up twelve times",
+  place: AccountId,
+  permission: onAccounts.edit,
+  input: z.strictObject({}),
+  output: z.object({}),
+  decide: async ({ place: accountId }) => {
+    const [first, ...others] = Array.from({ length: 12 }, (_, by) =>
+      counted({ object: accountId, version: by }, { by }, { word: `word ${by}` }),
+    )
+    if (!first) throw new Error("there are twelve")
+    return {
+      result: {},
+      writes: [write(accounts).patch({ accountId }).add({ rev: 1 }).commit()],
+      events: [first, ...others],
+      effects: [],
+    }
+  },
+})
+
+describe("twelve events of one execution", () => {
+  const upTo = Array.from({ length: 12 }, (_, number) => number)
+
+  it("and their deliveries lie in the order in which they were told; each is delivered once", async () => {
+    await invoke(request, countTwelve, {})
+    expect((await outstanding()).map(({ number }) => number)).toEqual(upTo)
+    expect(await sweep(outside, new Date())).toEqual({ done: 12 })
+    expect(seen.map(({ data }) => data["by"]).toSorted((a, b) => Number(a) - Number(b))).toEqual(upTo)
+    for (const { data, personal } of seen) expect(personal).toEqual({ word: `word ${String(data["by"])}` })
+    expect(await outstanding()).toEqual([])
+  })
+
+  it.each([100, 5, 1])("are in the audit newest first, each once, in pages of %i", async (limit) => {
+    await invoke(request, countTwelve, {})
+    const told: unknown[] = []
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const { result } = await invoke(request, listAccountEvents, { limit, ...(cursor ? { cursor } : {}) })
+      const twelve = result.data.filter(({ event }) => event === counted.eventName)
+      for (const { id, data } of twelve) told.push([Number(id.split("#")[1]), data])
+      cursor = result.nextCursor
+    }
+    const newestFirst = upTo.toReversed().map((by) => [by, { by, word: `word ${by}` }])
+    expect(told).toEqual(newestFirst)
+  })
+})
+
+describe("a table that collides", () => {
+  it("while an attempt is claimed, has it claimed a moment later", async () => {
+    const key = await happen()
+    world.faults.conflicts = 3
+    expect(await begin(key)).toBe("done")
+    expect([seen.length, await outstanding()]).toEqual([1, []])
+  })
+
+  it("while it is struck off, has it struck off a moment later: nothing is sent twice", async () => {
+    const key = await happen()
+    run = () => Promise.resolve(void (world.faults.conflicts = 3))
+    expect(await begin(key)).toBe("done")
+    expect([await outstanding(), await begin(key, 3 * minute), seen.length]).toEqual([[], "not due", 1])
+  })
+
+  it("while a failure is noted, has it noted", async () => {
+    const key = await happen()
+    run = async (...told) => {
+      world.faults.conflicts = 3
+      await fail()(...told)
+    }
+    expect(await begin(key)).toBe("failed")
+    expect(await outstanding()).toMatchObject([{ attempts: 1, error: "TypeError" }])
+  })
+
+  it("for too long, is told; the delivery waits for another", async () => {
+    const key = await happen()
+    const pauses: number[] = []
+    const sleep = async (ms: number) => void pauses.push(ms)
+    const runtime = { ...world.runtime, sleep, random: () => 1 }
+    world.faults.conflicts = Number.POSITIVE_INFINITY
+    const ended = await deliver({ ...outside, runtime }, key, request.now).catch((error: unknown) => error)
+    world.faults.conflicts = 0
+    expect(ended).toMatchObject({ code: "operation.contended" })
+    expect(pauses).toEqual([100, 200, 400, 800, 1600, 2000, 2000, 2000])
+    expect([seen.length, await begin(key)]).toEqual([0, "done"])
+  })
+
+  it("does not stop a sweep from ending what it has begun", async () => {
+    for (let i = 0; i < 3; i++) await happen()
+    run = () => wait(50)
+    const { faults } = world
+    faults.before = async () => {
+      faults.before = undefined
+      throw Object.assign(new Error("broken"), { name: "ValidationException" })
+    }
+    await expect(sweep(outside, request.now)).rejects.toThrow("broken")
+    expect([seen.length, (await outstanding()).length]).toEqual([2, 1])
+  })
+
+  it("and loses an answer, has each thing done once", async () => {
+    const key = await happen()
+    world.faults.lostReplies = 1
+    expect(await begin(key)).toBe("done")
+    expect([seen.length, await outstanding()]).toEqual([1, []])
   })
 })
 
@@ -190,17 +299,17 @@ describe("a crash between beginning and end", () => {
   })
 
   it("is counted from when each was begun, however long a sweep has been under way", async () => {
-    await happen()
-    await happen()
+    for (let i = 0; i < 5; i++) await happen()
     const leases: number[] = []
-    run = async () => {
-      const held = (await outstanding()).filter(({ attempts }) => attempts === 1)
-      leases.push(...held.map(({ due }) => Date.parse(due) - request.now.getTime()))
+    run = async (_, { at: told }) => {
+      const own = (await outstanding()).find(({ execution }) => timeOf(execution).getTime() === told.getTime())
+      leases.push(Date.parse(own?.due ?? "") - request.now.getTime())
       await wait(80)
     }
-    expect(await sweep(outside, request.now)).toEqual({ done: 2 })
-    expect(leases[0]).toBeGreaterThanOrEqual(2 * minute)
-    expect((leases[1] ?? 0) - (leases[0] ?? 0)).toBeGreaterThanOrEqual(75)
+    expect(await sweep(outside, request.now)).toEqual({ done: 5 })
+    const first = Math.min(...leases)
+    expect(first).toBeGreaterThanOrEqual(2 * minute)
+    expect(Math.max(...leases) - first).toBeGreaterThanOrEqual(75)
   })
 })
 
@@ -281,6 +390,19 @@ describe("a failure", () => {
     expect(left).toEqual([])
   })
 
+  it("for good is found, however many lie beside it", async () => {
+    const known = await happen()
+    const failed = { ...known, state: "failed" as const, shard: "3" }
+    const items = Array.from({ length: 230 }, (_, i) =>
+      write(deliveries)
+        .create({ ...failed, reaction: `test.failed_${i}` })
+        .commit(),
+    )
+    for (let i = 0; i < items.length; i += 90) await seed(...items.slice(i, i + 90))
+    const found = (await failedDeliveries(outside)).filter(({ place }) => place === at.accountId)
+    expect(new Set(found.map(({ reaction }) => reaction)).size).toBe(230)
+  })
+
   it("is not revived while it is only due", async () => {
     expect(await revive(outside, await happen(), request.now)).toBe(false)
   })
@@ -299,6 +421,47 @@ describe("a sweep", () => {
     for (let i = 0; i < 4; i++) await happen()
     await Promise.all([sweep(outside, request.now), sweep(outside, request.now)])
     expect([seen.length, await outstanding()]).toEqual([4, []])
+  })
+
+  it("works at four things at once, and not at more", async () => {
+    for (let i = 0; i < 9; i++) await happen()
+    const atWork: number[] = []
+    let begun = 0
+    run = async () => {
+      atWork.push(++begun)
+      await wait(40)
+      begun--
+    }
+    expect(await sweep(outside, request.now)).toEqual({ done: 9 })
+    expect(Math.max(...atWork)).toBe(4)
+  })
+
+  it("begins nothing more when its time is over; the next one goes on", async () => {
+    for (let i = 0; i < 9; i++) await happen()
+    run = () => wait(60)
+    expect(await sweep(outside, request.now, 50)).toEqual({ done: 4 })
+    expect([await sweep(outside, request.now), await outstanding()]).toEqual([{ done: 5 }, []])
+  })
+
+  /** Deliveries that nobody knows a reaction for, in shards of their own. */
+  const strange = (known: Delivery, reactions: readonly string[], about: Partial<Delivery>) =>
+    seed(
+      ...reactions.map((reaction, i) =>
+        write(deliveries)
+          .create({ ...known, shard: String(i % 8), ...about, reaction })
+          .commit(),
+      ),
+    )
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])("begins with any shard: here with %i", async (shard) => {
+    const names = Array.from({ length: 8 }, (_, i) => `test.shard_${i}`)
+    await strange(await happen(), names, { due: new Date(0).toISOString() })
+    const runtime = { ...world.runtime, random: () => (shard + 0.5) / 8 }
+    await sweep({ ...outside, runtime }, new Date(1000))
+    const firsts = failures.slice(0, 4).map(({ delivery }) => delivery.reaction)
+    expect(failures).toHaveLength(8)
+    expect(firsts).toContain(`test.shard_${shard}`)
+    expect(firsts).not.toContain(`test.shard_${(shard + 7) % 8}`)
   })
 
   it("fails what this version knows no reaction or event for, and tries again: another version may know", async () => {

@@ -1,9 +1,8 @@
-import { setTimeout as wait } from "node:timers/promises"
 import { inspectInvitation } from "@tenantry/core/invitations/index"
 import type { DomainError } from "@tenantry/core/kernel/errors"
 import { service, ServiceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { countCall } from "@tenantry/core/kernel/limits"
+import { countCall, networkOf } from "@tenantry/core/kernel/limits"
 import { query } from "@tenantry/core/kernel/operations"
 import { forVisitors } from "@tenantry/core/permissions/index"
 import { operations } from "@tenantry/core/system"
@@ -74,12 +73,6 @@ describe("an operation that anybody may call", () => {
     await call(operation, "d", "192.0.2.1", seconds(60))
   })
 
-  it("says the longer wait when both limits are reached", async () => {
-    const operation = limited({ perTarget: { ...limits.perTarget, most: 3 } })
-    for (let i = 0; i < 3; i++) await call(operation, "a", "192.0.2.1")
-    expect(await refusalOf(call(operation, "a", "192.0.2.1"))).toMatchObject({ facts: { retryAfter: 600 } })
-  })
-
   it("lets at most so many through at once", async () => {
     const operation = limited({ perAddress: { most: 7, seconds: 60 }, perTarget: { ...limits.perTarget, most: 1000 } })
     const calls = Array.from({ length: 50 }, (_, i) => call(operation, `t${i}`, "192.0.2.1"))
@@ -123,20 +116,34 @@ describe("the counters", () => {
     expect(ends.toSorted((a, b) => a - b)).toEqual([60 + 60, 600 + 60])
   })
 
-  it("are two calls of the table at the same time, not one after the other", async () => {
-    const { table } = world.runtime
-    let [running, most] = [0, 0]
-    const slow: typeof table = {
-      ...table,
-      count: async (...given) => {
-        most = Math.max(most, ++running)
-        await wait(5)
-        running--
-        return table.count(...given)
-      },
+  it("of a target are not used up by who is refused by their address, nor by who only asks what would happen", async () => {
+    const operation = limited()
+    for (const of of ["x", "y", "z"]) await call(operation, of, "192.0.2.1")
+    for (let i = 0; i < 20; i++) await call(operation, "victim", "192.0.2.1").catch(() => undefined)
+    for (let i = 1; i <= 5; i++) await call(operation, "victim", `198.51.100.${i}`)
+    const asking = { operation: operation.name, address: "203.0.113.1", input: { of: "asked" } }
+    for (let i = 0; i < 20; i++) {
+      const address = `203.0.113.${i}`
+      await countCall(world.runtime.table, midnight, { ...asking, address, preview: true }, limits)
     }
-    await countCall(slow, midnight, `test.limited_${made++}`, "a", { of: "a" }, limits)
-    expect(most).toBe(2)
+    await call(operation, "asked", "192.0.2.77")
+  })
+})
+
+describe("an IPv6 address", () => {
+  it("counts as its network, however it is written", () => {
+    const network = "2001:db8:0:7"
+    for (const host of [
+      "2001:db8:0:7::1",
+      "2001:DB8::7:1:2:3:4",
+      "2001:0db8:0000:0007:ffff::",
+      "2001:db8:0:7::%eth0",
+    ]) {
+      expect(networkOf(host)).toBe(network)
+    }
+    expect(networkOf("2001:db8:0:8::1")).not.toBe(network)
+    expect(networkOf("::1")).toBe("0:0:0:0")
+    expect(networkOf("192.0.2.1")).toBe("192.0.2.1")
   })
 })
 

@@ -11,7 +11,10 @@ import { spec, startFixtures, temporaryFolder, until } from "./support.ts"
 type Seen = { readonly batches: readonly (readonly string[])[]; readonly records: readonly DynamoDBRecord[] }
 
 const filter = { eventName: ["INSERT"], newImage: { e: ["delivery"] } }
-const stream = spec("stream.ts", { kind: "stream", batchSize: 3, filter }, { environment: ["FRONTEND_URL"] })
+const streamWith = (retries: number) => {
+  const start = { kind: "stream", batchSize: 3, filter, retries, maxAgeSeconds: 60, bisectOnError: false } as const
+  return spec("stream.ts", start, { environment: ["FRONTEND_URL"] })
+}
 const healthy: Poison = { key: "", times: 0, how: "partial" }
 
 /** A table with items to write to it, and hosts that follow its stream from one folder. */
@@ -28,8 +31,11 @@ const openTable = async () => {
   const remove = (pk: string) =>
     client.send(new DeleteItemCommand({ TableName: "things", Key: { pk: { S: pk }, sk: { S: "#" } } }))
   const endpoints = { dynamodb: engine.endpoint, identityProvider: "http://127.0.0.1:9", mail: "http://127.0.0.1:9" }
-  const follow = (poison = healthy, backOffMs = 5): Promise<Host<"stream">> =>
-    startFixtures({ stream }, { folder, endpoints, backOffMs, environment: { FRONTEND_URL: JSON.stringify(poison) } })
+  const follow = (poison = healthy, backOffMs = 5, retries = 3): Promise<Host<"stream">> =>
+    startFixtures(
+      { stream: streamWith(retries) },
+      { folder, endpoints, backOffMs, environment: { FRONTEND_URL: JSON.stringify(poison) } },
+    )
   return { folder, put, remove, follow }
 }
 
@@ -105,6 +111,13 @@ test("after three retries the rest of the batch is given up, said in the log, an
   expect(readFileSync(join(folder, "functions.log"), "utf8")).toMatch(
     /Gave up 2 stream record\(s\) after 3 retries: 2, 3/,
   )
+})
+
+test("the function says how many retries there are", async () => {
+  const { put, follow } = await openTable()
+  for (const pk of ["a", "b", "c", "d"]) await put(pk)
+  const { batches } = await seenBy(await follow({ key: "b", times: 100, how: "partial" }, 5, 1))
+  expect(batches).toEqual([["a", "b", "c"], ["b", "c"], ["d"]])
 })
 
 test("a batch whose retries a stop cut short comes again after the restart, and none before it", async () => {

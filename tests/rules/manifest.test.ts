@@ -27,6 +27,16 @@ describe.each(all)("the function $name", ({ entry, environment, start, timeoutSe
   })
 })
 
+test("a stream's records are given up while Lambda's limits still let them be, and before the stream forgets them", () => {
+  for (const { start } of all) {
+    if (start.kind !== "stream") continue
+    expect(start.retries).toBeGreaterThan(0)
+    expect(start.retries).toBeLessThanOrEqual(10_000)
+    expect(start.maxAgeSeconds).toBeGreaterThanOrEqual(60)
+    expect(start.maxAgeSeconds).toBeLessThan(24 * 3600)
+  }
+})
+
 test("each of Cognito's triggers is answered by one function, named after it", () => {
   const triggers = all.flatMap(({ name, start }) => (start.kind === "trigger" ? [[name, start.trigger]] : []))
   expect(triggers.map(([, trigger]) => trigger).toSorted()).toEqual([

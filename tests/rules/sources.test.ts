@@ -1,17 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
-
-const root = fileURLToPath(new URL("../../", import.meta.url))
-
-const filesIn = (folder: string, ends: RegExp): readonly string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((path) => ends.test(path) && !path.includes("node_modules"))
-    .map((path) => join(folder, path))
+import { filesIn, read } from "./files.ts"
 
 const sources = filesIn("packages", /\.ts$/)
-const read = (path: string): string => readFileSync(join(root, path), "utf8")
 
 test("no source is longer than 350 lines", () => {
   expect(sources.length).toBeGreaterThan(100)

@@ -14,6 +14,7 @@ export type SignInWorld = {
   readonly directory: Directory
   readonly client: CognitoIdentityProviderClient
   readonly poolId: string
+  readonly clientId: string
   readonly mails: readonly Mail[]
   /** Whether this password opens this sign-in. */
   readonly opens: (username: string, password: string) => Promise<boolean>
@@ -39,6 +40,7 @@ export const openSignInWorld = async (): Promise<SignInWorld> => {
     directory: openDirectory(pool, client),
     client,
     poolId: pool.poolId,
+    clientId: pool.clientId,
     mails,
     opens: async (USERNAME, PASSWORD) => {
       const AuthParameters = { USERNAME, PASSWORD }

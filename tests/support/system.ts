@@ -70,7 +70,7 @@ export type Play = {
   /** Somebody new accepts. */
   readonly join: (invited: Invited, name?: string) => Promise<Person>
   /** The token in an invitation's link, without waiting for the mail. */
-  readonly tokenOf: (founder: Founder, sent: { invitationId: string; expires: string }) => string
+  readonly tokenOf: (founder: Founder, sent: { invitationId: string; expires: string; version: number }) => string
 }
 
 const ok = (route: string, { status, body }: Answer): Answer["body"] => {
@@ -142,11 +142,12 @@ export const playOn = (running: Running): Play => {
   }
 
   const keyring = openKeyring(parseRoots(running.keyRoots))
-  const tokenOf: Play["tokenOf"] = ({ accountId }, { invitationId, expires }) =>
+  const tokenOf: Play["tokenOf"] = ({ accountId }, { invitationId, expires, version }) =>
     invitationToken(keyring, {
       accountId: AccountId.schema.parse(accountId),
       invitationId: InvitationId.schema.parse(invitationId),
       expires: new Date(expires).getTime(),
+      rev: version,
     })
 
   const invite: Play["invite"] = async (founder, email = freshEmail("invited"), more = {}) => {

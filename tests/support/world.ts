@@ -127,8 +127,11 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
 let made = 0
 let addresses = 0
 
-/** An address that nobody has called from yet: what is limited by address is not, for whoever calls from it. */
-export const freshAddress = (): string => `2001:db8::${(addresses++).toString(16)}`
+/** An address in a network that nobody has called from yet: limits by address do not concern whoever calls from it. */
+export const freshAddress = (): string => {
+  const network = addresses++
+  return `2001:db8:${(network >> 16).toString(16)}:${(network & 0xffff).toString(16)}::1`
+}
 
 /** Somebody who can sign in and belongs nowhere yet. */
 export const newPerson = async (world: World, about: Partial<Person> = {}): Promise<IdentityId> => {
@@ -152,7 +155,7 @@ export type Settled = { readonly owner: IdentityId; readonly accountId: AccountI
 /** An account of its own with its owner and first tenant, opened as anybody would open one. */
 export const settle = async (world: World, about: Partial<Person> = {}): Promise<Settled> => {
   const owner = await newPerson(world, about)
-  const { result } = await invoke(world.as(owner, owner), openAccount, { name: "Example" })
+  const { result } = await invoke(world.as(owner, owner, { address: freshAddress() }), openAccount, { name: "Example" })
   return { owner, ...result }
 }
 
@@ -160,12 +163,13 @@ export const settle = async (world: World, about: Partial<Person> = {}): Promise
 export const linkOf = (
   { runtime }: World,
   accountId: AccountId,
-  sent: { invitationId: string; expires: string },
+  sent: { invitationId: string; expires: string; version: number },
 ): string =>
   invitationToken(runtime.keyring, {
     accountId,
     invitationId: sent.invitationId as Parameters<typeof invitationToken>[1]["invitationId"],
     expires: new Date(sent.expires).getTime(),
+    rev: sent.version,
   })
 
 /** A further admin of an account: invited and accepted. */
@@ -176,7 +180,7 @@ export const newAdmin = async (
 ): Promise<IdentityId> => {
   const email = about.email ?? `a${made++}.${ulid(new Date())}@example.com`
   const admin = await newPerson(world, { ...about, email })
-  const { result } = await invoke(world.as(owner, accountId), inviteAdmin, { email })
+  const { result } = await invoke(world.as(owner, accountId, { address: freshAddress() }), inviteAdmin, { email })
   await invoke(world.as(admin, admin, { address: freshAddress() }), acceptInvitation, {
     token: linkOf(world, accountId, result),
   })

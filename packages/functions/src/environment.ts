@@ -7,6 +7,17 @@ export const variable = (name: Variable): string => {
   return value
 }
 
+/** An address that links can begin with: without a slash at the end, and without what a path cannot follow. */
+export const frontendAddress = (value: string): string => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const isPlain = url && /^https?:$/.test(url.protocol) && !(url.username || url.password || url.search || url.hash)
+  if (!isPlain) throw new Error("FRONTEND_URL must be an address like https://app.example.com, without “?” and “#”")
+  return url.origin + url.pathname.replace(/\/+$/, "")
+}
+
+/** The frontend that links in mails lead to, and that browsers may call from. */
+export const frontendUrl = (): string => frontendAddress(variable("FRONTEND_URL"))
+
 /** Where the identity provider is, when it is not Amazon's own; the AWS SDK reads the same variable. */
 export const identityProviderEndpoint = (): string | undefined =>
   process.env["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"]

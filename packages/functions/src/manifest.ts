@@ -10,7 +10,16 @@ export type Start =
   /** Its own routes: those of the operations that run in it. */
   | { readonly kind: "http"; readonly operations: "identity" }
   /** Records of the table's stream that match every pattern, as Lambda's event filter has them. */
-  | { readonly kind: "stream"; readonly batchSize: number; readonly filter: Filter }
+  | {
+      readonly kind: "stream"
+      readonly batchSize: number
+      readonly filter: Filter
+      /** How often a record comes again that failed, and how old it may be by then; after that it is given up. */
+      readonly retries: number
+      readonly maxAgeSeconds: number
+      /** Whether a batch that failed as a whole comes again in halves. */
+      readonly bisectOnError: boolean
+    }
   | { readonly kind: "schedule"; readonly everyMinutes: number }
   | { readonly kind: "trigger"; readonly trigger: Trigger }
 
@@ -50,7 +59,15 @@ export const functions = {
   },
   reactions: {
     entry: "reactions/stream.ts",
-    start: { kind: "stream", batchSize: 10, filter: { eventName: ["INSERT"], newImage: { e: ["delivery"] } } },
+    start: {
+      kind: "stream",
+      batchSize: 10,
+      filter: { eventName: ["INSERT"], newImage: { e: ["delivery"] } },
+      // The sweep finds what is given up here: nothing behind it needs to wait for long.
+      retries: 3,
+      maxAgeSeconds: 300,
+      bisectOnError: true,
+    },
     timeoutSeconds: 60,
     environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS", "FRONTEND_URL", "MAIL_FROM"],
   },

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { frontendAddress } from "@tenantry/functions/environment"
 import type { Variable } from "@tenantry/functions/manifest"
 import { localRegion } from "./engine/client.ts"
 
@@ -41,15 +42,16 @@ const keyRootsIn = (folder: string): string => {
   return readFileSync(file, "utf8").trim()
 }
 
-/** Everything that a local system is made of. Creates the folder, and the keys on the first start. */
+/** Everything that a local system is made of. Creates the folder, and the keys on the first start. Throws when `FRONTEND_URL` is no good. */
 export const loadSettings = (folder: string = defaultFolder()): Settings => {
+  const frontendUrl = frontendAddress(process.env["FRONTEND_URL"] || "http://localhost:3000")
   mkdirSync(folder, { recursive: true })
   return {
     folder,
     region: localRegion,
     table: "tenantry",
     pool: { id: `${localRegion}_Tenantry1`, clientId: "tenantrylocalclient0000001" },
-    frontendUrl: process.env["FRONTEND_URL"] || "http://localhost:3000",
+    frontendUrl,
     mailFrom: "Tenantry <no-reply@tenantry.example>",
     keyRoots: keyRootsIn(folder),
   }

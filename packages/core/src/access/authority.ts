@@ -11,7 +11,12 @@ import { administrator, type BuiltInRole, builtInRoles, levels, presets } from "
 import { tenants } from "../tenants/index.ts"
 import { users } from "../users/index.ts"
 
-export const AccessErrors = errors("access", { nowhere: "not_found", missing: "forbidden", blocked: "forbidden" })
+export const AccessErrors = errors("access", {
+  nowhere: "not_found",
+  missing: "forbidden",
+  blocked: "forbidden",
+  changing: "unavailable",
+})
 
 type Person = Extract<Caller, { kind: "identity" }>
 type Head = AccountId | TenantId
@@ -165,6 +170,7 @@ const inPlace = async (
     if (head && actor && enough) {
       return { actor, state: head.state, partitions: [place, caller.identityId], known: facts.known }
     }
+    if (judged.torn) throw AccessErrors.changing()
     if (!head || isNothing(wanted)) return refuse(judged, permission)
     facts = await read(request, wanted, facts, [])
   }

@@ -1,3 +1,4 @@
+import { OperationErrors } from "../kernel/asking.ts"
 import { errors } from "../kernel/errors.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
@@ -14,7 +15,7 @@ const affected = ({ data }: StoredEvent): IdentityId[] => {
 }
 
 /** The index does not know the event's own place yet: this is tried again in a moment. */
-const AccessIndexErrors = errors("access", { index_behind: "unavailable" })
+export const AccessIndexErrors = errors("access", { index_behind: "unavailable" })
 
 /** The union of the built-in roles held anywhere. The places come from an index, so each is looked at. */
 const rolesOf = async (ctx: ReactionContext, identityId: IdentityId, event: StoredEvent): Promise<string[]> => {
@@ -23,11 +24,29 @@ const rolesOf = async (ctx: ReactionContext, identityId: IdentityId, event: Stor
     !indexed.some((place) => place === event.place) && (await ctx.actorIn(identityId, event.place)) !== null
   if (behind) throw AccessIndexErrors.index_behind()
   const actors = await Promise.all(indexed.map((place) => ctx.actorIn(identityId, place)))
-  return [...new Set(actors.flatMap((actor) => actor?.roles ?? []))]
+  return [...new Set(actors.flatMap((actor) => actor?.roles ?? []))].toSorted()
 }
 
 const subjectsOf = async ({ get }: ReactionContext, identityId: IdentityId): Promise<readonly string[]> =>
   (await get(identities, { identityId }))?.subjects ?? []
+
+const settings = 5
+
+/**
+ * Sets the groups until they are what the table says after it: between reading and setting, another reaction may have
+ * set what is so by now, and whoever sets last must not leave what was so before.
+ */
+const setGroups = async (ctx: ReactionContext, identityId: IdentityId, event: StoredEvent): Promise<void> => {
+  const subjects = await subjectsOf(ctx, identityId)
+  let roles = await rolesOf(ctx, identityId, event)
+  for (let set = 0; set < settings; set++) {
+    for (const username of subjects) await ctx.directory.setGroups(username, roles)
+    const now = await rolesOf(ctx, identityId, event)
+    if (now.join() === roles.join()) return
+    roles = now
+  }
+  throw OperationErrors.contended()
+}
 
 export const groupsFollowGrants: Reaction = {
   name: "access.groups",
@@ -40,10 +59,7 @@ export const groupsFollowGrants: Reaction = {
   ],
   reach: affected,
   run: async (ctx, event) => {
-    for (const identityId of affected(event)) {
-      const roles = await rolesOf(ctx, identityId, event)
-      for (const username of await subjectsOf(ctx, identityId)) await ctx.directory.setGroups(username, roles)
-    }
+    for (const identityId of affected(event)) await setGroups(ctx, identityId, event)
   },
 }
 

@@ -2,9 +2,10 @@ import * as z from "zod"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { query } from "../kernel/operations.ts"
+import { Limit, PageInput } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { accounts } from "../accounts/index.ts"
-import { placesOf } from "../grants/index.ts"
+import { listPlaces } from "../grants/index.ts"
 import { identities, IdentityErrors } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { tenants } from "../tenants/index.ts"
@@ -32,7 +33,7 @@ export const readMe = query({
   route: "GET /v1/me",
   place: IdentityId,
   permission: forAnyone.readMe,
-  input: z.strictObject({}),
+  input: z.strictObject({ ...PageInput.shape, limit: Limit(50, 100) }),
   output: z.object({
     identityId: IdentityId.schema,
     email: z.string(),
@@ -41,12 +42,14 @@ export const readMe = query({
     timeZone: z.string(),
     activePlace: z.string().exactOptional(),
     grants: z.array(Grant),
+    nextCursor: z.string().exactOptional(),
   }),
-  read: async (ctx) => {
+  read: async (ctx, { limit, cursor }) => {
     const identityId = ctx.place
     const me = await ctx.get(identities, { identityId })
     if (!me) throw IdentityErrors.unknown()
-    const places = await placesOf(ctx, identityId)
+    const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
+    const { places, last } = await listPlaces(ctx, identityId, { limit, after })
     const entered = await Promise.all(
       places.map(async (place) => {
         const there = await ctx.visit(place)
@@ -60,6 +63,6 @@ export const readMe = query({
         return [{ ...grant, rights: rightsOf(holdings), ...(userId ? { userId } : {}) }]
       }),
     )
-    return { ...me, grants: entered.flat() }
+    return { ...me, grants: entered.flat(), ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
   },
 })

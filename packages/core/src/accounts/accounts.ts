@@ -50,6 +50,7 @@ export const AccountEffects = {
     "name",
     "email",
   ]),
+  tenantRolesStay: effect("account.tenant_roles_stay", "info", z.object({ identityId: z.string() }), ["name"]),
   offerWithdrawn: effect("account.offer_withdrawn", "warning", z.object({ identityId: z.string() }), ["name"]),
 }
 
@@ -74,11 +75,11 @@ export const headOf = async ({ get, place }: Pick<Context<AccountId>, "get" | "p
   return account
 }
 
-/** The authority of the owner as a condition: who has ceased to be it meanwhile, commits nothing more. */
+/** The authority of the owner of an active account as a condition: where it has ended meanwhile, nothing more is committed. */
 export const stillOwner = ({ actor, place: accountId }: Pick<Context<AccountId>, "actor" | "place">): TransactItem =>
   write(accounts)
     .check({ accountId })
-    .where((head, { eq }) => eq(head.ownerId, identityOf(actor)))
+    .where((head, { eq }) => `${eq(head.ownerId, identityOf(actor))} AND ${eq(head.state, "active")}`)
     .commit()
 
 type Founder = { readonly identityId: IdentityId; readonly person: Person }

@@ -77,6 +77,7 @@ export const removeAdmin = command({
       ],
       effects: [
         AccountEffects.adminLosesAccess({ identityId }, { name, account: account.name }),
+        AccountEffects.tenantRolesStay({ identityId }, { name }),
         AccountEffects.adminSignedOut({ identityId }, { name, email }),
         ...(offerWithdrawn ? [AccountEffects.offerWithdrawn({ identityId }, { name })] : []),
       ],

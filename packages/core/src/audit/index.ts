@@ -1,9 +1,9 @@
 import type { Capability } from "../kernel/capability.ts"
-import { listAccountEvents, listDeliveries, listTenantEvents } from "./operations.ts"
+import { listAccountEvents, listDeliveries, listTenantDeliveries, listTenantEvents } from "./operations.ts"
 
-export { listAccountEvents, listDeliveries, listTenantEvents } from "./operations.ts"
+export { listAccountEvents, listDeliveries, listTenantDeliveries, listTenantEvents } from "./operations.ts"
 
 export const auditCapability: Capability = {
   name: "audit",
-  operations: [listAccountEvents, listTenantEvents, listDeliveries],
+  operations: [listAccountEvents, listTenantEvents, listDeliveries, listTenantDeliveries],
 }

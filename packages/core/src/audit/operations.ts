@@ -7,7 +7,7 @@ import { AccountId, type PlaceId, type PlaceKind, TenantId, timeOf, ulidTime } f
 import { query, type Route } from "../kernel/operations.ts"
 import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
 import type { Permission } from "../kernel/permissions.ts"
-import type { Item } from "../kernel/table.ts"
+import { type Item, ref } from "../kernel/table.ts"
 import { onAccounts, onTenants } from "../permissions/index.ts"
 import { isKey, sayWhatIsLeft } from "../texts/index.ts"
 
@@ -94,7 +94,8 @@ const keyOf = (time: string): string => ulidTime(new Date(Math.max(0, Date.parse
 /**
  * Events and what lies beside them are two lists in one order, read side by side: as many of the second as of the first
  * are enough, because several events may share one, but none has two; and one more, because the last event of the page
- * before may have been the last to share its own.
+ * before may have been the last to share its own. Either list may lag behind the other: what is missing is looked for
+ * where it must be, and only what is not there either has been erased.
  */
 const readEvents = async (ctx: ReadContext, input: z.output<typeof Input>) => {
   const { place } = ctx
@@ -113,8 +114,11 @@ const readEvents = async (ctx: ReadContext, input: z.output<typeof Input>) => {
       { ...options, limit: input.limit + 1 },
     ),
   ])
-  const byExecution = new Map(besides.items.map((beside) => [beside.execution, beside]))
-  const data = events.items.map((event) => entryOf(ctx, event, byExecution.get(event.execution)))
+  const found = new Map(besides.items.map((beside) => [beside.execution, beside]))
+  const missing = events.items.filter(({ execution }) => !found.has(execution))
+  const late = await ctx.getAll(missing.map(({ execution }) => ref(personalRecords, { place, execution })))
+  for (const beside of late) if (beside) found.set(beside.execution, beside)
+  const data = events.items.map((event) => entryOf(ctx, event, found.get(event.execution)))
   return { data, ...(events.last ? { nextCursor: ctx.cursors.seal(events.last) } : {}) }
 }
 
@@ -153,19 +157,33 @@ const DeliveryView = z.object({
 })
 
 /** What should have followed from events and has not yet: mails on their way, and those that could not be sent. */
-export const listDeliveries = query({
-  name: "account.deliveries.list",
-  summary: "List mails and other consequences that are outstanding or have failed",
-  route: "GET /v1/accounts/{accountId}/deliveries",
-  place: AccountId,
-  permission: onAccounts.readDeliveries,
-  input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
-  output: pageOf(DeliveryView),
-  read: async (ctx, { limit, cursor }) => {
-    const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
-    const listing = deliveries.query.inPlace({ place: ctx.place })
-    const { items, last } = await ctx.list(deliveries, listing, { limit, after, newestFirst: true })
-    const data = items.map(({ execution, number, ...delivery }) => ({ ...delivery, event: `${execution}#${number}` }))
-    return { data, ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
-  },
-})
+const listOutstanding = <P extends PlaceId>(name: string, route: Route, place: PlaceKind<P>, permission: Permission) =>
+  query({
+    name,
+    summary: "List mails and other consequences that are outstanding or have failed",
+    route,
+    place,
+    permission,
+    input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
+    output: pageOf(DeliveryView),
+    read: async (ctx, { limit, cursor }) => {
+      const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
+      const listing = deliveries.query.inPlace({ place: ctx.place })
+      const { items, last } = await ctx.list(deliveries, listing, { limit, after, newestFirst: true })
+      const data = items.map(({ execution, number, ...delivery }) => ({ ...delivery, event: `${execution}#${number}` }))
+      return { data, ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
+    },
+  })
+
+export const listDeliveries = listOutstanding(
+  "account.deliveries.list",
+  "GET /v1/accounts/{accountId}/deliveries",
+  AccountId,
+  onAccounts.readDeliveries,
+)
+export const listTenantDeliveries = listOutstanding(
+  "tenant.deliveries.list",
+  "GET /v1/tenants/{tenantId}/deliveries",
+  TenantId,
+  onTenants.readAudit,
+)

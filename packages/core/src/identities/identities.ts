@@ -28,20 +28,20 @@ export const IdentityEffects = {
   created: effect("identity.created", "info", z.object({ email: z.string() })),
 }
 
-/**
- * Control characters (CR and LF among them), halves of characters, line and paragraph separators, and characters that
- * change the direction of text.
- */
-const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200E\u200F\uFEFF]/u
+/** What does not show or changes the direction of text: control and format characters, halves of characters, separators. */
+const unprintable = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
+/** The two format characters with which some languages spell, between letters. */
+const joiners = /(?<=\p{L}\p{M}*)[\u200C\u200D](?=\p{L})/gu
 
-/** One line of a person's or company's words: 1 to `most` characters, trimmed, without what does not show. */
+/** One line of a person's or company's words: 1 to `most` characters, trimmed, with something to read, and all of it shows. */
 export const line = (most: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(most)
-    .refine((text) => !unprintable.test(text), { error: "unprintable characters" })
+    .refine((text) => !unprintable.test(text.replace(joiners, "")), { error: "unprintable characters" })
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), { error: "no letter or digit" })
 
 /** An address, in lower case; at most 254 characters (RFC 5321 §4.5.3.1.3). */
 export const Email = z.string().max(254).trim().toLowerCase().pipe(z.email())
@@ -67,15 +67,17 @@ export const Password = z
   .refine((text) => text === text.trim(), { error: "begins or ends with a space" })
   .refine((text) => !untypable.test(text), { error: "unprintable characters" })
 
-const isTimeZone = (name: string): boolean => {
-  try {
-    return Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== ""
-  } catch {
-    return false
-  }
-}
-/** An IANA time zone that this runtime knows. */
-export const TimeZone = z.string().max(64).refine(isTimeZone, { error: "not an IANA time zone" })
+const zones = new Map([...Intl.supportedValuesOf("timeZone"), "UTC"].map((zone) => [zone.toLowerCase(), zone]))
+
+/** An IANA time zone that this runtime knows, in its proper spelling. */
+export const TimeZone = z
+  .string()
+  .max(64)
+  .transform((name, ctx) => {
+    const zone = zones.get(name.toLowerCase())
+    if (zone === undefined) ctx.addIssue({ code: "custom", message: "not an IANA time zone" })
+    return zone ?? z.NEVER
+  })
 
 export type Person = Pick<Identity, "email" | "name" | "locale" | "timeZone">
 

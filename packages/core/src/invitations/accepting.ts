@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { claimed } from "../kernel/claims.ts"
 import type { Context } from "../kernel/context.ts"
-import { sha256 } from "../kernel/digest.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
 import { Locale } from "../kernel/locales.ts"
@@ -24,7 +23,7 @@ import {
 } from "../identities/index.ts"
 import { forAnyone, forVisitors } from "../permissions/index.ts"
 import { invitations } from "./entity.ts"
-import { type Invitation, InvitationEffects, InvitationErrors, InvitationEvents, isPending } from "./invitations.ts"
+import { type Invitation, InvitationEffects, InvitationErrors, InvitationEvents, isUsable } from "./invitations.ts"
 import { type Sending, sendingOf } from "./tokens.ts"
 
 /** From the link's fragment; in a body, never in an address line that logs and proxies keep. */
@@ -48,14 +47,13 @@ type Found = { readonly invitation: Invitation; readonly account: Account; reado
  */
 const usable = async ({ getAll, keyring, now }: Looking, token: string): Promise<Found> => {
   const sending = sendingOf(keyring, token)
-  const { accountId, invitationId, expires } = sending
+  const { accountId, invitationId, expires, rev } = sending
   const [invitation, account] = await getAll([
     ref(invitations, { accountId, invitationId }),
     ref(accounts, { accountId }),
   ])
-  const good = invitation && isPending(invitation, now) && invitation.expires === expires
-  if (!good || account?.state !== "active" || account.ownerId !== invitation.invitedBy)
-    throw InvitationErrors.unusable()
+  const good = invitation && account?.state === "active" && isUsable(invitation, account.ownerId, now)
+  if (!good || invitation.expires !== expires || invitation.rev !== rev) throw InvitationErrors.unusable()
   return { invitation, account, sending }
 }
 
@@ -90,8 +88,14 @@ export const inspectInvitation = query({
   },
 })
 
+type Admitted = { readonly identityId: IdentityId; readonly person: Person; readonly joining?: string }
+
 /** What acceptance does, whoever accepts: the invitation is used up, the person is an admin. */
-const admission = ({ invitation, account }: Found, identityId: IdentityId, { name, email }: Person, now: Date) => {
+const admission = (
+  { invitation, account }: Found,
+  { identityId, person: { name, email }, joining }: Admitted,
+  now: Date,
+) => {
   const { accountId, invitationId } = invitation
   if (account.admins.includes(identityId)) throw InvitationErrors.already_admin()
   if (account.admins.length >= mostAdmins) throw AccountErrors.too_many_admins({ most: mostAdmins })
@@ -109,7 +113,10 @@ const admission = ({ invitation, account }: Found, identityId: IdentityId, { nam
     write(invitations)
       .patch({ accountId, invitationId })
       .set({ status: "accepted", rev })
-      .where((old, { eq }) => eq(old.rev, invitation.rev))
+      .where((old, { eq }) => {
+        const unchanged = eq(old.rev, invitation.rev)
+        return joining === undefined ? unchanged : `${unchanged} AND ${eq(old.joining, joining)}`
+      })
       .commit(),
     write(accounts)
       .patch({ accountId })
@@ -162,10 +169,28 @@ export const acceptInvitation = command({
     if (person.email !== found.invitation.email) throw InvitationErrors.not_yours()
     return {
       result: { accountId: found.account.accountId, identityId },
-      ...admission(found, identityId, person, ctx.now),
+      ...admission(found, { identityId, person }, ctx.now),
     }
   },
 })
+
+/** Longer than a function runs: whoever began to join is done by then, or dead. */
+const joiningLasts = 30_000
+
+/** One joins by a link at a time: two would set each other's password, and only one of them is let in. */
+const joiningAlone = ({ once, now }: Context<AccountId>, { accountId, invitationId, rev }: Invitation): TransactItem =>
+  write(invitations)
+    .patch({ accountId, invitationId })
+    .set({ joining: once, joiningUntil: now.getTime() + joiningLasts })
+    .where((old, { eq, lt, notExists }) => {
+      const free = `${notExists(old.joining)} OR ${eq(old.joining, once)} OR ${lt(old.joiningUntil, now.getTime())}`
+      return `${eq(old.rev, rev)} AND (${free})`
+    })
+    .commit()
+
+const assertNobodyJoins = ({ once, now }: Context<AccountId>, { joining, joiningUntil = 0 }: Invitation): void => {
+  if (joining && joining !== once && joiningUntil >= now.getTime()) throw InvitationErrors.being_accepted()
+}
 
 /** For who has none yet: the link proves the address, a password makes the sign-in. */
 export const joinByInvitation = command({
@@ -191,19 +216,25 @@ export const joinByInvitation = command({
   reads: readsFor,
   decide: async (ctx, { token, name, password, timeZone, locale: wanted }) => {
     const found = await usable(ctx, token)
-    const { invitation, account, sending } = found
+    const { invitation, account } = found
     const { email } = invitation
     const [known] = await ctx.getAll([claimed("email", email)])
     if (known) throw InvitationErrors.sign_in_first()
+    assertNobodyJoins(ctx, invitation)
     const person: Person = { email, name, timeZone, locale: wanted ?? invitation.locale }
-    // The same for every attempt with this link: a sign-in made by one that failed halfway is found again.
-    const username = usernameOf(sha256("join", sending.invitationId, String(sending.expires)))
+    // The same for every link to this address: a sign-in made by an attempt that failed halfway is found again.
+    const username = usernameOf(ctx.keyring.tag("sign-up", ["join", email]))
     const identityId = ctx.make(IdentityId, hashOf(username))
-    const { writes, events, effects } = admission(found, identityId, person, ctx.now)
+    if (await ctx.get(identities, { identityId })) throw InvitationErrors.sign_in_first()
+    const admitted = { identityId, person, joining: ctx.once }
+    const { writes, events, effects } = admission(found, admitted, ctx.now)
     return {
       result: { accountId: account.accountId, identityId },
       by: { id: identityId, name },
-      before: ({ createUser }) => createUser({ username, ...person }, password),
+      before: {
+        reserve: joiningAlone(ctx, invitation),
+        run: ({ createUser }) => createUser({ username, ...person }, password),
+      },
       writes: [...newIdentity(identityId, username, person, account.accountId), ...writes],
       events: [...events, identityCreated(identityId, person)],
       effects: [InvitationEffects.signInMade({ email }, {}), ...effects],

@@ -18,6 +18,7 @@ export const InvitationErrors = errors("invitation", {
   unusable: "gone",
   not_yours: "conflict",
   sign_in_first: "conflict",
+  being_accepted: "conflict",
 })
 
 export const InvitationEvents = {
@@ -58,11 +59,16 @@ export const lasting = (days: number): number => days * 24 * 60 * 60 * 1000
 export const isPending = ({ status, expires }: Invitation, now: Date): boolean =>
   status === "pending" && expires > now.getTime()
 
+/** Nobody grants what they do not hold: after the ownership has moved, the former owner's invitations are lapsed (DESIGN §5, 4). */
+export const isUsable = (invitation: Invitation, ownerId: IdentityId, now: Date): boolean =>
+  isPending(invitation, now) && invitation.invitedBy === ownerId
+
 export const InvitationView = z.object({
   invitationId: InvitationId.schema,
   email: z.string(),
   locale: Locale,
-  status: z.enum(["pending", "expired", "accepted", "revoked"]),
+  /** `lapsed`: its sender is not the owner any more; sent again, it works. */
+  status: z.enum(["pending", "lapsed", "expired", "accepted", "revoked"]),
   invitedBy: IdentityId.schema,
   inviterName: z.string(),
   sentAt: z.iso.datetime(),
@@ -70,8 +76,15 @@ export const InvitationView = z.object({
   version: z.number(),
 })
 
-export const viewOf = (invitation: Invitation, now: Date): z.input<typeof InvitationView> => {
-  const { status, expires, rev, ...rest } = invitation
-  const lapsed = status === "pending" && expires <= now.getTime()
-  return { ...rest, status: lapsed ? "expired" : status, expires: new Date(expires).toISOString(), version: rev }
+const statusOf = (invitation: Invitation, ownerId: IdentityId, now: Date): z.input<typeof InvitationView>["status"] => {
+  const { status } = invitation
+  if (status !== "pending") return status
+  if (!isPending(invitation, now)) return "expired"
+  return isUsable(invitation, ownerId, now) ? "pending" : "lapsed"
+}
+
+export const viewOf = (invitation: Invitation, ownerId: IdentityId, now: Date): z.input<typeof InvitationView> => {
+  const { expires, rev, ...rest } = invitation
+  const status = statusOf(invitation, ownerId, now)
+  return { ...rest, status, expires: new Date(expires).toISOString(), version: rev }
 }

@@ -18,17 +18,17 @@ import {
   InvitationEvents,
   invitationIdFor,
   InvitationView,
-  isPending,
+  isUsable,
   lasting,
   viewOf,
 } from "./invitations.ts"
 
 type InAccount = Context<AccountId>
 
-/** The next sending of an invitation: its own expiry, which no earlier sending had, and its own version. */
+/** The next sending of an invitation: its own version, which no earlier sending had. */
 const nextSending = (ctx: InAccount, earlier: Invitation | null, days: number) => ({
   status: "pending" as const,
-  expires: Math.max(ctx.asOf.getTime() + lasting(days), (earlier?.expires ?? 0) + 1),
+  expires: ctx.asOf.getTime() + lasting(days),
   invitedBy: identityOf(ctx.actor),
   inviterName: ctx.actor.name ?? "",
   sentAt: ctx.now.toISOString(),
@@ -61,12 +61,12 @@ export const inviteAdmin = command({
     const account = await headOf(ctx)
     const [earlier, known] = await ctx.getAll([ref(invitations, { accountId, invitationId }), claimed("email", email)])
     if (known && account.admins.includes(known.holder)) throw InvitationErrors.already_admin()
-    if (earlier && isPending(earlier, ctx.now)) throw InvitationErrors.pending({ invitationId })
+    if (earlier && isUsable(earlier, account.ownerId, ctx.now)) throw InvitationErrors.pending({ invitationId })
     if (account.admins.length >= mostAdmins) throw AccountErrors.too_many_admins({ most: mostAdmins })
     const next = { accountId, invitationId, email, locale, ...nextSending(ctx, earlier, days) }
     const put = write(invitations)
     return {
-      result: viewOf(next, ctx.now),
+      result: viewOf(next, account.ownerId, ctx.now),
       writes: [
         earlier
           ? put
@@ -112,7 +112,7 @@ export const resendInvitation = command({
     const next = { ...earlier, ...sending }
     const { email } = earlier
     return {
-      result: viewOf(next, ctx.now),
+      result: viewOf(next, account.ownerId, ctx.now),
       version: earlier.rev,
       writes: [
         write(invitations)
@@ -138,11 +138,12 @@ export const revokeInvitation = command({
   output: InvitationView,
   reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
   decide: async (ctx, { invitationId }) => {
+    const account = await headOf(ctx)
     const earlier = await invitationOf(ctx, invitationId)
     const next = { ...earlier, status: "revoked" as const, rev: earlier.rev + 1 }
     const { email } = earlier
     return {
-      result: viewOf(next, ctx.now),
+      result: viewOf(next, account.ownerId, ctx.now),
       version: earlier.rev,
       writes: [
         write(invitations)
@@ -170,7 +171,8 @@ export const listInvitations = query({
     const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
     const listing = invitations.query.ofAccount({ accountId: ctx.place })
     const { items, last } = await ctx.list(invitations, listing, { limit, after })
-    const data = items.map((invitation) => viewOf(invitation, ctx.now))
+    const { ownerId } = await headOf(ctx)
+    const data = items.map((invitation) => viewOf(invitation, ownerId, ctx.now))
     return { data, ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
   },
 })

@@ -30,26 +30,34 @@ export type Asking = {
   readonly asked: Asked
 }
 
-/** Under which name a caller's confirmations and idempotency records lie; visitors are told apart by where they are. */
-const callerName = (caller: Caller, address: string | undefined): string => {
+/** Under which name a caller's confirmations and idempotency records lie. */
+const callerName = (caller: Caller): string => {
   if (caller.kind === "identity") return caller.identityId
-  return caller.kind === "job" ? `job:${caller.name}` : `visitor:${address ?? ""}`
+  return caller.kind === "job" ? `job:${caller.name}` : "visitor"
 }
 
 const issuesOf = ({ issues }: z.ZodError): unknown =>
   issues.map(({ path, code, message }) => ({ path: path.join("."), code, message }))
 
 /** Checks the input, counts the call where it is limited, and settles where it happens. */
-export const prepare = async (given: Request, operation: AnyOperation, input: unknown): Promise<Asking> => {
+export const prepare = async (
+  given: Request,
+  operation: AnyOperation,
+  input: unknown,
+  preview: boolean,
+): Promise<Asking> => {
   const { runtime, now, from } = given
+  const actor = callerName(given.caller)
   const parsed = operation.input.safeParse(input)
   if (!parsed.success) throw OperationErrors.invalid({ issues: issuesOf(parsed.error) })
-  if (operation.limits)
-    await countCall(runtime.table, now, operation.name, from.address ?? "", parsed.data, operation.limits)
+  if (operation.limits) {
+    const call = { operation: operation.name, address: from.address ?? "", input: parsed.data, preview }
+    await countCall(runtime.table, now, call, operation.limits)
+  }
   const place: PlaceId = operation.locate?.(runtime.keyring, parsed.data) ?? given.place
   if (!operation.place.is(place)) throw OperationErrors.not_here()
   const request = canonical([operation.name, place, parsed.data])
-  const asked = { actor: callerName(given.caller, from.address), request }
+  const asked = { actor, request }
   return { request: { ...given, place }, operation, input: parsed.data, asked }
 }
 

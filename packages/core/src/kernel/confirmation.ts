@@ -1,7 +1,7 @@
 import { digest } from "./digest.ts"
 import { type Effect, promised } from "./effects.ts"
 import { errors } from "./errors.ts"
-import type { Keyring } from "./keyring.ts"
+import { type Keyring, tagBytes } from "./keyring.ts"
 
 export const ConfirmationErrors = errors("confirmation", {
   invalid: "invalid",
@@ -36,7 +36,7 @@ export type Confirmed = { readonly asOf: Date; readonly shown: string }
 /** Throws unless the confirmation is ours, and for this very request of this very person. */
 export const openConfirmation = (keyring: Keyring, { request, actor }: Asked, confirmation: string): Confirmed => {
   const [at = "", shown = "", tag = "", ...rest] = confirmation.split(".")
-  const ours = keyring.verify("confirmation", [request, actor, shown, at], Buffer.from(tag, "base64url"))
+  const ours = keyring.verify("confirmation", [request, actor, shown, at], tagBytes(tag))
   if (!ours || rest.length > 0) throw ConfirmationErrors.invalid()
   return { asOf: new Date(Number.parseInt(at, 36)), shown }
 }

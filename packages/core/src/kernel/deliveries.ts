@@ -15,7 +15,8 @@ export const deliveries = new Entity(
     attributes: {
       place: { type: "string", required: true, field: "p" },
       execution: { type: "string", required: true, field: "o" },
-      number: { type: "number", required: true, field: "i" },
+      /** Two digits in keys: as many as a transaction can hold, and they sort as numbers do. */
+      number: { type: "number", required: true, field: "i", padding: { length: 2, char: "0" } },
       reaction: { type: "string", required: true, field: "rx" },
       state: { type: ["due", "failed"] as const, required: true, field: "st" },
       /** How often it was begun; each attempt is claimed by raising it. */

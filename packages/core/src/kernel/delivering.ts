@@ -1,3 +1,4 @@
+import { OperationErrors } from "./asking.ts"
 import type { Actor, Runtime } from "./context.ts"
 import { deliveries, duePrefix, failedPrefix, shards } from "./deliveries.ts"
 import { DomainError } from "./errors.ts"
@@ -5,6 +6,7 @@ import { eventRecords, personalRecords } from "./events.ts"
 import { type PlaceId, timeOf, ulid } from "./ids.ts"
 import type { Directory, Mailer } from "./ports.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "./reactions.ts"
+import type { Store } from "./store.ts"
 import { type Item, type Key, ref, type TransactItem, write } from "./table.ts"
 
 /** What reactions run on. */
@@ -96,8 +98,23 @@ const nameOfError = (error: unknown): string => {
   return error instanceof Error ? error.name : "unknown"
 }
 
-const committed = async ({ runtime }: Outside, place: string, item: TransactItem, now: Date): Promise<boolean> =>
-  (await runtime.table.open([place]).transact([item], ulid(now))).committed
+const commits = 8
+/** Why the table may refuse without a look at the condition: it says nothing of who was first. */
+const passing = new Set(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"])
+
+/**
+ * Changes one item; false when it is not any more as it was seen. A transaction although it is one: its token lets the
+ * SDK send it again after a lost answer. Without one, that would meet its own change and take it for somebody else's.
+ */
+const committed = async ({ runtime }: Outside, place: string, item: TransactItem, now: Date): Promise<boolean> => {
+  const { table, sleep, random } = runtime
+  for (let attempt = 1; attempt <= commits; attempt++) {
+    const outcome = await table.open([place]).transact([item], ulid(now))
+    if (outcome.committed || !outcome.codes.some((code) => passing.has(code))) return outcome.committed
+    await sleep(random() * Math.min(2000, 50 * 2 ** attempt))
+  }
+  throw OperationErrors.contended()
+}
 
 type Change = Partial<Pick<Delivery, "state" | "attempts" | "error">> & { readonly due: string }
 
@@ -191,32 +208,66 @@ export const deliveryKeyOf = ({ pk = "", sk = "" }: Readonly<Record<string, stri
   return { place: pk.replace(/#d$/, ""), execution, number: Number(number), reaction }
 }
 
-const indexed = async ({ runtime }: Outside, state: Delivery["state"], until: Date): Promise<DeliveryKey[]> => {
+type State = Delivery["state"]
+type Keys = Awaited<ReturnType<Store["keys"]>>
+
+/** Up to 100 deliveries of a shard that are so by a time. */
+const indexed = (
+  { runtime }: Outside,
+  state: State,
+  shard: string,
+  until: Date,
+  after?: Keys["last"],
+): Promise<Keys> => {
   const prefix = state === "due" ? duePrefix : failedPrefix
-  const pages = await Promise.all(
-    shards.map((shard) => {
-      const listing = deliveries.query.byState({ state, shard }).lte({ due: until.toISOString() })
-      return runtime.table.open([`${prefix}${shard}`]).keys(listing, { limit: 100 })
-    }),
-  )
+  const listing = deliveries.query.byState({ state, shard }).lte({ due: until.toISOString() })
+  return runtime.table.open([`${prefix}${shard}`]).keys(listing, { limit: 100, after })
+}
+
+/** What is due, up to 100 to a shard. It begins with any of them, so that none always comes last. */
+const dueBy = async (outside: Outside, now: Date): Promise<DeliveryKey[]> => {
+  const first = Math.floor(outside.runtime.random() * shards.length)
+  const turned = [...shards.slice(first), ...shards.slice(0, first)]
+  const pages = await Promise.all(turned.map((shard) => indexed(outside, "due", shard, now)))
   return pages.flatMap(({ keys }) => keys.map(deliveryKeyOf))
 }
 
-/** Delivers everything that is due, up to 100 to a shard; answers how many it began with which outcome. */
-export const sweep = async (outside: Outside, now: Date): Promise<Readonly<Record<string, number>>> => {
+const atOnce = 4
+/** How long a sweep begins anything: the function that sweeps has a minute. */
+const sweepLasts = seconds(40)
+
+/** Delivers what is due, several at once; answers how many it began with which outcome. The rest is for the next sweep. */
+export const sweep = async (
+  outside: Outside,
+  now: Date,
+  lasts = sweepLasts,
+): Promise<Readonly<Record<string, number>>> => {
   const tally: Record<string, number> = {}
   const began = performance.now()
-  for (const key of await indexed(outside, "due", now)) {
-    // Each lease begins with its own attempt: those of a long sweep would else be over before they are taken.
-    const outcome = await deliver(outside, key, later(now, performance.now() - began))
-    tally[outcome] = (tally[outcome] ?? 0) + 1
+  const waiting = (await dueBy(outside, now)).values()
+  const work = async (): Promise<void> => {
+    for (const key of waiting) {
+      const elapsed = performance.now() - began
+      if (elapsed > lasts) return
+      // Each lease begins with its own attempt: those of a long sweep would else be over before they are taken.
+      const outcome = await deliver(outside, key, later(now, elapsed))
+      tally[outcome] = (tally[outcome] ?? 0) + 1
+    }
   }
+  // What was begun is ended before anything is thrown: the function stops with it.
+  const workers = await Promise.allSettled(Array.from({ length: atOnce }, work))
+  for (const worker of workers) if (worker.status === "rejected") throw worker.reason
   return tally
 }
 
+const failedIn = async (outside: Outside, shard: string, after?: Keys["last"]): Promise<DeliveryKey[]> => {
+  const { keys, last } = await indexed(outside, "failed", shard, new Date("9999-01-01T00:00:00Z"), after)
+  return [...keys.map(deliveryKeyOf), ...(last ? await failedIn(outside, shard, last) : [])]
+}
+
 /** Everything that failed for good and lies there for somebody to look at. */
-export const failedDeliveries = (outside: Outside): Promise<readonly DeliveryKey[]> =>
-  indexed(outside, "failed", new Date("9999-01-01T00:00:00Z"))
+export const failedDeliveries = async (outside: Outside): Promise<readonly DeliveryKey[]> =>
+  (await Promise.all(shards.map((shard) => failedIn(outside, shard)))).flat()
 
 /** Makes a delivery due again that failed for good, with all its attempts before it. */
 export const revive = async (outside: Outside, key: DeliveryKey, now: Date): Promise<boolean> => {

@@ -53,7 +53,8 @@ export const eventRecords = new Entity(
     attributes: {
       place: { type: "string", required: true, field: "p" },
       execution: { type: "string", required: true, field: "o" },
-      number: { type: "number", required: true, field: "i" },
+      /** Two digits in keys: as many as a transaction can hold, and they sort as numbers do. */
+      number: { type: "number", required: true, field: "i", padding: { length: 2, char: "0" } },
       name: { type: "string", required: true, field: "n" },
       schema: { type: "number", required: true, field: "es" },
       object: { type: "string", required: true, field: "s" },

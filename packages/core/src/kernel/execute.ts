@@ -1,5 +1,6 @@
 import { type Asking, assertFresh, authorise, observed, OperationErrors } from "./asking.ts"
 import { type Execution, pause, recordsOf, settle } from "./commit.ts"
+import { hashed } from "./claims.ts"
 import {
   confirm,
   type Confirmed,
@@ -14,8 +15,8 @@ import { DomainError, errors } from "./errors.ts"
 import { IdempotencyErrors, idempotencyRecords, isLive, type Usage, usageOf, use } from "./idempotency.ts"
 import { ulid } from "./ids.ts"
 import type { AnyCommand, Decision } from "./operations.ts"
-import type { Store } from "./store.ts"
-import { keyOf, nameOf, type Ref } from "./table.ts"
+import type { Outcome, Store } from "./store.ts"
+import { keyOf, nameOf, type Ref, type TransactItem } from "./table.ts"
 import { asWrite, type Write, withChecks } from "./writes.ts"
 
 export const VersionErrors = errors("version", { outdated: "precondition", unsupported: "invalid" })
@@ -50,12 +51,16 @@ type Course = Asked & {
   readonly confirmed: Confirmed | undefined
 }
 
+/** Visitors have no name: their keys are told apart by where they call from, which is nobody's to read. */
+const keyOwner = ({ request: { caller, from }, asked }: Asked): string =>
+  caller.kind === "visitor" ? `${asked.actor}:${hashed(from.address ?? "")}` : asked.actor
+
 const begin = (asked: Asked): Course => {
   const { request, options } = asked
   const { keyring } = request.runtime
   const id = ulid(request.now)
   const usage =
-    options.idempotencyKey === undefined ? undefined : usageOf(request.place, asked.asked.actor, options.idempotencyKey)
+    options.idempotencyKey === undefined ? undefined : usageOf(request.place, keyOwner(asked), options.idempotencyKey)
   const parts = usage ? [asked.asked.actor, asked.asked.request, usage.key.key] : [id]
   const once = keyring.tag("request", ["once", ...parts]).toString("base64url")
   const { confirmation } = options
@@ -141,12 +146,30 @@ const decide = async (course: Course, context: Context): Promise<Decided> => {
   const { operation, request, input } = course
   const decision: Decision<unknown> = await observed(request, "decide", () => operation.decide(context, input))
   assertVersion(course, decision)
-  const shown = assertConfirmed(course, decision)
-  if (decision.before) {
-    if (!request.runtime.signIns) throw new Error(`${operation.name} needs the identity provider`)
-    await decision.before(request.runtime.signIns)
+  return { decision, shown: assertConfirmed(course, decision) }
+}
+
+/** Sends one transaction of this course until its outcome is known; `token` names it among the others. */
+const send = ({ request, id }: Course, store: Store, items: readonly TransactItem[], token: string): Promise<Outcome> =>
+  observed(request, "commit", () => settle(request, () => store.transact(items, `${id}.${token}`)))
+
+/** Does what must be done at the identity provider; answers whether nobody else was doing the same. */
+const prepared = async (
+  course: Course,
+  store: Store,
+  { before }: Decision<unknown>,
+  number: number,
+): Promise<boolean> => {
+  const { operation, request } = course
+  if (!before) return true
+  if (!request.runtime.signIns) throw new Error(`${operation.name} needs the identity provider`)
+  if (before.reserve) {
+    // At most 36 characters (ClientRequestToken): 26 of the id, a dot, two digits and this.
+    const reserved = await send(course, store, [before.reserve], `${number}r`)
+    if (!reserved.committed) return false
   }
-  return { decision, shown }
+  await before.run(request.runtime.signIns)
+  return true
 }
 
 /** What is thrown when the transaction was refused for a reason that another attempt cannot change. */
@@ -176,6 +199,9 @@ const attempt = async (course: Course, number: number): Promise<Done<unknown> | 
   const decided = await refusable(decide(course, context))
   if (decided instanceof DomainError) return refuse(course, decided, number)
   const { decision, shown } = decided
+  const ready = await refusable(prepared(course, store, decision, number))
+  if (ready instanceof DomainError) return refuse(course, ready, number)
+  if (!ready) return "again"
 
   const result: unknown = operation.output.parse(decision.result)
   const writes = withChecks(decision.writes.map(asWrite), decision.checks ?? [])
@@ -184,8 +210,7 @@ const attempt = async (course: Course, number: number): Promise<Done<unknown> | 
   const tag = request.runtime.keyring.tag("request", [course.asked.request]).toString("base64url")
   const record = usage ? [use(usage, request.now, { request: tag, result })] : []
   const items = [...writes.map(({ item }) => item), ...recordsOf(execution, decision), ...record]
-  const send = () => store.transact(items, `${id}.${number}`)
-  const outcome = await observed(request, "commit", () => settle(request, send))
+  const outcome = await send(course, store, items, String(number))
 
   const done = { result, effects: decision.effects, replayed: false, attempts: number }
   if (outcome.committed) return done

@@ -53,7 +53,7 @@ export async function invoke(
   input: unknown,
   options: Options = {},
 ): Promise<Answer<unknown> | Preview | Done<unknown>> {
-  const asking = await prepare(request, operation, input)
+  const asking = await prepare(request, operation, input, options.preview === true)
   if (operation.kind !== "command") return answer(asking, operation)
   const asked = { ...asking, operation, options }
   return options.preview ? preview(asked) : execute(asked)

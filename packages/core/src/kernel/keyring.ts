@@ -13,6 +13,12 @@ export type Keyring = {
   readonly open: (purpose: Purpose, context: readonly string[], sealed: string) => string | undefined
 }
 
+/** The bytes of a tag as it travels; nothing for any other spelling, so that one tag cannot be written in two ways. */
+export const tagBytes = (text: string): Buffer => {
+  const bytes = Buffer.from(text, "base64url")
+  return bytes.toString("base64url") === text ? bytes : Buffer.alloc(0)
+}
+
 const framed = (parts: readonly string[]): string => parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join("")
 
 const unseal = (key: Buffer, context: string, sealed: Buffer): string | undefined => {

@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net"
 import { claimPrefix, hashed } from "./claims.ts"
 import { errors } from "./errors.ts"
 import type { Table } from "./store.ts"
@@ -7,33 +8,52 @@ export const LimitErrors = errors("limit", { exceeded: "rate_limited" })
 /** So many in so many seconds; the window begins with the clock, not with the first call. */
 export type Limit = { readonly most: number; readonly seconds: number }
 
-/** How often an operation that anybody can call may be called from one address, and for one target. */
+/** How often an operation may be called from one address, and for one target: an e-mail address, a link. */
 export type Limits<I> = {
   readonly perAddress: Limit
   readonly perTarget: Limit & { readonly of: (input: I) => string }
 }
 
-const passed = async (table: Table, now: Date, name: string, { most, seconds }: Limit): Promise<number> => {
+export type LimitedCall<I> = {
+  readonly operation: string
+  readonly address: string
+  readonly input: I
+  readonly preview: boolean
+}
+
+/** Who has one IPv6 address has the 2^64 of its network (RFC 6177): they count as one. */
+export const networkOf = (address: string): string => {
+  if (!isIPv6(address)) return address
+  const [head = "", tail] = address.toLowerCase().split("%")[0]?.split("::") ?? []
+  const [before, after] = [head, tail ?? ""].map((part) => part.split(":").filter((group) => group !== ""))
+  const zeros = Array.from({ length: 8 - (before?.length ?? 0) - (after?.length ?? 0) }, () => "0")
+  const groups = tail === undefined ? (before ?? []) : [...(before ?? []), ...zeros, ...(after ?? [])]
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")
+}
+
+const assertWithin = async (table: Table, now: Date, name: string, { most, seconds }: Limit): Promise<void> => {
   const at = Math.floor(now.getTime() / 1000)
   const window = Math.floor(at / seconds)
   const ends = (window + 1) * seconds
   const count = await table.count({ pk: `${claimPrefix}limit#${hashed(`${name}#${window}`)}`, sk: "#" }, ends + 60)
-  return count > most ? ends - at : 0
+  if (count <= most) return
+  const retryAfter = ends - at
+  throw LimitErrors.exceeded({ retryAfter, minutes: Math.ceil(retryAfter / 60) })
 }
 
-/** Counts a call, and refuses it when it is one too many; `retryAfter` is in seconds. */
+/**
+ * Counts a call, and refuses it when it is one too many; `retryAfter` is in seconds. Whoever is refused by their address
+ * uses up nobody's target, and whoever only asks what would happen does not either.
+ */
 export const countCall = async <I>(
   table: Table,
   now: Date,
-  operation: string,
-  address: string,
-  input: I,
+  { operation, address, input, preview }: LimitedCall<I>,
   { perAddress, perTarget }: Limits<I>,
 ): Promise<void> => {
-  const waits = await Promise.all([
-    passed(table, now, `${operation}#address#${address}`, perAddress),
-    passed(table, now, `${operation}#target#${perTarget.of(input)}`, perTarget),
-  ])
-  const retryAfter = Math.max(...waits)
-  if (retryAfter > 0) throw LimitErrors.exceeded({ retryAfter, minutes: Math.ceil(retryAfter / 60) })
+  await assertWithin(table, now, `${operation}#address#${networkOf(address)}`, perAddress)
+  if (!preview) await assertWithin(table, now, `${operation}#target#${perTarget.of(input)}`, perTarget)
 }

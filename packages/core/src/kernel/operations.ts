@@ -24,7 +24,13 @@ export type Decision<Result> = {
   /** When what it recorded about people is to be forgotten; without one, when somebody asks for it. */
   readonly forgetAfter?: Date
   /** What must be done at the identity provider before the commit; done again with every attempt. */
-  readonly before?: (signIns: SignIns) => Promise<void>
+  readonly before?: Before
+}
+
+export type Before = {
+  /** Written first, for itself: keeps others from doing the same meanwhile. When it is refused, it is decided again. */
+  readonly reserve?: TransactItem
+  readonly run: (signIns: SignIns) => Promise<void>
 }
 
 /** `POST /v1/accounts/{accountId}/…`: the first parameter is the place (unless it is the caller's own), the others are input. */

@@ -9,6 +9,7 @@ export const DirectoryErrors = errors("sign_ins", {
   code_wrong: "invalid",
   address_taken: "conflict",
   password_too_weak: "invalid",
+  refused: "invalid",
 })
 
 /** A person as the identity provider knows them, under a username that Tenantry chose. */

@@ -1,9 +1,10 @@
 import * as z from "zod"
-import { IdentityId } from "../kernel/ids.ts"
-import type { Reaction, StoredEvent } from "../kernel/reactions.ts"
+import { AccountId, IdentityId } from "../kernel/ids.ts"
+import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
+import { accounts } from "../accounts/index.ts"
 import { mailPerson } from "../identities/index.ts"
 import type { Letter } from "../texts/index.ts"
-import { OwnershipEvents } from "./ownership.ts"
+import { offerOf, OwnershipEvents } from "./ownership.ts"
 
 const Parties = z.object({
   from: IdentityId.schema,
@@ -30,8 +31,18 @@ const tell = (event: { readonly eventName: string }, side: Side, mail: Letter["n
   },
 })
 
+const offered = tell(OwnershipEvents.requested, "to", "ownership_requested", "ownership-transfers")
+
+/** Whether what is offered by now is the very offer that the event made. */
+const isOpen = async ({ get, now }: ReactionContext, { place, data }: StoredEvent): Promise<boolean> => {
+  const { to, until } = Parties.parse(data)
+  const account = AccountId.is(place) ? await get(accounts, { accountId: place }) : null
+  const offer = account && offerOf(account, now)
+  return offer?.to === to && offer.until === until
+}
+
 export const ownershipReactions: readonly Reaction[] = [
-  tell(OwnershipEvents.requested, "to", "ownership_requested", "ownership-transfers"),
+  { ...offered, run: async (ctx, event) => ((await isOpen(ctx, event)) ? offered.run(ctx, event) : undefined) },
   tell(OwnershipEvents.moved, "to", "ownership_moved_new"),
   tell(OwnershipEvents.moved, "from", "ownership_moved_old"),
   tell(OwnershipEvents.cancelled, "to", "ownership_cancelled"),

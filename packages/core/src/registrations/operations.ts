@@ -41,8 +41,9 @@ export const register = command({
   place: ServiceId,
   permission: forVisitors.register,
   limits: {
-    perAddress: { most: 20, seconds: 3600 },
-    perTarget: { most: 5, seconds: 3600, of: ({ email }) => email },
+    perAddress: { most: 10, seconds: 3600 },
+    // Far above what one person needs: whoever wants to keep somebody out needs many addresses.
+    perTarget: { most: 50, seconds: 3600, of: ({ email }) => email },
   },
   input: z.strictObject({
     email: Email,
@@ -62,7 +63,7 @@ export const register = command({
     return {
       result: { registrationId: username },
       forgetAfter,
-      before: ({ signUp }) => signUp(user, password, signUpPermit(ctx.keyring, username, email)),
+      before: { run: ({ signUp }) => signUp(user, password, signUpPermit(ctx.keyring, username, email)) },
       writes: [
         write(registrations).create({ identityId, username, email, name, company, locale, timeZone, expires }).commit(),
       ],
@@ -110,7 +111,7 @@ export const resendCode = procedure({
   permission: forVisitors.resendRegistration,
   limits: {
     perAddress: { most: 20, seconds: 3600 },
-    perTarget: { most: 5, seconds: 3600, of: ({ registrationId }) => registrationId },
+    perTarget: { most: 3, seconds: 24 * 3600, of: ({ registrationId }) => registrationId },
   },
   input: z.strictObject({ registrationId }),
   output: z.object({}),
@@ -138,7 +139,7 @@ export const completeRegistration = command({
       ref(identities, { identityId }),
     ])
     if (known) throw RegistrationErrors.completed()
-    if (!registration) throw RegistrationErrors.unknown()
+    if (!registration || registration.expires * 1000 <= ctx.now.getTime()) throw RegistrationErrors.unknown()
     const { username, email, name, locale, timeZone, company } = registration
     const person = { email, name, locale, timeZone }
     const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, company)

@@ -10,6 +10,8 @@ export const pl = {
   "effect.account.admin_loses_access":
     "{name} nie widzi już konta „{account}” i nie może nim zarządzać – od następnego żądania, nawet w trwającej sesji.",
   "effect.account.admin_signed_out": "{name} traci wszystkie otwarte sesje i dostaje o tym e-mail na adres {email}.",
+  "effect.account.tenant_roles_stay":
+    "Rola, którą {name} ma w jednej z wirtualnych firm konta, zostaje, dopóki nie zostanie tam odebrana.",
   "effect.account.offer_withdrawn":
     "Oczekująca propozycja przejęcia własności konta zostaje wycofana. Osoba, której ją złożono: {name}.",
   "effect.tenant.opened": "Powstaje wirtualna firma „{name}”, a Ty jesteś jej administratorem.",
@@ -89,8 +91,12 @@ export const pl = {
   "remedy.access.nowhere": "Sprawdź adres albo zaloguj się jako osoba, która ma tu dostęp.",
   "problem.access.missing": "Nie masz uprawnień, aby to zrobić.",
   "remedy.access.missing": "Zwróć się do administratora, który je ma; brakujące uprawnienia są wymienione.",
+  "problem.access.changing": "Twoje uprawnienia są tu właśnie zmieniane.",
+  "remedy.access.changing": "Spróbuj ponownie za chwilę.",
   "problem.access.blocked": "Twój dostęp jest tu zablokowany.",
   "remedy.access.blocked": "Zwróć się do administratora, który tu zarządza.",
+  "problem.access.index_behind": "Indeks jest chwilowo opóźniony.",
+  "remedy.access.index_behind": "Zostanie to ponowione samoczynnie.",
   "problem.ownership.not_an_admin": "Własność konta można przekazać tylko jego administratorowi.",
   "remedy.ownership.not_an_admin": "Najpierw zaproś tę osobę do roli administratora konta.",
   "problem.ownership.already_owner": "Ta osoba jest już właścicielem konta.",
@@ -111,6 +117,8 @@ export const pl = {
   "remedy.invitation.unusable": "Poproś o nowy link osobę, która Cię zaprasza.",
   "problem.invitation.not_yours": "To zaproszenie zostało wysłane na inny adres.",
   "remedy.invitation.not_yours": "Zaloguj się, podając adres, na który przyszło zaproszenie.",
+  "problem.invitation.being_accepted": "Ktoś właśnie przyjmuje to zaproszenie.",
+  "remedy.invitation.being_accepted": "Odczekaj pół minuty i sprawdź ponownie.",
   "problem.invitation.sign_in_first": "Adres, na który wysłano zaproszenie, służy już do logowania.",
   "remedy.invitation.sign_in_first": "Zaloguj się i ponownie otwórz link.",
   "problem.sign_ins.code_wrong": "Kod jest błędny albo stracił ważność.",
@@ -160,6 +168,8 @@ export const pl = {
   "problem.sign_ins.password_too_weak": "Hasło jest zbyt słabe.",
   "remedy.sign_ins.password_too_weak":
     "Użyj co najmniej 8 znaków, w tym małej i wielkiej litery, cyfry oraz znaku specjalnego.",
+  "problem.sign_ins.refused": "Usługa logowania nie przyjmuje tych danych.",
+  "remedy.sign_ins.refused": "Sprawdź adres, imię i nazwisko oraz hasło.",
   "problem.sign_ins.unavailable": "Usługa logowania nie odpowiada.",
   "remedy.sign_ins.unavailable": "Spróbuj ponownie za chwilę.",
   "problem.sign_ins.too_often": "Zbyt wiele błędnych lub powtórzonych prób.",
@@ -182,6 +192,30 @@ export const pl = {
   "problem.internal": "Coś poszło nie tak po naszej stronie.",
   "remedy.internal": "Spróbuj ponownie; jeśli to nie pomoże, podaj nam numer żądania.",
 
+  "issue.invalid_type": "Brakuje tej wartości albo jest innego typu niż wymagany.",
+  "issue.too_big": "Ta wartość jest za długa albo za duża.",
+  "issue.too_small": "Ta wartość jest za krótka albo za mała.",
+  "issue.invalid_format": "Ta wartość nie ma wymaganej postaci.",
+  "issue.not_multiple_of": "Ta liczba nie należy do tych, które są tu dozwolone.",
+  "issue.unrecognized_keys": "Nie ma tu takiego pola: {names}.",
+  "issue.invalid_union": "Ta wartość nie jest tu dozwolona.",
+  "issue.invalid_key": "Ta nazwa nie jest tu dozwolona.",
+  "issue.invalid_element": "Jeden z elementów nie jest tu dozwolony.",
+  "issue.invalid_value": "Ta wartość nie należy do tych, które są tu dozwolone.",
+  "issue.custom": "To nie jest tu dozwolone.",
+  "issue.unprintable_characters": "Są tu znaki, których nie widać, na przykład znak końca wiersza.",
+  "issue.no_letter_or_digit": "Nie ma tu ani litery, ani cyfry.",
+  "issue.needs_a_lower-case_and_an_upper-case_letter,_a_digit_and_a_special_character":
+    "Potrzebne są tu mała i wielka litera, cyfra i znak specjalny.",
+  "issue.begins_or_ends_with_a_space": "Na początku albo na końcu jest spacja.",
+  "issue.not_an_IANA_time_zone": "Nie ma takiej strefy czasowej.",
+  "issue.ends_before_it_begins": "Koniec jest przed początkiem.",
+  "issue.given_twice": "Ta wartość jest podana więcej niż raz.",
+  "issue.no_parameter": "To żądanie nie ma takiego parametru.",
+  "issue.of_the_path": "Ta wartość należy do adresu i już się w nim znajduje.",
+  "issue.no_version": "To nie jest numer wersji.",
+  "issue.no_preview": "Dozwolone są tylko wartości true i false, i tylko tam, gdzie coś się zmienia.",
+
   "mail.footer":
     "Ten e-mail został wysłany przez Tenantry w związku z działaniem dotyczącym Twojego adresu. Odpowiedzi na niego nikt nie czyta.",
   "mail.invitation.subject": "{inviter} zaprasza Cię do zarządzania kontem „{account}”",
@@ -190,7 +224,7 @@ export const pl = {
   "mail.invitation.action": "Zobacz zaproszenie",
   "mail.admin_removed.subject": "Nie jesteś już administratorem konta „{account}”",
   "mail.admin_removed.body":
-    "Dzień dobry, {name}!\n\nNie jesteś już administratorem konta „{account}”. Nie widzisz go już i nie możesz nim zarządzać, a Twoje sesje zostały zakończone.\n\nNadal możesz się logować i zachowujesz wszystko, co masz gdzie indziej.",
+    "Dzień dobry, {name}!\n\nNie jesteś już administratorem konta „{account}”. Nie widzisz go już i nie możesz nim zarządzać, a Twoje sesje zostały zakończone.\n\nRola w jednej z wirtualnych firm konta, jeśli ją masz, zostaje. Nadal możesz się logować i zachowujesz wszystko, co masz gdzie indziej.",
   "mail.ownership_requested.subject": "{fromName} proponuje Ci przejęcie własności konta „{account}”",
   "mail.ownership_requested.body":
     "Dzień dobry, {toName}!\n\n{fromName} proponuje Ci przejęcie własności konta „{account}”.\n\nJeśli zaakceptujesz propozycję, w tej samej chwili stajesz się właścicielem konta, a {fromName} pozostaje jego administratorem. Odpowiadasz wtedy za rozliczenia konta i jego administratorów. Zanim zaakceptujesz, zobaczysz, co się stanie.\n\nPropozycję możesz zaakceptować lub odrzucić do {until, date, moment}. Jeśli nie zrobisz nic, nic się nie zmieni.",

@@ -1,6 +1,6 @@
 import { handle } from "hono/aws-lambda"
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
-import { identityProviderEndpoint, variable } from "../environment.ts"
+import { frontendUrl, identityProviderEndpoint, variable } from "../environment.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
 import { createApp } from "./app.ts"
 import { docsPage } from "./docs.ts"
@@ -13,7 +13,7 @@ const app = createApp({
   operations: apiOperations,
   runtime: runtimeFromEnvironment(),
   verify: openTokens(pool, identityProviderEndpoint()),
-  frontendUrl: variable("FRONTEND_URL"),
+  frontendUrl: frontendUrl(),
 })
 
 app.get("/health", (c) => c.json({ status: "ok" }))

@@ -57,11 +57,14 @@ const placeOf = (operation: AnyOperation, caller: Caller, named: string | undefi
   return named as PlaceId
 }
 
+/** Who calls over IPv4 is the same whether it is written so (192.0.2.1) or as IPv6 (::ffff:192.0.2.1). */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+(\.\d+){3}$)/i, "")
+
 const fromOf = (c: Call): Request["from"] => {
   const event = c.env?.event
   const address = event && "http" in event.requestContext ? event.requestContext.http.sourceIp : undefined
   const agent = c.req.header("user-agent")
-  return { ...(address ? { address } : {}), ...(agent ? { agent } : {}) }
+  return { ...(address ? { address: plain(address) } : {}), ...(agent ? { agent } : {}) }
 }
 
 const answer = async (c: Call, operation: AnyOperation & { route: string }, { runtime, verify }: App) => {

@@ -1,7 +1,7 @@
 import { handle } from "hono/aws-lambda"
 import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
-import { identityProviderEndpoint, variable } from "../environment.ts"
+import { frontendUrl, identityProviderEndpoint, variable } from "../environment.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
 import { createApp } from "./app.ts"
 import { identityOperations } from "./routes.ts"
@@ -13,7 +13,7 @@ const app = createApp({
   operations: identityOperations,
   runtime: runtimeFromEnvironment({ signIns: openSignIns(pool) }),
   verify: openTokens(pool, identityProviderEndpoint()),
-  frontendUrl: variable("FRONTEND_URL"),
+  frontendUrl: frontendUrl(),
 })
 
 export const handler = handle(app)

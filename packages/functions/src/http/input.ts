@@ -4,18 +4,22 @@ import { OperationErrors } from "@tenantry/core/kernel/asking"
 import { errors } from "@tenantry/core/kernel/errors"
 import type { Options } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import type { Key } from "@tenantry/core/texts/index"
 
 export const RequestErrors = errors("request", { not_json: "invalid", too_large: "invalid", malformed: "invalid" })
 
 type Values = Record<string, unknown>
 
-const malformed = (path: string, message: string) =>
+/** What texts say of fields: `issue.<reason>`. */
+type Reason<K = Key> = K extends `issue.${infer R}` ? R : never
+
+const malformed = (path: string, message: Reason) =>
   RequestErrors.malformed({ issues: [{ path, code: "custom", message }] })
 
 /** An address line's parameters; each at most once, because nobody can say which of two is meant. */
 const parametersOf = (c: Context): Values => {
   const entries = Object.entries(c.req.queries())
-  for (const [name, values] of entries) if (values.length > 1) throw malformed(name, "given more than once")
+  for (const [name, values] of entries) if (values.length > 1) throw malformed(name, "given_twice")
   return Object.fromEntries(entries.map(([name, [value]]) => [name, value]))
 }
 
@@ -52,16 +56,16 @@ export const inputOf = async (c: Context, operation: AnyOperation, path: Values)
   const { preview: _, ...line } = parametersOf(c)
   const fromBody = hasBody(c.req.method)
   const [stray] = fromBody || operation.kind !== "query" ? Object.keys(line) : []
-  if (stray !== undefined) throw malformed(stray, "not a parameter of this request")
+  if (stray !== undefined) throw malformed(stray, "no_parameter")
   const given = fromBody ? await bodyOf(c) : line
   const [twice] = Object.keys(path).filter((name) => Object.hasOwn(given, name))
-  if (twice !== undefined) throw malformed(twice, "belongs to the path")
+  if (twice !== undefined) throw malformed(twice, "of_the_path")
   return { ...given, ...path }
 }
 
 const versionOf = (header: string): number => {
   const [, , version] = /^(?:W\/)?("?)(\d{1,15})\1$/.exec(header.trim()) ?? []
-  if (version === undefined) throw malformed("If-Match", "not a version")
+  if (version === undefined) throw malformed("If-Match", "no_version")
   return Number(version)
 }
 
@@ -69,7 +73,7 @@ const versionOf = (header: string): number => {
 export const optionsOf = (c: Context, operation: AnyOperation): Options => {
   const { preview } = parametersOf(c)
   if (preview !== undefined && (operation.kind !== "command" || !["true", "false"].includes(String(preview)))) {
-    throw malformed("preview", "true or false, on what changes something")
+    throw malformed("preview", "no_preview")
   }
   const confirmation = c.req.header("confirmation")
   const idempotencyKey = c.req.header("idempotency-key")

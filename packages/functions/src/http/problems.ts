@@ -1,6 +1,7 @@
+import type * as z from "zod"
 import type { Effect } from "@tenantry/core/kernel/effects"
 import { DomainError, type ErrorKind } from "@tenantry/core/kernel/errors"
-import { isKey, say } from "@tenantry/core/texts/index"
+import { isKey, type Key, say } from "@tenantry/core/texts/index"
 import { TableErrors } from "@tenantry/core/adapters/dynamodb/store"
 import type { Locale } from "@tenantry/core/kernel/locales"
 import { log, stackOf } from "../log.ts"
@@ -32,6 +33,20 @@ export const rendered = ({ locale, timeZone }: Reader, { code, severity, facts, 
   const key = `effect.${code}`
   if (!isKey(key)) throw new Error(`no text for ${key}`)
   return { code, severity, facts, text: say(locale, key, { ...facts, ...names }, timeZone) }
+}
+
+type Issue = { readonly path: string; readonly code: z.core.$ZodIssue["code"]; readonly message: string }
+
+/** A rule of ours has its own text under what it says; everything else is told by what kind of mistake it is. */
+const keyOf = ({ code, message }: Issue): Key => {
+  const own = `issue.${message.replaceAll(" ", "_")}`
+  return code === "custom" && isKey(own) ? own : `issue.${code}`
+}
+
+/** What is wrong with one field, as people read it. Which fields are unknown, the parser's message alone says. */
+const explained = ({ locale }: Reader, issue: Issue) => {
+  const { path, code, message } = issue
+  return { path, code, text: say(locale, keyOf(issue), { names: message.replace(/^.*?: /, "") }) }
 }
 
 const isOutage = (error: unknown): boolean => {
@@ -69,6 +84,7 @@ export const problemOf = (refusal: DomainError, reader: Reader, requestId: strin
   const status = code === "internal" ? 500 : (statusOfCode[code] ?? statusOfKind[kind])
   const told = (key: string): string => (isKey(key) ? say(reader.locale, key, facts, reader.timeZone) : code)
   const effects = facts["effects"] as readonly Effect[] | undefined
+  const issues = facts["issues"] as readonly Issue[] | undefined
   const body = {
     type: `urn:tenantry:problem:${code}`,
     title: told(`problem.${code}`),
@@ -77,6 +93,7 @@ export const problemOf = (refusal: DomainError, reader: Reader, requestId: strin
     code,
     requestId,
     ...facts,
+    ...(issues ? { issues: issues.map((issue) => explained(reader, issue)) } : {}),
     ...(effects ? { effects: effects.map((effect) => rendered(reader, effect)) } : {}),
   }
   return { status, headers: headersOf(refusal, status), body }

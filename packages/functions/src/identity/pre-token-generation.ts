@@ -23,6 +23,12 @@ type Overriding = Record<string, string>
 /** Claims of this trigger may be objects (Cognito, "Pre token generation Lambda trigger", V2); its types know only texts. */
 const overriding = (claims: Readonly<Record<string, object>>): Overriding => claims as unknown as Overriding
 
+/**
+ * With this scope a token is good for Cognito's own API: an address changed or a sign-in deleted there would never come
+ * to Tenantry, and the claim on the address would hold for ever. Without it, both go through Tenantry alone.
+ */
+const selfService = "aws.cognito.signin.user.admin"
+
 /** Puts into a token who it is, how they read, and where to look first for what they may (DESIGN §6). */
 export const handler = async (event: Event): Promise<Event> => {
   const identity = await identityFor(event)
@@ -30,7 +36,10 @@ export const handler = async (event: Event): Promise<Event> => {
   const { groups, ...claims } = await claimsFor(requestAs(runtime, "pre-token-generation", [], service), identity)
   event.response = {
     claimsAndScopeOverrideDetails: {
-      accessTokenGeneration: { claimsToAddOrOverride: overriding({ [claimName]: claims }) },
+      accessTokenGeneration: {
+        claimsToAddOrOverride: overriding({ [claimName]: claims }),
+        scopesToSuppress: [selfService],
+      },
       groupOverrideDetails: { groupsToOverride: [...groups] },
     },
   }

@@ -2,7 +2,7 @@ import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import type { Outside } from "@tenantry/core/kernel/delivering"
 import { reactions } from "@tenantry/core/system"
-import { variable } from "../environment.ts"
+import { frontendUrl, variable } from "../environment.ts"
 import { log } from "../log.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
 
@@ -12,7 +12,7 @@ export const outsideFromEnvironment = (): Outside => ({
   reactions,
   mailer: openMailer(variable("MAIL_FROM")),
   directory: openDirectory({ poolId: variable("USER_POOL_ID") }),
-  frontendUrl: variable("FRONTEND_URL"),
+  frontendUrl: frontendUrl(),
   onFailure: ({ delivery: { reaction }, attempts, error, forGood }) =>
     log(forGood ? "error" : "warn", forGood ? "a reaction failed for good" : "a reaction failed", {
       reaction,

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type { DynamoDBRecord } from "aws-lambda"
 
-/** After these retries of the same record the rest of its batch is given up. */
-export const maximumRetries = 3
-
 export type BatchOptions = {
   readonly invoke: (event: unknown) => Promise<unknown>
   readonly report: (message: string) => void
+  /** After so many retries of the same record the rest of its batch is given up. */
+  readonly retries: number
   /** The wait before the first retry, in milliseconds; it doubles with each. */
   readonly backOffMs: number
   readonly signal: AbortSignal
@@ -42,9 +41,10 @@ const attempt = async (records: readonly DynamoDBRecord[], options: BatchOptions
 
 /**
  * Hands a batch to the function until all of it is done, with `ReportBatchItemFailures`: what comes before the first
- * failed record is done, that one and all after it come again, in their order, after a wait that doubles. After three
- * retries of the same record the rest of the batch is given up and reported. Whether it came to an end: false when the
- * signal stopped it, and then all of it comes again later.
+ * failed record is done, that one and all after it come again, in their order, after a wait that doubles. After the last
+ * retry of the same record the rest of the batch is given up and reported. Unlike Lambda, it neither halves a batch that
+ * failed as a whole nor looks at how old a record is. Whether it came to an end: false when the signal stopped it, and
+ * then all of it comes again later.
  */
 export const deliver = async (batch: readonly DynamoDBRecord[], options: BatchOptions): Promise<boolean> => {
   let left = batch
@@ -55,9 +55,9 @@ export const deliver = async (batch: readonly DynamoDBRecord[], options: BatchOp
     if (failed === undefined) return true
     retries = failed === 0 ? retries + 1 : 1
     left = left.slice(failed)
-    if (retries > maximumRetries) {
+    if (retries > options.retries) {
       const numbers = left.map(sequence).join(", ")
-      options.report(`Gave up ${left.length} stream record(s) after ${maximumRetries} retries: ${numbers}`)
+      options.report(`Gave up ${left.length} stream record(s) after ${options.retries} retries: ${numbers}`)
       return true
     }
     await wait(options.backOffMs * 2 ** (retries - 1), undefined, { signal: options.signal }).catch(() => {})

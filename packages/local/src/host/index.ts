@@ -100,6 +100,7 @@ const startStreams = ({ options, log, functions }: Running): Promise<readonly St
       endpoint: endpoints.dynamodb,
       filter: start.filter,
       batchSize: start.batchSize,
+      retries: start.retries,
       checkpointFile: join(folder, `stream-${name}.json`),
       backOffMs: options.backOffMs ?? defaultBackOffMs,
       invoke: (event) => invoker(functions)(name, event),

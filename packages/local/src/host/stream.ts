@@ -16,6 +16,7 @@ export type StreamOptions = {
   readonly region: string
   readonly filter: Filter
   readonly batchSize: number
+  readonly retries: number
   /** Where the position is kept, so that a restart goes on from it. */
   readonly checkpointFile: string
   readonly backOffMs: number

@@ -11,12 +11,21 @@ const meanings: Readonly<Record<string, keyof typeof DirectoryErrors>> = {
   UserNotFoundException: "code_wrong",
   AliasExistsException: "address_taken",
   InvalidPasswordException: "password_too_weak",
+  InvalidParameterException: "refused",
   TooManyRequestsException: "busy",
   LimitExceededException: "too_often",
   TooManyFailedAttemptsException: "too_often",
   TimeoutError: "unavailable",
   InternalErrorException: "unavailable",
+  CodeDeliveryFailureException: "unavailable",
+  UserLambdaValidationException: "unavailable",
+  UnexpectedLambdaException: "unavailable",
+  InvalidLambdaResponseException: "unavailable",
 }
+
+/** No connection, or one that broke off: the code is the operating system's (`ECONNRESET`), not Node's (`ERR_…`). */
+const isOfNetwork = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && /^E(?!RR_)[A-Z_]+$/.test(String(error.code))
 
 /** Cognito does not say when it will listen again: seconds after which it usually does. */
 const retryAfter = 900
@@ -27,7 +36,7 @@ export const calling = async <T>(call: Promise<T>, fine: readonly string[] = [])
     return await call
   } catch (error) {
     if (fine.includes(named(error))) return undefined
-    const meaning = meanings[named(error)]
+    const meaning = meanings[named(error)] ?? (isOfNetwork(error) ? "unavailable" : undefined)
     if (meaning === "too_often") throw DirectoryErrors.too_often({ retryAfter, minutes: retryAfter / 60 })
     if (meaning) throw DirectoryErrors[meaning]()
     throw error

@@ -8,12 +8,13 @@ import {
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider"
 import type { Directory } from "../../kernel/ports.ts"
+import { patience } from "../patience.ts"
 import { calling, type Pool } from "./calling.ts"
 
 /** The user pool, for what follows from events: groups and sessions. */
 export const openDirectory = (
   { poolId: UserPoolId }: Pick<Pool, "poolId">,
-  client = new CognitoIdentityProviderClient(),
+  client = new CognitoIdentityProviderClient(patience),
 ): Directory => {
   const groupsOf = async (Username: string): Promise<string[] | undefined> => {
     const groups: string[] = []

@@ -8,6 +8,7 @@ import {
   SignUpCommand,
 } from "@aws-sdk/client-cognito-identity-provider"
 import { DirectoryErrors, type SignIns, type SignInUser } from "../../kernel/ports.ts"
+import { patience } from "../patience.ts"
 import { calling, type Pool } from "./calling.ts"
 
 const attributesOf = ({ email, name, locale }: SignInUser) => [
@@ -19,7 +20,7 @@ const attributesOf = ({ email, name, locale }: SignInUser) => [
 /** The user pool, for who is there. Usernames are ours, addresses are aliases that must be proven. */
 export const openSignIns = (
   { poolId: UserPoolId, clientId: ClientId }: Pool,
-  client = new CognitoIdentityProviderClient(),
+  client = new CognitoIdentityProviderClient(patience),
 ): SignIns => ({
   signUp: async (user, Password, permit) => {
     const { username: Username } = user
@@ -31,7 +32,8 @@ export const openSignIns = (
       UserAttributes: attributesOf(user),
       ValidationData,
     })
-    await calling(client.send(command), ["UsernameExistsException"])
+    // Whose code could not be delivered is signed up all the same, and can ask for the code again.
+    await calling(client.send(command), ["UsernameExistsException", "CodeDeliveryFailureException"])
   },
 
   confirmSignUp: async (Username, ConfirmationCode) => {

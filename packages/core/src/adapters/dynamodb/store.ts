@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises"
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb"
 import {
   BatchGetCommand,
@@ -21,6 +22,9 @@ type Where = { readonly client: DynamoDBDocumentClient; readonly name: string; r
 
 const batchAttempts = 4
 
+/** Full jitter: keys are left over when the table is busy, and at once it still is. */
+const pause = (attempt: number): Promise<void> => wait(Math.random() * 25 * 2 ** (attempt - 1))
+
 const parse = <E extends AnyEntity>(entity: E, raw: Raw | undefined): Item<E> | null =>
   raw === undefined ? null : (entity.parse({ Item: raw }) as { data: Item<E> | null }).data
 
@@ -30,6 +34,7 @@ const batch = async ({ client, name }: Where, keys: readonly PrimaryKey[]): Prom
   let missing: Raw[] = [...keys]
   for (let attempt = 0; missing.length > 0; attempt++) {
     if (attempt === batchAttempts) throw TableErrors.overloaded()
+    if (attempt > 0) await pause(attempt)
     const reply = await client.send(
       new BatchGetCommand({ RequestItems: { [name]: { Keys: missing, ConsistentRead: true } } }),
     )

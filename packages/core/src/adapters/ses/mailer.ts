@@ -1,11 +1,12 @@
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2"
 import type { Mailer } from "../../kernel/ports.ts"
+import { patience } from "../patience.ts"
 
 /**
  * Mails through SES (v2), from one verified sender. SES has no idempotency token: a mail is sent twice only when the
  * answer was lost, never lost itself.
  */
-export const openMailer = (from: string, client = new SESv2Client()): Mailer => ({
+export const openMailer = (from: string, client = new SESv2Client(patience)): Mailer => ({
   send: async ({ to, subject, html, text }) => {
     const content = (Data: string) => ({ Data, Charset: "UTF-8" })
     await client.send(

@@ -1,0 +1,100 @@
+import { openAccount, readAccount, renameAccount } from "@tenantry/core/accounts/index"
+import { readMe } from "@tenantry/core/access/index"
+import { AccountId } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { listTenants } from "@tenantry/core/tenants/index"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { brokenRules } from "../support/invariants.ts"
+import { newAdmin, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+describe("opening an account", () => {
+  it("makes the person its owner and the administrator of its first tenant", async () => {
+    const person = await newPerson(world)
+    const { result } = await invoke(world.as(person, person), openAccount, { name: "Ostoja" })
+    const { accountId, tenantId } = result
+    const account = await invoke(world.as(person, accountId), readAccount, {})
+    expect(account.result).toMatchObject({ accountId, name: "Ostoja", ownerId: person, state: "active", version: 1 })
+    const tenants = await invoke(world.as(person, accountId), listTenants, {})
+    expect(tenants.result.data).toMatchObject([{ tenantId, accountId, name: "Ostoja" }])
+    const me = await invoke(world.as(person, person), readMe, {})
+    const places = me.result.grants.map(({ place, level, roles }) => ({ place, level, roles }))
+    expect(places).toContainEqual({ place: accountId, level: "owner", roles: ["account-owner"] })
+    expect(places.find(({ place }) => place === tenantId)?.roles).toEqual(["administrator"])
+    expect(await brokenRules(world, accountId)).toEqual([])
+  })
+
+  it("gives a person who has one already a further one, and leaves the first as it was", async () => {
+    const { owner, accountId } = await settle(world)
+    const before = await invoke(world.as(owner, accountId), readAccount, {})
+    const { result } = await invoke(world.as(owner, owner), openAccount, { name: "A further one" })
+    expect(result.accountId).not.toBe(accountId)
+    expect(await invoke(world.as(owner, accountId), readAccount, {})).toEqual(before)
+    const me = await invoke(world.as(owner, owner), readMe, {})
+    expect(me.result.grants.filter(({ kind }) => kind === "account")).toHaveLength(2)
+  })
+
+  it("is refused for somebody else, and for a person who does not exist", async () => {
+    const [one, other] = [await newPerson(world), await newPerson(world)]
+    expect(await outcomeOf(invoke(world.as(one, other), openAccount, { name: "x" }))).toBe("access.nowhere")
+    const nobody = `${one.slice(0, -4)}zzzz` as typeof one
+    expect(await outcomeOf(invoke(world.as(nobody, nobody), openAccount, { name: "x" }))).toBe("identity.unknown")
+  })
+
+  it.each([
+    ["empty", ""],
+    ["only spaces", "   "],
+    ["over-long", "x".repeat(121)],
+    ["with a line break", "a\r\nBcc: b@example.com"],
+    ["with a character that turns the text around", "a\u202Eb"],
+  ])("is refused with a name that is %s", async (_, name) => {
+    const person = await newPerson(world)
+    expect(await outcomeOf(invoke(world.as(person, person), openAccount, { name }))).toBe("operation.invalid")
+  })
+})
+
+describe("renaming an account", () => {
+  it("shows the old and the new name and raises the version by one", async () => {
+    const { owner, accountId } = await settle(world)
+    const { result, effects } = await invoke(world.as(owner, accountId), renameAccount, { name: "  New name " })
+    expect(result).toMatchObject({ name: "New name", version: 2 })
+    expect(effects).toMatchObject([{ code: "account.renamed", facts: { from: "Example", to: "New name" } }])
+    expect((await invoke(world.as(owner, accountId), readAccount, {})).result).toEqual(result)
+  })
+
+  it("is done by an admin as well, and by nobody else", async () => {
+    const at = await settle(world)
+    const admin = await newAdmin(world, at)
+    const stranger = await newPerson(world)
+    const rename = (who: typeof admin) => invoke(world.as(who, at.accountId), renameAccount, { name: "By them" })
+    expect(await outcomeOf(rename(admin))).toBe("done")
+    expect(await outcomeOf(rename(stranger))).toBe("access.nowhere")
+  })
+
+  it("with an outdated If-Match is refused and changes nothing", async () => {
+    const { owner, accountId } = await settle(world)
+    const as = () => world.as(owner, accountId)
+    await invoke(as(), renameAccount, { name: "Two" }, { ifMatch: 1 })
+    await expect(invoke(as(), renameAccount, { name: "Three" }, { ifMatch: 1 })).rejects.toMatchObject({
+      code: "version.outdated",
+      facts: { version: 2 },
+    })
+    expect((await invoke(as(), readAccount, {})).result).toMatchObject({ name: "Two", version: 2 })
+  })
+})
+
+it("an account that does not exist and an account of somebody else are not told apart", async () => {
+  const { owner, accountId } = await settle(world)
+  const other = await settle(world)
+  const unknown = AccountId.make(new Date())
+  for (const place of [other.accountId, unknown]) {
+    expect(await outcomeOf(invoke(world.as(owner, place), readAccount, {}))).toBe("access.nowhere")
+    const hint = { level: "account", accountId } as const
+    expect(await outcomeOf(invoke(world.as(owner, place, { hint }), readAccount, {}))).toBe("access.nowhere")
+  }
+})

@@ -1,0 +1,167 @@
+import { expect } from "vitest"
+import {
+  accountIn,
+  accountsNamed,
+  grantFor,
+  grantIn,
+  grantsOf,
+  grantsIn,
+  identityWith,
+  invitationFor,
+  newReactions,
+  registrationFor,
+  type Table,
+  tenantIn,
+  tenantsNamed,
+} from "./table.ts"
+
+/** Before and after one command: the tables, where it happened, and the codes that were mailed meanwhile. */
+export type Moment = {
+  readonly before: Table
+  readonly after: Table
+  readonly place: string
+  readonly mailed: readonly string[]
+  /** Whether a link's old and new form still open the invitation of an address. */
+  readonly opens: (token: string) => Promise<boolean>
+  readonly oldToken?: string
+  /** Whether a password that was just chosen opens a sign-in. */
+  readonly signsIn: (email: string) => Promise<boolean>
+}
+type Facts = Readonly<Record<string, unknown>>
+export type Check = (facts: Facts, moment: Moment) => void | Promise<void>
+
+const reactionsIn = ({ before, after }: Moment) => newReactions(before, after)
+const both = ({ before, after, place }: Moment) => [accountIn(before, place), accountIn(after, place)] as const
+
+/** What each effect promises, as a statement about the table before and after. */
+export const checks: Readonly<Record<string, Check>> = {
+  "account.opened": ({ name }, { before, after }) => {
+    expect(accountsNamed(after, name)).toHaveLength(accountsNamed(before, name).length + 1)
+  },
+  "account.renamed": ({ from, to }, moment) => {
+    const [was, is] = both(moment)
+    expect([was.name, is.name]).toEqual([from, to])
+  },
+  "account.admin_loses_access": ({ identityId }, moment) => {
+    const { before, after, place } = moment
+    const [was, is] = both(moment)
+    expect(was.admins).toContain(identityId)
+    expect(is.admins).toEqual(was.admins.filter((admin) => admin !== identityId))
+    expect(grantIn(before, place, identityId)).toBeDefined()
+    expect(grantIn(after, place, identityId)).toBeUndefined()
+    expect(grantsIn(after, place)).toHaveLength(grantsIn(before, place).length - 1)
+  },
+  "account.tenant_roles_stay": ({ identityId }, { before, after, place }) => {
+    const held = (table: Table) => grantsOf(table, identityId).filter(({ p }) => p !== place)
+    expect(held(after)).toEqual(held(before))
+  },
+  "account.admin_signed_out": (_, moment) => {
+    expect(reactionsIn(moment)).toEqual(expect.arrayContaining(["access.sessions", "account.mail_removed_admin"]))
+  },
+  "account.offer_withdrawn": ({ identityId }, moment) => {
+    const [was, is] = both(moment)
+    expect([was.offeredTo, is.offeredTo, is.offeredUntil]).toEqual([identityId, undefined, undefined])
+  },
+  "tenant.opened": ({ name }, { before, after }) => {
+    expect(tenantsNamed(after, name)).toHaveLength(tenantsNamed(before, name).length + 1)
+  },
+  "tenant.renamed": ({ from, to }, { before, after, place }) => {
+    expect([tenantIn(before, place)?.["n"], tenantIn(after, place)?.["n"]]).toEqual([from, to])
+  },
+  "ownership.offered": ({ to, until }, moment) => {
+    const [was, is] = both(moment)
+    expect([is.offeredTo, is.offeredUntil]).toEqual([to, until])
+    expect(was.offeredUntil).not.toBe(until)
+    expect(reactionsIn(moment)).toContain("ownership.mail_ownership_requested")
+  },
+  "ownership.until_accepted": ({ to }, moment) => {
+    const [was, is] = both(moment)
+    expect([is.owner, is.admins]).toEqual([was.owner, was.admins])
+    expect(is.offeredTo).toBe(to)
+  },
+  "ownership.you_become_admin": ({ from, to }, moment) => {
+    const [was, is] = both(moment)
+    expect([was.owner, is.owner, is.offeredTo]).toEqual([from, from, to])
+    expect(is.admins).toEqual(expect.arrayContaining([from, to]))
+  },
+  "ownership.becomes_owner": ({ from, to }, moment) => {
+    const [was, is] = both(moment)
+    expect([was.owner, is.owner]).toEqual([from, to])
+    expect(is.admins).toEqual(was.admins)
+    expect(grantIn(moment.after, moment.place, from)).toEqual(grantIn(moment.before, moment.place, from))
+    expect(is.offeredTo).toBeUndefined()
+  },
+  "ownership.invitations_lapse": async ({ from }, moment) => {
+    const [was, is] = both(moment)
+    expect([was.owner === from, is.owner === from]).toEqual([true, false])
+    expect(await moment.opens(moment.oldToken ?? "")).toBe(false)
+  },
+  "ownership.both_told": (_, moment) => {
+    const told = ["ownership.mail_ownership_moved_new", "ownership.mail_ownership_moved_old"]
+    expect(reactionsIn(moment)).toEqual(expect.arrayContaining(told))
+  },
+  "ownership.withdrawn": ({ to }, moment) => {
+    const [was, is] = both(moment)
+    expect([was.offeredTo, is.offeredTo, is.offeredUntil]).toEqual([to, undefined, undefined])
+    expect(reactionsIn(moment)).toContain("ownership.mail_ownership_cancelled")
+  },
+  "ownership.refused": ({ from, to }, moment) => {
+    const [was, is] = both(moment)
+    expect([was.offeredTo, is.offeredTo, is.owner]).toEqual([to, undefined, from])
+    expect(reactionsIn(moment)).toContain("ownership.mail_ownership_declined")
+  },
+  "invitation.mailed": ({ email, until }, moment) => {
+    expect(invitationFor(moment.after, moment.place, email)).toMatchObject({ status: "pending", until })
+    expect(invitationFor(moment.before, moment.place, email)?.until).not.toBe(until)
+    expect(reactionsIn(moment)).toContain("invitation.mail")
+  },
+  "invitation.until_accepted": ({ email }, moment) => {
+    const { before, after, place } = moment
+    expect(invitationFor(after, place, email)?.status).toBe("pending")
+    expect(accountIn(after, place)).toEqual(accountIn(before, place))
+    expect(grantFor(after, place, email)).toBeUndefined()
+  },
+  "invitation.admin_rights": ({ email }, moment) => {
+    const invitation = invitationFor(moment.after, moment.place, email)
+    expect(invitation?.by).toBe(accountIn(moment.after, moment.place).owner)
+  },
+  "invitation.old_link_dies": async (_, { opens, oldToken = "" }) => {
+    expect(await opens(oldToken)).toBe(false)
+  },
+  "invitation.link_dies": async ({ email }, moment) => {
+    expect(invitationFor(moment.before, moment.place, email)?.status).toBe("pending")
+    expect(await moment.opens(moment.oldToken ?? "")).toBe(false)
+    expect(reactionsIn(moment)).toEqual([])
+  },
+  "invitation.you_become_admin": ({ email }, moment) => {
+    const { before, after, place } = moment
+    const grant = grantFor(after, place, email)
+    expect(grantFor(before, place, email)).toBeUndefined()
+    const [was, is] = both(moment)
+    expect(is.admins).toEqual([...was.admins, String(grant?.["i"])].toSorted())
+    expect(invitationFor(after, place, email)?.status).toBe("accepted")
+  },
+  "invitation.admins_see_you": ({ email }, { after, place }) => {
+    expect(grantFor(after, place, email)?.["n"]).toBe(identityWith(after, email)?.["n"])
+  },
+  "invitation.sign_in_made": async ({ email }, moment) => {
+    expect(identityWith(moment.before, email)).toBeUndefined()
+    expect(identityWith(moment.after, email)).toBeDefined()
+    expect(await moment.signsIn(String(email))).toBe(true)
+  },
+  "identity.created": ({ email }, { before, after }) => {
+    expect([identityWith(before, email), identityWith(after, email)]).toEqual([undefined, expect.anything()])
+  },
+  "registration.code_mailed": ({ email }, { mailed }) => {
+    expect(mailed).toEqual([email])
+  },
+  "registration.nothing_yet": ({ email }, { before, after, mailed }) => {
+    expect(mailed).toHaveLength(1)
+    expect(identityWith(after, email)).toBeUndefined()
+    const [was, is] = [before, after].map((table) => table.filter(({ e }) => e === "account" || e === "claim"))
+    expect(is).toEqual(was)
+  },
+  "registration.opens": ({ company }, { after, place }) => {
+    expect(registrationFor(after, place)?.["co"]).toBe(company)
+  },
+}

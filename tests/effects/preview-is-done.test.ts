@@ -1,0 +1,133 @@
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { operations } from "@tenantry/core/system"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { tableOf } from "../support/calls.ts"
+import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { freshAddress, openWorld, outcomeOf, type World } from "../support/world.ts"
+import { type Check, checks, type Moment } from "./checks.ts"
+import { type Arranged, commandNamed, isCommand, named, rows } from "./rows.ts"
+import { differences, newEvents, newPersonal, newReactions, type Raw } from "./table.ts"
+
+let world: World
+let pool: SignInWorld
+beforeAll(async () => {
+  pool = await openSignInWorld()
+  world = await openWorld({ signIns: pool.signIns })
+})
+afterAll(async () => {
+  await world.close()
+  await pool.close()
+})
+
+const commands = operations.filter(isCommand).map(({ name }) => name)
+const recorded = /^made (event|personal|delivery)$/
+
+const checkOf = (code: string): Check => {
+  const check = checks[code]
+  if (!check) throw new Error(`nobody has written down what ${code} promises`)
+  return check
+}
+
+const opens = async (token: string): Promise<boolean> => {
+  const inspect = invoke(world.visitor("svc" as never, freshAddress()), named("invitation.inspect"), { token })
+  return (await outcomeOf(inspect)) === "done"
+}
+
+/** The moment of a command: `after` is asked for when it is over. */
+const momentOf = (
+  { place, oldToken, password = "" }: Arranged,
+  before: Raw[],
+  after: Raw[],
+  mails: number,
+): Moment => ({
+  before,
+  after,
+  place,
+  mailed: pool.mails.slice(mails).map(({ to }) => to),
+  opens,
+  ...(oldToken === undefined ? {} : { oldToken }),
+  signsIn: (email) => pool.opens(email, password),
+})
+
+it("every command has a row here, and every row a command", () => {
+  expect(Object.keys(rows).toSorted()).toEqual(commands.toSorted())
+})
+
+it("every effect that a capability declares is promised by some command, and checked", () => {
+  const promised = Object.values(rows).flatMap(({ effects }) => effects)
+  expect(Object.keys(checks).toSorted()).toEqual([...new Set(promised)].toSorted())
+})
+
+describe.each(commands)("%s", (name) => {
+  const arrange = async (): Promise<Arranged> => {
+    const row = rows[name]
+    if (!row) throw new Error(`${name} has no row`)
+    return row.arrange(world)
+  }
+
+  it("previewed, leaves the table untouched and mails nobody; done, does what it showed and nothing else", async () => {
+    const command = commandNamed(name)
+    const arranged = await arrange()
+    const { as, input } = arranged
+    const mails = pool.mails.length
+    const before = await tableOf(world)
+
+    const shown = await invoke(as(), command, input, { preview: true })
+    expect(differences(before, await tableOf(world))).toEqual([])
+    expect(pool.mails).toHaveLength(mails)
+    expect(shown.effects.map(({ code }) => code)).toEqual(rows[name]?.effects)
+
+    const nothing = momentOf(arranged, before, before, mails)
+    const unmoved = await Promise.all(
+      shown.effects.map(({ code, facts }) => outcomeOf((async () => checkOf(code)(facts, nothing))())),
+    )
+    expect(unmoved.filter((outcome) => outcome !== "done").length).toBeGreaterThan(0)
+
+    const { effects } = await invoke(as(), command, input, { confirmation: shown.confirmation })
+    const after = await tableOf(world)
+    const promised = shown.effects.map(({ code, severity, facts }) => ({ code, severity, facts }))
+    expect(effects.map(({ code, severity, facts }) => ({ code, severity, facts }))).toEqual(promised)
+
+    const moment = momentOf(arranged, before, after, mails)
+    for (const { code, facts } of shown.effects) await checkOf(code)(facts, moment)
+    const changes = differences(before, after).filter((change) => !recorded.test(change))
+    expect(changes).toEqual(rows[name]?.changes.toSorted())
+  })
+
+  it("done, leaves an event that says who did it, and beside it what they had been shown", async () => {
+    const arranged = await arrange()
+    const { as, input } = arranged
+    const command = commandNamed(name)
+    const before = await tableOf(world)
+    const { confirmation, effects } = await invoke(as(), command, input, { preview: true })
+    await invoke(as(), command, input, { confirmation })
+    const after = await tableOf(world)
+
+    const events = newEvents(before, after)
+    const beside = newPersonal(before, after)
+    expect(events.length).toBeGreaterThan(0)
+    expect(new Set(events.map(({ op }) => op))).toEqual(new Set([name]))
+    expect(new Set(events.map(({ o }) => o)).size).toBe(1)
+    for (const { p, a } of events) {
+      expect(a).toEqual(expect.stringMatching(/^(idn_|visitor|job:)/))
+      expect(beside.filter((record) => record["p"] === p)).toHaveLength(1)
+    }
+    for (const { sh } of beside) expect(sh).toEqual(effects)
+  })
+
+  it("with a confirmation that was altered or is too old, does nothing", async () => {
+    const arranged = await arrange()
+    const { as, input } = arranged
+    const command = commandNamed(name)
+    const { confirmation, asOf } = await invoke(as(), command, input, { preview: true })
+    const [at = "", shown = "", tag = ""] = confirmation.split(".")
+    const forged = [at, shown.split("").toReversed().join(""), tag].join(".")
+    const before = await tableOf(world)
+    expect(await outcomeOf(invoke(as(), command, input, { confirmation: forged }))).toBe("confirmation.invalid")
+    const late = { ...as(), now: new Date(asOf.getTime() + 16 * 60_000) }
+    const tooLate = await outcomeOf(invoke(late, command, input, { confirmation }))
+    expect(["confirmation.expired", "sign_in.too_old"]).toContain(tooLate)
+    expect(differences(before, await tableOf(world))).toEqual([])
+    expect(newReactions(before, await tableOf(world))).toEqual([])
+  })
+})

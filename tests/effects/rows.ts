@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto"
+import { identityIdOf } from "@tenantry/core/identities/index"
+import { service } from "@tenantry/core/kernel/ids"
+import type { Request } from "@tenantry/core/kernel/context"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import type { AnyCommand, AnyOperation } from "@tenantry/core/kernel/operations"
+import { forAnyone } from "@tenantry/core/permissions/index"
+import { operations } from "@tenantry/core/system"
+import { freshAddress, linkOf, newAdmin, newPerson, settle, type Settled, type World } from "../support/world.ts"
+
+/** An operation as the system lists it: nothing here knows its module. */
+export const named = (name: string): AnyOperation => {
+  const found = operations.find((operation) => operation.name === name)
+  if (!found) throw new Error(`there is no operation ${name}`)
+  return found
+}
+export const isCommand = (operation: AnyOperation): operation is AnyCommand => operation.kind === "command"
+export const commandNamed = (name: string): AnyCommand => {
+  const found = named(name)
+  if (!isCommand(found)) throw new Error(`${name} is no command`)
+  return found
+}
+
+export type Arranged = {
+  readonly as: () => Request
+  readonly input: Readonly<Record<string, unknown>>
+  /** What the facts are about: the place, or where there is none yet, the address. */
+  readonly place: string
+  readonly oldToken?: string
+  readonly password?: string
+}
+export type Row = {
+  readonly arrange: (world: World) => Promise<Arranged>
+  /** Everything that may differ in the table afterwards, beside events, what lies beside them, and deliveries. */
+  readonly changes: readonly string[]
+  readonly effects: readonly string[]
+}
+
+const password = "Proven-2026!"
+const run = (request: Request, name: string, input: unknown) => invoke(request, commandNamed(name), input)
+
+let made = 0
+const address = (): string => `effects.${made++}@example.com`
+
+const owning = async (world: World) => {
+  const at = await settle(world)
+  const as = () => world.as(at.owner, at.accountId)
+  return { ...at, as, place: at.accountId }
+}
+
+const inviting = async (world: World, at: Settled, email = address()) => {
+  const { result } = await run(world.as(at.owner, at.accountId), "invitation.send", { email })
+  const sent = result as { invitationId: string; expires: string; version: number }
+  return { email, invitationId: sent.invitationId, token: linkOf(world, at.accountId, sent) }
+}
+
+const offering = async (world: World) => {
+  const at = await owning(world)
+  const admin = await newAdmin(world, at)
+  const { token } = await inviting(world, at)
+  await run(at.as(), "ownership.request", { to: admin })
+  return { ...at, admin, asAdmin: () => world.as(admin, at.accountId), oldToken: token }
+}
+
+const job = (world: World, username: string, permission: (typeof forAnyone)[keyof typeof forAnyone]): Request => ({
+  ...world.as(identityIdOf(username), identityIdOf(username)),
+  caller: { kind: "job", name: "effects", permissions: [permission] },
+})
+
+const opened = ["made account", "made grant", "made grant", "made tenant", "made user"]
+const person = ["made claim", "made claim", "made identity"]
+const admitted = ["changed account", "changed invitation", "made grant"]
+
+/** For every command: how to come to the point where it can be done, and what of the table may differ afterwards. */
+export const rows: Readonly<Record<string, Row>> = {
+  "registration.request": {
+    arrange: async (world) => {
+      const email = address()
+      const from = freshAddress()
+      const input = { email, password, name: "Ada", company: "Ostoja", locale: "pl", timeZone: "Europe/Warsaw" }
+      return { as: () => world.visitor(service, from), input, place: email }
+    },
+    changes: ["made registration"],
+    effects: ["registration.code_mailed", "registration.nothing_yet", "registration.opens"],
+  },
+  "registration.complete": {
+    arrange: async (world) => {
+      const input = { email: address(), password, name: "Ada", company: `Company ${made++}` }
+      const { result } = await run(world.visitor(service, freshAddress()), "registration.request", input)
+      const { registrationId } = result as { registrationId: string }
+      const as = () => job(world, registrationId, forAnyone.completeRegistration)
+      return { as, input: {}, place: identityIdOf(registrationId) }
+    },
+    changes: [...opened, ...person, "deleted registration"],
+    effects: ["account.opened", "tenant.opened"],
+  },
+  "identity.create": {
+    arrange: (world) => {
+      const username = randomUUID()
+      const input = { username, email: address(), name: "Ada", locale: "ru" }
+      const as = () => job(world, username, forAnyone.createIdentity)
+      return Promise.resolve({ as, input, place: identityIdOf(username) })
+    },
+    changes: person,
+    effects: ["identity.created"],
+  },
+  "account.open": {
+    arrange: async (world) => {
+      const id = await newPerson(world)
+      return { as: () => world.as(id, id), input: { name: `Opened ${made++}` }, place: id }
+    },
+    changes: opened,
+    effects: ["account.opened", "tenant.opened"],
+  },
+  "account.rename": {
+    arrange: async (world) => ({ ...(await owning(world)), input: { name: "Renamed" } }),
+    changes: ["changed account"],
+    effects: ["account.renamed"],
+  },
+  "account.admins.remove": {
+    arrange: async (world) => {
+      const { admin, ...at } = await offering(world)
+      return { ...at, input: { identityId: admin } }
+    },
+    changes: ["changed account", "deleted grant"],
+    effects: [
+      "account.admin_loses_access",
+      "account.tenant_roles_stay",
+      "account.admin_signed_out",
+      "account.offer_withdrawn",
+    ],
+  },
+  "tenant.rename": {
+    arrange: async (world) => {
+      const { tenantId, owner } = await owning(world)
+      return { as: () => world.as(owner, tenantId), input: { name: "Renamed" }, place: tenantId }
+    },
+    changes: ["changed tenant"],
+    effects: ["tenant.renamed"],
+  },
+  "ownership.request": {
+    arrange: async (world) => {
+      const at = await owning(world)
+      return { ...at, input: { to: await newAdmin(world, at) } }
+    },
+    changes: ["changed account"],
+    effects: ["ownership.offered", "ownership.until_accepted", "ownership.you_become_admin"],
+  },
+  "ownership.accept": {
+    arrange: async (world) => {
+      const at = await offering(world)
+      return { ...at, as: at.asAdmin, input: {} }
+    },
+    changes: ["changed account"],
+    effects: ["ownership.becomes_owner", "ownership.invitations_lapse", "ownership.both_told"],
+  },
+  "ownership.decline": {
+    arrange: async (world) => {
+      const at = await offering(world)
+      return { ...at, as: at.asAdmin, input: {} }
+    },
+    changes: ["changed account"],
+    effects: ["ownership.refused"],
+  },
+  "ownership.cancel": {
+    arrange: async (world) => ({ ...(await offering(world)), input: {} }),
+    changes: ["changed account"],
+    effects: ["ownership.withdrawn"],
+  },
+  "invitation.send": {
+    arrange: async (world) => ({ ...(await owning(world)), input: { email: address(), locale: "ru", days: 3 } }),
+    changes: ["made invitation"],
+    effects: ["invitation.mailed", "invitation.until_accepted", "invitation.admin_rights"],
+  },
+  "invitation.resend": {
+    arrange: async (world) => {
+      const at = await owning(world)
+      const { invitationId, token } = await inviting(world, at)
+      return { ...at, input: { invitationId, days: 30 }, oldToken: token }
+    },
+    changes: ["changed invitation"],
+    effects: ["invitation.mailed", "invitation.old_link_dies"],
+  },
+  "invitation.revoke": {
+    arrange: async (world) => {
+      const at = await owning(world)
+      const { invitationId, token } = await inviting(world, at)
+      return { ...at, input: { invitationId }, oldToken: token }
+    },
+    changes: ["changed invitation"],
+    effects: ["invitation.link_dies"],
+  },
+  "invitation.accept": {
+    arrange: async (world) => {
+      const at = await owning(world)
+      const { email, token } = await inviting(world, at)
+      const id = await newPerson(world, { email })
+      const from = freshAddress()
+      return { as: () => world.as(id, id, { address: from }), input: { token }, place: at.accountId }
+    },
+    changes: admitted,
+    effects: ["invitation.you_become_admin", "invitation.admins_see_you"],
+  },
+  "invitation.join": {
+    arrange: async (world) => {
+      const at = await owning(world)
+      const { token } = await inviting(world, at)
+      const from = freshAddress()
+      const input = { token, name: "Zoë", password }
+      return { as: () => world.visitor(service, from), input, place: at.accountId, password }
+    },
+    changes: [...admitted, ...person],
+    effects: ["invitation.sign_in_made", "invitation.you_become_admin", "invitation.admins_see_you"],
+  },
+}

@@ -1,0 +1,50 @@
+import { ServiceId } from "@tenantry/core/kernel/ids"
+import { query } from "@tenantry/core/kernel/operations"
+import { forVisitors } from "@tenantry/core/permissions/index"
+import { createApp } from "@tenantry/functions/http/app"
+import type { LambdaEvent } from "hono/aws-lambda"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import * as z from "zod"
+import { openWorld, type World } from "../support/world.ts"
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** May be called twice from one address. */
+const knock = {
+  ...query({
+    name: "test.knock",
+    summary: "Knock",
+    place: ServiceId,
+    permission: forVisitors.register,
+    limits: { perAddress: { most: 2, seconds: 3600 }, perTarget: { most: 1000, seconds: 3600, of: () => "all" } },
+    input: z.strictObject({}),
+    output: z.object({}),
+    read: async () => ({}),
+  }),
+  route: "GET /v1/knock",
+} as const
+
+test("an IPv4 address is the same when it is written as IPv6; others are not", async () => {
+  const { runtime } = world
+  const verify = () => Promise.reject(new Error("nobody signs in"))
+  const app = createApp({ operations: [knock], runtime, verify, frontendUrl: "https://app.example.com" })
+  const from = async (sourceIp: string): Promise<number> => {
+    const event = { requestContext: { http: { sourceIp } } } as unknown as LambdaEvent
+    return (await app.request("/v1/knock", {}, { event })).status
+  }
+  const addresses = [
+    "192.0.2.1",
+    "::ffff:192.0.2.1",
+    "::FFFF:192.0.2.1",
+    "::ffff:192.0.2.2",
+    "::ffff:192.0.2.3",
+    "2001:db8::1",
+  ]
+  const statuses = []
+  for (const address of addresses) statuses.push(await from(address))
+  expect(statuses).toEqual([200, 200, 429, 200, 200, 200])
+})
