@@ -82,7 +82,7 @@ export const rows: Readonly<Record<string, Row>> = {
       operation: register,
       input: registering(stage),
     }),
-    cost: [2, 0, 11, 1],
+    cost: [3, 0, 11, 1],
   },
   "registration.confirm": {
     arrange: async (stage) => {
@@ -90,14 +90,14 @@ export const rows: Readonly<Record<string, Row>> = {
       const input = { registrationId, code: stage.pool.codeFor(emailIn(stage)) }
       return { request: visit(stage.world, service), operation: confirmRegistration, input }
     },
-    cost: [2, 1, 2, 0],
+    cost: [3, 1, 2, 0],
   },
   "registration.resend": {
     arrange: async (stage) => {
       const input = { registrationId: await registered(stage) }
       return { request: visit(stage.world, service), operation: resendCode, input }
     },
-    cost: [2, 1, 2, 0],
+    cost: [3, 1, 2, 0],
   },
   "registration.complete": {
     arrange: async (stage) => {
@@ -191,7 +191,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const { token } = await invite(stage, emailIn(stage))
       return { request: visit(stage.world, service), operation: inspectInvitation, input: { token } }
     },
-    cost: [3, 3, 2, 0],
+    cost: [4, 3, 2, 0],
   },
   "invitation.accept": {
     arrange: async (stage) => {
@@ -201,7 +201,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const request = world.as(guest, guest, { address: freshAddress() })
       return { request, operation: acceptInvitation, input: { token } }
     },
-    cost: [3, 3, 18, 2],
+    cost: [4, 3, 18, 2],
   },
   "invitation.join": {
     arrange: async (stage) => {
@@ -209,7 +209,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const input = { token, name: "Nadia New", password }
       return { request: visit(stage.world, service), operation: joinByInvitation, input }
     },
-    cost: [4, 3, 28, 2],
+    cost: [6, 4, 30, 2],
   },
   "tenant.list": { arrange: inAccount(listTenants), cost: [3, 4.5, 0, 0] },
   "tenant.read": { arrange: inTenant(readTenant), cost: [1, 2, 0, 0] },

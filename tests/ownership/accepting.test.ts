@@ -1,5 +1,11 @@
 import { listAdmins, readAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
-import { acceptInvitation, inviteAdmin, resendInvitation, revokeInvitation } from "@tenantry/core/invitations/index"
+import {
+  acceptInvitation,
+  inviteAdmin,
+  listInvitations,
+  resendInvitation,
+  revokeInvitation,
+} from "@tenantry/core/invitations/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
@@ -143,8 +149,10 @@ describe("after ownership has moved", () => {
     expect(await outcomeOf(accept(linkOf(world, at.accountId, sent)))).toBe("invitation.unusable")
     const asFormer = invoke(as(at.owner, at), resendInvitation, { invitationId })
     expect(await outcomeOf(asFormer)).toBe("access.missing")
+    const listed = await invoke(as(at.admin, at), listInvitations, {})
+    expect(listed.result.data.find((one) => one.invitationId === invitationId)?.status).toBe("lapsed")
     const { result: resent } = await invoke(as(at.admin, at), resendInvitation, { invitationId })
-    expect(resent.invitedBy).toBe(at.admin)
+    expect(resent).toMatchObject({ invitedBy: at.admin, status: "pending" })
     expect(await outcomeOf(accept(linkOf(world, at.accountId, sent)))).toBe("invitation.unusable")
     expect(await outcomeOf(accept(linkOf(world, at.accountId, resent)))).toBe("done")
     expect(await brokenRules(world, at.accountId)).toEqual([])

@@ -42,7 +42,10 @@ const keyRootsIn = (folder: string): string => {
   return readFileSync(file, "utf8").trim()
 }
 
-/** Everything that a local system is made of. Creates the folder, and the keys on the first start. Throws when `FRONTEND_URL` is no good. */
+/**
+ * Everything that a local system is made of. Creates the folder, and the keys on the first start; throws before that when
+ * `FRONTEND_URL` is no good.
+ */
 export const loadSettings = (folder: string = defaultFolder()): Settings => {
   const frontendUrl = frontendAddress(process.env["FRONTEND_URL"] || "http://localhost:3000")
   mkdirSync(folder, { recursive: true })

@@ -30,8 +30,8 @@ export const IdentityEffects = {
 
 /** What does not show or changes the direction of text: control and format characters, halves of characters, separators. */
 const unprintable = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
-/** The two format characters with which some languages spell, between letters. */
-const joiners = /(?<=\p{L}\p{M}*)[\u200C\u200D](?=\p{L})/gu
+/** Where such characters belong: the two with which some languages spell, between letters; and within an emoji. */
+const spelling = /(?<=\p{L}\p{M}*)[\u200C\u200D](?=\p{L})|\p{RGI_Emoji}/gv
 
 /** One line of a person's or company's words: 1 to `most` characters, trimmed, with something to read, and all of it shows. */
 export const line = (most: number) =>
@@ -40,8 +40,8 @@ export const line = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .refine((text) => !unprintable.test(text.replace(joiners, "")), { error: "unprintable characters" })
-    .refine((text) => /[\p{L}\p{N}]/u.test(text), { error: "no letter or digit" })
+    .refine((text) => !unprintable.test(text.replace(spelling, "")), { error: "unprintable characters" })
+    .refine((text) => /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(text), { error: "nothing to read" })
 
 /** An address, in lower case; at most 254 characters (RFC 5321 §4.5.3.1.3). */
 export const Email = z.string().max(254).trim().toLowerCase().pipe(z.email())

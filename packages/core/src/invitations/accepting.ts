@@ -218,14 +218,13 @@ export const joinByInvitation = command({
     const found = await usable(ctx, token)
     const { invitation, account } = found
     const { email } = invitation
-    const [known] = await ctx.getAll([claimed("email", email)])
-    if (known) throw InvitationErrors.sign_in_first()
-    assertNobodyJoins(ctx, invitation)
     const person: Person = { email, name, timeZone, locale: wanted ?? invitation.locale }
     // The same for every link to this address: a sign-in made by an attempt that failed halfway is found again.
     const username = usernameOf(ctx.keyring.tag("sign-up", ["join", email]))
     const identityId = ctx.make(IdentityId, hashOf(username))
-    if (await ctx.get(identities, { identityId })) throw InvitationErrors.sign_in_first()
+    const [known, somebody] = await ctx.getAll([claimed("email", email), ref(identities, { identityId })])
+    if (known || somebody) throw InvitationErrors.sign_in_first()
+    assertNobodyJoins(ctx, invitation)
     const admitted = { identityId, person, joining: ctx.once }
     const { writes, events, effects } = admission(found, admitted, ctx.now)
     return {

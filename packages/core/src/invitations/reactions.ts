@@ -5,7 +5,7 @@ import { ref } from "../kernel/table.ts"
 import { accounts } from "../accounts/index.ts"
 import { letter } from "../texts/index.ts"
 import { invitations } from "./entity.ts"
-import { InvitationEvents, isPending } from "./invitations.ts"
+import { InvitationEvents, isUsable } from "./invitations.ts"
 import { invitationToken } from "./tokens.ts"
 
 const Sent = z.object({ expires: z.number(), account: z.string(), timeZone: z.string() })
@@ -25,8 +25,7 @@ const mailInvitation: Reaction = {
       ref(invitations, { accountId: place, invitationId: object }),
       ref(accounts, { accountId: place }),
     ])
-    if (!invitation || !isPending(invitation, now) || invitation.expires !== expires) return
-    if (head?.ownerId !== invitation.invitedBy) return
+    if (!invitation || !head || !isUsable(invitation, head.ownerId, now) || invitation.expires !== expires) return
     const { email, locale, inviterName: inviter } = invitation
     const token = invitationToken(keyring, { accountId: place, invitationId: object, expires, rev: invitation.rev })
     const values = { email, inviter, account, until: new Date(expires).toISOString() }

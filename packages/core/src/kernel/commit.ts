@@ -1,3 +1,4 @@
+import { pause } from "./contention.ts"
 import type { Actor, Request } from "./context.ts"
 import { deliveriesOf } from "./deliveries.ts"
 import type { Effect } from "./effects.ts"
@@ -81,10 +82,6 @@ const definite = new Set([
   "IdempotentParameterMismatchException",
 ])
 
-/** Full jitter: whoever collided, spreads out. Base 50 ms, cap 2 s lost none of 200 contenders for one item. */
-export const pause = ({ runtime }: Request, attempt: number): Promise<void> =>
-  runtime.sleep(runtime.random() * Math.min(2000, 50 * 2 ** attempt))
-
 /**
  * Sends until the outcome is known. The SDK has already repeated the request by itself; here the same bytes go out
  * again under the same token, which the table answers at most once. Deciding again instead could do it twice.
@@ -96,7 +93,7 @@ export const settle = async (request: Request, send: () => Promise<Outcome>): Pr
     } catch (error) {
       if (!(error instanceof Error) || definite.has(error.name) || !("$metadata" in error)) throw error
       if (attempt === 3) throw OperationErrors.unresolved()
-      await pause(request, attempt + 2)
+      await pause(request.runtime, attempt + 2)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isContended, pause } from "./contention.ts"
 import { OperationErrors } from "./asking.ts"
 import type { Actor, Runtime } from "./context.ts"
 import { deliveries, duePrefix, failedPrefix, shards } from "./deliveries.ts"
@@ -99,19 +100,16 @@ const nameOfError = (error: unknown): string => {
 }
 
 const commits = 8
-/** Why the table may refuse without a look at the condition: it says nothing of who was first. */
-const passing = new Set(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"])
 
 /**
  * Changes one item; false when it is not any more as it was seen. A transaction although it is one: its token lets the
  * SDK send it again after a lost answer. Without one, that would meet its own change and take it for somebody else's.
  */
 const committed = async ({ runtime }: Outside, place: string, item: TransactItem, now: Date): Promise<boolean> => {
-  const { table, sleep, random } = runtime
   for (let attempt = 1; attempt <= commits; attempt++) {
-    const outcome = await table.open([place]).transact([item], ulid(now))
-    if (outcome.committed || !outcome.codes.some((code) => passing.has(code))) return outcome.committed
-    await sleep(random() * Math.min(2000, 50 * 2 ** attempt))
+    const outcome = await runtime.table.open([place]).transact([item], ulid(now))
+    if (outcome.committed || !isContended(outcome.codes)) return outcome.committed
+    await pause(runtime, attempt)
   }
   throw OperationErrors.contended()
 }

@@ -1,5 +1,6 @@
 import { type Asking, assertFresh, authorise, observed, OperationErrors } from "./asking.ts"
-import { type Execution, pause, recordsOf, settle } from "./commit.ts"
+import { type Execution, recordsOf, settle } from "./commit.ts"
+import { isContended, pause } from "./contention.ts"
 import { hashed } from "./claims.ts"
 import {
   confirm,
@@ -39,7 +40,6 @@ export type Done<Result> = {
 const attemptLimit = 12
 /** Milliseconds after which nobody waits for an answer any more. */
 const patience = 15_000
-const retryable = new Set(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"])
 
 type Asked = Asking & { readonly operation: AnyCommand; readonly options: Options }
 
@@ -174,7 +174,7 @@ const prepared = async (
 
 /** What is thrown when the transaction was refused for a reason that another attempt cannot change. */
 const refusalOf = (codes: readonly string[], writes: readonly Write[]): DomainError | undefined => {
-  if (codes.some((code) => retryable.has(code))) return undefined
+  if (isContended(codes)) return undefined
   const failed = codes.indexOf("ConditionalCheckFailed")
   if (failed < 0) throw new Error(`the transaction was refused: ${codes.join(", ")}`)
   // Without a meaning of its own, a failed condition says that a fact has changed or the key was used: decide again.
@@ -224,7 +224,7 @@ export const execute = async (asked: Asked): Promise<Done<unknown>> => {
   const course = begin(asked)
   const started = performance.now()
   for (let number = 1; number <= attemptLimit && performance.now() - started < patience; number++) {
-    if (number > 1) await pause(asked.request, number - 1)
+    if (number > 1) await pause(asked.request.runtime, number - 1)
     const outcome = await attempt(course, number)
     if (outcome !== "again") return outcome
   }

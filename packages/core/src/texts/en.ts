@@ -191,7 +191,7 @@ export const en = {
   "issue.invalid_value": "This is none of the values that are allowed here.",
   "issue.custom": "This is not allowed here.",
   "issue.unprintable_characters": "This has characters that cannot be seen, such as a line break.",
-  "issue.no_letter_or_digit": "This has neither a letter nor a digit.",
+  "issue.nothing_to_read": "There is nothing to read in this.",
   "issue.needs_a_lower-case_and_an_upper-case_letter,_a_digit_and_a_special_character":
     "This needs a lower-case and an upper-case letter, a digit and a special character.",
   "issue.begins_or_ends_with_a_space": "This begins or ends with a space.",

@@ -204,7 +204,7 @@ export const pl = {
   "issue.invalid_value": "Ta wartość nie należy do tych, które są tu dozwolone.",
   "issue.custom": "To nie jest tu dozwolone.",
   "issue.unprintable_characters": "Są tu znaki, których nie widać, na przykład znak końca wiersza.",
-  "issue.no_letter_or_digit": "Nie ma tu ani litery, ani cyfry.",
+  "issue.nothing_to_read": "Nie ma tu nic do przeczytania.",
   "issue.needs_a_lower-case_and_an_upper-case_letter,_a_digit_and_a_special_character":
     "Potrzebne są tu mała i wielka litera, cyfra i znak specjalny.",
   "issue.begins_or_ends_with_a_space": "Na początku albo na końcu jest spacja.",

@@ -203,7 +203,7 @@ export const ru = {
   "issue.invalid_value": "Это значение не из тех, которые здесь допустимы.",
   "issue.custom": "Здесь это недопустимо.",
   "issue.unprintable_characters": "Здесь есть знаки, которых не видно, например перенос строки.",
-  "issue.no_letter_or_digit": "Здесь нет ни буквы, ни цифры.",
+  "issue.nothing_to_read": "Здесь нечего прочитать.",
   "issue.needs_a_lower-case_and_an_upper-case_letter,_a_digit_and_a_special_character":
     "Здесь нужны строчная и заглавная буквы, цифра и специальный символ.",
   "issue.begins_or_ends_with_a_space": "В начале или в конце стоит пробел.",

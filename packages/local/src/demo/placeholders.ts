@@ -4,7 +4,7 @@ const sealed = "[\\w-]{43}"
 
 /** Ids are made of chance: each gets a number, so that it can be followed through the text. */
 const numbered: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["token", new RegExp(`acc_${ulid}\\.inv_${ulid}\\.\\d{13}\\.${sealed}`, "g")],
+  ["token", new RegExp(`acc_${ulid}\\.inv_${ulid}\\.\\d{13}\\.\\d+\\.${sealed}`, "g")],
   ["confirmation", new RegExp(`[0-9a-z]{8}\\.${sealed}\\.${sealed}`, "g")],
   ["registration", new RegExp(uuid, "g")],
   ["event", new RegExp(`(?<!\\w)${ulid}#\\d+`, "g")],

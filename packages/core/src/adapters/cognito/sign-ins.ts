@@ -8,7 +8,7 @@ import {
   SignUpCommand,
 } from "@aws-sdk/client-cognito-identity-provider"
 import { DirectoryErrors, type SignIns, type SignInUser } from "../../kernel/ports.ts"
-import { patience } from "../patience.ts"
+import { patienceWithTriggers } from "../patience.ts"
 import { calling, type Pool } from "./calling.ts"
 
 const attributesOf = ({ email, name, locale }: SignInUser) => [
@@ -20,7 +20,7 @@ const attributesOf = ({ email, name, locale }: SignInUser) => [
 /** The user pool, for who is there. Usernames are ours, addresses are aliases that must be proven. */
 export const openSignIns = (
   { poolId: UserPoolId, clientId: ClientId }: Pool,
-  client = new CognitoIdentityProviderClient(patience),
+  client = new CognitoIdentityProviderClient(patienceWithTriggers),
 ): SignIns => ({
   signUp: async (user, Password, permit) => {
     const { username: Username } = user
