@@ -61,7 +61,7 @@ const absent = async (): Promise<string> => {
   return endpoint
 }
 
-test("a service that never answers is given up after three seconds, whichever it is", async () => {
+test("a service that never answers is given up before the function is, whichever it is", async () => {
   const endpoint = await silent()
   const local = { AWS_REGION: where.region, AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" }
   for (const [name, value] of Object.entries({ ...local, AWS_MAX_ATTEMPTS: "1", AWS_ENDPOINT_URL: endpoint })) {
@@ -79,8 +79,8 @@ test("a service that never answers is given up after three seconds, whichever it
     outcomeOf(openMailer("no-reply@example.com").send({ to: "n@example.com", subject: "-", html: "-", text: "-" })),
   ])
   expect(ends).toEqual(["ETIMEDOUT", "sign_ins.unavailable", "sign_ins.unavailable", "ETIMEDOUT"])
-  expect(performance.now() - began).toBeLessThan(10_000)
-}, 15_000)
+  expect(performance.now() - began).toBeLessThan(16_000)
+}, 30_000)
 
 describe("the identity provider", () => {
   const signIns = (endpoint: string) => openSignIns(pool, new CognitoIdentityProviderClient({ ...where, endpoint }))

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test, vi } from "vitest"
 import { spec, startFixtures, temporaryFolder, until } from "./support.ts"
@@ -53,8 +53,11 @@ test("the context is Lambda's, and what a function prints is in the log", async 
     },
     remaining: expect.toSatisfy((ms: number) => ms > 1_000 && ms <= 3_000),
   })
-  await until("the line is there", () =>
-    readFileSync(join(folder, "functions.log"), "utf8").includes("first a line for the log"),
+  await until(
+    "the line is there",
+    () =>
+      existsSync(join(folder, "functions.log")) &&
+      readFileSync(join(folder, "functions.log"), "utf8").includes("first a line for the log"),
   )
 })
 

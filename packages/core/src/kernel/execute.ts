@@ -61,7 +61,7 @@ const begin = (asked: Asked): Course => {
   const id = ulid(request.now)
   const usage =
     options.idempotencyKey === undefined ? undefined : usageOf(request.place, keyOwner(asked), options.idempotencyKey)
-  const parts = usage ? [asked.asked.actor, asked.asked.request, usage.key.key] : [id]
+  const parts = usage ? [usage.key.actor, asked.asked.request, usage.key.key] : [id]
   const once = keyring.tag("request", ["once", ...parts]).toString("base64url")
   const { confirmation } = options
   const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, asked.asked, confirmation)
