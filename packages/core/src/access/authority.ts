@@ -16,6 +16,7 @@ export const AccessErrors = errors("access", {
   missing: "forbidden",
   blocked: "forbidden",
   changing: "unavailable",
+  index_behind: "unavailable",
 })
 
 type Person = Extract<Caller, { kind: "identity" }>

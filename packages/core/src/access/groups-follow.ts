@@ -1,5 +1,4 @@
 import { OperationErrors } from "../kernel/asking.ts"
-import { errors } from "../kernel/errors.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
 import { AccountEvents } from "../accounts/index.ts"
@@ -7,6 +6,7 @@ import { placesOf } from "../grants/index.ts"
 import { identities } from "../identities/index.ts"
 import { OwnershipEvents } from "../ownership/index.ts"
 import { TenantEvents } from "../tenants/index.ts"
+import { AccessErrors } from "./authority.ts"
 
 /** Everybody whose grants an event may have changed. */
 const affected = ({ data }: StoredEvent): IdentityId[] => {
@@ -14,15 +14,13 @@ const affected = ({ data }: StoredEvent): IdentityId[] => {
   return named.filter((id): id is IdentityId => typeof id === "string" && IdentityId.is(id))
 }
 
-/** The index does not know the event's own place yet: this is tried again in a moment. */
-export const AccessIndexErrors = errors("access", { index_behind: "unavailable" })
-
 /** The union of the built-in roles held anywhere. The places come from an index, so each is looked at. */
 const rolesOf = async (ctx: ReactionContext, identityId: IdentityId, event: StoredEvent): Promise<string[]> => {
   const indexed = await placesOf(ctx, identityId)
   const behind =
     !indexed.some((place) => place === event.place) && (await ctx.actorIn(identityId, event.place)) !== null
-  if (behind) throw AccessIndexErrors.index_behind()
+  // The index does not know the event's own place yet: this is tried again in a moment.
+  if (behind) throw AccessErrors.index_behind()
   const actors = await Promise.all(indexed.map((place) => ctx.actorIn(identityId, place)))
   return [...new Set(actors.flatMap((actor) => actor?.roles ?? []))].toSorted()
 }

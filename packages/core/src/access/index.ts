@@ -1,6 +1,6 @@
 import type { Capability } from "../kernel/capability.ts"
 import { AccessErrors } from "./authority.ts"
-import { AccessIndexErrors, groupsFollowGrants, sessionsEndWithGrants } from "./groups-follow.ts"
+import { groupsFollowGrants, sessionsEndWithGrants } from "./groups-follow.ts"
 import { readMe } from "./me.ts"
 
 export { authority } from "./authority.ts"
@@ -12,5 +12,5 @@ export const accessCapability: Capability = {
   name: "access",
   operations: [readMe],
   reactions: [groupsFollowGrants, sessionsEndWithGrants],
-  errors: { ...AccessErrors, ...AccessIndexErrors },
+  errors: AccessErrors,
 }

@@ -48,7 +48,7 @@ export const readMe = query({
     const identityId = ctx.place
     const me = await ctx.get(identities, { identityId })
     if (!me) throw IdentityErrors.unknown()
-    const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
+    const after = ctx.cursors.open(cursor)
     const { places, last } = await listPlaces(ctx, identityId, { limit, after })
     const entered = await Promise.all(
       places.map(async (place) => {
@@ -63,6 +63,6 @@ export const readMe = query({
         return [{ ...grant, rights: rightsOf(holdings), ...(userId ? { userId } : {}) }]
       }),
     )
-    return { ...me, grants: entered.flat(), ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
+    return { ...me, grants: entered.flat(), ...ctx.cursors.next(last) }
   },
 })

@@ -65,6 +65,13 @@ export const AccountView = z.object({
 
 export const viewOf = ({ rev, ...account }: Account): z.input<typeof AccountView> => ({ ...account, version: rev })
 
+/** An offer of ownership that lies on the account's head; `until` is in ms since 1970. */
+export type Offer = { readonly to: IdentityId; readonly until: number }
+
+/** The offer that is open at an instant; one that has run out is none. */
+export const offerOf = ({ transferTo, transferUntil }: Account, now: Date): Offer | undefined =>
+  transferTo && transferUntil && transferUntil > now.getTime() ? { to: transferTo, until: transferUntil } : undefined
+
 /** The identity that acts; operations on accounts are for people alone. */
 export const identityOf = ({ id }: Actor): IdentityId => IdentityId.schema.parse(id)
 

@@ -5,7 +5,7 @@ import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { onAccounts } from "../permissions/index.ts"
-import { AccountEffects, AccountErrors, AccountEvents, headOf } from "./accounts.ts"
+import { AccountEffects, AccountErrors, AccountEvents, headOf, offerOf } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 
 const AdminView = z.object({
@@ -26,13 +26,13 @@ export const listAdmins = query({
   output: pageOf(AdminView),
   read: async (ctx, { limit, cursor }) => {
     const { ownerId } = await headOf(ctx)
-    const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
+    const after = ctx.cursors.open(cursor)
     const { items, last } = await ctx.list(grants, grants.query.ofPlace({ place: ctx.place }), { limit, after })
     const data = items.map(({ identityId, name, email, grantedAt }) => {
       const level = identityId === ownerId ? ("owner" as const) : ("admin" as const)
       return { identityId, level, name, email, since: grantedAt }
     })
-    return { data, ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
+    return { data, ...ctx.cursors.next(last) }
   },
 })
 
@@ -54,7 +54,7 @@ export const removeAdmin = command({
     if (account.ownerId === identityId) throw AccountErrors.owner_stays()
     const offered = account.transferTo === identityId
     // One that had run out is tidied away, but nobody loses anything by it.
-    const offerWithdrawn = offered && (account.transferUntil ?? 0) > ctx.now.getTime()
+    const offerWithdrawn = offerOf(account, ctx.now)?.to === identityId
     const rev = account.rev + 1
     const { name, email } = grant
     const head = write(accounts)

@@ -14,6 +14,8 @@ export {
   identityOf,
   mostAdmins,
   newAccount,
+  type Offer,
+  offerOf,
   stillOwner,
 } from "./accounts.ts"
 export { listAdmins, removeAdmin } from "./admins.ts"

@@ -100,7 +100,7 @@ const keyOf = (time: string): string => ulidTime(new Date(Math.max(0, Date.parse
 const readEvents = async (ctx: ReadContext, input: z.output<typeof Input>) => {
   const { place } = ctx
   const { gte, lt } = spanOf(input)
-  const after = input.cursor === undefined ? undefined : ctx.cursors.open(input.cursor)
+  const after = ctx.cursors.open(input.cursor)
   const options = { limit: input.limit, newestFirst: true, eventually: true }
   const upTo = after === undefined ? lt : `${String(after["sk"]).split("#")[0]}~`
   const [events, besides] = await Promise.all([
@@ -119,7 +119,7 @@ const readEvents = async (ctx: ReadContext, input: z.output<typeof Input>) => {
   const late = await ctx.getAll(missing.map(({ execution }) => ref(personalRecords, { place, execution })))
   for (const beside of late) if (beside) found.set(beside.execution, beside)
   const data = events.items.map((event) => entryOf(ctx, event, found.get(event.execution)))
-  return { data, ...(events.last ? { nextCursor: ctx.cursors.seal(events.last) } : {}) }
+  return { data, ...ctx.cursors.next(events.last) }
 }
 
 const listEvents = <P extends PlaceId>(name: string, route: Route, place: PlaceKind<P>, permission: Permission) =>
@@ -167,11 +167,11 @@ const listOutstanding = <P extends PlaceId>(name: string, route: Route, place: P
     input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
     output: pageOf(DeliveryView),
     read: async (ctx, { limit, cursor }) => {
-      const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
+      const after = ctx.cursors.open(cursor)
       const listing = deliveries.query.inPlace({ place: ctx.place })
       const { items, last } = await ctx.list(deliveries, listing, { limit, after, newestFirst: true })
       const data = items.map(({ execution, number, ...delivery }) => ({ ...delivery, event: `${execution}#${number}` }))
-      return { data, ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
+      return { data, ...ctx.cursors.next(last) }
     },
   })
 

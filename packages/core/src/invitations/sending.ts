@@ -168,11 +168,11 @@ export const listInvitations = query({
   input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
   output: pageOf(InvitationView),
   read: async (ctx, { limit, cursor }) => {
-    const after = cursor === undefined ? undefined : ctx.cursors.open(cursor)
+    const after = ctx.cursors.open(cursor)
     const listing = invitations.query.ofAccount({ accountId: ctx.place })
     const { items, last } = await ctx.list(invitations, listing, { limit, after })
     const { ownerId } = await headOf(ctx)
     const data = items.map((invitation) => viewOf(invitation, ownerId, ctx.now))
-    return { data, ...(last ? { nextCursor: ctx.cursors.seal(last) } : {}) }
+    return { data, ...ctx.cursors.next(last) }
   },
 })

@@ -1,4 +1,5 @@
 import type { Cursors } from "./cursors.ts"
+import type { Subscriber } from "./deliveries.ts"
 import type { Id, IdentityId, IdKind, PlaceId, UserId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { Locale } from "./locales.ts"
@@ -71,7 +72,7 @@ export type Runtime = {
   readonly keyring: Keyring
   readonly authority: Authority
   /** The reactions that follow an event. */
-  readonly subscribers: (eventName: string) => readonly { readonly name: string; readonly delay?: number }[]
+  readonly subscribers: (eventName: string) => readonly Subscriber[]
   /** Only where the operations that need it run. */
   readonly signIns?: SignIns
   readonly sleep: (ms: number) => Promise<void>

@@ -6,9 +6,13 @@ export const CursorErrors = errors("cursor", { invalid: "invalid" })
 
 /** Where a list was, for one operation, place, person and filter; nobody can read it, change it or use it elsewhere. */
 export type Cursors = {
-  readonly seal: (last: Readonly<Record<string, unknown>>) => string
-  readonly open: (cursor: string) => Readonly<Record<string, unknown>>
+  /** The key after which a page begins; undefined for the first. Refuses a cursor that is not of this very list. */
+  readonly open: (cursor: string | undefined) => LastKey | undefined
+  /** What a page says of the next one: nothing, when it is the last. */
+  readonly next: (last: LastKey | undefined) => { readonly nextCursor?: string }
 }
+
+type LastKey = Readonly<Record<string, unknown>>
 
 export const cursorsFor = (
   keyring: Keyring,
@@ -19,11 +23,12 @@ export const cursorsFor = (
 ): Cursors => {
   const context = [operation, place, actor, digest(filter)]
   return {
-    seal: (last) => keyring.seal("cursor", context, JSON.stringify(last)),
+    next: (last) => (last ? { nextCursor: keyring.seal("cursor", context, JSON.stringify(last)) } : {}),
     open: (cursor) => {
+      if (cursor === undefined) return undefined
       const text = keyring.open("cursor", context, cursor)
       if (text === undefined) throw CursorErrors.invalid()
-      return JSON.parse(text) as Record<string, unknown>
+      return JSON.parse(text) as LastKey
     },
   }
 }

@@ -47,12 +47,15 @@ export const deliveries = new Entity(
   tableConfig,
 )
 
+/** A reaction as a commit needs to know it; `delay` is in ms after the event. */
+export type Subscriber = { readonly name: string; readonly delay?: number }
+
 /** The delivery items of one event, written in its transaction. */
 export const deliveriesOf = (
   place: string,
   execution: string,
   number: number,
-  reactions: readonly { readonly name: string; readonly delay?: number }[],
+  reactions: readonly Subscriber[],
   now: Date,
 ): TransactItem[] =>
   reactions.map(({ name: reaction, delay = 0 }) => {

@@ -1,4 +1,5 @@
 import type { Actor } from "./context.ts"
+import type { Subscriber } from "./deliveries.ts"
 import type { IdentityId, PlaceId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { Directory, Mailer } from "./ports.ts"
@@ -40,9 +41,6 @@ export type Reaction = {
   readonly reach?: (event: StoredEvent) => readonly PlaceId[]
   readonly run: (ctx: ReactionContext, event: StoredEvent) => Promise<void>
 }
-
-/** A reaction as a commit needs to know it. */
-export type Subscriber = Pick<Reaction, "name" | "delay">
 
 /** Which reactions follow an event of this name. */
 export const subscribersOf = (reactions: readonly Reaction[]): ((eventName: string) => readonly Subscriber[]) => {

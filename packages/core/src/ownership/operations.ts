@@ -3,10 +3,10 @@ import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
 import { type Item, ref, write } from "../kernel/table.ts"
-import { type Account, accounts, headOf, identityOf } from "../accounts/index.ts"
+import { type Account, accounts, headOf, identityOf, type Offer, offerOf } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { onAccounts } from "../permissions/index.ts"
-import { type Offer, offerLasts, offerOf, OwnershipEffects, OwnershipErrors, OwnershipEvents } from "./ownership.ts"
+import { offerLasts, OwnershipEffects, OwnershipErrors, OwnershipEvents } from "./ownership.ts"
 
 type Grant = Item<typeof grants>
 type InAccount = Context<AccountId>

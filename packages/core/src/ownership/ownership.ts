@@ -3,7 +3,6 @@ import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { IdentityId } from "../kernel/ids.ts"
-import type { Account } from "../accounts/index.ts"
 
 /** How long an offer of ownership can be accepted: 72 hours. */
 export const offerLasts = 72 * 60 * 60 * 1000
@@ -38,9 +37,3 @@ export const OwnershipEffects = {
   withdrawn: effect("ownership.withdrawn", "info", z.object({ to: z.string() }), ["toName"]),
   refused: effect("ownership.refused", "info", between, ["fromName"]),
 }
-
-export type Offer = { readonly to: IdentityId; readonly until: number }
-
-/** The offer that is open at an instant; one that has run out is none. */
-export const offerOf = ({ transferTo, transferUntil }: Account, now: Date): Offer | undefined =>
-  transferTo && transferUntil && transferUntil > now.getTime() ? { to: transferTo, until: transferUntil } : undefined

@@ -1,10 +1,10 @@
 import * as z from "zod"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
-import { accounts } from "../accounts/index.ts"
+import { accounts, offerOf } from "../accounts/index.ts"
 import { mailPerson } from "../identities/index.ts"
 import type { Letter } from "../texts/index.ts"
-import { offerOf, OwnershipEvents } from "./ownership.ts"
+import { OwnershipEvents } from "./ownership.ts"
 
 const Parties = z.object({
   from: IdentityId.schema,

@@ -61,7 +61,7 @@ export const listTenants = query({
   input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 50) }),
   output: pageOf(TenantView),
   read: async ({ keys, cursors, visit, place: accountId }, { limit, cursor }) => {
-    const after = cursor === undefined ? undefined : cursors.open(cursor)
+    const after = cursors.open(cursor)
     const found = await keys(tenants.query.ofAccount({ accountId }), { limit, after })
     const data = await Promise.all(
       found.keys.map(async ({ gsi2sk: tenantId = "" }) => {
@@ -70,6 +70,6 @@ export const listTenants = query({
         return tenant ? [viewOf(tenant)] : []
       }),
     )
-    return { data: data.flat(), ...(found.last ? { nextCursor: cursors.seal(found.last) } : {}) }
+    return { data: data.flat(), ...cursors.next(found.last) }
   },
 })
