@@ -1,2 +1,3 @@
+export { catalogues, type Key } from "./catalogues.ts"
 export { type Letter, letter } from "./mails.ts"
-export { catalogues, isKey, type Key, say, sayWhatIsLeft, type Values } from "./say.ts"
+export { isKey, say, sayWhatIsLeft, type Values } from "./say.ts"

@@ -1,6 +1,7 @@
 import type { Mail } from "../kernel/ports.ts"
 import type { Locale } from "../kernel/locales.ts"
-import { type Key, say, type Values } from "./say.ts"
+import type { Key } from "./catalogues.ts"
+import { say, type Values } from "./say.ts"
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,16 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat"
 import type { Locale } from "../kernel/locales.ts"
-import { en } from "./en.ts"
-import { pl } from "./pl.ts"
-import { ru } from "./ru.ts"
+import { catalogues, type Key } from "./catalogues.ts"
 
-export type Key = keyof typeof en
 export type Values = Readonly<Record<string, unknown>>
 
-/** All texts, by language: each has exactly the keys of the English ones, or does not compile. */
-export const catalogues: Readonly<Record<Locale, Readonly<Record<Key, string>>>> = { en, pl, ru }
-
-export const isKey = (key: string): key is Key => Object.hasOwn(en, key)
+export const isKey = (key: string): key is Key => Object.hasOwn(catalogues.en, key)
 
 const moment = {
   year: "numeric",

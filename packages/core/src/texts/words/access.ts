@@ -1,0 +1,40 @@
+import { words } from "../words.ts"
+
+export const accessWords = words({
+  en: {
+    "problem.access.nowhere": "There is nothing here, or nothing of yours.",
+    "remedy.access.nowhere": "Check the address, or sign in as somebody who belongs here.",
+    "problem.access.missing": "You may not do this.",
+    "remedy.access.missing": "Ask an admin who may; what is missing is listed.",
+    "problem.access.changing": "Your rights here are being changed right now.",
+    "remedy.access.changing": "Try again in a moment.",
+    "problem.access.blocked": "You are blocked here.",
+    "remedy.access.blocked": "Ask an administrator of this account or company.",
+    "problem.access.index_behind": "An index is a moment behind.",
+    "remedy.access.index_behind": "It is tried again by itself.",
+  },
+  pl: {
+    "problem.access.nowhere": "Nic tu nie ma albo nie masz tu dostępu.",
+    "remedy.access.nowhere": "Sprawdź adres albo zaloguj się jako osoba, która ma tu dostęp.",
+    "problem.access.missing": "Nie masz uprawnień, aby to zrobić.",
+    "remedy.access.missing": "Zwróć się do administratora, który je ma; brakujące uprawnienia są wymienione.",
+    "problem.access.changing": "Twoje uprawnienia są tu właśnie zmieniane.",
+    "remedy.access.changing": "Spróbuj ponownie za chwilę.",
+    "problem.access.blocked": "Twój dostęp jest tu zablokowany.",
+    "remedy.access.blocked": "Zwróć się do administratora, który tu zarządza.",
+    "problem.access.index_behind": "Indeks jest chwilowo opóźniony.",
+    "remedy.access.index_behind": "Zostanie to ponowione samoczynnie.",
+  },
+  ru: {
+    "problem.access.nowhere": "Здесь ничего нет, или у вас нет сюда доступа.",
+    "remedy.access.nowhere": "Проверьте адрес или войдите как человек, у которого есть сюда доступ.",
+    "problem.access.missing": "У вас нет на это прав.",
+    "remedy.access.missing": "Обратитесь к администратору, у которого они есть; недостающие права перечислены.",
+    "problem.access.changing": "Ваши права здесь прямо сейчас меняются.",
+    "remedy.access.changing": "Попробуйте снова через мгновение.",
+    "problem.access.blocked": "Ваш доступ здесь заблокирован.",
+    "remedy.access.blocked": "Обратитесь к администратору, который здесь управляет.",
+    "problem.access.index_behind": "Индекс ненадолго отстал.",
+    "remedy.access.index_behind": "Повторится само собой.",
+  },
+})
