@@ -1,3 +1,5 @@
+import type { Locale } from "./locales.ts"
+
 /** How far a permission reaches, from nothing to everything in the place. */
 export type Scope = 0 | 1 | 2 | 3
 export const Scope = { none: 0, own: 1, group: 2, tenant: 3 } as const
@@ -22,3 +24,43 @@ export const union = (all: readonly Holdings[]): Holdings => {
 const names = ["none", "own", "group", "tenant"] as const
 export type ScopeName = (typeof names)[number]
 export const scopeName = (scope: Scope): ScopeName => names[scope]
+
+/** A permission that roles can hold, and what is known of it. */
+export type CatalogueEntry = Permission & {
+  readonly module: string
+  readonly scopes: readonly Exclude<ScopeName, "none">[]
+  /** Keys of what whoever holds it must hold as well, at least as far. */
+  readonly needs: readonly string[]
+  readonly sensitivity: "low" | "elevated" | "high"
+  /** What customers said and wrote: never held by who only administers the account. */
+  readonly content: boolean
+  /** What enforces it: `tenantry`, or a part of the vendor's product. */
+  readonly surface: string
+}
+
+/** Holdings as they are stored and travel in tokens: two bits of scope for each position, in base64url. */
+export type PackedHoldings = { readonly core: string; readonly vendor: string }
+
+export type MissingNeed = { readonly permission: string; readonly needs: string; readonly scope: ScopeName }
+
+/** What a vendor calls its modules, and its permissions with what they let people do: by name or key, retired ones too. */
+export type VendorWords = {
+  readonly modules: ReadonlyMap<string, string>
+  readonly permissions: ReadonlyMap<string, readonly [title: string, does: string]>
+}
+
+/** All permissions that roles can hold: ours, and the modules a vendor added. */
+export type Catalogue = {
+  /** How many positions of ours there are: positions are only ever added. */
+  readonly version: string
+  readonly entries: readonly CatalogueEntry[]
+  readonly find: (key: string) => CatalogueEntry | undefined
+  readonly presets: ReadonlyMap<string, Holdings>
+  readonly modules: readonly string[]
+  readonly encode: (holdings: Holdings) => PackedHoldings
+  /** What is stored for a position that is not known any more is left out. */
+  readonly decode: (packed: PackedHoldings) => Holdings
+  /** What these holdings depend on and do not hold. */
+  readonly complete: (holdings: Holdings) => readonly MissingNeed[]
+  readonly vendorWords: (locale: Locale) => VendorWords
+}

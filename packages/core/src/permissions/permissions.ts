@@ -1,4 +1,13 @@
-import { type Holdings, type Permission, Scope } from "../kernel/permissions.ts"
+import {
+  type Catalogue,
+  type CatalogueEntry,
+  type Holdings,
+  type Permission,
+  Scope,
+  union,
+} from "../kernel/permissions.ts"
+import { entries, presetNames } from "./catalogue/index.ts"
+import { widest } from "./scopes.ts"
 
 const permission = (key: string): Permission => ({ key })
 
@@ -18,6 +27,29 @@ export const forAnyone = {
   createIdentity: permission("identity.create"),
   openAccount: permission("account.open"),
   acceptInvitation: permission("invitation.accept"),
+  editMe: permission("me.edit"),
+  changePassword: permission("me.password.change"),
+  manageSecondFactor: permission("me.second_factor.manage"),
+  signOutEverywhere: permission("me.sign_out"),
+  changeAddress: permission("me.address.change"),
+  confirmAddress: permission("me.address.confirm"),
+  choosePlace: permission("me.place.choose"),
+  askAccess: permission("access.ask"),
+}
+
+/** What only Tenantry itself does, when it follows an event: nobody holds it. */
+export const forJobs = {
+  makeSignIn: permission("user.sign_in.make"),
+  arrive: permission("user.arrive"),
+  stepDown: permission("user.step_down"),
+  strikePlace: permission("identity.place.strike"),
+  forgetIdentity: permission("identity.forget"),
+  proveIdentity: permission("identity.prove"),
+  followName: permission("grant.follow"),
+  followAddress: permission("user.address.follow"),
+  followAccount: permission("tenant.follow_account"),
+  eraseTenant: permission("tenant.erase"),
+  eraseAccount: permission("account.erase"),
 }
 
 export const onAccounts = {
@@ -31,13 +63,26 @@ export const onAccounts = {
   acceptOwnership: permission("account.ownership.accept"),
   readAudit: permission("account.audit.read"),
   readDeliveries: permission("account.deliveries.read"),
+  openTenants: permission("account.tenants.open"),
+  leave: permission("account.leave"),
+  close: permission("account.close"),
 }
 
-export const onTenants = {
-  read: permission("tenant.read"),
-  edit: permission("tenant.edit"),
-  readAudit: permission("tenant.audit.read"),
+/** What owner and admins alone may do with the tenants of their account; no role of a tenant can hold it. */
+export const onOwnTenants = {
+  suspend: permission("tenant.suspend"),
+  close: permission("tenant.close"),
+  authorRoles: permission("tenant.roles.author"),
 }
+
+/** What everybody who is somebody in a tenant may do there, whatever their role. */
+export const forMembers = {
+  readTenant: permission("tenant.read"),
+  leaveTenant: permission("tenant.leave"),
+}
+
+/** What roles of a tenant can hold, by key. */
+export { catalogue as inTenants } from "./catalogue/index.ts"
 
 const all = (...permissions: readonly Permission[]): Holdings =>
   new Map(permissions.map((permission) => [permission, Scope.tenant]))
@@ -46,9 +91,20 @@ const ownerOnly: readonly Permission[] = [
   onAccounts.inviteAdmins,
   onAccounts.removeAdmins,
   onAccounts.transferOwnership,
+  onAccounts.close,
 ]
-const adminOnly: readonly Permission[] = [onAccounts.acceptOwnership]
-const accountWide = [...Object.values(onAccounts), ...Object.values(onTenants)]
+const adminOnly: readonly Permission[] = [onAccounts.acceptOwnership, onAccounts.leave]
+
+/** The widest that each entry can be held; content never comes from owning or administering an account (DESIGN §2). */
+const administering = (entries: readonly CatalogueEntry[]): Holdings =>
+  new Map(entries.filter(({ content }) => !content).map((entry) => [entry, widest(entry)]))
+
+const inEachTenant = union([
+  all(...Object.values(forMembers)),
+  all(...Object.values(onOwnTenants)),
+  administering(entries),
+])
+const accountWide: readonly Permission[] = [...Object.values(onAccounts), ...inEachTenant.keys()]
 
 /** What the levels hold. An admin manages an account; its owner also adds and removes admins and moves ownership (DESIGN §2 D). */
 export const levels = {
@@ -56,15 +112,27 @@ export const levels = {
   self: all(...Object.values(forAnyone)),
   owner: all(...accountWide.filter((permission) => !adminOnly.includes(permission))),
   admin: all(...accountWide.filter((permission) => !ownerOnly.includes(permission))),
+  member: all(...Object.values(forMembers)),
   /** What owner and admins alike hold in each tenant of their account. */
-  inTenants: all(...Object.values(onTenants)),
+  inTenants: inEachTenant,
 } as const
+
+const withVendor = new WeakMap<Catalogue, Holdings>()
+
+/** What owner and admins hold in each tenant, a vendor's own modules among it. */
+export const heldInTenants = (catalogue: Catalogue): Holdings => {
+  const known = withVendor.get(catalogue)
+  if (known) return known
+  const held = union([inEachTenant, administering(catalogue.entries)])
+  withVendor.set(catalogue, held)
+  return held
+}
 
 export const administrator = "administrator"
 
-/** The built-in roles, which the groups of the identity provider carry: never one per customer, there are 10,000 at most. */
-export const builtInRoles = ["account-owner", "account-admin", administrator] as const
-export type BuiltInRole = (typeof builtInRoles)[number]
+/** The role of whoever has none of the presets, as the identity provider's groups name it. */
+export const custom = "custom"
 
-/** The preset roles. A map: a role's name is a person's word, and must not find `constructor`. */
-export const presets: ReadonlyMap<string, Holdings> = new Map([[administrator, levels.inTenants]])
+/** The built-in roles, which the groups of the identity provider carry: never one per customer, there are 10,000 at most. */
+export const builtInRoles = ["account-owner", "account-admin", ...presetNames, custom] as const
+export type BuiltInRole = (typeof builtInRoles)[number]

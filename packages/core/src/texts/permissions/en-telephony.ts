@@ -1,0 +1,132 @@
+import type { WordsOf } from "./shape.ts"
+
+export const telephony: WordsOf<"telephony"> = {
+  "own_status.set": ["Set own status", "Mark oneself as available, on a break or not to be disturbed."],
+  "own_call_forwarding.edit": [
+    "Forward own calls",
+    "Send one’s calls to another number when busy, away or not answering.",
+  ],
+  "own_caller_id.choose": [
+    "Choose own caller ID",
+    "Pick, from the numbers one was given, the one that the called person sees.",
+  ],
+  "own_greeting.edit": ["Record own greeting", "Record what callers hear before they leave a voice message."],
+  "calls.view": ["See call history", "See who called whom, when, for how long and with what outcome."],
+  "messages.view": ["Read text messages", "Read SMS and chat messages exchanged with customers."],
+  "calls.delete": ["Delete from call history", "Erase calls from the history, with everything attached to them."],
+  "recordings.delete": ["Delete recordings", "Destroy recordings before their retention ends."],
+  "recordings.listen": ["Listen to recordings", "Play recorded conversations in the browser without taking a copy."],
+  "voicemail.listen": ["Listen to voicemail", "Play the messages that callers left, and mark them as dealt with."],
+  "transcripts.view": ["Read transcripts", "Read conversations as text and search for words in them."],
+  "recordings.rate": [
+    "Rate conversations",
+    "Score recorded conversations by a questionnaire and leave remarks for whoever led them.",
+  ],
+  "recordings.download": ["Download recordings", "Save recorded conversations as audio files."],
+  "transcripts.download": ["Download transcripts", "Save the text of conversations as documents."],
+  "calls.export": ["Export call history", "Save the list of calls as a table to work on elsewhere."],
+  "live_counters.view": ["See live counters", "Watch how many calls are ringing, waiting and under way right now."],
+  "live_queues.view": [
+    "Watch queues",
+    "Watch the queues fill and empty: who waits, for how long, and who has given up.",
+  ],
+  "live_agents.view": [
+    "Watch who is on the phone",
+    "See who is talking, free, on a break or signed off at this moment.",
+  ],
+  "wallboards.edit": [
+    "Arrange wallboards",
+    "Put together the big screens that show live figures, and set when they warn.",
+  ],
+  "live_calls.listen": ["Listen in", "Hear a conversation while it goes on, unnoticed by those who talk."],
+  "live_calls.whisper": [
+    "Whisper to a colleague",
+    "Prompt a colleague during a call so that the customer does not hear it.",
+  ],
+  "live_calls.join": ["Join a call", "Enter a running conversation so that everybody hears everybody."],
+  "live_calls.take_over": ["Take over a call", "Take a running conversation away from a colleague and continue it."],
+  "queues.view": ["See queues", "Look at the queues with their members, order and waiting times."],
+  "queues.create": ["Create queues", "Set up a new queue in which callers wait for a group."],
+  "queues.edit": ["Edit queues", "Change a queue’s order of distribution, priorities, waiting times and overflow."],
+  "queues.delete": ["Delete queues", "Dissolve a queue to which no number leads any more."],
+  "queues.members.edit": ["Staff queues", "Choose who answers a queue, and in which order of skill."],
+  "callbacks.edit": ["Set call-backs", "Let callers who gave up or missed somebody be called back automatically."],
+  "menus.view": ["See voice menus", "Look at what callers are offered and where each key leads."],
+  "menus.edit": ["Edit voice menus", "Create menus, and change which key leads where."],
+  "menus.delete": ["Delete voice menus", "Remove a menu that no number and no other menu leads to."],
+  "announcements.edit": [
+    "Edit announcements",
+    "Record or upload what callers hear: greetings, menu texts and music on hold.",
+  ],
+  "distribution.view": ["See call distribution", "See by which rules incoming calls find their way to people."],
+  "distribution.edit": [
+    "Edit call distribution",
+    "Change to whom incoming calls go, by caller, language, hour or chance.",
+  ],
+  "schedules.view": ["See working hours", "Look up the working hours and holidays by which calls are handled."],
+  "schedules.edit": ["Edit working hours", "Set when calls are answered, and what happens at night and on holidays."],
+  "blocklist.view": ["See blocked numbers", "See which callers are turned away, since when and why."],
+  "blocklist.edit": ["Block numbers", "Turn away calls from chosen numbers, or admit them again."],
+  "statistics.view": [
+    "See call statistics",
+    "Compare numbers of calls, waiting times and losses by day, hour, line or person.",
+  ],
+  "performance.view": [
+    "See performance",
+    "See how well calls are handled: answers, talk time, ratings and goals reached.",
+  ],
+  "performance.goals.edit": ["Set goals", "Set the figures that people and groups are measured against."],
+  "call_reports.build": ["Build call reports", "Put together reports of one’s own and have them sent at fixed times."],
+  "speech_analytics.view": [
+    "See speech analytics",
+    "See what conversations are about and in what mood, in figures, without their words.",
+  ],
+  "speech_analytics.edit": [
+    "Set speech analytics",
+    "Maintain the dictionaries and topics that are looked for in conversations.",
+  ],
+  "statistics.export": ["Export statistics", "Save call statistics as a table or send them to other tools."],
+  "numbers.view": ["See numbers", "List the company’s phone numbers, where they lead and who presents them."],
+  "numbers.buy": ["Order numbers", "Order further phone numbers, which adds to the monthly fee."],
+  "numbers.port": ["Port numbers", "Bring a number in from another operator, or let one go there."],
+  "numbers.assign": ["Assign numbers", "Decide who may present which number for calls and for text messages."],
+  "numbers.route": ["Route numbers", "Choose the menu, queue or person at which calls to a number arrive."],
+  "numbers.release": ["Give numbers up", "Return a phone number to the operator, most likely for good."],
+  "sip_accounts.view": [
+    "See SIP accounts",
+    "List SIP accounts with their users, devices and whether they are registered.",
+  ],
+  "sip_accounts.create": ["Create SIP accounts", "Open SIP accounts for people, each with a password of its own."],
+  "sip_accounts.edit": [
+    "Edit SIP accounts",
+    "Change codecs, encryption and the number of simultaneous calls of a SIP account.",
+  ],
+  "sip_accounts.reset_password": [
+    "Reset SIP passwords",
+    "Replace a SIP account’s password, so that its devices must be set up again.",
+  ],
+  "sip_accounts.delete": [
+    "Delete SIP accounts",
+    "Remove a SIP account, after which its devices neither call nor ring.",
+  ],
+  "trunks.edit": ["Edit trunks", "Connect lines of other operators and telephone systems, and change or cut them."],
+  "devices.view": ["See devices", "See which phones are connected, with model, firmware and place."],
+  "devices.provision": ["Set up devices", "Configure, update and restart desk phones from a distance."],
+  "devices.remove": ["Remove devices", "Take a phone off the list and wipe its configuration."],
+  "recording_rules.edit": [
+    "Set recording rules",
+    "Decide which calls are recorded and how the parties are told of it.",
+  ],
+  "dialling_rules.edit": [
+    "Set dialling rules",
+    "Permit or forbid directions and premium numbers, and cap what calls may cost.",
+  ],
+  "emergency_addresses.edit": [
+    "Set emergency addresses",
+    "State the street address that rescuers are given when a number calls them.",
+  ],
+  "call_quality.view": [
+    "See call quality",
+    "Trace dropped calls, delays and registration errors to the line or device at fault.",
+  ],
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { levels } from "@tenantry/core/permissions/index"
+import { catalogue, entries, findEntry, moduleNames, positions } from "@tenantry/core/permissions/index"
+
+/** What operations of ours enforce, as it was agreed: key, area, mode, scopes, needs. */
+const agreed = `
+profile.edit own use own
+access.evaluate own use own,tenant
+access.explain own use own,group,tenant
+jobs.view own view own,tenant
+jobs.stop own use own,tenant jobs.view
+users.view people view own,group,tenant
+users.add people use group,tenant users.view,groups.view
+users.edit people use group,tenant users.view
+users.block people use group,tenant users.view
+users.delete people use group,tenant users.view
+users.give_role people use group,tenant users.view
+users.edit_groups people use group,tenant users.view,groups.view
+groups.view people view own,group,tenant
+groups.create people use group,tenant groups.view
+groups.rename people use group,tenant groups.view
+groups.move people use group,tenant groups.view
+groups.delete people use group,tenant groups.view
+groups.name_leaders people use group,tenant groups.view,users.view
+roles.view control view tenant
+roles.create control use tenant roles.view
+roles.edit control use tenant roles.view
+roles.delete control use tenant roles.view
+tenant.edit control use tenant
+tenant.policies.edit control use tenant
+tenant.audit.read audit view tenant
+`
+
+const order = ["own", "group", "tenant"]
+const needed = (key: string) => {
+  const entry = findEntry(key)
+  if (!entry) throw new Error(`${key} is needed and not there`)
+  return entry
+}
+
+describe("the catalogue", () => {
+  it("has more than 170 entries, in every module, each under its own key", () => {
+    expect(entries.length).toBeGreaterThanOrEqual(175)
+    expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
+    expect([...new Set(entries.map(({ module }) => module))]).toEqual([...moduleNames])
+    for (const entry of entries) expect(catalogue[entry.key]).toBe(entry)
+  })
+
+  it("names permissions by nouns and a verb, in lower case", () => {
+    expect(entries.filter(({ key }) => !/^[a-z]+(_[a-z]+)*(\.[a-z]+(_[a-z]+)*){1,2}$/.test(key))).toEqual([])
+  })
+
+  it("has of what operations enforce exactly what was agreed", () => {
+    const ours = entries
+      .filter(({ surface }) => surface === "tenantry")
+      .map(({ key, area, mode, scopes, needs }) => [key, area, mode, scopes.join(), needs.join()].join(" ").trim())
+    expect(ours.toSorted()).toEqual(agreed.trim().split("\n").toSorted())
+  })
+
+  it("offers of each entry at least one scope, in order and once", () => {
+    for (const { key, scopes } of entries) {
+      expect(scopes.length).toBeGreaterThan(0)
+      expect([key, order.filter((name) => scopes.some((scope) => scope === name))]).toEqual([key, [...scopes]])
+    }
+  })
+
+  it("says of what it does not enforce itself which part of the product does", () => {
+    expect(entries.filter(({ surface }) => !/^(tenantry|[a-z]+\.[a-z_]+)$/.test(surface))).toEqual([])
+  })
+
+  it("finds nothing under what every object has", () => {
+    for (const word of ["constructor", "__proto__", "hasOwnProperty", "Users.view", ""]) {
+      expect(findEntry(word)).toBeUndefined()
+    }
+  })
+})
+
+describe("what an entry needs", () => {
+  it("is there, is named once, and is never the entry itself by any way", () => {
+    for (const { key, needs } of entries) {
+      expect(new Set(needs).size).toBe(needs.length)
+      const reached = new Set<string>()
+      const open = [...needs]
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (reached.has(next)) continue
+        reached.add(next)
+        open.push(...needed(next).needs)
+      }
+      expect([key, reached.has(key)]).toEqual([key, false])
+    }
+  })
+
+  it("can be held as widely and as narrowly as the entry", () => {
+    const ranks = (scopes: readonly string[]): readonly number[] => scopes.map((name) => order.indexOf(name))
+    for (const { key, scopes, needs } of entries) {
+      for (const need of needs.map(needed)) {
+        const [mine, theirs] = [ranks(scopes), ranks(need.scopes)]
+        expect([key, need.key, Math.max(...theirs) >= Math.max(...mine)]).toEqual([key, need.key, true])
+        expect([key, need.key, Math.min(...theirs) <= Math.min(...mine)]).toEqual([key, need.key, true])
+      }
+    }
+  })
+})
+
+describe("content", () => {
+  const contentual = entries.filter(({ content }) => content)
+
+  it("is call history, recordings, listening in and CRM records, and nothing else", () => {
+    const areas = new Set(contentual.map(({ area }) => area))
+    expect([...areas].toSorted()).toEqual([
+      "call_history",
+      "contacts",
+      "deals",
+      "exports",
+      "live_listening",
+      "recordings_download",
+      "recordings_listen",
+    ])
+    const always = ["call_history", "contacts", "deals", "live_listening", "recordings_download", "recordings_listen"]
+    expect(entries.filter(({ area, content }) => always.includes(area) && !content)).toEqual([])
+    const surfaces = new Set(contentual.map(({ surface }) => surface.split(".")[0]))
+    expect([...surfaces].toSorted()).toEqual(["crm", "pbx"])
+  })
+
+  it("is needed only by content, so that nobody without it holds half of something", () => {
+    const halves = entries.filter(({ content, needs }) => !content && needs.some((key) => needed(key).content))
+    expect(halves).toEqual([])
+  })
+
+  it("is never held by owning or administering the account", () => {
+    for (const level of [levels.owner, levels.admin, levels.inTenants]) {
+      expect(contentual.filter((entry) => level.has(entry))).toEqual([])
+    }
+  })
+})
+
+describe("positions", () => {
+  const recorded = JSON.parse(readFileSync(new URL("positions.json", import.meta.url), "utf8")) as readonly string[]
+
+  it("of what was ever recorded are still the same", () => {
+    expect(positions.slice(0, recorded.length)).toEqual(recorded)
+  })
+
+  it("are recorded for every permission, once", () => {
+    expect(recorded).toEqual([...positions])
+    expect([...positions].toSorted()).toEqual(entries.map(({ key }) => key).toSorted())
+  })
+
+  it("leave room to grow within what a token can carry", () => {
+    expect(positions.length).toBeLessThanOrEqual(256)
+  })
+})

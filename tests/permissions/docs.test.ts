@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { scopeName } from "@tenantry/core/kernel/permissions"
+import { areaTitle, moduleWords, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
+import { expect, it } from "vitest"
+import { areas, entries, moduleNames, positions, presetNames, presetTable } from "@tenantry/core/permissions/index"
+
+const file = new URL("../../docs/permissions.md", import.meta.url)
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(" | ")} |`
+
+const cellOf = (area: (typeof areas)[number], preset: (typeof presetNames)[number]): string => {
+  const { scope, viewOnly } = presetTable.get(area)?.get(preset) ?? { scope: 0, viewOnly: false }
+  if (scope === 0) return "–"
+  return `${scopeName(scope).charAt(0)}${viewOnly ? " v" : ""}`
+}
+
+const presetLines = [
+  row("Area", ...presetNames.map((name) => presetWords("en", name)[0].toLowerCase())),
+  row("---", ...presetNames.map(() => "---")),
+  ...areas.map((area) => row(areaTitle("en", area), ...presetNames.map((preset) => cellOf(area, preset)))),
+]
+
+const moduleLines = moduleNames.flatMap((name) => {
+  const [title, about] = moduleWords("en", name)
+  return [
+    `## ${title}`,
+    "",
+    about,
+    "",
+    row("Key", "Title", "What it lets people do", "Scopes", "Needs", "Sensitivity", "Content", "Enforced by"),
+    row("---", "---", "---", "---", "---", "---", "---", "---"),
+    ...entries
+      .filter((entry) => entry.module === name)
+      .map(({ key, scopes, needs, sensitivity, content, surface }) => {
+        const needed = needs.map((need) => `\`${need}\``).join(", ")
+        const reach = scopes.map((scope) => scope.charAt(0)).join(" ")
+        return row(
+          `\`${key}\``,
+          ...permissionWords("en", key),
+          reach,
+          needed,
+          sensitivity,
+          content ? "yes" : "",
+          surface,
+        )
+      }),
+    "",
+  ]
+})
+
+const documentOf = (): string =>
+  [
+    "# Permissions",
+    "",
+    `The catalogue has ${entries.length} permissions. Each is held with a scope: o own, g group, t tenant. What is marked as`,
+    "content never comes from owning or administering the account, only from a role held in the tenant. A permission that",
+    "needs others is held only together with them, and they reach at least as far. `tenantry` in the last column means that",
+    "operations of Tenantry enforce it; everything else names the part of the product that does.",
+    "",
+    `Stored roles and tokens hold two bits for each of the ${positions.length} positions, in the order of`,
+    "`packages/core/src/permissions/catalogue/positions.ts`, which only grows. Written by `tests/permissions`:",
+    "`UPDATE_DOCS=1 npx vitest run tests/permissions` writes this file.",
+    "",
+    "## Preset roles",
+    "",
+    "v view only, – nothing. Of each permission of an area a preset holds the widest scope that the permission offers within",
+    "the cell; the administrator holds every permission at its widest.",
+    "",
+    ...presetLines,
+    "",
+    ...presetNames.map((name) => `- **${presetWords("en", name)[0]}** (\`${name}\`): ${presetWords("en", name)[1]}`),
+    "",
+    "Exports of call history and of deals stand with recordings and with deals: the marketer holds all exports and may see",
+    "neither.",
+    "",
+    ...moduleLines,
+  ]
+    .join("\n")
+    .trimEnd()
+    .concat("\n")
+
+it("the permissions are written down for people", () => {
+  if (process.env["UPDATE_DOCS"] === "1") {
+    mkdirSync(new URL(".", file), { recursive: true })
+    writeFileSync(file, documentOf())
+  }
+  expect(existsSync(file) ? readFileSync(file, "utf8") : "").toBe(documentOf())
+})
