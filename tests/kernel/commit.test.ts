@@ -56,7 +56,7 @@ describe("every change has its event", () => {
     expect(inAccount.map(({ name, number }) => [name, number])).toEqual([["account.opened", 0]])
     expect(inTenant.map(({ name, number }) => [name, number])).toEqual([
       ["tenant.opened", 1],
-      ["user.added", 2],
+      ["user.joined", 2],
     ])
     const all = [...inAccount, ...inTenant]
     expect(new Set(all.map(({ execution }) => execution)).size).toBe(1)

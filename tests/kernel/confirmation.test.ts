@@ -4,7 +4,7 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
 import type { InvitationId } from "@tenantry/core/kernel/ids"
 import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { renameTenant } from "@tenantry/core/tenants/index"
+import { editTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { countUp, eventsOf, freshIn, headIn, inviting, personalOf, refusalOf } from "./support.ts"
@@ -132,9 +132,9 @@ describe("a confirmation is good for one request of one person for a while", () 
   it("not for another place", async () => {
     const other = await settle(world)
     const ours = world.as(at.owner, at.tenantId)
-    const { confirmation } = await invoke(ours, renameTenant, { name: "X" }, { preview: true })
+    const { confirmation } = await invoke(ours, editTenant, { name: "X" }, { preview: true })
     const theirs = world.as(other.owner, other.tenantId)
-    expect(await refusalOf(invoke(theirs, renameTenant, { name: "X" }, { confirmation }))).toMatchObject(invalid)
+    expect(await refusalOf(invoke(theirs, editTenant, { name: "X" }, { confirmation }))).toMatchObject(invalid)
     const mine = world.as(at.owner, at.accountId)
     expect(await refusalOf(invoke(mine, renameAccount, { name: "X" }, { confirmation }))).toMatchObject(invalid)
   })

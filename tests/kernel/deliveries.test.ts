@@ -29,16 +29,19 @@ import { counted, countUp } from "./support.ts"
 type Run = Reaction["run"]
 /** What the reaction does in this test. */
 let run: Run
+let givenUp: NonNullable<Reaction["givenUp"]>
 let seen: StoredEvent[] = []
 const day = 24 * 3_600_000
 const reactions: readonly Reaction[] = [
   {
     name: "test.react",
     on: [counted.eventName],
+    marks: ({ place }) => [`${place}#j`],
     run: async (ctx, event) => {
       seen.push(event)
-      await run(ctx, event)
+      return run(ctx, event)
     },
+    givenUp: async (ctx, event) => givenUp(ctx, event),
   },
   { name: "test.later", on: ["account.opened"], delay: 2 * day, run: () => Promise.resolve() },
 ]
@@ -57,7 +60,13 @@ beforeAll(async () => {
     runtime: world.runtime,
     reactions,
     mailer: openMailer("from@example.com", nobody),
-    directory: { setGroups: nothing, signOut: nothing, forgetUnproven: nothing },
+    directory: {
+      setGroups: nothing,
+      signOut: nothing,
+      forgetUnproven: nothing,
+      setAddress: nothing,
+      deleteUser: nothing,
+    },
     frontendUrl: "https://app.example.com",
     onFailure: (failure) => failures.push(failure),
   }
@@ -65,6 +74,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 beforeEach(async () => {
   run = () => Promise.resolve()
+  givenUp = () => Promise.resolve()
   // What earlier tests left behind is no work of this one's.
   await sweep(outside, new Date("2100-01-01"))
   at = await settle(world)
@@ -408,6 +418,207 @@ describe("a failure", () => {
   })
 })
 
+describe("work that is not finished", () => {
+  /** Says "again" until it has come so far; `page` is how far it has come. */
+  let page = 0
+  const upTo =
+    (last: number): Run =>
+    async () =>
+      ++page < last ? "again" : undefined
+  beforeEach(() => {
+    page = 0
+  })
+
+  it("goes on while there is time, and is struck off at its end", async () => {
+    const key = await happen()
+    run = upTo(5)
+    expect(await begin(key)).toBe("done")
+    expect([page, await outstanding()]).toEqual([5, []])
+  })
+
+  it("is due again at once when its time is up, with all its attempts before it: to have come further is no failure", async () => {
+    const key = await happen()
+    run = fail()
+    await begin(key)
+    await begin(key, minute)
+    run = upTo(3)
+    expect(await deliver(outside, key, new Date(request.now.getTime() + 5 * minute), 0)).toBe("again")
+    const due = new Date(request.now.getTime() + 5 * minute).toISOString()
+    expect(await outstanding()).toMatchObject([{ state: "due", attempts: 0, due }])
+    expect(await begin(key, 5 * minute)).toBe("done")
+    expect(page).toBe(3)
+  })
+
+  it("is given the time that is left, and has none in a slice without any", async () => {
+    const left: number[] = []
+    run = async ({ timeLeft }) => {
+      left.push(timeLeft())
+      await wait(20)
+      left.push(timeLeft())
+      return left.length < 4 ? "again" : undefined
+    }
+    await deliver({ ...outside, slice: 1000 }, await happen(), request.now)
+    expect(left.every((ms, i) => ms > 0 && ms <= (left[i - 1] ?? 1000))).toBe(true)
+    run = async ({ timeLeft }) => void left.push(timeLeft())
+    await deliver({ ...outside, slice: 0 }, await happen(), request.now)
+    expect(left.at(-1)).toBeLessThanOrEqual(0)
+    await deliver(outside, await happen(), request.now)
+    expect(left.at(-1)).toBeGreaterThan(34_000)
+  })
+
+  it("has a lease of its own for each time that it goes on", async () => {
+    const leases: number[] = []
+    run = async () => {
+      const [own] = await outstanding()
+      leases.push(Date.parse(own?.due ?? ""))
+      expect(own).toMatchObject({ attempts: 1, state: "due" })
+      await wait(20)
+      return leases.length < 3 ? "again" : undefined
+    }
+    await begin(await happen())
+    const [first = 0, second = 0, third = 0] = leases
+    expect(first).toBe(request.now.getTime() + 2 * minute)
+    expect(second - first).toBeGreaterThanOrEqual(20)
+    expect(third - second).toBeGreaterThanOrEqual(20)
+  })
+
+  it("and dies in the middle is due after the lease, from where it was", async () => {
+    const key = await happen()
+    run = async (...told) => (page === 2 ? new Promise<never>(() => undefined) : upTo(4)(...told))
+    void begin(key)
+    while (seen.length < 3) await wait(5)
+    const [left] = await outstanding()
+    const due = left?.due ?? ""
+    run = upTo(4)
+    const before = new Date(Date.parse(due) - 1)
+    expect([await deliver(outside, key, before), page]).toEqual(["not due", 2])
+    expect([await deliver(outside, key, new Date(due)), page]).toEqual(["done", 4])
+  })
+
+  it("is done by one of two at once", async () => {
+    const key = await happen()
+    run = async (...told) => {
+      await wait(5)
+      return upTo(6)(...told)
+    }
+    const outcomes = await Promise.all([begin(key), begin(key), begin(key)])
+    expect([outcomes.toSorted(), page]).toEqual([["done", "not due", "not due"], 6])
+  })
+
+  it("is not taken over by who was thought dead, although attempts have begun anew since", async () => {
+    const ends: ((outcome: "again" | undefined) => void)[] = []
+    run = () => new Promise((resolve) => ends.push(resolve))
+    const key = await happen()
+    const late = begin(key)
+    while (ends.length < 1) await wait(5)
+    const next = deliver(outside, key, new Date(request.now.getTime() + 2 * minute), 0)
+    while (ends.length < 2) await wait(5)
+    ends[1]?.("again")
+    expect(await next).toBe("again")
+    const third = begin(key, 4 * minute)
+    while (ends.length < 3) await wait(5)
+    const [seenByAll] = await outstanding()
+    expect(seenByAll).toMatchObject({ attempts: 1 })
+    ends[0]?.(undefined)
+    await late
+    expect(await outstanding()).toEqual([seenByAll])
+    ends[2]?.(undefined)
+    expect([await third, await outstanding()]).toEqual(["done", []])
+  })
+
+  it("and fails eleven times in a row waits for somebody; revived, it goes on where it was", async () => {
+    const key = await happen()
+    run = async (...told) => (page === 3 ? fail()(...told) : upTo(6)(...told))
+    let now = request.now
+    for (let tries = 1; tries <= 11; tries++) {
+      expect(await deliver(outside, key, now)).toBe("failed")
+      const [left] = await outstanding()
+      expect(left).toMatchObject({ attempts: tries, state: tries < 11 ? "due" : "failed" })
+      now = new Date(left?.due ?? "")
+    }
+    run = upTo(6)
+    expect(await revive(outside, key, now)).toBe(true)
+    expect([await deliver(outside, key, now), page, await outstanding()]).toEqual(["done", 6, []])
+  })
+
+  it("has its turn in a sweep again and again, and lets what is short come in between", async () => {
+    const order: string[] = []
+    run = async (_, { at: told }) => {
+      const own = told.getTime() - first
+      order.push(String(own))
+      await wait(10)
+      return own < 5 && order.filter((name) => name === String(own)).length < 8 ? "again" : undefined
+    }
+    const first = timeOf((await happen()).execution).getTime()
+    for (let i = 0; i < 5; i++) await happen()
+    expect(await sweep({ ...outside, slice: 0 }, request.now)).toEqual({ again: 35, done: 6 })
+    expect(order.indexOf("5")).toBeLessThan(12)
+  })
+})
+
+describe("a delivery that is given up", () => {
+  it("has that told before, with everything that the reaction has", async () => {
+    const key = await happen()
+    const told: string[] = []
+    givenUp = async ({ get, request: ask }, { name, place }) => {
+      const [own] = await outstanding()
+      const account = await get(accounts, { accountId: at.accountId })
+      const { cause } = ask({ kind: "visitor" }, place)
+      told.push(name, String(own?.state), String(account?.accountId), String(cause))
+    }
+    run = fail()
+    await seed(write(deliveries).patch(key).set({ attempts: 10 }).commit())
+    expect(await begin(key)).toBe("failed")
+    expect(told).toEqual(["test.counted", "due", at.accountId, `${key.execution}#0`])
+    expect(await outstanding()).toMatchObject([{ state: "failed", attempts: 11 }])
+  })
+
+  it("is not given up as long as that cannot be told", async () => {
+    const key = await happen()
+    run = fail()
+    givenUp = () => Promise.reject(new Error("not now"))
+    await seed(write(deliveries).patch(key).set({ attempts: 10 }).commit())
+    expect(await begin(key)).toBe("failed")
+    const due = new Date(request.now.getTime() + day).toISOString()
+    expect(await outstanding()).toMatchObject([{ state: "due", attempts: 11, due }])
+    givenUp = () => Promise.resolve()
+    expect(await begin(key, day)).toBe("failed")
+    expect(await outstanding()).toMatchObject([{ state: "failed", attempts: 12 }])
+    expect(failures.map(({ forGood }) => forGood)).toEqual([false, true])
+  })
+})
+
+describe("what a reaction changes in the table", () => {
+  it("goes through commands that name its event as their cause", async () => {
+    const key = await happen()
+    run = async ({ request: ask }, { data }) => {
+      if (data["by"] !== 7) return
+      const mine = ask({ kind: "job", name: "test", permissions: [onAccounts.edit] }, at.accountId)
+      await invoke(mine, countUp, { by: 8 })
+    }
+    expect(await begin(key)).toBe("done")
+    const { items } = await world.runtime.table
+      .open([at.accountId])
+      .list(eventRecords, eventRecords.query.inPlace({ place: at.accountId }))
+    const caused = items.filter(({ cause }) => cause === `${key.execution}#0`)
+    expect(caused).toMatchObject([{ name: "test.counted", actor: "job:test", data: { by: 8 } }])
+  })
+
+  it("but for its marks, which it writes where it said, and nowhere else", async () => {
+    const marked: unknown[] = []
+    const note = (place: string) =>
+      write(deliveries)
+        .create({ place, execution: "x", number: 0, reaction: "r", state: "due", attempts: 0, due: "d", shard: "0" })
+        .commit()
+    run = async ({ mark }, { place }) => {
+      const elsewhere = await mark([note(place)]).catch((error: Error) => error.name)
+      marked.push(elsewhere, await mark([note(`${place}#j`)]), await mark([note(`${place}#j`)]))
+    }
+    expect(await begin(await happen())).toBe("done")
+    expect(marked).toEqual(["PartitionError", true, false])
+  })
+})
+
 describe("a sweep", () => {
   it("takes what the stream never brought, and says how many", async () => {
     for (let i = 0; i < 5; i++) await happen()
@@ -438,8 +649,8 @@ describe("a sweep", () => {
 
   it("begins nothing more when its time is over; the next one goes on", async () => {
     for (let i = 0; i < 9; i++) await happen()
-    run = () => wait(60)
-    expect(await sweep(outside, request.now, 50)).toEqual({ done: 4 })
+    run = () => wait(600)
+    expect(await sweep(outside, request.now, 500)).toEqual({ done: 4 })
     expect([await sweep(outside, request.now), await outstanding()]).toEqual([{ done: 5 }, []])
   })
 

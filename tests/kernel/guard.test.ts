@@ -46,7 +46,7 @@ describe("a store lets through what lies inside", () => {
     expect((await store(here.accountId).keys(tenants.query.ofAccount(here))).keys).toHaveLength(1)
     const patch = write(users)
       .patch({ ...here, userId })
-      .set({ name: "X" })
+      .set({ firstName: "X" })
       .commit()
     expect(await commit(patch)).toEqual({ committed: true })
   })
@@ -72,7 +72,9 @@ describe("a store refuses what lies outside, before anything is sent", () => {
     const waiting = deliveries.query.byState({ state: "due", shard: "0" })
     await refused(() => store().list(users, users.query.inTenant(there)))
     await refused(() => store().list(tenants, tenants.query.ofAccount(here)))
-    await refused(() => store().keys(grants.query.ofIdentity({ identityId: here.owner })))
+    await refused(() => store().keys(users.query.byName(there)))
+    await refused(() => store().list(users, users.query.withRole({ ...there, role: "administrator" })))
+    await refused(() => store().list(grants, grants.query.ofPlace({ place: here.accountId })))
     await refused(() => store().keys(waiting))
   })
 
@@ -110,14 +112,9 @@ describe("a store refuses what lies outside, before anything is sent", () => {
           .commit(),
       ),
     )
-    const created = { ...theirs, identityId: here.owner, email: "e", name: "n", role: "r", rev: 1 } as const
-    await refused(() =>
-      commit(
-        write(users)
-          .create({ ...created, status: "active" })
-          .commit(),
-      ),
-    )
+    const user = await store(there.tenantId).get(users, theirs)
+    if (!user) throw new Error("nobody")
+    await refused(() => commit(write(users).create(user).commit()))
     expect((await store(there.tenantId).get(users, theirs))?.status).toBe("active")
   })
 
@@ -125,10 +122,10 @@ describe("a store refuses what lies outside, before anything is sent", () => {
     const userId = await userIn(here)
     const inside = write(users)
       .patch({ ...here, userId })
-      .set({ name: "X" })
+      .set({ firstName: "X" })
       .commit()
     await refused(() => commit(inside, write(tenants).patch(there).set({ name: "X" }).commit()))
-    expect((await store().get(users, { ...here, userId }))?.name).not.toBe("X")
+    expect((await store().get(users, { ...here, userId }))?.firstName).not.toBe("X")
   })
 
   it("keys that merely begin alike, or are not there", async () => {
@@ -142,21 +139,17 @@ describe("a store refuses what lies outside, before anything is sent", () => {
 })
 
 describe("an index leads nobody to what is not theirs", () => {
-  const tenantOf = (tenantId: TenantId, { accountId }: Settled) => ({
-    tenantId,
-    accountId,
-    name: "x",
-    locale: "en" as const,
-    timeZone: "UTC",
-    state: "active" as const,
-    administrators: ["a"],
-    createdAt: "now",
-    rev: 1,
-  })
+  const tenantOf = async (tenantId: TenantId, { accountId }: Settled) => {
+    const own = await store().get(tenants, here)
+    if (!own) throw new Error("no tenant")
+    return { ...own, tenantId, accountId }
+  }
 
   it("not by an item of one's own under another place", async () => {
     const tenantId = TenantId.make(new Date())
-    const put = write(tenants).create(tenantOf(tenantId, there)).commit()
+    const put = write(tenants)
+      .create(await tenantOf(tenantId, there))
+      .commit()
     await refused(() => store(tenantId).transact([put], "t"))
     const [own, move] = [here.tenantId, { accountId: there.accountId }]
     await refused(() => store(own).transact([write(tenants).patch({ tenantId: own }).set(move).commit()], "t"))
@@ -164,18 +157,31 @@ describe("an index leads nobody to what is not theirs", () => {
     expect(found.keys.map(({ gsi2sk }) => gsi2sk)).toEqual([there.tenantId])
   })
 
-  it("not by a key of persons or deliveries that is neither", async () => {
-    const put = (gsi1pk: string) => ({
+  it("not by a key of another place, of a person, or of deliveries that is none; and by those of its own", async () => {
+    const put = (index: "gsi1" | "gsi2", key: string) => ({
       Put: {
-        Item: { pk: `${here.tenantId}#a`, sk: gsi1pk, gsi1pk, gsi1sk: here.tenantId },
+        Item: { pk: `${here.tenantId}#a`, sk: `${index} ${key}`, [`${index}pk`]: key, [`${index}sk`]: here.tenantId },
         ConditionExpression: "attribute_not_exists(#pk)",
         ExpressionAttributeNames: { "#pk": "pk" },
       },
     })
-    for (const strange of [there.accountId, `${here.owner}x`, "due", "x"]) await refused(() => commit(put(strange)))
-    for (const known of [IdentityId.make(new Date()), "due#0", "failed#7"]) {
-      expect(await commit(put(known))).toEqual({ committed: true })
+    for (const index of ["gsi1", "gsi2"] as const) {
+      const others = [there.accountId, `${there.tenantId}#n`, IdentityId.make(new Date()), `${here.tenantId}x`]
+      for (const strange of [...others, `${here.owner}x`, "due", "x"]) await refused(() => commit(put(index, strange)))
+      for (const known of [`${here.tenantId}#n`, here.tenantId, "due#0", "failed#7"]) {
+        expect(await commit(put(index, known))).toEqual({ committed: true })
+      }
     }
+  })
+
+  it("not by a user who is moved to another place's list", async () => {
+    const user = { ...here, userId: await userIn(here) }
+    const patch = write(users).patch(user).set({ role: "employee", sortName: "x" }).commit()
+    expect(await commit(patch)).toEqual({ committed: true })
+    const { Update } = patch as unknown as { Update: { ExpressionAttributeValues: Record<string, unknown> } }
+    const values = { ...Update.ExpressionAttributeValues, ":gsi1pk_u0": `${there.tenantId}#r#employee` }
+    const moved = { Update: { ...Update, ExpressionAttributeValues: values } } as unknown as TransactItem
+    await refused(() => commit(moved))
   })
 })
 
@@ -250,7 +256,7 @@ describe("a transaction that nobody can have meant is a defect", () => {
   it("and what has parentheses of its own is let through", async () => {
     const either = write(users)
       .patch(await key())
-      .set({ name: "X" })
+      .set({ firstName: "X" })
       .where((old, { eq }) => `(${eq(old.rev, 1)} OR ${eq(old.rev, 2)})`)
       .commit()
     expect(await commit(either)).toEqual({ committed: true })

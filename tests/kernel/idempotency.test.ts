@@ -6,7 +6,7 @@ import { idempotencyRecords } from "@tenantry/core/kernel/idempotency"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
 import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { renameTenant } from "@tenantry/core/tenants/index"
+import { editTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { countUp, eventsOf, freshIn, headIn, inviting, refusalOf } from "./support.ts"
@@ -150,7 +150,7 @@ describe("one key, one request", () => {
     const admin = await newAdmin(world, at)
     await count(key)
     expect((await invoke(world.as(admin, at.accountId), countUp, {}, key)).replayed).toBe(false)
-    expect((await invoke(world.as(at.owner, at.tenantId), renameTenant, { name: "X" }, key)).replayed).toBe(false)
+    expect((await invoke(world.as(at.owner, at.tenantId), editTenant, { name: "X" }, key)).replayed).toBe(false)
     expect(await counts()).toBe(3)
   })
 

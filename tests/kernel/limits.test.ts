@@ -121,7 +121,7 @@ describe("the counters", () => {
     for (const of of ["x", "y", "z"]) await call(operation, of, "192.0.2.1")
     for (let i = 0; i < 20; i++) await call(operation, "victim", "192.0.2.1").catch(() => undefined)
     for (let i = 1; i <= 5; i++) await call(operation, "victim", `198.51.100.${i}`)
-    const asking = { operation: operation.name, address: "203.0.113.1", input: { of: "asked" } }
+    const asking = { operation: operation.name, caller: "visitor", address: "203.0.113.1", input: { of: "asked" } }
     for (let i = 0; i < 20; i++) {
       const address = `203.0.113.${i}`
       await countCall(world.runtime.table, midnight, { ...asking, address, preview: true }, limits)

@@ -83,7 +83,16 @@ describe("a check on an item that is also written", () => {
   it("is folded into a put and a delete as well", async () => {
     const put = (name: string) =>
       write(accounts)
-        .put({ ...at, ownerId: at.owner, admins: [at.owner], state: "active", createdAt: "now", name, rev: 2 })
+        .put({
+          ...at,
+          ownerId: at.owner,
+          admins: [at.owner],
+          tenants: 1,
+          state: "active",
+          createdAt: "now",
+          name,
+          rev: 2,
+        })
         .where((head, { eq }) => eq(head.rev, 1))
         .commit()
     expect(await commit([put("X")], [check({ name: "Other" })])).toBe(false)
@@ -178,7 +187,10 @@ describe("what a command decides", () => {
         writes: Array.from({ length: many }, () => {
           const identityId = make(IdentityId)
           const person = { email: `${identityId}@example.com`, name: "P", locale: "en", timeZone: "UTC" } as const
-          return newIdentity(identityId, randomUUID(), person, identityId)[0] as TransactItem
+          return newIdentity(identityId, randomUUID(), person, {
+            activePlace: identityId,
+            places: [],
+          })[0] as TransactItem
         }),
       }))
     await expect(invoke(asOwner(), people(99), {})).rejects.toThrow("at most 100 items, not 101")
@@ -192,7 +204,7 @@ describe("what a command decides", () => {
     const taken = { email: `taken.${at.accountId}@example.com`, name: "P", locale: "en", timeZone: "UTC" } as const
     const again = deciding(({ make }) => {
       const id = make(IdentityId)
-      return { writes: newIdentity(id, randomUUID(), taken, id) }
+      return { writes: newIdentity(id, randomUUID(), taken, { activePlace: id, places: [] }) }
     })
     expect(await refusalOf(invoke(asOwner(), again, {}))).toMatchObject({ code: "identity.email_taken" })
     const otherwise = deciding(() => ({

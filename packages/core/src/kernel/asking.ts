@@ -1,14 +1,14 @@
 import type * as z from "zod"
 import type { Asked } from "./confirmation.ts"
-import type { Access, Caller, Phase, ReadContext, Request, Visit } from "./context.ts"
+import type { Access, Caller, Phase, PlaceState, ReadContext, Request, Visit } from "./context.ts"
 import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
 import { DomainError, errors } from "./errors.ts"
-import type { PlaceId } from "./ids.ts"
+import type { IdentityId, PlaceId } from "./ids.ts"
 import { countCall } from "./limits.ts"
 import type { AnyOperation } from "./operations.ts"
 import type { Permission } from "./permissions.ts"
-import type { Store } from "./store.ts"
+import type { Known, Store } from "./store.ts"
 import type { Ref } from "./table.ts"
 
 export const OperationErrors = errors("operation", {
@@ -36,7 +36,7 @@ const callerName = (caller: Caller): string => {
   return caller.kind === "job" ? `job:${caller.name}` : "visitor"
 }
 
-const issuesOf = ({ issues }: z.ZodError): unknown =>
+export const issuesOf = ({ issues }: z.ZodError): unknown =>
   issues.map(({ path, code, message }) => ({ path: path.join("."), code, message }))
 
 /** Checks the input, counts the call where it is limited, and settles where it happens. */
@@ -51,7 +51,7 @@ export const prepare = async (
   const parsed = operation.input.safeParse(input)
   if (!parsed.success) throw OperationErrors.invalid({ issues: issuesOf(parsed.error) })
   if (operation.limits) {
-    const call = { operation: operation.name, address: from.address ?? "", input: parsed.data, preview }
+    const call = { operation: operation.name, caller: actor, address: from.address ?? "", input: parsed.data, preview }
     await countCall(runtime.table, now, call, operation.limits)
   }
   const place: PlaceId = operation.locate?.(runtime.keyring, parsed.data) ?? given.place
@@ -64,11 +64,19 @@ export const prepare = async (
 export const observed = <T>({ runtime }: Request, phase: Phase, work: () => Promise<T>): Promise<T> =>
   runtime.observe ? runtime.observe(phase, work) : work()
 
-const defaultStates = { query: undefined, command: ["active"], procedure: ["active"] } as const
+/** Where nobody but owner and admins of the account comes in. */
+const shut: readonly PlaceState[] = ["suspended", "closed"]
 
-const assertRunsIn = ({ operation }: Asking, { state }: Access): void => {
-  const states = operation.states ?? defaultStates[operation.kind]
-  if (states && !states.includes(state)) throw PlaceErrors.not_active({ state })
+/** What is shut is still shown to whoever can open it again, or must know that it was. */
+const runsIn = ({ kind, states }: AnyOperation, { state, actor }: Access): boolean => {
+  if (states) return states.includes(state)
+  if (kind !== "query") return state === "active"
+  return !shut.includes(state) || actor.level === "owner" || actor.level === "admin"
+}
+
+const assertRunsIn = ({ operation }: Asking, access: Access): void => {
+  const { state, closes } = access
+  if (!runsIn(operation, access)) throw PlaceErrors.not_active({ state, ...(closes === undefined ? {} : { closes }) })
 }
 
 /** Who asks what it would do need not have signed in just now; who does it, must. */
@@ -84,23 +92,48 @@ export const authorise = async (asking: Asking, also: readonly Ref[] = []): Prom
   const { request, operation, input } = asking
   const foreseen = operation.reads?.(request.place, input, request.runtime.keyring) ?? []
   const permission: Permission = operation.permission
-  const work = (): Promise<Access> => request.runtime.authority(request, permission, [...also, ...foreseen])
+  const work = (): Promise<Access> =>
+    request.runtime.authority(request, permission, [...also, ...foreseen], operation.givesRights)
   const access = await observed(request, "authorise", work)
   assertRunsIn(asking, access)
   return access
 }
 
+const isNobody = (error: unknown): boolean =>
+  error instanceof DomainError && (error.kind === "not_found" || error.kind === "forbidden")
+
+/** Who somebody is in a place by now, as they would be authorised there, with everything they hold; null for nobody. */
+export const standingIn = async (request: Request, identityId: IdentityId, place: PlaceId): Promise<Access | null> => {
+  const caller = { kind: "identity", identityId, signedInAt: request.now, secondFactor: true } as const
+  try {
+    return await request.runtime.authority({ ...request, caller, place }, undefined, [], true)
+  } catch (error) {
+    if (isNobody(error)) return null
+    throw error
+  }
+}
+
+/** What is read of users while it is asked about them stands beside what the authorisation has read. */
+const rightsIn =
+  (request: Request, place: PlaceId, known: Known): ReadContext["rights"] =>
+  (userIds, facts = new Map()) =>
+    request.runtime.rightsOf(request, place, userIds, new Map([...known, ...facts]))
+
+const havingShown = (caller: Caller): Caller =>
+  caller.kind === "identity" ? { ...caller, secondFactor: true } : caller
+
 /** The same caller in another place: through the front door, so that nothing is seen there that is not theirs. */
-const visiting =
+export const visiting =
   (request: Request): ReadContext["visit"] =>
-  async (place, permission): Promise<Visit | null> => {
+  async (place, permission, { unasked = false } = {}): Promise<Visit | null> => {
     const { runtime } = request
+    const caller = unasked ? havingShown(request.caller) : request.caller
     try {
-      const { actor, state, partitions, known } = await runtime.authority({ ...request, place }, permission, [])
-      const { get, getAll } = runtime.table.open(partitions, known)
-      return { actor, state, get, getAll }
+      const { actor, state, partitions, known } = await runtime.authority({ ...request, caller, place }, permission, [])
+      const { get, getAll, list } = runtime.table.open(partitions, known)
+      return { actor, state, get, getAll, list, rights: rightsIn(request, place, known) }
     } catch (error) {
-      if (error instanceof DomainError && (error.kind === "not_found" || error.kind === "forbidden")) return null
+      if (isNobody(error)) return null
       throw error
     }
   }
@@ -115,5 +148,10 @@ export const readContext = (
   const { cursor: _cursor, limit: _limit, ...filter } = input as Record<string, unknown>
   const cursors = cursorsFor(runtime.keyring, operation.name, place, asked.actor, filter)
   const visit = visiting(request)
-  return { actor, place, now, locale, timeZone, keyring: runtime.keyring, get, getAll, list, keys, cursors, visit }
+  const standing: ReadContext["standing"] = async (identityId) =>
+    (await standingIn(request, identityId, place))?.actor ?? null
+  const rights = rightsIn(request, place, known)
+  const { keyring, catalogue } = runtime
+  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, standing }
+  return { ...seen, get, getAll, list, keys, cursors, visit, rights }
 }

@@ -32,6 +32,13 @@ export const hashed = (value: string): string =>
 
 export const claimed = (kind: Unique, value: string): Ref<typeof claims> => ref(claims, { kind, value: hashed(value) })
 
+/** Gives a unique thing back that is held by who says so. */
+export const release = (kind: Unique, value: string, holder: string): TransactItem =>
+  write(claims)
+    .remove({ kind, value: hashed(value) })
+    .where((claim, { eq }) => eq(claim.holder, holder))
+    .commit()
+
 /** Takes a unique thing for a place. Who comes second, fails. */
 export const claim = (kind: Unique, value: string, holder: string): TransactItem =>
   write(claims)

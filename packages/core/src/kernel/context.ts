@@ -3,16 +3,17 @@ import type { Subscriber } from "./deliveries.ts"
 import type { Id, IdentityId, IdKind, PlaceId, UserId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { Locale } from "./locales.ts"
-import type { Holdings, Permission, Scope } from "./permissions.ts"
+import type { Catalogue, Holdings, Permission, Scope } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
 import type { Known, Partitions, Store, Table } from "./store.ts"
-import type { Ref } from "./table.ts"
+import type { Ref, TransactItem } from "./table.ts"
 
 /** Where the grant is, as the token remembers it. Never believed, only used to guess the right keys. */
 export type Hint = {
   readonly level: "account" | "tenant"
   readonly accountId?: string
   readonly userId?: string
+  readonly roleId?: string
 }
 
 /** Who asks, as the token says: it is who they are; what they may is read from the table. */
@@ -22,9 +23,17 @@ export type Caller =
       readonly identityId: IdentityId
       /** When they last showed their password; a refresh does not renew it. */
       readonly signedInAt: Date
+      /** Whether they have a second factor, so that they must have shown it. */
+      readonly secondFactor?: boolean
       readonly hint?: Hint
     }
-  | { readonly kind: "job"; readonly name: string; readonly permissions: readonly Permission[] }
+  | {
+      readonly kind: "job"
+      readonly name: string
+      readonly permissions: readonly Permission[]
+      /** Places beside its own that it touches: named by the event that it follows, so they are ours. */
+      readonly reach?: readonly PlaceId[]
+    }
   | { readonly kind: "visitor" }
 
 export type Level = "owner" | "admin" | "user" | "self" | "job" | "visitor"
@@ -42,10 +51,17 @@ export type Actor = {
   readonly userId?: UserId
   readonly holdings: Holdings
   readonly scopeOf: (permission: Permission) => Scope
+  /**
+   * How far they could give it: as they hold it, whether the place uses it now or not. What is switched off can be switched
+   * on, and was given then.
+   */
+  readonly givableScopeOf: (permission: Permission) => Scope
+  /** What their rights stand on, as conditions: commands that change rights carry them, so that nobody acts by what has ended. */
+  readonly stands: readonly TransactItem[]
 }
 
 /** What a place lets happen: an operation says in which of these states it runs. */
-export const placeStates = ["active", "read_only", "suspended", "closing"] as const
+export const placeStates = ["active", "read_only", "suspended", "closing", "closed"] as const
 export type PlaceState = (typeof placeStates)[number]
 
 /** Who acts, where they may read and write, in what state the place is, and what was read to find out. */
@@ -53,6 +69,8 @@ export type Access = {
   readonly actor: Actor
   readonly partitions: Partitions
   readonly state: PlaceState
+  /** Until when what is closing can be restored (ISO 8601). */
+  readonly closes?: string
   readonly known: Known
 }
 
@@ -62,7 +80,23 @@ export type Authority = (
   /** Refused when it is not held; without one, whoever is somebody there may come in. */
   permission: Permission | undefined,
   also: readonly Ref[],
+  /** Everything they hold, not only enough for the permission: for what compares it with what somebody is given. */
+  wholly?: boolean,
 ) => Promise<Access>
+
+/** What a user holds in a tenant, as they would be authorised there: by their role, and with whatever else they are. */
+export type Rights = { readonly holdings: Holdings; readonly byRole: Holdings; readonly roleName: string }
+
+/** What users hold in their tenant, by their ids; who is not let in there is not among them. */
+export type RightsByUser = ReadonlyMap<string, Rights>
+
+/** Of many users at once, in two round trips at most; what is known already is not read again. */
+export type RightsOf = (
+  request: Request,
+  place: PlaceId,
+  userIds: readonly UserId[],
+  before: Known,
+) => Promise<RightsByUser>
 
 export type Phase = "authorise" | "read" | "decide" | "commit"
 
@@ -71,6 +105,9 @@ export type Runtime = {
   readonly table: Table
   readonly keyring: Keyring
   readonly authority: Authority
+  readonly rightsOf: RightsOf
+  /** All permissions there are, a vendor's own among them. */
+  readonly catalogue: Catalogue
   /** The reactions that follow an event. */
   readonly subscribers: (eventName: string) => readonly Subscriber[]
   /** Only where the operations that need it run. */
@@ -103,16 +140,25 @@ type Seen<Place extends PlaceId> = {
   readonly locale: Locale
   readonly timeZone: string
   readonly keyring: Keyring
+  readonly catalogue: Catalogue
+  /** Who somebody else is in this place, with everything they hold; null for nobody. */
+  readonly standing: (identityId: IdentityId) => Promise<Actor | null>
+  /** The same person in another place, as authorised there; null where they are nobody, or do not hold the permission. */
+  readonly visit: (place: PlaceId, permission?: Permission, how?: Visiting) => Promise<Visit | null>
 }
+
+/** `unasked`: nobody asks for a second factor, because it is only looked at what the place asks for. */
+export type Visiting = { readonly unasked?: boolean }
 
 /** What a query reads with. */
 export type ReadContext<Place extends PlaceId = PlaceId> = Seen<Place> &
   Pick<Store, "get" | "getAll" | "list" | "keys"> & {
     readonly cursors: Cursors
-    /** The same person in another place, as authorised there; null where they are nobody, or do not hold the permission. */
-    readonly visit: (place: PlaceId, permission?: Permission) => Promise<Visit | null>
+    /** What users of this tenant hold, with the facts that are known of them. */
+    readonly rights: (userIds: readonly UserId[], facts?: Known) => Promise<RightsByUser>
   }
-export type Visit = { readonly actor: Actor; readonly state: PlaceState } & Pick<Store, "get" | "getAll">
+export type Visit = { readonly actor: Actor; readonly state: PlaceState } & Pick<Store, "get" | "getAll" | "list"> &
+  Pick<ReadContext, "rights">
 
 /** What a command decides with: reads only, and strongly consistent ones. */
 export type Context<Place extends PlaceId = PlaceId> = Seen<Place> &

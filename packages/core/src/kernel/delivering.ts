@@ -1,22 +1,18 @@
 import { isContended, pause } from "./contention.ts"
 import { OperationErrors } from "./asking.ts"
-import type { Actor, Runtime } from "./context.ts"
 import { deliveries, duePrefix, failedPrefix, shards } from "./deliveries.ts"
 import { DomainError } from "./errors.ts"
 import { eventRecords, personalRecords } from "./events.ts"
 import { type PlaceId, timeOf, ulid } from "./ids.ts"
-import type { Directory, Mailer } from "./ports.ts"
-import type { Reaction, ReactionContext, StoredEvent } from "./reactions.ts"
+import { contextFor, type Reaction, type ReactionContext, type StoredEvent, type Surroundings } from "./reactions.ts"
 import type { Store } from "./store.ts"
 import { type Item, type Key, ref, type TransactItem, write } from "./table.ts"
 
 /** What reactions run on. */
-export type Outside = {
-  readonly runtime: Runtime
+export type Outside = Surroundings & {
   readonly reactions: readonly Reaction[]
-  readonly mailer: Mailer
-  readonly directory: Directory
-  readonly frontendUrl: string
+  /** Milliseconds in which one delivery may begin something, before it is left to the next; usually 35 s. */
+  readonly slice?: number
   /** Told of every attempt that failed. */
   readonly onFailure?: (failure: Failure) => void
 }
@@ -35,9 +31,12 @@ const hours = (n: number): number => minutes(60 * n)
 /** After each failure, how long to wait; after the eleventh, nothing more happens by itself. About two days in all. */
 const waits = [10, 30, 120, 600].map(seconds).concat([minutes(30), hours(1), hours(3), hours(6), hours(12), hours(24)])
 const attemptLimit = waits.length + 1
+const longestWait = hours(24)
 
 /** While an attempt runs nobody else begins one: longer than the longest function may run. */
 const lease = minutes(2)
+/** How long one delivery begins anything: the functions that deliver have a minute. */
+const usualSlice = seconds(35)
 
 type Delivery = Item<typeof deliveries>
 export type DeliveryKey = Key<typeof deliveries>
@@ -64,36 +63,6 @@ const eventOf = (event: Item<typeof eventRecords>, beside: Item<typeof personalR
   }
 }
 
-const actorIn =
-  (runtime: Runtime, now: Date): ReactionContext["actorIn"] =>
-  async (identityId, place): Promise<Actor | null> => {
-    const caller = { kind: "identity", identityId, signedInAt: now } as const
-    const asked = {
-      runtime,
-      caller,
-      place,
-      now,
-      requestId: ulid(now),
-      locale: "en",
-      timeZone: "UTC",
-      from: {},
-    } as const
-    try {
-      return (await runtime.authority(asked, undefined, [])).actor
-    } catch (error) {
-      if (error instanceof DomainError && (error.kind === "not_found" || error.kind === "forbidden")) return null
-      throw error
-    }
-  }
-
-const contextFor = (outside: Outside, reaction: Reaction, event: StoredEvent, now: Date): ReactionContext => {
-  const { runtime, mailer, directory, frontendUrl } = outside
-  const partitions = [event.place, ...(reaction.reach?.(event) ?? [])]
-  const { get, getAll, list, keys } = runtime.table.open(partitions)
-  const { keyring } = runtime
-  return { now, keyring, get, getAll, list, keys, actorIn: actorIn(runtime, now), mailer, directory, frontendUrl }
-}
-
 const nameOfError = (error: unknown): string => {
   if (error instanceof DomainError) return error.code
   return error instanceof Error ? error.name : "unknown"
@@ -102,12 +71,18 @@ const nameOfError = (error: unknown): string => {
 const commits = 8
 
 /**
- * Changes one item; false when it is not any more as it was seen. A transaction although it is one: its token lets the
- * SDK send it again after a lost answer. Without one, that would meet its own change and take it for somebody else's.
+ * Changes what only deliveries change; false when it is not any more as it was seen. A transaction even where it is one
+ * item: its token lets the SDK send it again after a lost answer. Without one, that would meet its own change and take it
+ * for somebody else's.
  */
-const committed = async ({ runtime }: Outside, place: string, item: TransactItem, now: Date): Promise<boolean> => {
+const committed = async (
+  { runtime }: Outside,
+  partitions: readonly string[],
+  items: readonly TransactItem[],
+  now: Date,
+): Promise<boolean> => {
   for (let attempt = 1; attempt <= commits; attempt++) {
-    const outcome = await runtime.table.open([place]).transact([item], ulid(now))
+    const outcome = await runtime.table.open(partitions).transact(items, ulid(now))
     if (outcome.committed || !isContended(outcome.codes)) return outcome.committed
     await pause(runtime, attempt)
   }
@@ -116,35 +91,30 @@ const committed = async ({ runtime }: Outside, place: string, item: TransactItem
 
 type Change = Partial<Pick<Delivery, "state" | "attempts" | "error">> & { readonly due: string }
 
-/** Whoever changes a delivery first, wins: each change names the attempt that it saw. */
+/**
+ * Whoever changes a delivery first, wins: each change names the attempt that it saw. Attempts begin anew after progress;
+ * so the lease is named as well, or somebody thought dead could take another's first attempt for their own.
+ */
 const change = (outside: Outside, delivery: Delivery, to: Change, now: Date): Promise<boolean> => {
-  const { state, shard, attempts } = delivery
+  const { state, shard, attempts, due } = delivery
   const item = write(deliveries)
     .patch(keyOfDelivery(delivery))
     .set({ state, shard, ...to })
-    .where((old, { eq }) => `${eq(old.attempts, attempts)} AND ${eq(old.state, state)}`)
+    .where((old, { eq }) => `${eq(old.attempts, attempts)} AND ${eq(old.due, due)} AND ${eq(old.state, state)}`)
     .commit()
-  return committed(outside, delivery.place, item, now)
-}
-
-const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
-
-const failed = async (outside: Outside, delivery: Delivery, error: string, now: Date): Promise<void> => {
-  const { attempts } = delivery
-  const forGood = attempts >= attemptLimit
-  const wait = waits[attempts - 1] ?? 0
-  const state = forGood ? ("failed" as const) : ("due" as const)
-  outside.onFailure?.({ delivery: keyOfDelivery(delivery), attempts, error, forGood })
-  await change(outside, delivery, { state, error, due: later(now, wait).toISOString() }, now)
+  return committed(outside, [delivery.place], [item], now)
 }
 
 const done = (outside: Outside, delivery: Delivery, now: Date): Promise<boolean> => {
+  const { attempts, due } = delivery
   const item = write(deliveries)
     .remove(keyOfDelivery(delivery))
-    .where((old, { eq }) => eq(old.attempts, delivery.attempts))
+    .where((old, { eq }) => `${eq(old.attempts, attempts)} AND ${eq(old.due, due)}`)
     .commit()
-  return committed(outside, delivery.place, item, now)
+  return committed(outside, [delivery.place], [item], now)
 }
+
+const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
 
 type Loaded = {
   readonly delivery: Delivery
@@ -167,37 +137,104 @@ const load = async ({ runtime, reactions }: Outside, key: DeliveryKey): Promise<
 
 const unknown = (what: "Event" | "Reaction"): Error => Object.assign(new Error(what), { name: `Unknown${what}` })
 
+/** How long somebody who delivers has been at it, and how long they may begin anything. */
+type Turn = { readonly clock: () => Date; readonly timeLeft: () => number }
+
+const turnOf = (now: Date, lasts: number): Turn => {
+  const began = performance.now()
+  const elapsed = (): number => performance.now() - began
+  return { clock: () => later(now, elapsed()), timeLeft: () => lasts - elapsed() }
+}
+
 /** What this version does not know, another may: it fails like any other, and so does not stand before the others for ever. */
-const react = async (outside: Outside, { event, reaction }: Loaded, now: Date): Promise<void> => {
+const told = (
+  outside: Outside,
+  { delivery, event, reaction }: Loaded,
+  turn: Turn,
+  now: Date,
+): { readonly reaction: Reaction; readonly event: StoredEvent; readonly ctx: ReactionContext } => {
   if (!event) throw unknown("Event")
   if (!reaction) throw unknown("Reaction")
-  await reaction.run(contextFor(outside, reaction, event, now), event)
+  const { execution, number } = delivery
+  const mark: ReactionContext["mark"] = (items) =>
+    committed(outside, reaction.marks?.(event) ?? [], items, turn.clock())
+  const run = { ...turn, now, cause: `${execution}#${number}`, mark }
+  return { reaction, event, ctx: contextFor(outside, reaction, event, run) }
+}
+
+/** Whether whoever waits for it knows that it is given up: before they do, it is not. */
+const isToldOfEnd = async (outside: Outside, loaded: Loaded, turn: Turn, at: Date): Promise<boolean> => {
+  if (!loaded.event || !loaded.reaction?.givenUp) return true
+  try {
+    const { reaction, event, ctx } = told(outside, loaded, turn, at)
+    await reaction.givenUp?.(ctx, event)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const failed = async (outside: Outside, loaded: Loaded, error: string, turn: Turn, at: Date): Promise<void> => {
+  const { delivery } = loaded
+  const { attempts } = delivery
+  const forGood = attempts >= attemptLimit && (await isToldOfEnd(outside, loaded, turn, at))
+  const wait = forGood ? 0 : (waits[attempts - 1] ?? longestWait)
+  const state = forGood ? ("failed" as const) : ("due" as const)
+  outside.onFailure?.({ delivery: keyOfDelivery(delivery), attempts, error, forGood })
+  await change(outside, delivery, { state, error, due: later(at, wait).toISOString() }, at)
+}
+
+/** Begins an attempt, unless somebody else has meanwhile. */
+const claimed = async (outside: Outside, delivery: Delivery, attempts: number, now: Date): Promise<Delivery | null> => {
+  const due = later(now, lease).toISOString()
+  return (await change(outside, delivery, { attempts, due }, now)) ? { ...delivery, attempts, due } : null
+}
+
+/** One attempt: done and struck off, failed and noted so, or not at its end. */
+const attempt = async (
+  outside: Outside,
+  loaded: Loaded,
+  turn: Turn,
+  at: Date,
+): Promise<"done" | "failed" | "again"> => {
+  try {
+    const { reaction, event, ctx } = told(outside, loaded, turn, at)
+    if ((await reaction.run(ctx, event)) === "again") return "again"
+  } catch (error) {
+    await failed(outside, loaded, nameOfError(error), turn, at)
+    return "failed"
+  }
+  await done(outside, loaded.delivery, at)
+  return "done"
 }
 
 /**
  * Runs one reaction to one event, if it is due: claims the attempt, does it, and strikes the delivery off. A crash in
- * between leaves it due again after the lease: done twice perhaps, lost never (DESIGN §4).
+ * between leaves it due again after the lease: done twice perhaps, lost never (DESIGN §4). What has come further and is
+ * not at its end goes on while there is time; then it is due at once, for whoever sweeps next.
  */
 export const deliver = async (
   outside: Outside,
   key: DeliveryKey,
   now: Date,
-): Promise<"done" | "failed" | "not due"> => {
+  lasts = outside.slice ?? usualSlice,
+): Promise<"done" | "failed" | "not due" | "again"> => {
+  const turn = turnOf(now, lasts)
   const loaded = await load(outside, key)
   if (!loaded || loaded.delivery.state !== "due" || loaded.delivery.due > now.toISOString()) return "not due"
-  const { delivery } = loaded
-  const attempts = delivery.attempts + 1
-  const claimed = await change(outside, delivery, { attempts, due: later(now, lease).toISOString() }, now)
-  if (!claimed) return "not due"
-  const begun = { ...delivery, attempts }
-  try {
-    await react(outside, loaded, now)
-  } catch (error) {
-    await failed(outside, begun, nameOfError(error), now)
-    return "failed"
+  let delivery = await claimed(outside, loaded.delivery, loaded.delivery.attempts + 1, now)
+  if (!delivery) return "not due"
+  for (let at = now; delivery; at = turn.clock()) {
+    const outcome = await attempt(outside, { ...loaded, delivery }, turn, at)
+    if (outcome !== "again") return outcome
+    if (turn.timeLeft() < 1) {
+      await change(outside, delivery, { attempts: 0, due: now.toISOString() }, at)
+      return "again"
+    }
+    // What is begun now is the first of attempts that begin anew.
+    delivery = await claimed(outside, delivery, 1, turn.clock())
   }
-  await done(outside, begun, now)
-  return "done"
+  return "again"
 }
 
 /** Which delivery a primary key of the table is. */
@@ -231,10 +268,15 @@ const dueBy = async (outside: Outside, now: Date): Promise<DeliveryKey[]> => {
 }
 
 const atOnce = 4
-/** How long a sweep begins anything: the function that sweeps has a minute. */
+/** How long a sweep begins anything: the function that sweeps has a minute, and one attempt at a command 15 seconds. */
 const sweepLasts = seconds(40)
+/** How long one delivery goes on before the others have their turn: long work must not stand before a mail. */
+const sweepTurn = seconds(2)
 
-/** Delivers what is due, several at once; answers how many it began with which outcome. The rest is for the next sweep. */
+/**
+ * Delivers what is due, several at once, each for a moment, then round again what is not at its end; answers how many
+ * turns ended with which outcome. The rest is for the next sweep.
+ */
 export const sweep = async (
   outside: Outside,
   now: Date,
@@ -242,14 +284,16 @@ export const sweep = async (
 ): Promise<Readonly<Record<string, number>>> => {
   const tally: Record<string, number> = {}
   const began = performance.now()
-  const waiting = (await dueBy(outside, now)).values()
+  const waiting = await dueBy(outside, now)
+  const turn = Math.min(sweepTurn, outside.slice ?? usualSlice)
   const work = async (): Promise<void> => {
-    for (const key of waiting) {
+    for (let key = waiting.shift(); key; key = waiting.shift()) {
       const elapsed = performance.now() - began
       if (elapsed > lasts) return
       // Each lease begins with its own attempt: those of a long sweep would else be over before they are taken.
-      const outcome = await deliver(outside, key, later(now, elapsed))
+      const outcome = await deliver(outside, key, later(now, elapsed), Math.min(turn, lasts - elapsed))
       tally[outcome] = (tally[outcome] ?? 0) + 1
+      if (outcome === "again") waiting.push(key)
     }
   }
   // What was begun is ended before anything is thrown: the function stops with it.

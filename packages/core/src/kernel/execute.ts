@@ -1,4 +1,4 @@
-import { type Asking, assertFresh, authorise, observed, OperationErrors } from "./asking.ts"
+import { type Asking, assertFresh, authorise, observed, OperationErrors, standingIn, visiting } from "./asking.ts"
 import { type Execution, recordsOf, settle } from "./commit.ts"
 import { isContended, pause } from "./contention.ts"
 import { hashed } from "./claims.ts"
@@ -72,7 +72,7 @@ const begin = (asked: Asked): Course => {
 const open = ({ request, id: execution, once, confirmed }: Course, access: Access): [Store, Context] => {
   const { actor, partitions, known } = access
   const { runtime, place, now, locale, timeZone } = request
-  const { keyring } = runtime
+  const { keyring, catalogue } = runtime
   const inside = [...partitions]
   const store = runtime.table.open(inside, known)
   let made = 0
@@ -84,7 +84,15 @@ const open = ({ request, id: execution, once, confirmed }: Course, access: Acces
   }
   const { get, getAll, list } = store
   const asOf = confirmed?.asOf ?? now
-  return [store, { actor, place, now, locale, timeZone, asOf, once, keyring, make, get, getAll, list }]
+  // What somebody else's rights stand on may be a condition of this command, and lie with the account above.
+  const standing: Context["standing"] = async (identityId) => {
+    const there = await standingIn(request, identityId, place)
+    if (there) inside.push(...there.partitions.filter((partition) => partition !== identityId))
+    return there?.actor ?? null
+  }
+  const visit = visiting(request)
+  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, standing, visit }
+  return [store, { ...seen, asOf, once, make, get, getAll, list }]
 }
 
 const previewed = (asking: Asking, asOf: Date, effects: readonly Effect[]): Preview => ({

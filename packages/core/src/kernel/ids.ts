@@ -57,12 +57,18 @@ export const AccountId = idKind("Account", "acc")
 export const TenantId = idKind("Tenant", "ten")
 export const UserId = idKind("User", "usr")
 export const InvitationId = idKind("Invitation", "inv")
+export const GroupId = idKind("Group", "grp")
+export const RoleId = idKind("Role", "rol")
+export const JobId = idKind("Job", "job")
 
 export type IdentityId = Id<"Identity">
 export type AccountId = Id<"Account">
 export type TenantId = Id<"Tenant">
 export type UserId = Id<"User">
 export type InvitationId = Id<"Invitation">
+export type GroupId = Id<"Group">
+export type RoleId = Id<"Role">
+export type JobId = Id<"Job">
 
 /** The place of what belongs to no customer: registering, before there is anybody. */
 export const service = "svc" as ServiceId
@@ -71,6 +77,13 @@ export const ServiceId = { kind: "Service", is: (value: string): value is Servic
 
 /** Where something happens. The partition keys of a place are its id, or begin with its id and "#". */
 export type PlaceId = ServiceId | IdentityId | AccountId | TenantId
+
+/** The places that have people: who is invited comes to one of them. */
+export type CustomerPlaceId = AccountId | TenantId
+export const CustomerPlaceId = {
+  kind: "CustomerPlace",
+  is: (value: string): value is CustomerPlaceId => AccountId.is(value) || TenantId.is(value),
+} as const
 
 /** What an operation says about its place. */
 export type PlaceKind<Place extends PlaceId> = { readonly kind: string; readonly is: (value: string) => value is Place }

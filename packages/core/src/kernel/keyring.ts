@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto"
 
 /** What keys are for. One root, one derived key per purpose, so that no tag is good for anything else. */
-export type Purpose = "confirmation" | "invitation" | "cursor" | "request" | "sign-up"
+export type Purpose = "confirmation" | "invitation" | "cursor" | "request" | "sign-up" | "address" | "enrolment"
 
 export type Keyring = {
   /** 32 bytes (HMAC-SHA-256) over the parts and their lengths. */

@@ -8,14 +8,15 @@ export const LimitErrors = errors("limit", { exceeded: "rate_limited" })
 /** So many in so many seconds; the window begins with the clock, not with the first call. */
 export type Limit = { readonly most: number; readonly seconds: number }
 
-/** How often an operation may be called from one address, and for one target: an e-mail address, a link. */
+/** How often an operation may be called from one address, and for one target: an e-mail address, a link, who calls. */
 export type Limits<I> = {
   readonly perAddress: Limit
-  readonly perTarget: Limit & { readonly of: (input: I) => string }
+  readonly perTarget: Limit & { readonly of: (input: I, caller: string) => string }
 }
 
 export type LimitedCall<I> = {
   readonly operation: string
+  readonly caller: string
   readonly address: string
   readonly input: I
   readonly preview: boolean
@@ -51,9 +52,9 @@ const assertWithin = async (table: Table, now: Date, name: string, { most, secon
 export const countCall = async <I>(
   table: Table,
   now: Date,
-  { operation, address, input, preview }: LimitedCall<I>,
+  { operation, caller, address, input, preview }: LimitedCall<I>,
   { perAddress, perTarget }: Limits<I>,
 ): Promise<void> => {
   await assertWithin(table, now, `${operation}#address#${networkOf(address)}`, perAddress)
-  if (!preview) await assertWithin(table, now, `${operation}#target#${perTarget.of(input)}`, perTarget)
+  if (!preview) await assertWithin(table, now, `${operation}#target#${perTarget.of(input, caller)}`, perTarget)
 }

@@ -33,8 +33,11 @@ export type Before = {
   readonly run: (signIns: SignIns) => Promise<void>
 }
 
-/** `POST /v1/accounts/{accountId}/…`: the first parameter is the place (unless it is the caller's own), the others are input. */
-export type Route = `${"GET" | "POST" | "PATCH" | "PUT" | "DELETE"} /v1/${string}`
+/**
+ * `POST /v1/accounts/{accountId}/…`: the first parameter is the place (unless it is the caller's own), the others are
+ * input. Under `/access` is what AuthZEN has there.
+ */
+export type Route = `${"GET" | "POST" | "PATCH" | "PUT" | "DELETE"} ${"" | "/access"}/v1/${string}`
 
 type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> = {
   /** `<noun>.<verb>`, as events, logs and the audit call it. */
@@ -52,10 +55,12 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> 
   readonly locate?: (keyring: Keyring, input: z.output<I>) => Place
   /** Required where visitors may call it: how often. */
   readonly limits?: Limits<z.output<I>>
-  /** The states of the place in which it runs; queries run in all, commands in active places, unless said otherwise. */
+  /** The states of the place in which it runs; queries run where something can be seen, commands in active places, unless said otherwise. */
   readonly states?: readonly PlaceState[]
   /** Whoever does it (not who asks what it would do) must have signed in at most 300 s ago. */
   readonly freshSignIn?: boolean
+  /** It gives or takes rights: everything that whoever acts holds is read, because nobody gives what they do not hold. */
+  readonly givesRights?: boolean
   /** What it will read and can name beforehand: fetched with the authorisation, in the same round trip. */
   readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring) => readonly Ref[]
 }

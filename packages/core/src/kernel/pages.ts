@@ -1,4 +1,5 @@
 import * as z from "zod"
+import type { Cursors } from "./cursors.ts"
 
 /** How many to a page; as a number or, from an address line, as digits. */
 export const Limit = (usual: number, most: number) => z.coerce.number().int().min(1).max(most).default(usual)
@@ -8,3 +9,22 @@ export const PageInput = z.strictObject({ cursor: z.string().max(2000).exactOpti
 /** One page of a list; without `nextCursor` it is the last. */
 export const pageOf = <T extends z.ZodType>(entry: T) =>
   z.object({ data: z.array(entry), nextCursor: z.string().exactOptional() })
+
+type Asked = { readonly limit: number; readonly cursor?: string }
+
+/** A page of what is read as a whole because it is never much; it goes on after the entry that the last page ended with. */
+export const pageWithin = <T>(
+  cursors: Cursors,
+  all: readonly T[],
+  idOf: (entry: T) => string,
+  { limit, cursor }: Asked,
+): { readonly data: T[]; readonly nextCursor?: string } => {
+  const after = cursors.open(cursor)
+  const found = all.findIndex((entry) => idOf(entry) === after?.["id"])
+  // An entry that has gone meanwhile was where the next ones are now.
+  const begin = found >= 0 ? found + 1 : Number(after?.["at"] ?? 0)
+  const data = all.slice(begin, begin + limit)
+  const last = data.at(-1)
+  const more = last !== undefined && begin + limit < all.length
+  return { data, ...cursors.next(more ? { id: idOf(last), at: begin + limit - 1 } : undefined) }
+}

@@ -9,6 +9,10 @@ export const DirectoryErrors = errors("sign_ins", {
   code_wrong: "invalid",
   address_taken: "conflict",
   password_too_weak: "invalid",
+  password_wrong: "invalid",
+  password_temporary: "conflict",
+  second_factor_on: "conflict",
+  second_factor_expired: "gone",
   refused: "invalid",
 })
 
@@ -20,18 +24,41 @@ export type SignInUser = {
   readonly locale: Locale
 }
 
-/**
- * The identity provider, for what needs a password, a code or a second factor: only this may be done within a request.
- * Every method may be called again after an unknown outcome: it then does nothing more.
- */
-export type SignIns = {
+/** Making a sign-in, and proving its address. */
+export type SignUps = {
   /** Begins a sign-up whose address is not proven; a code goes to it. `permit` is what the gate lets it pass with. */
   readonly signUp: (user: SignInUser, password: string, permit: string) => Promise<void>
   readonly confirmSignUp: (username: string, code: string) => Promise<void>
   readonly resendCode: (username: string) => Promise<void>
   /** Makes somebody who has proven their address able to sign in, at once. */
   readonly createUser: (user: SignInUser, password: string) => Promise<void>
+  /**
+   * Makes a sign-in whose password has to be replaced at the first use, and whose address belongs to nobody yet. One that
+   * still waits for its first use gets this password; one that was used stays as it is.
+   */
+  readonly createTemporary: (user: SignInUser, password: string) => Promise<void>
 }
+
+/**
+ * What somebody does with their own password. A wrong one counts as a failed sign-in: too many, and the right one is
+ * refused for a while as well. One that has to be replaced first opens nothing here.
+ */
+export type Passwords = {
+  readonly checkPassword: (username: string, password: string) => Promise<void>
+  readonly changePassword: (username: string, current: string, next: string) => Promise<void>
+  /** Answers the secret for an authenticator app, and what finishing needs: a secret too, good for five minutes. */
+  readonly beginSecondFactor: (username: string, password: string) => Promise<{ secret: string; session: string }>
+  readonly finishSecondFactor: (username: string, session: string, code: string) => Promise<void>
+  readonly removeSecondFactor: (username: string, password: string, code: string) => Promise<void>
+  /** Ends all sessions, and what is left of an enrolment with them. */
+  readonly endSessions: (username: string) => Promise<void>
+}
+
+/**
+ * The identity provider, for what needs a password, a code or a second factor: only this may be done within a request.
+ * Every method may be called again after an unknown outcome: it then does nothing more.
+ */
+export type SignIns = SignUps & Passwords
 
 /** The identity provider, for what follows from events. Repeated, every method does nothing more. */
 export type Directory = {
@@ -41,6 +68,9 @@ export type Directory = {
   readonly forgetUnproven: (username: string) => Promise<void>
   /** Ends all sessions: refresh tokens stop working. */
   readonly signOut: (username: string) => Promise<void>
+  /** Makes this the address of the user, proven; who has no sign-in has none, and that is not an error. */
+  readonly setAddress: (username: string, email: string) => Promise<void>
+  readonly deleteUser: (username: string) => Promise<void>
 }
 
 /** A mail to one person. The HTML is already escaped; headers hold no line breaks. */

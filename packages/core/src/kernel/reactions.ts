@@ -1,9 +1,11 @@
-import type { Actor } from "./context.ts"
+import { standingIn } from "./asking.ts"
+import type { Actor, Caller, Request, Runtime } from "./context.ts"
 import type { Subscriber } from "./deliveries.ts"
-import type { IdentityId, PlaceId } from "./ids.ts"
+import { type IdentityId, type PlaceId, ulid } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { Directory, Mailer } from "./ports.ts"
 import type { Store } from "./store.ts"
+import type { TransactItem } from "./table.ts"
 
 /** An event as it was stored, with what lies beside it; what has been erased is missing from `personal`. */
 export type StoredEvent = {
@@ -26,6 +28,12 @@ export type ReactionContext = Pick<Store, "get" | "getAll" | "list" | "keys"> & 
   readonly directory: Directory
   /** Where links in mails lead, without a slash at the end. */
   readonly frontendUrl: string
+  /** Milliseconds in which it may still begin something; below 1 it ends what it has begun, and says "again". */
+  readonly timeLeft: () => number
+  /** A request that Tenantry makes because of this event, with which commands are invoked: whose, and in which language. */
+  readonly request: (caller: Caller, place: PlaceId, about?: Partial<Pick<Request, "locale" | "timeZone">>) => Request
+  /** Writes down how far it has come, where it said that it does; false when a condition no longer holds. */
+  readonly mark: (items: readonly TransactItem[]) => Promise<boolean>
 }
 
 /**
@@ -39,7 +47,50 @@ export type Reaction = {
   readonly delay?: number
   /** Places beside the event's own that it reads; named by the event, so they are ours. */
   readonly reach?: (event: StoredEvent) => readonly PlaceId[]
-  readonly run: (ctx: ReactionContext, event: StoredEvent) => Promise<void>
+  /**
+   * The partitions in which it marks how far it has come. Marks are no changes that anybody asked for: nothing is decided
+   * by them, they have no event, and everything else that a reaction changes in the table goes through `invoke`.
+   */
+  readonly marks?: (event: StoredEvent) => readonly string[]
+  /** "again" when it has come further and is not at its end: it is due again at once, and nothing has failed. */
+  readonly run: (ctx: ReactionContext, event: StoredEvent) => Promise<void | "again">
+  /** Told before its delivery is given up, so that whoever waits for it can be told; may be told more than once. */
+  readonly givenUp?: (ctx: ReactionContext, event: StoredEvent) => Promise<void>
+}
+
+/** What reactions reach of the world outside the table. */
+export type Surroundings = {
+  readonly runtime: Runtime
+  readonly mailer: Mailer
+  readonly directory: Directory
+  readonly frontendUrl: string
+}
+
+/** One run of a reaction: at what time, until when, and because of what. */
+export type Run = Pick<ReactionContext, "now" | "timeLeft" | "mark"> & {
+  /** The time as it goes on: a run may last longer than anybody waits for one request. */
+  readonly clock: () => Date
+  /** The event's id, as the audit has it. */
+  readonly cause: string
+}
+
+export const contextFor = (
+  { runtime, mailer, directory, frontendUrl }: Surroundings,
+  reaction: Reaction,
+  event: StoredEvent,
+  { now, clock, cause, timeLeft, mark }: Run,
+): ReactionContext => {
+  const { get, getAll, list, keys } = runtime.table.open([event.place, ...(reaction.reach?.(event) ?? [])])
+  const { keyring } = runtime
+  const request: ReactionContext["request"] = (caller, place, { locale = "en", timeZone = "UTC" } = {}) => {
+    const now = clock()
+    return { runtime, caller, place, now, requestId: ulid(now), locale, timeZone, from: {}, cause }
+  }
+  const outside = { mailer, directory, frontendUrl }
+  const actorIn: ReactionContext["actorIn"] = async (identityId, place) =>
+    (await standingIn(request({ kind: "visitor" }, place), identityId, place))?.actor ?? null
+  const read = { get, getAll, list, keys, actorIn }
+  return { now, keyring, ...read, ...outside, timeLeft, request, mark }
 }
 
 /** Which reactions follow an event of this name. */

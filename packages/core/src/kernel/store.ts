@@ -31,7 +31,10 @@ export type Outcome = { readonly committed: true } | { readonly committed: false
 export type Store = {
   readonly get: <E extends AnyEntity>(entity: E, key: Key<E>) => Promise<Item<E> | null>
   /** Up to 100 items in one round trip; what is already known is not read again. */
-  readonly getAll: <const Refs extends readonly Ref[]>(refs: Refs) => Promise<Items<Refs>>
+  readonly getAll: <const Refs extends readonly Ref[]>(
+    refs: Refs,
+    how?: Pick<PageOptions, "eventually">,
+  ) => Promise<Items<Refs>>
   readonly list: <E extends AnyEntity>(entity: E, listing: Listing, page?: PageOptions) => Promise<Page<E>>
   /** The keys that an index holds, as strings by field; indexes lag behind and hold nothing else. */
   readonly keys: (
@@ -46,6 +49,10 @@ export type Store = {
 export type Known = ReadonlyMap<string, Item<AnyEntity> | null>
 export const known = (refs: readonly Ref[], items: readonly (Item<AnyEntity> | null)[]): Known =>
   new Map(refs.map((ref, i) => [nameOf(keyOf(ref)), items[i] ?? null]))
+
+/** One of what has been read; undefined where it was not asked for. */
+export const itemOf = <E extends AnyEntity>(facts: Known, wanted: Ref<E>): Item<E> | null | undefined =>
+  facts.get(nameOf(keyOf(wanted))) as Item<E> | null | undefined
 
 /** The table as the adapter offers it. */
 export type Table = {

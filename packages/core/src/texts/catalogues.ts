@@ -1,19 +1,28 @@
 import type { Locale } from "../kernel/locales.ts"
 import { accessWords } from "./words/access.ts"
 import { accountsWords } from "./words/accounts.ts"
+import { bulkWords } from "./words/bulk.ts"
+import { groupsWords } from "./words/groups.ts"
 import { identitiesWords } from "./words/identities.ts"
 import { invitationsWords } from "./words/invitations.ts"
 import { issuesWords } from "./words/issues.ts"
+import { jobsWords } from "./words/jobs.ts"
 import { ownershipWords } from "./words/ownership.ts"
 import { registrationsWords } from "./words/registrations.ts"
 import { requestsWords } from "./words/requests.ts"
+import { rolesWords } from "./words/roles.ts"
 import { signInsWords } from "./words/sign-ins.ts"
 import { tenantsWords } from "./words/tenants.ts"
+import { usersWords } from "./words/users.ts"
 
 /** In the placeholders and plurals of ICU MessageFormat. */
 const all = [
   accountsWords,
   tenantsWords,
+  usersWords,
+  bulkWords,
+  groupsWords,
+  rolesWords,
   ownershipWords,
   invitationsWords,
   registrationsWords,
@@ -22,6 +31,7 @@ const all = [
   signInsWords,
   requestsWords,
   issuesWords,
+  jobsWords,
 ] as const
 
 type KeysOf<W> = W extends { readonly en: infer Texts } ? keyof Texts & string : never

@@ -1,3 +1,14 @@
 export { catalogues, type Key } from "./catalogues.ts"
 export { type Letter, letter } from "./mails.ts"
+export {
+  isCatalogueKey,
+  isModuleName,
+  isPreset,
+  moduleTitle,
+  moduleWords,
+  permissionTitle,
+  permissionWords,
+  presetWords,
+  roleTitle,
+} from "./permissions/index.ts"
 export { isKey, say, sayWhatIsLeft, type Values } from "./say.ts"

@@ -1,3 +1,4 @@
+import type { DomainError } from "../../kernel/errors.ts"
 import { DirectoryErrors } from "../../kernel/ports.ts"
 
 export type Pool = { readonly poolId: string; readonly clientId: string }
@@ -7,6 +8,7 @@ const named = (error: unknown): string => (error instanceof Error ? error.name :
 /** What Cognito's refusals mean to us; what is not listed is an outage or a defect. */
 const meanings: Readonly<Record<string, keyof typeof DirectoryErrors>> = {
   CodeMismatchException: "code_wrong",
+  EnableSoftwareTokenMFAException: "code_wrong",
   ExpiredCodeException: "code_wrong",
   UserNotFoundException: "code_wrong",
   AliasExistsException: "address_taken",
@@ -30,15 +32,33 @@ const isOfNetwork = (error: unknown): boolean =>
 /** Cognito does not say when it will listen again: seconds after which it usually does. */
 const retryAfter = 900
 
+export const tooOften = (): DomainError => DirectoryErrors.too_often({ retryAfter, minutes: retryAfter / 60 })
+
+const translated = (error: unknown): unknown => {
+  const meaning = meanings[named(error)] ?? (isOfNetwork(error) ? "unavailable" : undefined)
+  if (meaning === "too_often") return tooOften()
+  return meaning ? DirectoryErrors[meaning]() : error
+}
+
 /** Runs a call; `fine` names the refusals that mean it was done before or need not be done. */
 export const calling = async <T>(call: Promise<T>, fine: readonly string[] = []): Promise<T | undefined> => {
   try {
     return await call
   } catch (error) {
     if (fine.includes(named(error))) return undefined
-    const meaning = meanings[named(error)] ?? (isOfNetwork(error) ? "unavailable" : undefined)
-    if (meaning === "too_often") throw DirectoryErrors.too_often({ retryAfter, minutes: retryAfter / 60 })
-    if (meaning) throw DirectoryErrors[meaning]()
-    throw error
+    throw translated(error)
+  }
+}
+
+/** Runs a call some of whose refusals mean something of their own, unless their message says something else. */
+export const reading = async <T>(
+  call: Promise<T>,
+  own: Readonly<Record<string, (message: string) => DomainError | undefined>>,
+): Promise<T> => {
+  try {
+    return await call
+  } catch (error) {
+    const meaning = error instanceof Error ? own[error.name]?.(error.message) : undefined
+    throw meaning ?? translated(error)
   }
 }

@@ -4,6 +4,7 @@ import {
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
+  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider"
@@ -11,7 +12,7 @@ import type { Directory } from "../../kernel/ports.ts"
 import { patience } from "../patience.ts"
 import { calling, type Pool } from "./calling.ts"
 
-/** The user pool, for what follows from events: groups and sessions. */
+/** The user pool, for what follows from events: groups, sessions, addresses. */
 export const openDirectory = (
   { poolId: UserPoolId }: Pick<Pool, "poolId">,
   client = new CognitoIdentityProviderClient(patience),
@@ -26,6 +27,10 @@ export const openDirectory = (
       NextToken = reply.NextToken
     }
     return groups
+  }
+
+  const deleteUser = async (Username: string): Promise<void> => {
+    await calling(client.send(new AdminDeleteUserCommand({ UserPoolId, Username })), ["UserNotFoundException"])
   }
 
   return {
@@ -45,12 +50,22 @@ export const openDirectory = (
       const user = await calling(client.send(new AdminGetUserCommand({ UserPoolId, Username })), [
         "UserNotFoundException",
       ])
-      if (user?.UserStatus !== "UNCONFIRMED") return
-      await calling(client.send(new AdminDeleteUserCommand({ UserPoolId, Username })), ["UserNotFoundException"])
+      if (user?.UserStatus === "UNCONFIRMED") await deleteUser(Username)
     },
 
     signOut: async (Username) => {
       await calling(client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username })), ["UserNotFoundException"])
     },
+
+    setAddress: async (Username, email) => {
+      const UserAttributes = [
+        { Name: "email", Value: email },
+        { Name: "email_verified", Value: "true" },
+      ]
+      const update = new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes })
+      await calling(client.send(update), ["UserNotFoundException"])
+    },
+
+    deleteUser,
   }
 }

@@ -7,9 +7,9 @@ import {
   ResendConfirmationCodeCommand,
   SignUpCommand,
 } from "@aws-sdk/client-cognito-identity-provider"
-import { DirectoryErrors, type SignIns, type SignInUser } from "../../kernel/ports.ts"
+import { DirectoryErrors, type SignInUser, type SignUps } from "../../kernel/ports.ts"
 import { patienceWithTriggers } from "../patience.ts"
-import { calling, type Pool } from "./calling.ts"
+import { calling, type Pool, reading } from "./calling.ts"
 
 const attributesOf = ({ email, name, locale }: SignInUser) => [
   { Name: "email", Value: email },
@@ -17,11 +17,11 @@ const attributesOf = ({ email, name, locale }: SignInUser) => [
   { Name: "locale", Value: locale },
 ]
 
-/** The user pool, for who is there. Usernames are ours, addresses are aliases that must be proven. */
+/** The user pool, for who is not yet there. Usernames are ours, addresses are aliases that must be proven. */
 export const openSignIns = (
   { poolId: UserPoolId, clientId: ClientId }: Pool,
   client = new CognitoIdentityProviderClient(patienceWithTriggers),
-): SignIns => ({
+): SignUps => ({
   signUp: async (user, Password, permit) => {
     const { username: Username } = user
     const ValidationData = [{ Name: "permit", Value: permit }]
@@ -64,5 +64,21 @@ export const openSignIns = (
     const create = new AdminCreateUserCommand({ UserPoolId, Username, UserAttributes, MessageAction: "SUPPRESS" })
     await calling(client.send(create), ["UsernameExistsException"])
     await calling(client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true })))
+  },
+
+  createTemporary: async (user, Password) => {
+    const { username: Username } = user
+    const at = { UserPoolId, Username }
+    const UserAttributes = [...attributesOf(user), { Name: "email_verified", Value: "false" }]
+    const about = { UserAttributes, TemporaryPassword: Password, MessageAction: "SUPPRESS" } as const
+    const created = await calling(client.send(new AdminCreateUserCommand({ ...at, ...about })), [
+      "UsernameExistsException",
+    ])
+    if (created) return
+    const found = await reading(client.send(new AdminGetUserCommand(at)), {
+      UserNotFoundException: () => DirectoryErrors.unavailable(),
+    })
+    if (found.UserStatus !== "FORCE_CHANGE_PASSWORD") return
+    await calling(client.send(new AdminSetUserPasswordCommand({ ...at, Password, Permanent: false })))
   },
 })

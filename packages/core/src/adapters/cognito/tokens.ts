@@ -13,6 +13,8 @@ export const TokenErrors = errors("token", { missing: "unauthenticated", invalid
 
 /** Tenantry's own claim in an access token; the pre-token trigger puts it there. */
 export const claimName = "tenantry"
+/** What somebody holds of the modules that the vendor added. */
+export const vendorClaimName = "tenantry_vendor"
 
 const Claim = z.object({
   identityId: IdentityId.schema,
@@ -23,8 +25,10 @@ const Claim = z.object({
       level: z.enum(["account", "tenant"]),
       accountId: z.string().exactOptional(),
       userId: z.string().exactOptional(),
+      roleId: z.string().exactOptional(),
     })
     .exactOptional(),
+  secondFactor: z.boolean().exactOptional(),
 })
 
 /** The verifier looks at an expiry that is there; one must be. */

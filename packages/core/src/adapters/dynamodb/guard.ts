@@ -1,6 +1,5 @@
 import { claimPrefix } from "../../kernel/claims.ts"
 import { duePrefix, failedPrefix } from "../../kernel/deliveries.ts"
-import { IdentityId } from "../../kernel/ids.ts"
 import type { Partitions } from "../../kernel/store.ts"
 import type { TransactItem } from "../../kernel/table.ts"
 import { partsOf } from "../../kernel/writes.ts"
@@ -60,9 +59,9 @@ const assertClaim = (partitions: Partitions, item: TransactItem): void => {
   throw new PartitionError(`${verb} ${String(key["pk"])}`)
 }
 
-/** gsi1 is by person or by state of delivery, not by place; its partitions are known by their form. */
+/** Deliveries are found by their state, in all places at once. */
 const isOfNoPlace = (key: unknown): boolean =>
-  typeof key === "string" && (IdentityId.is(key) || key.startsWith(duePrefix) || key.startsWith(failedPrefix))
+  typeof key === "string" && (key.startsWith(duePrefix) || key.startsWith(failedPrefix))
 
 /** The index partitions that a write puts its item into. */
 const indexed = (item: TransactItem, field: string): unknown => {
@@ -80,8 +79,8 @@ export const assertWritable = (partitions: Partitions, item: TransactItem): void
   if (typeof pk === "string" && pk.startsWith(claimPrefix)) return assertClaim(partitions, item)
   assertInside(partitions, pk)
   if (verb !== "Put" && verb !== "Update") return
-  const byPerson = indexed(item, "gsi1pk")
-  if (byPerson !== undefined && !isOfNoPlace(byPerson)) throw new PartitionError(String(byPerson))
-  const byPlace = indexed(item, "gsi2pk")
-  if (byPlace !== undefined) assertInside(partitions, byPlace)
+  for (const index of ["gsi1pk", "gsi2pk"]) {
+    const key = indexed(item, index)
+    if (key !== undefined && !isOfNoPlace(key)) assertInside(partitions, key)
+  }
 }

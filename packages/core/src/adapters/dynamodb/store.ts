@@ -29,14 +29,18 @@ const parse = <E extends AnyEntity>(entity: E, raw: Raw | undefined): Item<E> | 
   raw === undefined ? null : (entity.parse({ Item: raw }) as { data: Item<E> | null }).data
 
 /** Every one of the keys, or a refusal: what was not processed is not absent, and taking it for absent might permit. */
-const batch = async ({ client, name }: Where, keys: readonly PrimaryKey[]): Promise<Map<string, Raw>> => {
+const batch = async (
+  { client, name }: Where,
+  keys: readonly PrimaryKey[],
+  ConsistentRead: boolean,
+): Promise<Map<string, Raw>> => {
   const found = new Map<string, Raw>()
   let missing: Raw[] = [...keys]
   for (let attempt = 0; missing.length > 0; attempt++) {
     if (attempt === batchAttempts) throw TableErrors.overloaded()
     if (attempt > 0) await pause(attempt)
     const reply = await client.send(
-      new BatchGetCommand({ RequestItems: { [name]: { Keys: missing, ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [name]: { Keys: missing, ConsistentRead } } }),
     )
     for (const item of reply.Responses?.[name] ?? []) found.set(nameOf(item as PrimaryKey), item)
     missing = reply.UnprocessedKeys?.[name]?.Keys ?? []
@@ -44,11 +48,16 @@ const batch = async ({ client, name }: Where, keys: readonly PrimaryKey[]): Prom
   return found
 }
 
-const getAll = async (where: Where, before: Known, refs: readonly Ref[]): Promise<unknown[]> => {
+const getAll = async (
+  where: Where,
+  before: Known,
+  refs: readonly Ref[],
+  { eventually = false }: Pick<PageOptions, "eventually"> = {},
+): Promise<unknown[]> => {
   const wanted = new Map(refs.map((ref) => [nameOf(keyOf(ref)), keyOf(ref)]))
   for (const key of wanted.values()) assertReadable(where.partitions, key)
   const unknown = [...wanted].filter(([name]) => !before.has(name)).map(([, key]) => key)
-  const found = await batch(where, unknown)
+  const found = await batch(where, unknown, !eventually)
   return refs.map((ref) => {
     const name = nameOf(keyOf(ref))
     return before.has(name) ? before.get(name) : parse(ref.entity, found.get(name))
@@ -97,7 +106,7 @@ const transact = async ({ client, name, partitions }: Where, ...[items, token]: 
 
 const open = (where: Where, before: Known): Store => ({
   get: (entity, key) => get(where, before, { entity, key }),
-  getAll: ((refs) => getAll(where, before, refs)) as Store["getAll"],
+  getAll: ((refs, how) => getAll(where, before, refs, how)) as Store["getAll"],
   list: async (entity, listing, page = {}) => {
     const { Items = [], LastEvaluatedKey: last } = await query(where, listing, page)
     return { items: Items.flatMap((raw) => parse(entity, raw) ?? []), last }

@@ -2,6 +2,7 @@ import { words } from "../words.ts"
 
 export const invitationsWords = words({
   en: {
+    "effect.invitation.colleagues_see_you": "Your colleagues see your name and your address {email}.",
     "effect.invitation.mailed": "{email} gets a mail with a link that works until {until, date, moment}.",
     "effect.invitation.until_accepted":
       "Nothing else changes until {email} accepts. Until then you can revoke the invitation.",
@@ -39,6 +40,7 @@ export const invitationsWords = words({
     "mail.invitation.action": "See the invitation",
   },
   pl: {
+    "effect.invitation.colleagues_see_you": "Współpracownicy widzą Twoje imię i nazwisko oraz adres {email}.",
     "effect.invitation.mailed":
       "Na adres {email} zostaje wysłany e-mail z linkiem, który działa do {until, date, moment}.",
     "effect.invitation.until_accepted":
@@ -79,6 +81,7 @@ export const invitationsWords = words({
     "mail.invitation.action": "Zobacz zaproszenie",
   },
   ru: {
+    "effect.invitation.colleagues_see_you": "Коллеги увидят ваше имя и адрес {email}.",
     "effect.invitation.mailed":
       "На адрес {email} отправляется письмо со ссылкой. Срок действия ссылки истекает {until, date, moment}.",
     "effect.invitation.until_accepted":

@@ -2,6 +2,7 @@ import { words } from "../words.ts"
 
 export const issuesWords = words({
   en: {
+    "issue.owner_or_groups": "Name an owner, groups, or both.",
     "issue.invalid_type": "This is missing, or of another type than it must be.",
     "issue.too_big": "This is too long or too large.",
     "issue.too_small": "This is too short or too small.",
@@ -27,6 +28,7 @@ export const issuesWords = words({
     "issue.no_preview": "This is either true or false, and only where something is changed.",
   },
   pl: {
+    "issue.owner_or_groups": "Podaj właściciela, grupy albo jedno i drugie.",
     "issue.invalid_type": "Brakuje tej wartości albo jest innego typu niż wymagany.",
     "issue.too_big": "Ta wartość jest za długa albo za duża.",
     "issue.too_small": "Ta wartość jest za krótka albo za mała.",
@@ -52,6 +54,7 @@ export const issuesWords = words({
     "issue.no_preview": "Dozwolone są tylko wartości true i false, i tylko tam, gdzie coś się zmienia.",
   },
   ru: {
+    "issue.owner_or_groups": "Укажите владельца, группы или и то и другое.",
     "issue.invalid_type": "Этого значения нет, или оно не того типа, который нужен.",
     "issue.too_big": "Это значение слишком длинное или слишком большое.",
     "issue.too_small": "Это значение слишком короткое или слишком маленькое.",

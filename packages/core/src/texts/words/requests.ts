@@ -29,8 +29,10 @@ export const requestsWords = words({
     "remedy.operation.contended": "Try again in a moment.",
     "problem.operation.unresolved": "It is not known whether this was done.",
     "remedy.operation.unresolved": "Try again with the same Idempotency-Key, or look before you repeat it.",
-    "problem.place.not_active": "This account or company takes no changes in its present state.",
-    "remedy.place.not_active": "Ask the owner of the account.",
+    "problem.place.not_active":
+      "{state, select, suspended {This virtual company is suspended.} closing {It is being closed, and nothing in it can be changed any more.} closed {It has been closed.} other {Nothing can be changed here in its present state.}}",
+    "remedy.place.not_active":
+      "{state, select, suspended {Ask the owner or an admin of the account to reopen it.} closing {Until {closes, date, moment}, it can be restored: by the owner of the account, and a virtual company by its admins as well.} closed {It cannot be restored any more.} other {Ask the owner of the account.}}",
     "problem.limit.exceeded": "Too many attempts.",
     "remedy.limit.exceeded": "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
     "problem.table.overloaded": "The service is busy.",
@@ -38,7 +40,7 @@ export const requestsWords = words({
     "problem.request.not_json": "The body is not valid JSON.",
     "remedy.request.not_json": "Send a JSON object with the content type application/json.",
     "problem.request.too_large": "The body is too large.",
-    "remedy.request.too_large": "Send at most 256 kB.",
+    "remedy.request.too_large": "Send at most 512 kB.",
     "problem.request.malformed": "The request is malformed.",
     "remedy.request.malformed": "Correct what is listed.",
     "problem.route.unknown": "There is no such address.",
@@ -77,8 +79,10 @@ export const requestsWords = words({
     "problem.operation.unresolved": "Nie wiadomo, czy zostało to wykonane.",
     "remedy.operation.unresolved":
       "Spróbuj ponownie z tym samym Idempotency-Key albo sprawdź stan, zanim powtórzysz żądanie.",
-    "problem.place.not_active": "W obecnym stanie nie można tu wprowadzać zmian.",
-    "remedy.place.not_active": "Zwróć się do właściciela konta.",
+    "problem.place.not_active":
+      "{state, select, suspended {Ta wirtualna firma jest zawieszona.} closing {Trwa zamykanie i nic już nie można tu zmienić.} closed {To zostało zamknięte.} other {W obecnym stanie nie można tu wprowadzać zmian.}}",
+    "remedy.place.not_active":
+      "{state, select, suspended {Poproś właściciela albo administratora konta o ponowne otwarcie.} closing {Do {closes, date, moment} można to przywrócić: może to zrobić właściciel konta, a w przypadku wirtualnej firmy także administratorzy konta.} closed {Nie można już tego przywrócić.} other {Zwróć się do właściciela konta.}}",
     "problem.limit.exceeded": "Zbyt wiele prób.",
     "remedy.limit.exceeded":
       "Spróbuj ponownie za {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
@@ -87,7 +91,7 @@ export const requestsWords = words({
     "problem.request.not_json": "Treść żądania nie jest poprawnym dokumentem JSON.",
     "remedy.request.not_json": "Wyślij obiekt JSON z typem zawartości application/json.",
     "problem.request.too_large": "Treść żądania jest zbyt duża.",
-    "remedy.request.too_large": "Wyślij najwyżej 256 kB.",
+    "remedy.request.too_large": "Wyślij najwyżej 512 kB.",
     "problem.request.malformed": "Żądanie jest niepoprawne.",
     "remedy.request.malformed": "Popraw to, co jest wymienione.",
     "problem.route.unknown": "Taki adres nie istnieje.",
@@ -126,8 +130,10 @@ export const requestsWords = words({
     "problem.operation.unresolved": "Неизвестно, выполнено ли это.",
     "remedy.operation.unresolved":
       "Повторите попытку с тем же Idempotency-Key или проверьте состояние, прежде чем повторять запрос.",
-    "problem.place.not_active": "В нынешнем состоянии здесь нельзя ничего менять.",
-    "remedy.place.not_active": "Обратитесь к владельцу аккаунта.",
+    "problem.place.not_active":
+      "{state, select, suspended {Эта виртуальная компания приостановлена.} closing {Идёт закрытие, и изменить здесь уже ничего нельзя.} closed {Это закрыто.} other {В нынешнем состоянии здесь нельзя ничего менять.}}",
+    "remedy.place.not_active":
+      "{state, select, suspended {Попросите владельца или администратора аккаунта открыть её снова.} closing {До {closes, date, moment} это можно восстановить: владельцу аккаунта, а виртуальную компанию — и его администраторам.} closed {Восстановить это уже нельзя.} other {Обратитесь к владельцу аккаунта.}}",
     "problem.limit.exceeded": "Слишком много попыток.",
     "remedy.limit.exceeded":
       "Попробуйте снова через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.",
@@ -136,7 +142,7 @@ export const requestsWords = words({
     "problem.request.not_json": "Тело запроса не является правильным JSON.",
     "remedy.request.not_json": "Отправьте объект JSON с типом содержимого application/json.",
     "problem.request.too_large": "Тело запроса слишком велико.",
-    "remedy.request.too_large": "Отправьте не более 256 кБ.",
+    "remedy.request.too_large": "Отправьте не более 512 кБ.",
     "problem.request.malformed": "Запрос составлен неправильно.",
     "remedy.request.malformed": "Исправьте то, что перечислено.",
     "problem.route.unknown": "Такого адреса нет.",

@@ -3,7 +3,8 @@ import { words } from "../words.ts"
 export const signInsWords = words({
   en: {
     "problem.sign_ins.code_wrong": "The code is wrong, or not good any more.",
-    "remedy.sign_ins.code_wrong": "Look at the newest mail, or have the code sent again.",
+    "remedy.sign_ins.code_wrong":
+      "Look at the newest mail, or have the code sent again; wait for the next code of an app.",
     "problem.sign_ins.address_taken": "This address already has a sign-in.",
     "remedy.sign_ins.address_taken": "Sign in; then you can open another account.",
     "problem.sign_in.too_old": "For this, your sign-in must be recent.",
@@ -32,10 +33,20 @@ export const signInsWords = words({
     "mail.password.subject": "Your code for a new password",
     "mail.password.body":
       "Your code for a new password is {code}.\n\nIf you did not ask for it, do nothing: your password stays as it is.",
+    "problem.sign_ins.password_wrong": "The current password is wrong.",
+    "remedy.sign_ins.password_wrong":
+      "Enter the password that you sign in with. After too many wrong ones, it is not accepted for a while.",
+    "problem.sign_ins.password_temporary": "Your password has to be replaced first.",
+    "remedy.sign_ins.password_temporary": "Sign in anew: there you choose a password of your own.",
+    "problem.sign_ins.second_factor_on": "You have a second factor already.",
+    "remedy.sign_ins.second_factor_on": "Take it away first, then set up another.",
+    "problem.sign_ins.second_factor_expired": "Setting up the second factor took too long, or began elsewhere.",
+    "remedy.sign_ins.second_factor_expired": "Begin anew.",
   },
   pl: {
     "problem.sign_ins.code_wrong": "Kod jest błędny albo stracił ważność.",
-    "remedy.sign_ins.code_wrong": "Sprawdź najnowszy e-mail albo poproś o ponowne wysłanie kodu.",
+    "remedy.sign_ins.code_wrong":
+      "Sprawdź najnowszy e-mail albo poproś o ponowne wysłanie kodu; w aplikacji poczekaj na następny.",
     "problem.sign_ins.address_taken": "Ten adres służy już do logowania.",
     "remedy.sign_ins.address_taken": "Zaloguj się; potem możesz założyć kolejne konto.",
     "problem.sign_in.too_old": "To wymaga niedawnego logowania.",
@@ -65,10 +76,21 @@ export const signInsWords = words({
     "mail.password.subject": "Twój kod do ustawienia nowego hasła",
     "mail.password.body":
       "Twój kod do ustawienia nowego hasła: {code}.\n\nJeśli prośba o kod nie pochodzi od Ciebie, nie rób nic: Twoje hasło pozostaje bez zmian.",
+    "problem.sign_ins.password_wrong": "Obecne hasło jest błędne.",
+    "remedy.sign_ins.password_wrong":
+      "Wpisz hasło, którym się logujesz. Po zbyt wielu błędnych próbach nie będzie przez jakiś czas przyjmowane.",
+    "problem.sign_ins.password_temporary": "Najpierw trzeba zmienić hasło.",
+    "remedy.sign_ins.password_temporary": "Zaloguj się od nowa: tam wybierzesz własne hasło.",
+    "problem.sign_ins.second_factor_on": "Masz już drugi składnik logowania.",
+    "remedy.sign_ins.second_factor_on": "Najpierw go wyłącz, a potem ustaw inny.",
+    "problem.sign_ins.second_factor_expired":
+      "Ustawianie drugiego składnika trwało za długo albo zaczęło się gdzie indziej.",
+    "remedy.sign_ins.second_factor_expired": "Zacznij od nowa.",
   },
   ru: {
     "problem.sign_ins.code_wrong": "Код неверен или уже устарел.",
-    "remedy.sign_ins.code_wrong": "Проверьте самое новое письмо или запросите код ещё раз.",
+    "remedy.sign_ins.code_wrong":
+      "Проверьте самое новое письмо или запросите код ещё раз; в приложении дождитесь следующего.",
     "problem.sign_ins.address_taken": "Этот адрес уже используется для входа.",
     "remedy.sign_ins.address_taken": "Войдите; после этого вы сможете создать ещё один аккаунт.",
     "problem.sign_in.too_old": "Для этого нужен недавний вход.",
@@ -98,5 +120,15 @@ export const signInsWords = words({
     "mail.password.subject": "Ваш код для нового пароля",
     "mail.password.body":
       "Ваш код для нового пароля: {code}.\n\nЕсли вы его не запрашивали, ничего не делайте: ваш пароль не изменится.",
+    "problem.sign_ins.password_wrong": "Текущий пароль неверен.",
+    "remedy.sign_ins.password_wrong":
+      "Введите пароль, с которым вы входите. После слишком многих ошибок его некоторое время не принимают.",
+    "problem.sign_ins.password_temporary": "Сначала нужно заменить пароль.",
+    "remedy.sign_ins.password_temporary": "Войдите заново: там вы выберете собственный пароль.",
+    "problem.sign_ins.second_factor_on": "У вас уже есть второй фактор.",
+    "remedy.sign_ins.second_factor_on": "Сначала отключите его, затем настройте другой.",
+    "problem.sign_ins.second_factor_expired":
+      "Настройка второго фактора заняла слишком много времени или начата в другом месте.",
+    "remedy.sign_ins.second_factor_expired": "Начните заново.",
   },
 })

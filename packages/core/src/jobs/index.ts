@@ -1,0 +1,22 @@
+import type { Capability } from "../kernel/capability.ts"
+import { jobOutcomes, jobParts, jobs } from "./entity.ts"
+import { JobEffects, JobErrors, JobEvents } from "./jobs.ts"
+import { moveJob } from "./moving.ts"
+import { listJobs, readJob, readResults, stopJob } from "./operations.ts"
+
+export { jobOutcomes, jobParts, jobs } from "./entity.ts"
+export { assertMine, type Job, JobErrors, JobEvents, JobPermissions, JobView, mostTargets } from "./jobs.ts"
+export { moveJob } from "./moving.ts"
+export { listJobs, readJob, readResults, stopJob } from "./operations.ts"
+export { type Outcome, performAs } from "./performing.ts"
+export { type Start, type Started, startJob } from "./starting.ts"
+export { jobReaction, type Perform, type Performer, runJob } from "./working.ts"
+
+export const jobsCapability: Capability = {
+  name: "jobs",
+  entities: { jobs, jobParts, jobOutcomes },
+  operations: [listJobs, readJob, readResults, stopJob, moveJob],
+  errors: JobErrors,
+  events: JobEvents,
+  effects: JobEffects,
+}

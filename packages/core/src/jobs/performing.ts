@@ -1,0 +1,80 @@
+import type * as z from "zod"
+import { ConfirmationErrors } from "../kernel/confirmation.ts"
+import type { Caller } from "../kernel/context.ts"
+import { DomainError, type ErrorKind } from "../kernel/errors.ts"
+import type { PlaceId } from "../kernel/ids.ts"
+import { invoke } from "../kernel/invoke.ts"
+import type { AnyCommand } from "../kernel/operations.ts"
+import type { ReactionContext } from "../kernel/reactions.ts"
+import type { Refused } from "./entity.ts"
+import type { Job } from "./jobs.ts"
+
+/** What came of one target: "done", or the code with which it was refused, perhaps with the numbers of its sentence. */
+export type Outcome = string | Omit<Refused, "at">
+
+/** What is no answer to the person, but says that it cannot be done just now: then the job waits, and tries again. */
+const passing: readonly ErrorKind[] = ["unavailable", "rate_limited"]
+
+/** Names and addresses are left out: results are kept, and nobody could erase them there. */
+const numbersIn = (facts: DomainError["facts"]): Record<string, number> =>
+  Object.fromEntries(Object.entries(facts).filter((fact): fact is [string, number] => typeof fact[1] === "number"))
+
+const outcomeOf = (error: unknown): Outcome => {
+  if (!(error instanceof DomainError) || passing.includes(error.kind)) throw error
+  const numbers = numbersIn(error.facts)
+  return Object.keys(numbers).length > 0 ? { code: error.code, numbers } : error.code
+}
+
+const showing: readonly string[] = [
+  ConfirmationErrors.required.code,
+  ConfirmationErrors.outdated.code,
+  ConfirmationErrors.expired.code,
+]
+
+/** The confirmation that a refusal carries along, of what it would do now. */
+const confirmationIn = (error: unknown): string | undefined => {
+  if (!(error instanceof DomainError) || !showing.includes(error.code)) return undefined
+  const { confirmation } = error.facts
+  return typeof confirmation === "string" ? confirmation : undefined
+}
+
+/** Whoever started it was there, with a second factor where the tenant asks for one; nobody is by now. */
+const starterOf = ({ startedBy, startedAs, startedAt }: Job): Caller => ({
+  kind: "identity",
+  identityId: startedBy,
+  signedInAt: new Date(startedAt),
+  secondFactor: true,
+  ...(startedAs === undefined ? {} : { hint: { level: "tenant", userId: startedAs } }),
+})
+
+const showings = 3
+
+/**
+ * Does something to one target as whoever started the job: with what they may by now, and in their name. Its
+ * Idempotency-Key is made of job and target, so that a second time within a day is answered with the first. That is why
+ * it is done before it is previewed: what cannot be undone may have been done already, and a preview would only say that
+ * the target is gone.
+ */
+export const performAs = async <C extends AnyCommand>(
+  ctx: Pick<ReactionContext, "request">,
+  job: Job,
+  place: PlaceId,
+  command: C,
+  inputOf: (target: string) => z.input<C["input"]>,
+  target: string,
+): Promise<Outcome> => {
+  const { jobId, locale, timeZone } = job
+  const idempotencyKey = `${jobId}:${target}`
+  let confirmed: { readonly confirmation?: string } = {}
+  for (let shown = 1; ; shown++) {
+    const request = ctx.request(starterOf(job), place, { locale, timeZone })
+    try {
+      await invoke(request, command, inputOf(target), { preview: false, idempotencyKey, ...confirmed })
+      return "done"
+    } catch (error) {
+      const confirmation = shown <= showings ? confirmationIn(error) : undefined
+      if (confirmation === undefined) return outcomeOf(error)
+      confirmed = { confirmation }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { Entity } from "electrodb"
+import { ref, type Ref, tableConfig, type TransactItem, write } from "./table.ts"
+
+/** What there may be one of in a place: addresses of users, names of roles. The value is the key, so that two cannot take it. */
+export type UniqueInPlace = "m" | "rn"
+
+export const names = new Entity(
+  {
+    model: { service: "tenantry", entity: "name", version: "1" },
+    attributes: {
+      place: { type: "string", required: true, field: "p" },
+      kind: { type: ["m", "rn"] as const, required: true, field: "k" },
+      value: { type: "string", required: true, field: "h" },
+      /** The id of what is called so. */
+      holder: { type: "string", required: true, field: "o" },
+    },
+    indexes: {
+      inPlace: {
+        pk: { field: "pk", composite: ["place", "kind"], template: "${place}#${kind}", casing: "none" },
+        sk: { field: "sk", composite: ["value"], template: "${value}", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)
+
+/** As it is compared: letters and forms of letters that people take for the same are the same. */
+export const compared = (value: string): string => value.normalize("NFKC").trim().toLowerCase()
+
+export const nameIn = (place: string, kind: UniqueInPlace, value: string): Ref<typeof names> =>
+  ref(names, { place, kind, value: compared(value) })
+
+/** Takes a name in a place; who comes second, fails. */
+export const takeName = (place: string, kind: UniqueInPlace, value: string, holder: string): TransactItem =>
+  write(names)
+    .create({ place, kind, value: compared(value), holder })
+    .commit()
+
+/** Gives a name back that is held by who says so. */
+export const giveNameBack = (place: string, kind: UniqueInPlace, value: string, holder: string): TransactItem =>
+  write(names)
+    .remove({ place, kind, value: compared(value) })
+    .where((name, { eq }) => eq(name.holder, holder))
+    .commit()
