@@ -1,11 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { accessCapability, authority } from "./access/index.ts"
+import { accessCapability, authority, rightsOf } from "./access/index.ts"
 import { accountsCapability } from "./accounts/index.ts"
 import { TableErrors } from "./adapters/dynamodb/store.ts"
 import { auditCapability } from "./audit/index.ts"
+import { erasuresCapability } from "./erasures/index.ts"
 import { grantsCapability } from "./grants/index.ts"
+import { groupsCapability } from "./groups/index.ts"
 import { identitiesCapability } from "./identities/index.ts"
 import { invitationsCapability } from "./invitations/index.ts"
+import { jobsCapability } from "./jobs/index.ts"
 import { OperationErrors, PlaceErrors, SignInErrors } from "./kernel/asking.ts"
 import type { Capability } from "./kernel/capability.ts"
 import { ConfirmationErrors } from "./kernel/confirmation.ts"
@@ -18,8 +21,10 @@ import { LimitErrors } from "./kernel/limits.ts"
 import type { AnyOperation } from "./kernel/operations.ts"
 import { DirectoryErrors } from "./kernel/ports.ts"
 import { type Reaction, subscribersOf } from "./kernel/reactions.ts"
+import { openCatalogue } from "./permissions/index.ts"
 import { ownershipCapability } from "./ownership/index.ts"
 import { registrationsCapability } from "./registrations/index.ts"
+import { rolesCapability } from "./roles/index.ts"
 import { tenantsCapability } from "./tenants/index.ts"
 import { usersCapability } from "./users/index.ts"
 
@@ -33,8 +38,12 @@ export const capabilities: readonly Capability[] = [
   invitationsCapability,
   tenantsCapability,
   usersCapability,
+  groupsCapability,
+  rolesCapability,
   grantsCapability,
   auditCapability,
+  erasuresCapability,
+  jobsCapability,
 ]
 
 /** What every operation may be refused with. */
@@ -59,10 +68,12 @@ const subscribers = subscribersOf(reactions)
 /** A runtime on this table with these keys; in Lambda one serves all requests of an instance. */
 export const openRuntime = (parts: Pick<Runtime, "table" | "keyring"> & Partial<Runtime>): Runtime => ({
   authority,
+  rightsOf,
   subscribers,
   sleep: async (ms) => {
     await wait(ms)
   },
   random: Math.random,
+  catalogue: openCatalogue(),
   ...parts,
 })

@@ -1,4 +1,4 @@
-import type { Variable } from "./manifest.ts"
+import type { OptionalVariable, Variable } from "./manifest.ts"
 
 /** A variable that the manifest gives this function. Missing is a mistake of the deployment: said at the start. */
 export const variable = (name: Variable): string => {
@@ -6,6 +6,9 @@ export const variable = (name: Variable): string => {
   if (value === undefined || value === "") throw new Error(`${name} is not set`)
   return value
 }
+
+/** A variable that a deployment may set, or leave out. */
+export const optionalVariable = (name: OptionalVariable): string | undefined => process.env[name] || undefined
 
 /** An address that links can begin with: without a slash at the end, and without what a path cannot follow. */
 export const frontendAddress = (value: string): string => {

@@ -32,9 +32,13 @@ export type Variable =
   | "TABLE_NAME"
   | "USER_POOL_ID"
   | "USER_POOL_CLIENT_ID"
+  | "BACKEND_CLIENT_ID"
   | "KEY_ROOTS"
   | "FRONTEND_URL"
   | "MAIL_FROM"
+
+/** What a deployment may set: `VENDOR_MODULES` is the path of the file in which the vendor adds modules of permissions. */
+export type OptionalVariable = "VENDOR_MODULES"
 
 export type FunctionSpec = {
   /** The module with the handler, from this folder. */
@@ -42,6 +46,8 @@ export type FunctionSpec = {
   readonly start: Start
   readonly timeoutSeconds: number
   readonly environment: readonly Variable[]
+  /** Variables that it reads where they are set. */
+  readonly optional?: readonly OptionalVariable[]
 }
 
 export const functions = {
@@ -50,12 +56,21 @@ export const functions = {
     start: { kind: "http" },
     timeoutSeconds: 20,
     environment: ["TABLE_NAME", "USER_POOL_ID", "USER_POOL_CLIENT_ID", "KEY_ROOTS", "FRONTEND_URL"],
+    optional: ["VENDOR_MODULES"],
   },
   identity: {
     entry: "http/identity.ts",
     start: { kind: "http", operations: "identity" },
     timeoutSeconds: 20,
-    environment: ["TABLE_NAME", "USER_POOL_ID", "USER_POOL_CLIENT_ID", "KEY_ROOTS", "FRONTEND_URL"],
+    environment: [
+      "TABLE_NAME",
+      "USER_POOL_ID",
+      "USER_POOL_CLIENT_ID",
+      "BACKEND_CLIENT_ID",
+      "KEY_ROOTS",
+      "FRONTEND_URL",
+    ],
+    optional: ["VENDOR_MODULES"],
   },
   reactions: {
     entry: "reactions/stream.ts",
@@ -70,12 +85,14 @@ export const functions = {
     },
     timeoutSeconds: 60,
     environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS", "FRONTEND_URL", "MAIL_FROM"],
+    optional: ["VENDOR_MODULES"],
   },
   sweep: {
     entry: "reactions/sweep.ts",
     start: { kind: "schedule", everyMinutes: 1 },
     timeoutSeconds: 60,
     environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS", "FRONTEND_URL", "MAIL_FROM"],
+    optional: ["VENDOR_MODULES"],
   },
   preSignUp: {
     entry: "identity/pre-sign-up.ts",
@@ -88,6 +105,7 @@ export const functions = {
     start: { kind: "trigger", trigger: "PostConfirmation" },
     timeoutSeconds: 5,
     environment: ["TABLE_NAME", "KEY_ROOTS"],
+    optional: ["VENDOR_MODULES"],
   },
   customMessage: {
     entry: "identity/custom-message.ts",
@@ -99,6 +117,7 @@ export const functions = {
     entry: "identity/pre-token-generation.ts",
     start: { kind: "trigger", trigger: "PreTokenGeneration" },
     timeoutSeconds: 5,
-    environment: ["TABLE_NAME", "KEY_ROOTS"],
+    environment: ["TABLE_NAME", "KEY_ROOTS", "BACKEND_CLIENT_ID"],
+    optional: ["VENDOR_MODULES"],
   },
 } as const satisfies Record<string, FunctionSpec>

@@ -1,22 +1,26 @@
 import type { Access, Actor, Authority, Caller, PlaceState, Request } from "../kernel/context.ts"
 import { errors } from "../kernel/errors.ts"
-import { AccountId, IdentityId, type PlaceId, TenantId, UserId } from "../kernel/ids.ts"
-import { type Holdings, nothing, type Permission, Scope, union } from "../kernel/permissions.ts"
-import { type Known, known } from "../kernel/store.ts"
-import { type Item, keyOf, ref, type Ref } from "../kernel/table.ts"
+import { AccountId, IdentityId, type PlaceId, RoleId, TenantId, UserId } from "../kernel/ids.ts"
+import { type Catalogue, type Holdings, type Permission, Scope, union } from "../kernel/permissions.ts"
+import { itemOf, type Known, known } from "../kernel/store.ts"
+import { type Item, keyOf, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
 import { accounts } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { identities, IdentityErrors } from "../identities/index.ts"
-import { administrator, type BuiltInRole, builtInRoles, levels, presets } from "../permissions/index.ts"
+import { administrator, type BuiltInRole, builtInRoles, custom, levels } from "../permissions/index.ts"
+import { roles, unchangedRole } from "../roles/index.ts"
 import { tenants } from "../tenants/index.ts"
-import { users } from "../users/index.ts"
+import { nameOf, users } from "../users/index.ts"
+import { heldByAccount, heldByRole } from "./holdings.ts"
 
 export const AccessErrors = errors("access", {
   nowhere: "not_found",
   missing: "forbidden",
   blocked: "forbidden",
+  second_factor: "forbidden",
+  may_not_ask: "forbidden",
+  no_such_permission: "conflict",
   changing: "unavailable",
-  index_behind: "unavailable",
 })
 
 type Person = Extract<Caller, { kind: "identity" }>
@@ -27,6 +31,9 @@ type Facts = {
   readonly tenant?: Item<typeof tenants> | null
   readonly account?: Item<typeof accounts> | null
   readonly user?: Item<typeof users> | null
+  readonly role?: Item<typeof roles> | null
+  /** The id of the role that was asked for: what a token remembers need not be the role that they have. */
+  readonly roleAsked?: string
   readonly grants: ReadonlyMap<string, Item<typeof grants> | null>
   readonly known: Known
 }
@@ -38,13 +45,19 @@ type Standing = {
   readonly role?: BuiltInRole
   readonly name: string
   readonly holdings: Holdings
+  /** The same with what the place does not use. */
+  readonly givable: Holdings
   readonly userId?: UserId
+  readonly stands: readonly TransactItem[]
+  /** Where conditions of theirs lie, beside the place itself. */
+  readonly partitions: readonly string[]
 }
 type Judged = { readonly standings: readonly Standing[]; readonly blocked: boolean; readonly torn: boolean }
 
 const actorOf = (id: string, [first, ...others]: readonly [Standing, ...Standing[]]): Actor => {
   const all = [first, ...others]
   const holdings = union(all.map(({ holdings }) => holdings))
+  const givable = union(all.map(({ givable }) => givable))
   const userId = all.find((standing) => standing.userId)?.userId
   return {
     kind: "identity",
@@ -54,40 +67,77 @@ const actorOf = (id: string, [first, ...others]: readonly [Standing, ...Standing
     roles: all.flatMap(({ role }) => role ?? []),
     holdings,
     scopeOf: (permission) => holdings.get(permission) ?? Scope.none,
+    givableScopeOf: (permission) => givable.get(permission) ?? Scope.none,
+    stands: all.flatMap(({ stands }) => stands),
     ...(userId ? { userId } : {}),
   }
 }
 
-const accountStanding = ({ identityId }: Person, { tenant, account, grants }: Facts): Standing | undefined => {
+const accountStanding = (
+  { identityId }: Person,
+  { tenant, account, grants: held }: Facts,
+  catalogue: Catalogue,
+): Standing | undefined => {
   const accountId = tenant?.accountId ?? account?.accountId
-  const grant = accountId && grants.get(accountId)
+  const grant = accountId && held.get(accountId)
   if (!grant) return undefined
   const { name } = grant
+  const stillGranted = write(grants)
+    .check({ place: accountId, identityId })
+    .where((old, { eq }) => eq(old.grantedAt, grant.grantedAt))
+    .commit()
+  const stands = { stands: [stillGranted], partitions: [accountId] }
   // Within a tenant owner and admins may do the same; which of the two they are is read with the account itself.
-  if (tenant) return { level: "admin", name, holdings: levels.inTenants }
+  if (tenant) {
+    return { level: "admin", name, ...heldByAccount(catalogue, tenant), ...stands }
+  }
   const level = account?.ownerId === identityId ? "owner" : "admin"
-  return { level, role: `account-${level}`, name, holdings: levels[level] }
+  return { level, role: `account-${level}`, name, holdings: levels[level], givable: levels[level], ...stands }
 }
 
+type InTenant = Facts & { readonly tenant: Item<typeof tenants>; readonly user: Item<typeof users> }
+
+const userStanding = ({ tenant, user, role: found }: InTenant, catalogue: Catalogue): Standing => {
+  const { tenantId, userId, rev } = user
+  const role = found?.roleId === user.role ? found : undefined
+  const unchanged = write(users)
+    .check({ tenantId, userId })
+    .where((old, { eq }) => eq(old.rev, rev))
+    .commit()
+  return {
+    level: "user",
+    role: builtInRoles.find((builtIn) => builtIn === user.role) ?? custom,
+    name: nameOf(user),
+    ...heldByRole(catalogue, tenant, user.role, role),
+    userId,
+    stands: role ? [unchanged, unchangedRole(role)] : [unchanged],
+    partitions: [],
+  }
+}
+
+const isInTenant = (facts: Facts, { identityId }: Person): facts is InTenant =>
+  !!facts.tenant && facts.user?.identityId === identityId
+
 /** Who the caller is, as far as the facts show. Nothing in here comes from the token but the identity. */
-const judge = (caller: Person, facts: Facts): Judged => {
-  const { tenant, account, user } = facts
-  const onAccount = accountStanding(caller, facts)
+const judge = (caller: Person, facts: Facts, catalogue: Catalogue): Judged => {
+  const { account } = facts
+  const onAccount = accountStanding(caller, facts, catalogue)
   const standings = onAccount ? [onAccount] : []
   // A batch is no snapshot: one part may be older than the other. The heads are what admins are bound to.
   const tornAccount = account && onAccount && !account.admins.includes(caller.identityId)
-  if (!tenant || user?.identityId !== caller.identityId) return { standings, blocked: false, torn: !!tornAccount }
-  if (user.status !== "active") return { standings, blocked: true, torn: false }
-  const torn = user.role === administrator && !tenant.administrators.includes(user.userId)
-  const holdings = presets.get(user.role) ?? nothing
-  const { userId, name } = user
-  const role = builtInRoles.find((builtIn) => builtIn === user.role)
-  const asUser: Standing = { level: "user", ...(role ? { role } : {}), name, holdings, userId }
-  return { standings: [asUser, ...standings], blocked: false, torn }
+  if (!isInTenant(facts, caller)) return { standings, blocked: false, torn: !!tornAccount }
+  const { tenant, user, role, roleAsked } = facts
+  if (user.status !== "active") return { standings, blocked: user.status === "blocked", torn: false }
+  const tornHead = user.role === administrator && !tenant.administrators.includes(user.userId)
+  // A role that has gone had nobody any more: who still has it, was read before.
+  const tornRole = RoleId.is(user.role) && roleAsked === user.role && role === null
+  return { standings: [userStanding(facts, catalogue), ...standings], blocked: false, torn: tornHead || tornRole }
 }
 
 /** What to read: each by its key. */
-type Wanted = { [Name in "tenant" | "account" | "user"]?: Ref } & { readonly grants: Readonly<Record<string, Ref>> }
+type Wanted = { [Name in "tenant" | "account" | "user" | "role"]?: Ref } & {
+  readonly grants: Readonly<Record<string, Ref>>
+}
 
 const grantIn = (place: string | undefined, { identityId }: Person): Record<string, Ref> =>
   place === undefined ? {} : { [place]: ref(grants, { place, identityId }) }
@@ -95,24 +145,30 @@ const grantIn = (place: string | undefined, { identityId }: Person): Record<stri
 const valid = <T extends string>(kind: { is: (value: string) => value is T }, value?: string): T | undefined =>
   value !== undefined && kind.is(value) ? value : undefined
 
+const roleIn = (tenantId: TenantId, roleId: string | undefined): Pick<Wanted, "role"> =>
+  roleId !== undefined && RoleId.is(roleId) ? { role: ref(roles, { tenantId, roleId }) } : {}
+
 /** The first guess: the place's head, and what the token remembers of the way there. */
 const guess = (place: Head, caller: Person): Wanted => {
   if (AccountId.is(place)) return { account: ref(accounts, { accountId: place }), grants: grantIn(place, caller) }
   const tenant = ref(tenants, { tenantId: place })
   const { hint } = caller
-  if (hint?.level === "account") return { tenant, grants: grantIn(valid(AccountId, hint.accountId), caller) }
+  const onAccount = grantIn(valid(AccountId, hint?.accountId), caller)
+  if (hint?.level === "account") return { tenant, grants: onAccount }
   const userId = valid(UserId, hint?.userId)
-  const user = userId ? { user: ref(users, { tenantId: place, userId }) } : {}
-  return { tenant, ...user, grants: userId ? {} : grantIn(place, caller) }
+  if (!userId) return { tenant, grants: grantIn(place, caller) }
+  return { tenant, user: ref(users, { tenantId: place, userId }), ...roleIn(place, hint?.roleId), grants: onAccount }
 }
 
 /** What the facts point at and has not been read yet: every level there is, by the lineage the table tells. */
-const follow = (place: Head, caller: Person, { tenant, user, grants }: Facts): Wanted => {
+const follow = (place: Head, caller: Person, { tenant, user, roleAsked, grants }: Facts): Wanted => {
   if (!TenantId.is(place)) return { grants: {} }
-  const places = [place, tenant?.accountId].filter((id) => id !== undefined && !grants.has(id))
+  const found = user?.identityId === caller.identityId ? user : undefined
+  const places = [...(found ? [] : [place]), tenant?.accountId].filter((id) => id !== undefined && !grants.has(id))
   const userId = grants.get(place)?.userId
   return {
     ...(userId && user?.userId !== userId ? { user: ref(users, { tenantId: place, userId }) } : {}),
+    ...(found && roleAsked !== found.role ? roleIn(place, found.role) : {}),
     grants: Object.assign({}, ...places.map((id) => grantIn(id, caller))) as Record<string, Ref>,
   }
 }
@@ -131,6 +187,7 @@ const read = async ({ runtime }: Request, wanted: Wanted, before: Facts, also: r
   return {
     ...before,
     ...named,
+    ...(wanted.role ? { roleAsked: keyOf(wanted.role).sk } : {}),
     grants: new Map([...before.grants, ...granted]),
     known: new Map([...before.known, ...known(refs, items)]),
   }
@@ -148,28 +205,52 @@ const refuse = ({ standings, blocked }: Judged, permission: Permission | undefin
   throw AccessErrors.missing({ missing: [permission.key] })
 }
 
+type Asked = {
+  readonly place: Head
+  readonly caller: Person
+  readonly request: Request
+  readonly permission: Permission | undefined
+  readonly wholly: boolean
+}
+
+/** What a place asks of everybody who comes in. */
+const assertAdmitted = ({ caller }: Asked, { tenant }: Facts): void => {
+  if (tenant?.secondFactor && !caller.secondFactor) throw AccessErrors.second_factor()
+}
+
+/** Where users are not let in, it matters that somebody is more than that. */
+const isShut = (state: PlaceState): boolean => state === "suspended" || state === "closed"
+
+const inOrder = (standings: readonly Standing[], state: PlaceState | undefined): readonly Standing[] =>
+  state && isShut(state)
+    ? standings.toSorted((a, b) => Number(a.level === "user") - Number(b.level === "user"))
+    : standings
+
+/** Whether more would change nothing: another standing can only widen what is not as wide as can be. */
+const isEnough = ({ permission, wholly }: Asked, actor: Actor, wanted: Wanted, state: PlaceState): boolean => {
+  if (isNothing(wanted)) return permission === undefined || actor.scopeOf(permission) !== Scope.none
+  return permission !== undefined && !wholly && !isShut(state) && actor.scopeOf(permission) === Scope.tenant
+}
+
 /** One read when the token remembers rightly; otherwise it follows the lineage, each step one read, until it knows. */
-const inPlace = async (
-  place: Head,
-  caller: Person,
-  request: Request,
-  permission: Permission | undefined,
-  also: readonly Ref[],
-): Promise<Access> => {
+const inPlace = async (asked: Asked, also: readonly Ref[]): Promise<Access> => {
+  const { place, caller, request, permission } = asked
   let facts = await read(request, guess(place, caller), begin, also)
   for (let torn = 0; ; ) {
-    const judged = judge(caller, facts)
+    const judged = judge(caller, facts, request.runtime.catalogue)
     if (judged.torn && torn++ < tornLimit) {
       facts = await read(request, guess(place, caller), begin, also)
       continue
     }
     const head = TenantId.is(place) ? facts.tenant : facts.account
     const wanted = head ? follow(place, caller, facts) : { grants: {} }
-    const [first, ...others] = judged.torn ? [] : judged.standings
+    const [first, ...others] = judged.torn ? [] : inOrder(judged.standings, head?.state)
     const actor = first && actorOf(caller.identityId, [first, ...others])
-    const enough = permission ? actor && actor.scopeOf(permission) !== Scope.none : isNothing(wanted)
-    if (head && actor && enough) {
-      return { actor, state: head.state, partitions: [place, caller.identityId], known: facts.known }
+    if (head && actor && isEnough(asked, actor, wanted, head.state)) {
+      assertAdmitted(asked, facts)
+      const { state, closes } = head
+      const partitions = [place, caller.identityId, ...judged.standings.flatMap(({ partitions }) => partitions)]
+      return { actor, state, ...(closes === undefined ? {} : { closes }), partitions, known: facts.known }
     }
     if (judged.torn) throw AccessErrors.changing()
     if (!head || isNothing(wanted)) return refuse(judged, permission)
@@ -184,16 +265,27 @@ const holding = (kind: Caller["kind"], id: string, level: Actor["level"], holdin
   roles: [],
   holdings,
   scopeOf: (permission) => holdings.get(permission) ?? Scope.none,
+  givableScopeOf: (permission) => holdings.get(permission) ?? Scope.none,
+  stands: [],
 })
 
-type Bystander = { readonly actor: Actor; readonly permission: Permission | undefined; readonly state?: PlaceState }
+type Bystander = {
+  readonly actor: Actor
+  readonly permission: Permission | undefined
+  readonly state?: PlaceState
+  readonly reach?: readonly PlaceId[]
+}
 
 /** Who is nobody in the place but may knock there: a visitor, a job, or a person with what is theirs. */
-const beside = (place: PlaceId, { actor, permission, state = "active" }: Bystander, facts: Known): Access => {
+const beside = (
+  place: PlaceId,
+  { actor, permission, state = "active", reach = [] }: Bystander,
+  facts: Known,
+): Access => {
   if (!permission || actor.scopeOf(permission) === Scope.none) {
     throw AccessErrors.missing({ missing: permission ? [permission.key] : [] })
   }
-  const partitions = IdentityId.is(actor.id) ? [place, actor.id] : [place]
+  const partitions = [place, ...(IdentityId.is(actor.id) ? [actor.id] : []), ...reach]
   return { actor, state, partitions, known: facts }
 }
 
@@ -209,8 +301,7 @@ const asThemselves = async (
 ): Promise<Access> => {
   const self = ref(identities, { identityId: caller.identityId })
   const facts = await fetched(request, [self, ...also])
-  const { pk, sk } = keyOf(self)
-  const identity = facts.get(`${pk} ${sk}`) as Item<typeof identities> | null
+  const identity = itemOf(facts, self)
   if (!identity) throw IdentityErrors.unknown()
   if (identity.state !== "active") throw AccessErrors.blocked()
   const actor = { ...holding("identity", caller.identityId, "self", levels.self), name: identity.name }
@@ -218,7 +309,7 @@ const asThemselves = async (
 }
 
 /** Grants are read where they lie, by key and consistently; the token only says where to look first (DESIGN §6). */
-export const authority: Authority = async (request, permission, also) => {
+export const authority: Authority = async (request, permission, also, wholly = false) => {
   const { caller, place } = request
   if (caller.kind === "visitor") {
     return beside(
@@ -228,10 +319,11 @@ export const authority: Authority = async (request, permission, also) => {
     )
   }
   if (caller.kind === "job") {
-    const holdings = new Map(caller.permissions.map((held) => [held, Scope.tenant]))
+    const { name, permissions, reach = [] } = caller
+    const holdings = new Map(permissions.map((held) => [held, Scope.tenant]))
     return beside(
       place,
-      { actor: holding("job", `job:${caller.name}`, "job", holdings), permission },
+      { actor: holding("job", `job:${name}`, "job", holdings), permission, reach },
       await fetched(request, also),
     )
   }
@@ -239,6 +331,8 @@ export const authority: Authority = async (request, permission, also) => {
     if (IdentityId.is(place) && place !== caller.identityId) throw AccessErrors.nowhere()
     return asThemselves(caller, request, permission, also)
   }
-  if (TenantId.is(place) || AccountId.is(place)) return inPlace(place, caller, request, permission, also)
+  if (TenantId.is(place) || AccountId.is(place)) {
+    return inPlace({ place, caller, request, permission, wholly }, also)
+  }
   throw AccessErrors.nowhere()
 }

@@ -1,11 +1,17 @@
 import { claimed } from "../kernel/claims.ts"
-import type { Hint, Request, Runtime } from "../kernel/context.ts"
+import type { Access, Hint, PlaceState, Request, Runtime } from "../kernel/context.ts"
 import { DomainError } from "../kernel/errors.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
+import { itemOf } from "../kernel/store.ts"
 import { ref } from "../kernel/table.ts"
 import { identities, type Identity } from "../identities/index.ts"
+import { tenants } from "../tenants/index.ts"
+import { users } from "../users/index.ts"
 import { authority } from "./authority.ts"
+
+/** What somebody holds in the active place, for other services: two bits of scope for each position of the catalogue. */
+export type TokenRights = { readonly version: string; readonly core: string }
 
 /** What Tenantry puts into a token: who it is, how they read, and where to look first for what they may. */
 export type TokenClaims = {
@@ -13,9 +19,17 @@ export type TokenClaims = {
   readonly locale: Locale
   readonly timeZone: string
   readonly activePlace?: string
+  readonly secondFactor?: true
   readonly hint?: Hint
+  readonly rights?: TokenRights
+}
+
+/** The claims, and what goes into claims of its own: groups, and rights of a vendor's modules. */
+export type TokenContents = {
+  readonly claims: TokenClaims
   /** The built-in roles held in the active place: the token's `cognito:groups`. */
   readonly groups: readonly string[]
+  readonly vendor?: string
 }
 
 /** The person a username signs in as. */
@@ -26,29 +40,53 @@ export const identityOfSubject = async ({ table }: Runtime, username: string): P
   return table.open([identityId]).get(identities, { identityId })
 }
 
-type Standing = { readonly hint?: Hint; readonly groups: readonly string[] }
+type Standing = Pick<TokenClaims, "hint" | "rights"> & Pick<TokenContents, "groups" | "vendor">
 
-const standingIn = async (request: Request, identityId: IdentityId, place: AccountId | TenantId): Promise<Standing> => {
-  const caller = { kind: "identity", identityId, signedInAt: request.now } as const
+const shut: readonly PlaceState[] = ["suspended", "closed"]
+
+const elsewhere: Standing = { groups: [] }
+
+const hintIn = (place: AccountId | TenantId, { actor, known }: Access): Hint => {
+  if (AccountId.is(place)) return { level: "account", accountId: place }
+  const accountId = itemOf(known, ref(tenants, { tenantId: place }))?.accountId
+  const lineage = accountId ? { accountId } : {}
+  const { userId } = actor
+  if (!userId) return { level: "account", ...lineage }
+  const roleId = itemOf(known, ref(users, { tenantId: place, userId }))?.role
+  return { level: "tenant", userId, ...lineage, ...(roleId ? { roleId } : {}) }
+}
+
+const standing = async (request: Request, identity: Identity, place: AccountId | TenantId): Promise<Standing> => {
+  const { identityId, secondFactor = false } = identity
+  const caller = { kind: "identity", identityId, signedInAt: request.now, secondFactor } as const
   try {
-    const { actor } = await authority({ ...request, caller, place }, undefined, [ref(identities, { identityId })])
-    const { roles: groups, userId } = actor
-    if (AccountId.is(place)) return { groups, hint: { level: "account", accountId: place } }
-    return { groups, ...(userId ? { hint: { level: "tenant", userId } } : {}) }
+    const access = await authority({ ...request, caller, place }, undefined, [ref(identities, { identityId })], true)
+    // Who cannot come in there now, is told so by Tenantry; other services know what the token says, and nothing else.
+    if (TenantId.is(place) && shut.includes(access.state)) return { groups: [], hint: hintIn(place, access) }
+    const { roles: groups, holdings } = access.actor
+    const { catalogue } = request.runtime
+    const { core, vendor } = catalogue.encode(holdings)
+    const rights = TenantId.is(place) ? { rights: { version: catalogue.version, core } } : {}
+    return { groups, hint: hintIn(place, access), ...rights, ...(vendor === "" ? {} : { vendor }) }
   } catch (error) {
     // Somebody who is nobody there any more still signs in: elsewhere they may be somebody.
-    if (error instanceof DomainError && error.kind !== "unavailable") return { groups: [] }
+    if (error instanceof DomainError && error.kind !== "unavailable") return elsewhere
     throw error
   }
 }
 
 /** What a token for this person says now. */
-export const claimsFor = async (
-  request: Request,
-  { identityId, locale, timeZone, activePlace }: Identity,
-): Promise<TokenClaims> => {
-  const known = { identityId, locale, timeZone }
-  if (activePlace === undefined || !(AccountId.is(activePlace) || TenantId.is(activePlace)))
-    return { ...known, groups: [] }
-  return { ...known, activePlace, ...(await standingIn(request, identityId, activePlace)) }
+export const claimsFor = async (request: Request, identity: Identity): Promise<TokenContents> => {
+  const { identityId, locale, timeZone, activePlace, secondFactor } = identity
+  const isPlace = activePlace !== undefined && (AccountId.is(activePlace) || TenantId.is(activePlace))
+  const { groups, vendor, ...there } = isPlace ? await standing(request, identity, activePlace) : elsewhere
+  const claims = {
+    identityId,
+    locale,
+    timeZone,
+    ...(isPlace ? { activePlace } : {}),
+    ...(secondFactor ? { secondFactor: true as const } : {}),
+    ...there,
+  }
+  return { claims, groups, ...(vendor === undefined ? {} : { vendor }) }
 }

@@ -1,32 +1,37 @@
+import * as z from "zod"
 import { OperationErrors } from "../kernel/asking.ts"
-import { IdentityId } from "../kernel/ids.ts"
+import { AccountId, IdentityId } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
 import { AccountEvents } from "../accounts/index.ts"
-import { placesOf } from "../grants/index.ts"
-import { identities } from "../identities/index.ts"
+import { identities, leftPlace, placesOf } from "../identities/index.ts"
 import { OwnershipEvents } from "../ownership/index.ts"
 import { TenantEvents } from "../tenants/index.ts"
-import { AccessErrors } from "./authority.ts"
+import { UserEvents } from "../users/index.ts"
+
+const Struck = z.object({ identityId: IdentityId.schema })
 
 /** Everybody whose grants an event may have changed. */
 const affected = ({ data }: StoredEvent): IdentityId[] => {
-  const named = [data["identityId"], data["ownerId"], data["from"], data["to"]]
+  const several: unknown = data["identityIds"]
+  const named = [
+    data["identityId"],
+    data["ownerId"],
+    data["from"],
+    data["to"],
+    ...(Array.isArray(several) ? several : []),
+  ]
   return named.filter((id): id is IdentityId => typeof id === "string" && IdentityId.is(id))
 }
 
-/** The union of the built-in roles held anywhere. The places come from an index, so each is looked at. */
-const rolesOf = async (ctx: ReactionContext, identityId: IdentityId, event: StoredEvent): Promise<string[]> => {
-  const indexed = await placesOf(ctx, identityId)
-  const behind =
-    !indexed.some((place) => place === event.place) && (await ctx.actorIn(identityId, event.place)) !== null
-  // The index does not know the event's own place yet: this is tried again in a moment.
-  if (behind) throw AccessErrors.index_behind()
-  const actors = await Promise.all(indexed.map((place) => ctx.actorIn(identityId, place)))
-  return [...new Set(actors.flatMap((actor) => actor?.roles ?? []))].toSorted()
-}
+type Found = { readonly subjects: readonly string[]; readonly roles: readonly string[] }
 
-const subjectsOf = async ({ get }: ReactionContext, identityId: IdentityId): Promise<readonly string[]> =>
-  (await get(identities, { identityId }))?.subjects ?? []
+/** How somebody signs in, and the union of the built-in roles that they hold anywhere; who is gone has neither. */
+const lookAt = async (ctx: ReactionContext, identityId: IdentityId): Promise<Found> => {
+  const identity = await ctx.get(identities, { identityId })
+  if (!identity) return { subjects: [], roles: [] }
+  const actors = await Promise.all(placesOf(identity).map((place) => ctx.actorIn(identityId, place)))
+  return { subjects: identity.subjects, roles: [...new Set(actors.flatMap((actor) => actor?.roles ?? []))].toSorted() }
+}
 
 const settings = 5
 
@@ -34,14 +39,13 @@ const settings = 5
  * Sets the groups until they are what the table says after it: between reading and setting, another reaction may have
  * set what is so by now, and whoever sets last must not leave what was so before.
  */
-const setGroups = async (ctx: ReactionContext, identityId: IdentityId, event: StoredEvent): Promise<void> => {
-  const subjects = await subjectsOf(ctx, identityId)
-  let roles = await rolesOf(ctx, identityId, event)
+const setGroups = async (ctx: ReactionContext, identityId: IdentityId): Promise<void> => {
+  let { subjects, roles } = await lookAt(ctx, identityId)
   for (let set = 0; set < settings; set++) {
     for (const username of subjects) await ctx.directory.setGroups(username, roles)
-    const now = await rolesOf(ctx, identityId, event)
-    if (now.join() === roles.join()) return
-    roles = now
+    const now = await lookAt(ctx, identityId)
+    if (now.roles.join() === roles.join()) return
+    ;({ subjects, roles } = now)
   }
   throw OperationErrors.contended()
 }
@@ -52,23 +56,40 @@ export const groupsFollowGrants: Reaction = {
     AccountEvents.opened.eventName,
     AccountEvents.adminRemoved.eventName,
     AccountEvents.adminAdded.eventName,
+    AccountEvents.adminLeft.eventName,
+    AccountEvents.peopleLetGo.eventName,
+    TenantEvents.peopleLetGo.eventName,
     OwnershipEvents.moved.eventName,
-    TenantEvents.userAdded.eventName,
+    UserEvents.joined.eventName,
+    UserEvents.roleGiven.eventName,
+    UserEvents.blocked.eventName,
+    UserEvents.unblocked.eventName,
+    UserEvents.deleted.eventName,
   ],
   reach: affected,
   run: async (ctx, event) => {
-    for (const identityId of affected(event)) await setGroups(ctx, identityId, event)
+    for (const identityId of affected(event)) await setGroups(ctx, identityId)
   },
 }
 
 /** Who lost a place signs in again: tokens are then made from what they still hold. */
 export const sessionsEndWithGrants: Reaction = {
   name: "access.sessions",
-  on: [AccountEvents.adminRemoved.eventName],
+  on: [AccountEvents.adminRemoved.eventName, AccountEvents.adminLeft.eventName],
   reach: affected,
   run: async (ctx, event) => {
     for (const identityId of affected(event)) {
-      for (const username of await subjectsOf(ctx, identityId)) await ctx.directory.signOut(username)
+      for (const username of (await lookAt(ctx, identityId)).subjects) await ctx.directory.signOut(username)
     }
+  },
+}
+
+/** Who was an admin and is not any more does not belong there; whether they are nobody at all by now is not asked. */
+export const placesEndWithGrants: Reaction = {
+  name: "identity.strike",
+  on: [AccountEvents.adminRemoved.eventName, AccountEvents.adminLeft.eventName],
+  run: async (ctx, { place, data }) => {
+    const { identityId } = Struck.parse(data)
+    if (AccountId.is(place)) await leftPlace(ctx, identityId, place, { forget: false })
   },
 }

@@ -1,16 +1,36 @@
 import type { Capability } from "../kernel/capability.ts"
 import { AccessErrors } from "./authority.ts"
-import { groupsFollowGrants, sessionsEndWithGrants } from "./groups-follow.ts"
-import { readMe } from "./me.ts"
+import { evaluateAccess, evaluateAll } from "./authzen.ts"
+import { searchActions, searchSubjects } from "./authzen-searches.ts"
+import { explainAccess } from "./explain.ts"
+import { groupsFollowGrants, placesEndWithGrants, sessionsEndWithGrants } from "./groups-follow.ts"
+import { choosePlace, MeEffects, readMe } from "./me.ts"
+import { changePassword } from "./passwords.ts"
 
 export { authority } from "./authority.ts"
+export { evaluateAccess, evaluateAll } from "./authzen.ts"
+export { searchActions, searchSubjects } from "./authzen-searches.ts"
+export { explainAccess } from "./explain.ts"
+export { explanations } from "./explaining.ts"
 export { cognitoGroups } from "./groups.ts"
-export { readMe } from "./me.ts"
-export { claimsFor, identityOfSubject, type TokenClaims } from "./token.ts"
+export { choosePlace, readMe } from "./me.ts"
+export { changePassword } from "./passwords.ts"
+export { rightsOf } from "./rights.ts"
+export { claimsFor, identityOfSubject, type TokenClaims, type TokenContents } from "./claims.ts"
 
 export const accessCapability: Capability = {
   name: "access",
-  operations: [readMe],
-  reactions: [groupsFollowGrants, sessionsEndWithGrants],
+  operations: [
+    readMe,
+    choosePlace,
+    changePassword,
+    evaluateAccess,
+    evaluateAll,
+    searchSubjects,
+    searchActions,
+    explainAccess,
+  ],
+  reactions: [groupsFollowGrants, sessionsEndWithGrants, placesEndWithGrants],
   errors: AccessErrors,
+  effects: MeEffects,
 }

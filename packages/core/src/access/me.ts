@@ -1,19 +1,29 @@
 import * as z from "zod"
+import type { ReadContext, Visit } from "../kernel/context.ts"
+import { effect } from "../kernel/effects.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
-import { query } from "../kernel/operations.ts"
+import { command, query } from "../kernel/operations.ts"
 import { Limit, PageInput } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { accounts } from "../accounts/index.ts"
-import { listPlaces } from "../grants/index.ts"
-import { identities, IdentityErrors } from "../identities/index.ts"
+import { IdentityEvents, meIn, nextIdentity, nextOf, placesOf } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { tenants } from "../tenants/index.ts"
+import { AccessErrors } from "./authority.ts"
 
 const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
 
 const rightsOf = (holdings: Holdings): z.input<typeof Right>[] =>
   [...holdings].map(([{ key }, scope]) => ({ permission: key, scope: scopeName(scope) }))
+
+type Place = AccountId | TenantId
+type Visiting = Pick<ReadContext<IdentityId>, "visit">
+
+const nameIn = async ({ get }: Visit, place: Place): Promise<string> => {
+  const head = TenantId.is(place) ? await get(tenants, { tenantId: place }) : await get(accounts, { accountId: place })
+  return head?.name ?? ""
+}
 
 const Grant = z.object({
   place: z.string(),
@@ -24,7 +34,29 @@ const Grant = z.object({
   roles: z.array(z.string()),
   userId: z.string().exactOptional(),
   rights: z.array(Right),
+  /** It lets nobody in without a second factor, and this sign-in showed none: until then there are no rights. */
+  secondFactorMissing: z.literal(true).exactOptional(),
 })
+
+const grantsIn = async ({ visit }: Visiting, place: Place): Promise<z.input<typeof Grant>[]> => {
+  const entered = await visit(place)
+  const there = entered ?? (await visit(place, undefined, { unasked: true }))
+  if (!there) return []
+  const { level, roles, holdings, userId } = there.actor
+  return [
+    {
+      place,
+      kind: AccountId.is(place) ? "account" : "tenant",
+      name: await nameIn(there, place),
+      state: there.state,
+      level,
+      roles: [...roles],
+      rights: entered ? rightsOf(holdings) : [],
+      ...(userId ? { userId } : {}),
+      ...(entered ? {} : { secondFactorMissing: true }),
+    },
+  ]
+}
 
 /** Every place is entered as an ordinary request would enter it: what is shown here is what is decided there. */
 export const readMe = query({
@@ -40,29 +72,46 @@ export const readMe = query({
     name: z.string(),
     locale: Locale,
     timeZone: z.string(),
+    /** Whether they have shown that the address is theirs. */
+    proven: z.boolean(),
+    secondFactor: z.boolean(),
     activePlace: z.string().exactOptional(),
     grants: z.array(Grant),
     nextCursor: z.string().exactOptional(),
   }),
   read: async (ctx, { limit, cursor }) => {
-    const identityId = ctx.place
-    const me = await ctx.get(identities, { identityId })
-    if (!me) throw IdentityErrors.unknown()
-    const after = ctx.cursors.open(cursor)
-    const { places, last } = await listPlaces(ctx, identityId, { limit, after })
-    const entered = await Promise.all(
-      places.map(async (place) => {
-        const there = await ctx.visit(place)
-        if (!there) return []
-        const kind = AccountId.is(place) ? ("account" as const) : ("tenant" as const)
-        const head = TenantId.is(place)
-          ? await there.get(tenants, { tenantId: place })
-          : await there.get(accounts, { accountId: place })
-        const { level, roles, holdings, userId } = there.actor
-        const grant = { place, kind, name: head?.name ?? "", state: there.state, level, roles: [...roles] }
-        return [{ ...grant, rights: rightsOf(holdings), ...(userId ? { userId } : {}) }]
-      }),
-    )
-    return { ...me, grants: entered.flat(), ...ctx.cursors.next(last) }
+    const { secondFactor = false, ...me } = await meIn(ctx)
+    const after = String(ctx.cursors.open(cursor)?.["place"] ?? "")
+    const rest = placesOf({ ...me, secondFactor }).filter((place) => place > after)
+    const places = rest.slice(0, limit)
+    const last = rest.length > limit ? { place: places.at(-1) } : undefined
+    const grants = await Promise.all(places.map((place) => grantsIn(ctx, place)))
+    return { ...me, secondFactor, grants: grants.flat(), ...ctx.cursors.next(last) }
+  },
+})
+
+export const MeEffects = {
+  placeChosen: effect("access.place_chosen", "info", z.object({ place: z.string() }), ["name"]),
+}
+
+/** Tenantry itself decides for the place in the path: this is for the vendor's other services, which read it in the token. */
+export const choosePlace = command({
+  name: "me.place.choose",
+  summary: "Choose the place that my tokens are made for",
+  route: "PUT /v1/me/active-place",
+  place: IdentityId,
+  permission: forAnyone.choosePlace,
+  input: z.strictObject({ place: z.union([AccountId.schema, TenantId.schema]) }),
+  output: z.object({ activePlace: z.string() }),
+  decide: async (ctx, { place }) => {
+    const me = await meIn(ctx)
+    const there = await ctx.visit(place)
+    if (!there) throw AccessErrors.nowhere()
+    return {
+      result: { activePlace: place },
+      writes: [nextIdentity(me, { activePlace: place })],
+      events: [IdentityEvents.placeChosen(nextOf(me), { place }, {})],
+      effects: [MeEffects.placeChosen({ place }, { name: await nameIn(there, place) })],
+    }
   },
 })

@@ -3,23 +3,29 @@ import type { Actor, Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
-import { AccountId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { type Item, type TransactItem, write } from "../kernel/table.ts"
-import { grants } from "../grants/index.ts"
-import { line, type Person } from "../identities/index.ts"
-import { newTenant } from "../tenants/index.ts"
+import { line } from "../identities/index.ts"
 import { accounts } from "./entity.ts"
 
 export type Account = Item<typeof accounts>
 export const AccountName = line(120)
 /** The set of admins lies on the account's head; this is how many fit there without it growing large. */
 export const mostAdmins = 100
+/** How many tenants an account has at most; those that are closing count until they are erased. */
+export const mostTenants = 100
+
+const instant = z.iso.datetime()
 
 export const AccountErrors = errors("account", {
   unknown: "not_found",
   too_many_admins: "limit",
   not_an_admin: "not_found",
   owner_stays: "conflict",
+  too_many_tenants: "limit",
+  not_closing: "conflict",
+  too_late: "gone",
+  tenants_left: "unavailable",
 })
 export const AccountEvents = {
   opened: event(
@@ -38,7 +44,21 @@ export const AccountEvents = {
     z.object({ identityId: IdentityId.schema, account: z.string(), offerWithdrawn: z.boolean() }),
     z.object({ name: z.string(), email: z.string() }),
   ),
+  adminLeft: event(
+    "account.admin_left",
+    z.object({ identityId: IdentityId.schema, account: z.string(), offerWithdrawn: z.boolean() }),
+    z.object({ name: z.string(), email: z.string() }),
+  ),
+  closed: event("account.closed", z.object({ closes: instant })),
+  restored: event("account.restored", z.object({})),
+  /** One step of erasing; the people who are let go are named by their ids, for what follows from that. */
+  erasing: event("account.erasing", z.object({ items: z.number() })),
+  peopleLetGo: event("account.people_let_go", z.object({ identityIds: z.array(IdentityId.schema) })),
+  erased: event("account.erased", z.object({})),
 }
+const until = z.object({ until: instant })
+const leaver = z.object({ identityId: z.string() })
+
 export const AccountEffects = {
   opened: effect("account.opened", "info", z.object({ name: z.string() })),
   renamed: effect("account.renamed", "info", z.object({ from: z.string(), to: z.string() })),
@@ -52,6 +72,19 @@ export const AccountEffects = {
   ]),
   tenantRolesStay: effect("account.tenant_roles_stay", "info", z.object({ identityId: z.string() }), ["name"]),
   offerWithdrawn: effect("account.offer_withdrawn", "warning", z.object({ identityId: z.string() }), ["name"]),
+  youLeave: effect("account.you_leave", "danger", leaver, ["account"]),
+  yourRolesStay: effect("account.your_roles_stay", "info", leaver),
+  youAreSignedOut: effect("account.you_are_signed_out", "warning", leaver),
+  tenantCounted: effect("account.tenant_counted", "info", z.object({ tenants: z.number(), most: z.number() })),
+  closing: effect("account.closing", "danger", z.object({ name: z.string(), until: instant })),
+  tenantsClose: effect("account.tenants_close", "danger", z.object({ tenants: z.number() })),
+  nobodyJoins: effect("account.nobody_joins", "warning", z.object({})),
+  restorable: effect("account.restorable", "info", until),
+  erasedAfter: effect("account.erased_after", "danger", until),
+  restored: effect("account.restored", "info", z.object({ name: z.string() })),
+  tenantsComeBack: effect("account.tenants_come_back", "info", z.object({})),
+  erasing: effect("account.erasing", "danger", z.object({ items: z.number() })),
+  erased: effect("account.erased", "danger", z.object({})),
 }
 
 export const AccountView = z.object({
@@ -59,6 +92,9 @@ export const AccountView = z.object({
   name: z.string(),
   ownerId: IdentityId.schema,
   state: z.string(),
+  /** When it is erased, while it is closing. */
+  closes: z.iso.datetime().exactOptional(),
+  tenants: z.number(),
   createdAt: z.string(),
   version: z.number(),
 })
@@ -88,41 +124,3 @@ export const stillOwner = ({ actor, place: accountId }: Pick<Context<AccountId>,
     .check({ accountId })
     .where((head, { eq }) => `${eq(head.ownerId, identityOf(actor))} AND ${eq(head.state, "active")}`)
     .commit()
-
-type Founder = { readonly identityId: IdentityId; readonly person: Person }
-
-/** An account with its owner, and its first tenant with its administrator, who are the same person. */
-export const newAccount = (ctx: Pick<Context, "make" | "now">, { identityId, person }: Founder, name: string) => {
-  const accountId = ctx.make(AccountId)
-  const tenantId = ctx.make(TenantId)
-  const userId = ctx.make(UserId)
-  const createdAt = ctx.now.toISOString()
-  const tenant = newTenant({ tenantId, userId, accountId, identityId, person, name, at: ctx.now })
-  const writes: TransactItem[] = [
-    write(accounts)
-      .create({ accountId, name, ownerId: identityId, admins: [identityId], state: "active", createdAt, rev: 1 })
-      .commit(),
-    write(grants)
-      .create({
-        place: accountId,
-        identityId,
-        name: person.name,
-        email: person.email,
-        grantedBy: identityId,
-        grantedAt: createdAt,
-      })
-      .commit(),
-    ...tenant.writes,
-  ]
-  const of = { object: accountId, version: 1, home: accountId }
-  return {
-    accountId,
-    tenantId,
-    writes,
-    events: [
-      AccountEvents.opened(of, { name, ownerId: identityId }, { owner: person.name }),
-      ...tenant.events,
-    ] as const,
-    effects: [AccountEffects.opened({ name }, {}), ...tenant.effects],
-  }
-}

@@ -1,11 +1,12 @@
 import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
 import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { onAccounts } from "../permissions/index.ts"
-import { AccountEffects, AccountErrors, AccountEvents, headOf, offerOf } from "./accounts.ts"
+import { AccountEffects, AccountErrors, AccountEvents, headOf, identityOf, offerOf } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 
 const AdminView = z.object({
@@ -36,7 +37,36 @@ export const listAdmins = query({
   },
 })
 
-/** Access ends with the commit: the grant is what every request is authorised from. */
+/** An admin ceases to be one, by the owner or by themselves. Access ends with the commit: every request is authorised from the grant. */
+const ending = async (ctx: Context<AccountId>, identityId: IdentityId) => {
+  const accountId = ctx.place
+  const account = await headOf(ctx)
+  const grant = await ctx.get(grants, { place: accountId, identityId })
+  if (!grant || !account.admins.includes(identityId)) throw AccountErrors.not_an_admin()
+  if (account.ownerId === identityId) throw AccountErrors.owner_stays()
+  const offered = account.transferTo === identityId
+  // One that had run out is tidied away, but nobody loses anything by it.
+  const offerWithdrawn = offerOf(account, ctx.now)?.to === identityId
+  const rev = account.rev + 1
+  const { name, email } = grant
+  const head = write(accounts)
+    .patch({ accountId })
+    .set({ rev })
+    .delete({ admins: [identityId] })
+  const without = offered ? head.remove(["transferTo", "transferUntil"]) : head
+  return {
+    account,
+    person: { name, email },
+    of: { object: accountId, version: rev },
+    data: { identityId, account: account.name, offerWithdrawn },
+    writes: [
+      write(grants).remove({ place: accountId, identityId }).commit(),
+      without.where((old, { eq }) => eq(old.rev, account.rev)).commit(),
+    ],
+    withdrawn: offerWithdrawn ? [AccountEffects.offerWithdrawn({ identityId }, { name })] : [],
+  }
+}
+
 export const removeAdmin = command({
   name: "account.admins.remove",
   summary: "Remove an admin from an account",
@@ -47,39 +77,44 @@ export const removeAdmin = command({
   output: z.object({ identityId: IdentityId.schema }),
   reads: (place, { identityId }) => [ref(grants, { place, identityId })],
   decide: async (ctx, { identityId }) => {
-    const accountId = ctx.place
-    const account = await headOf(ctx)
-    const grant = await ctx.get(grants, { place: accountId, identityId })
-    if (!grant || !account.admins.includes(identityId)) throw AccountErrors.not_an_admin()
-    if (account.ownerId === identityId) throw AccountErrors.owner_stays()
-    const offered = account.transferTo === identityId
-    // One that had run out is tidied away, but nobody loses anything by it.
-    const offerWithdrawn = offerOf(account, ctx.now)?.to === identityId
-    const rev = account.rev + 1
-    const { name, email } = grant
-    const head = write(accounts)
-      .patch({ accountId })
-      .set({ rev })
-      .delete({ admins: [identityId] })
-    const without = offered ? head.remove(["transferTo", "transferUntil"]) : head
+    const { account, person, of, data, writes, withdrawn } = await ending(ctx, identityId)
+    const { name } = person
     return {
       result: { identityId },
-      writes: [
-        write(grants).remove({ place: accountId, identityId }).commit(),
-        without.where((old, { eq }) => eq(old.rev, account.rev)).commit(),
-      ],
-      events: [
-        AccountEvents.adminRemoved(
-          { object: accountId, version: rev },
-          { identityId, account: account.name, offerWithdrawn },
-          { name, email },
-        ),
-      ],
+      writes,
+      events: [AccountEvents.adminRemoved(of, data, person)],
       effects: [
         AccountEffects.adminLosesAccess({ identityId }, { name, account: account.name }),
         AccountEffects.tenantRolesStay({ identityId }, { name }),
-        AccountEffects.adminSignedOut({ identityId }, { name, email }),
-        ...(offerWithdrawn ? [AccountEffects.offerWithdrawn({ identityId }, { name })] : []),
+        AccountEffects.adminSignedOut({ identityId }, person),
+        ...withdrawn,
+      ],
+    }
+  },
+})
+
+/** One of the two ways in which somebody may take their own administrative rights (DESIGN §5, 3). */
+export const leaveAccount = command({
+  name: "account.leave",
+  summary: "Cease to be an admin of an account",
+  route: "POST /v1/accounts/{accountId}/leave",
+  place: AccountId,
+  permission: onAccounts.leave,
+  irreversible: true,
+  input: z.strictObject({}),
+  output: z.object({ identityId: IdentityId.schema }),
+  decide: async (ctx) => {
+    const identityId = identityOf(ctx.actor)
+    const { account, person, of, data, writes, withdrawn } = await ending(ctx, identityId)
+    return {
+      result: { identityId },
+      writes,
+      events: [AccountEvents.adminLeft(of, data, person)],
+      effects: [
+        AccountEffects.youLeave({ identityId }, { account: account.name }),
+        AccountEffects.yourRolesStay({ identityId }, {}),
+        AccountEffects.youAreSignedOut({ identityId }, {}),
+        ...withdrawn,
       ],
     }
   },

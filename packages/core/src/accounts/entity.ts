@@ -20,6 +20,12 @@ export const accounts = new Entity(
       /** To whom ownership is offered, until when (ms since 1970). */
       transferTo: { type: IdentityId.attribute, field: "tt" },
       transferUntil: { type: "number", field: "tu" },
+      /** How many tenants it has, those that are closing among them; they come and go without its version. */
+      tenants: { type: "number", required: true, field: "nt" },
+      /** When what is closing is erased (ISO 8601). */
+      closes: { type: "string", field: "cl" },
+      /** Since when it is being erased (ISO 8601); gone when nothing is left. */
+      erasing: { type: "string", field: "er" },
       createdAt: { type: "string", required: true, field: "at" },
       rev: { type: "number", required: true, field: "rv" },
     },

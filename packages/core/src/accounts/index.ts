@@ -1,31 +1,49 @@
 import type { Capability } from "../kernel/capability.ts"
 import { AccountEffects, AccountErrors, AccountEvents } from "./accounts.ts"
-import { listAdmins, removeAdmin } from "./admins.ts"
+import { leaveAccount, listAdmins, removeAdmin } from "./admins.ts"
+import { closeAccount, restoreAccount } from "./closing.ts"
 import { accounts } from "./entity.ts"
 import { openAccount, readAccount, renameAccount } from "./operations.ts"
 import { accountReactions } from "./reactions.ts"
+import { followAccount, openTenant, restoreTenant } from "./tenants.ts"
 
 export {
   type Account,
+  AccountEffects,
   AccountErrors,
   AccountEvents,
   AccountName,
   headOf,
   identityOf,
   mostAdmins,
-  newAccount,
+  mostTenants,
   type Offer,
   offerOf,
   stillOwner,
 } from "./accounts.ts"
-export { listAdmins, removeAdmin } from "./admins.ts"
+export { leaveAccount, listAdmins, removeAdmin } from "./admins.ts"
+export { closeAccount, restoreAccount } from "./closing.ts"
 export { accounts } from "./entity.ts"
+export { type Founder, newAccount, newTenant } from "./opening.ts"
 export { openAccount, readAccount, renameAccount } from "./operations.ts"
+export { followAccount, openTenant, restoreTenant } from "./tenants.ts"
 
 export const accountsCapability: Capability = {
   name: "accounts",
   entities: { accounts },
-  operations: [openAccount, readAccount, renameAccount, listAdmins, removeAdmin],
+  operations: [
+    openAccount,
+    readAccount,
+    renameAccount,
+    listAdmins,
+    removeAdmin,
+    leaveAccount,
+    openTenant,
+    restoreTenant,
+    followAccount,
+    closeAccount,
+    restoreAccount,
+  ],
   reactions: accountReactions,
   errors: AccountErrors,
   events: AccountEvents,

@@ -2,10 +2,11 @@ import * as z from "zod"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
 import { write } from "../kernel/table.ts"
-import { identities, IdentityErrors } from "../identities/index.ts"
+import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
 import { forAnyone, onAccounts } from "../permissions/index.ts"
-import { AccountEffects, AccountEvents, AccountName, AccountView, headOf, newAccount, viewOf } from "./accounts.ts"
+import { AccountEffects, AccountEvents, AccountName, AccountView, headOf, viewOf } from "./accounts.ts"
 import { accounts } from "./entity.ts"
+import { newAccount } from "./opening.ts"
 
 export const openAccount = command({
   name: "account.open",
@@ -19,8 +20,10 @@ export const openAccount = command({
     const identityId = ctx.place
     const person = await ctx.get(identities, { identityId })
     if (!person) throw IdentityErrors.unknown()
+    if (!person.proven) throw IdentityErrors.unproven()
     const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, name)
-    return { result: { accountId, tenantId }, writes, events, effects }
+    const belongs = belongsTo(identityId, [accountId, tenantId])
+    return { result: { accountId, tenantId }, writes: [belongs, ...writes], events, effects }
   },
 })
 

@@ -1,8 +1,14 @@
 import * as z from "zod"
-import { IdentityId } from "../kernel/ids.ts"
-import type { Reaction } from "../kernel/reactions.ts"
+import { DomainError } from "../kernel/errors.ts"
+import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { invoke } from "../kernel/invoke.ts"
+import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
 import { mailPerson } from "../identities/index.ts"
-import { AccountEvents } from "./accounts.ts"
+import { forJobs } from "../permissions/index.ts"
+import { TenantErrors, tenants } from "../tenants/index.ts"
+import { AccountErrors, AccountEvents } from "./accounts.ts"
+import { accounts } from "./entity.ts"
+import { followAccount } from "./tenants.ts"
 
 const Removed = z.object({ identityId: IdentityId.schema, account: z.string() })
 
@@ -16,4 +22,45 @@ const tellRemovedAdmin: Reaction = {
   },
 }
 
-export const accountReactions: readonly Reaction[] = [tellRemovedAdmin]
+type Followed = { readonly changed: boolean; readonly counts: boolean }
+
+/** Lets one tenant follow its account; answers whether it had to, and whether it is one that the account counts. */
+const follow = async (ctx: ReactionContext, accountId: AccountId, tenantId: TenantId): Promise<Followed> => {
+  const permissions = [forJobs.followAccount]
+  const caller = { kind: "job", name: "account.tenants_follow", permissions, reach: [accountId] } as const
+  try {
+    await invoke(ctx.request(caller, tenantId), followAccount, { accountId })
+    return { changed: true, counts: true }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== TenantErrors.follows.code) throw error
+    return { changed: false, counts: error.facts["counts"] === true }
+  }
+}
+
+/**
+ * Every tenant becomes what its account is by now. The index that lists them lags behind, and the head counts them: as long
+ * as one is missing, it is not done.
+ */
+const tenantsFollow: Reaction = {
+  name: "account.tenants_follow",
+  on: [AccountEvents.closed.eventName, AccountEvents.restored.eventName],
+  run: async (ctx, { place: accountId }) => {
+    const account = AccountId.is(accountId) ? await ctx.get(accounts, { accountId }) : null
+    if (!account) return undefined
+    let counted = 0
+    for (let after: Readonly<Record<string, unknown>> | undefined, more = true; more; more = after !== undefined) {
+      const found = await ctx.keys(tenants.query.ofAccount(account), { limit: 25, after })
+      for (const { gsi2sk: tenantId = "" } of found.keys) {
+        if (!TenantId.is(tenantId)) continue
+        const { changed, counts } = await follow(ctx, account.accountId, tenantId)
+        if (counts) counted++
+        if (changed && ctx.timeLeft() < 1) return "again"
+      }
+      after = found.last
+    }
+    if (counted < account.tenants) throw AccountErrors.tenants_left()
+    return undefined
+  },
+}
+
+export const accountReactions: readonly Reaction[] = [tellRemovedAdmin, tenantsFollow]

@@ -8,7 +8,7 @@ import { query, type Route } from "../kernel/operations.ts"
 import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import { type Item, ref } from "../kernel/table.ts"
-import { onAccounts, onTenants } from "../permissions/index.ts"
+import { onAccounts, inTenants } from "../permissions/index.ts"
 import { isKey, sayWhatIsLeft } from "../texts/index.ts"
 
 const ShownEffect = z.object({ code: z.string(), severity: z.string(), text: z.string() })
@@ -144,7 +144,7 @@ export const listTenantEvents = listEvents(
   "tenant.audit.list",
   "GET /v1/tenants/{tenantId}/events",
   TenantId,
-  onTenants.readAudit,
+  inTenants["tenant.audit.read"],
 )
 
 const DeliveryView = z.object({
@@ -185,5 +185,5 @@ export const listTenantDeliveries = listOutstanding(
   "tenant.deliveries.list",
   "GET /v1/tenants/{tenantId}/deliveries",
   TenantId,
-  onTenants.readAudit,
+  inTenants["tenant.audit.read"],
 )

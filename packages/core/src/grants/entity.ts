@@ -4,8 +4,8 @@ import { tableConfig } from "../kernel/table.ts"
 
 /**
  * That an identity belongs to a place. It lies with the place, so that listing, guarding and deleting a place's people
- * needs no index; the index answers "where does this identity belong", and keeps keys only. It also says how the place
- * knows the person: name and address as they are shown to the others there.
+ * needs no index; where a person belongs lies with the person. It also says how the place knows the person: name and
+ * address as they are shown to the others there.
  */
 export const grants = new Entity(
   {
@@ -24,11 +24,6 @@ export const grants = new Entity(
       ofPlace: {
         pk: { field: "pk", composite: ["place"], template: "${place}#a", casing: "none" },
         sk: { field: "sk", composite: ["identityId"], template: "${identityId}", casing: "none" },
-      },
-      ofIdentity: {
-        index: "gsi1",
-        pk: { field: "gsi1pk", composite: ["identityId"], template: "${identityId}", casing: "none" },
-        sk: { field: "gsi1sk", composite: ["place"], template: "${place}", casing: "none" },
       },
     },
   } as const,

@@ -2,6 +2,5 @@ import type { Capability } from "../kernel/capability.ts"
 import { grants } from "./entity.ts"
 
 export { grants } from "./entity.ts"
-export { listPlaces, placesOf } from "./grants.ts"
 
 export const grantsCapability: Capability = { name: "grants", entities: { grants } }

@@ -17,6 +17,16 @@ export const identities = new Entity(
       state: { type: placeStates, required: true, field: "st" },
       /** Usernames at the identity provider. */
       subjects: { type: "set", items: "string", required: true, field: "su" },
+      /** The places that gave them a grant: one goes only after its grant has gone, so that nobody is forgotten who is somebody. */
+      places: { type: "set", items: "string", field: "pl" },
+      /** Whether they have shown that the address is theirs; until then they open nothing but the tenant that made them. */
+      proven: { type: "boolean", required: true, field: "pr" },
+      /** Whether a second factor is asked of them when they sign in. */
+      secondFactor: { type: "boolean", field: "sf" },
+      /** The address they want to sign in with; it counts for nothing before its link was opened in time. */
+      pendingEmail: { type: "string", field: "pe" },
+      /** Milliseconds since 1970. */
+      pendingUntil: { type: "number", field: "pu" },
       /** The place the token is made for; it serves other services, and Tenantry only as a hint. */
       activePlace: { type: "string", field: "ap" },
       rev: { type: "number", required: true, field: "rv" },

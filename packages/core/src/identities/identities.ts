@@ -1,13 +1,12 @@
 import * as z from "zod"
 import { claim } from "../kernel/claims.ts"
-import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
-import { event } from "../kernel/events.ts"
-import { IdentityId, type PlaceId } from "../kernel/ids.ts"
-import { Locale } from "../kernel/locales.ts"
+import { AccountId, IdentityId, type PlaceId, TenantId } from "../kernel/ids.ts"
+import type { Limits } from "../kernel/limits.ts"
 import { type Item, type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
 import { identities } from "./entity.ts"
+import { IdentityEvents } from "./telling.ts"
 
 export type Identity = Item<typeof identities>
 
@@ -15,18 +14,16 @@ export const IdentityErrors = errors("identity", {
   unknown: "unauthenticated",
   email_taken: "conflict",
   exists: "conflict",
+  unproven: "forbidden",
+  same_address: "conflict",
+  link_unusable: "gone",
+  passwords_differ: "invalid",
+  password_too_short: "invalid",
+  follows: "conflict",
+  place_struck: "conflict",
+  subjects_free: "conflict",
+  belongs: "conflict",
 })
-export const IdentityEvents = {
-  created: event(
-    "identity.created",
-    z.object({ locale: Locale, timeZone: z.string() }),
-    z.object({ email: z.string(), name: z.string() }),
-  ),
-}
-
-export const IdentityEffects = {
-  created: effect("identity.created", "info", z.object({ email: z.string() })),
-}
 
 /** What does not show or changes the direction of text: control and format characters, halves of characters, separators. */
 const unprintable = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
@@ -67,6 +64,26 @@ export const Password = z
   .refine((text) => text === text.trim(), { error: "begins or ends with a space" })
   .refine((text) => !untypable.test(text), { error: "unprintable characters" })
 
+/** A password somebody has already: whatever they could type, also what would be refused today. */
+export const KnownPassword = z
+  .string()
+  .min(1)
+  .max(256)
+  .refine((text) => !untypable.test(text), { error: "unprintable characters" })
+
+/** How often somebody may try what checks their password, or mails somebody on their word: so many an hour, wherever they are. */
+export const ownAttempts = (most: number): Limits<unknown> => ({
+  perAddress: { most: 120, seconds: 3600 },
+  perTarget: { most, seconds: 3600, of: (_, caller) => caller },
+})
+
+/** The username somebody signs in with by password: there is one, until single sign-on brings others beside it. */
+export const subjectOf = ({ subjects }: Pick<Identity, "subjects">): string => {
+  const [username] = subjects
+  if (username === undefined) throw IdentityErrors.unknown()
+  return username
+}
+
 const zones = new Map([...Intl.supportedValuesOf("timeZone"), "UTC"].map((zone) => [zone.toLowerCase(), zone]))
 
 /** An IANA time zone that this runtime knows, in its proper spelling. */
@@ -81,15 +98,43 @@ export const TimeZone = z
 
 export type Person = Pick<Identity, "email" | "name" | "locale" | "timeZone">
 
+type Beginning = {
+  readonly activePlace: PlaceId
+  /** The places that give them a grant in the same transaction. */
+  readonly places: readonly PlaceId[]
+  readonly proven?: boolean
+}
+
+/** Where somebody may belong, in order: each place says itself whether they do. */
+export const placesOf = ({ places }: Identity): readonly (AccountId | TenantId)[] =>
+  [...(places ?? [])].filter((place) => AccountId.is(place) || TenantId.is(place)).toSorted()
+
+/** Notes that places give a grant to somebody who exists: a condition that they are not being forgotten meanwhile. */
+export const belongsTo = (identityId: IdentityId, places: readonly PlaceId[]): TransactItem =>
+  write(identities)
+    .patch({ identityId })
+    .add({ places: [...places] })
+    .where((old, { eq }) => eq(old.state, "active"))
+    .commit()
+
 /** A person who can sign in under a username: themselves, their address and their username, each of them only once. */
 export const newIdentity = (
   identityId: IdentityId,
   username: string,
   person: Person,
-  activePlace: PlaceId,
+  { activePlace, places, proven = true }: Beginning,
 ): readonly (Write | TransactItem)[] => [
   write(identities)
-    .create({ identityId, ...person, state: "active", subjects: [username], activePlace, rev: 1 })
+    .create({
+      identityId,
+      ...person,
+      state: "active",
+      subjects: [username],
+      activePlace,
+      proven,
+      rev: 1,
+      ...(places.length > 0 ? { places: [...places] } : {}),
+    })
     .commit(),
   must(claim("email", person.email, identityId), IdentityErrors.email_taken),
   must(claim("subject", username, identityId), IdentityErrors.email_taken),

@@ -1,29 +1,63 @@
 import type { Capability } from "../kernel/capability.ts"
+import { changeAddress, confirmAddress } from "./address.ts"
 import { identities } from "./entity.ts"
-import { IdentityEffects, IdentityErrors, IdentityEvents } from "./identities.ts"
+import { IdentityErrors } from "./identities.ts"
+import { forgetIdentity, releaseSubjects, strikePlace } from "./leaving.ts"
 import { createIdentity } from "./operations.ts"
+import { editMe, followGrant } from "./profile.ts"
+import { identityReactions } from "./reactions.ts"
+import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
+import { proveIdentity, signOutEverywhere } from "./sessions.ts"
+import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
+export { addressToken, changeAddress, confirmAddress, type Pending } from "./address.ts"
+export { meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
 export { identities } from "./entity.ts"
+export { forgetIdentity, leftPlace, releaseSubjects, strikePlace } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"
 export { createIdentity } from "./operations.ts"
+export { editMe, followGrant } from "./profile.ts"
+export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
+export { proveIdentity, signOutEverywhere } from "./sessions.ts"
+export { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { hashOf, identityIdOf, Username, usernameOf } from "./usernames.ts"
 export {
+  belongsTo,
   Email,
   type Identity,
   IdentityErrors,
   identityCreated,
+  KnownPassword,
   line,
   newIdentity,
+  ownAttempts,
   Password,
   type Person,
   PersonName,
+  placesOf,
+  subjectOf,
   TimeZone,
 } from "./identities.ts"
 
 export const identitiesCapability: Capability = {
   name: "identities",
   entities: { identities },
-  operations: [createIdentity],
+  operations: [
+    createIdentity,
+    editMe,
+    followGrant,
+    beginSecondFactor,
+    confirmSecondFactor,
+    removeSecondFactor,
+    signOutEverywhere,
+    changeAddress,
+    confirmAddress,
+    proveIdentity,
+    strikePlace,
+    forgetIdentity,
+    releaseSubjects,
+  ],
+  reactions: identityReactions,
   errors: IdentityErrors,
   events: IdentityEvents,
   effects: IdentityEffects,

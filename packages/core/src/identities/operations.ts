@@ -6,7 +6,8 @@ import { ref } from "../kernel/table.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { identities } from "./entity.ts"
 import { identityIdOf, Username } from "./usernames.ts"
-import { Email, IdentityEffects, IdentityErrors, identityCreated, newIdentity, PersonName } from "./identities.ts"
+import { Email, IdentityErrors, identityCreated, newIdentity, PersonName } from "./identities.ts"
+import { IdentityEffects } from "./telling.ts"
 
 /**
  * For somebody whose sign-in exists, with a proven address, and who is nobody here: an acceptance or a registration that
@@ -27,7 +28,7 @@ export const createIdentity = command({
     return {
       result: { identityId },
       by: { id: identityId, name },
-      writes: newIdentity(identityId, username, person, identityId),
+      writes: newIdentity(identityId, username, person, { activePlace: identityId, places: [] }),
       events: [identityCreated(identityId, person)],
       effects: [IdentityEffects.created({ email }, {})],
     }

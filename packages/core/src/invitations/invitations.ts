@@ -45,6 +45,7 @@ export const InvitationEffects = {
   linkDies: effect("invitation.link_dies", "warning", addressed),
   youBecomeAdmin: effect("invitation.you_become_admin", "info", addressed, ["account"]),
   adminsSeeYou: effect("invitation.admins_see_you", "info", addressed),
+  colleaguesSeeYou: effect("invitation.colleagues_see_you", "info", addressed),
   signInMade: effect("invitation.sign_in_made", "info", addressed),
 }
 

@@ -91,7 +91,7 @@ const named = z.strictObject({ invitationId: InvitationId.schema })
 const invitationOf = async ({ get, place: accountId }: InAccount, invitationId: InvitationId): Promise<Invitation> => {
   const invitation = await get(invitations, { accountId, invitationId })
   if (!invitation) throw InvitationErrors.unknown()
-  if (invitation.status !== "pending") throw InvitationErrors.not_pending({ status: invitation.status })
+  if (invitation.status !== "pending") throw InvitationErrors.not_pending({ state: invitation.status })
   return invitation
 }
 

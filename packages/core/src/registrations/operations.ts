@@ -149,7 +149,7 @@ export const completeRegistration = command({
       by: { id: identityId, name },
       writes: [
         write(registrations).remove({ identityId }).commit(),
-        ...newIdentity(identityId, username, person, accountId),
+        ...newIdentity(identityId, username, person, { activePlace: accountId, places: [accountId, tenantId] }),
         ...writes,
       ],
       events: [

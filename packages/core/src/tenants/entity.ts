@@ -17,6 +17,28 @@ export const tenants = new Entity(
       state: { type: placeStates, required: true, field: "st" },
       /** The ids of all active administrators; at most a hundred. A set of DynamoDB is never empty. */
       administrators: { type: "set", items: "string", required: true, field: "ad" },
+      /** What of the product this company uses: permissions of other modules have no effect here. */
+      modules: { type: "set", items: "string", required: true, field: "mo" },
+      /** The least length of passwords here; the floor of all is 8. */
+      passwordLength: { type: "number", required: true, field: "pw" },
+      /** Who may make and change custom roles: owner and admins of the account alone, or administrators here, too. */
+      roleAuthors: { type: ["account", "administrators"] as const, required: true, field: "ra" },
+      /** Whoever signs in here must have a second factor. */
+      secondFactor: { type: "boolean", required: true, field: "sf" },
+      /** Whether users may change what is recorded of themselves. */
+      selfService: { type: "boolean", required: true, field: "ss" },
+      /** The version of the tree of groups: whoever relies on the tree, checks this instead of the large item. */
+      treeRev: { type: "number", required: true, field: "tv" },
+      /** How many custom roles there are. */
+      customRoles: { type: "number", required: true, field: "cr" },
+      /** When what is closing is erased (ISO 8601). */
+      closes: { type: "string", field: "cl" },
+      /** What restoring it makes of it: what it was before. */
+      resumes: { type: placeStates, field: "rs" },
+      /** It closes because its account does, and comes back with it. */
+      withAccount: { type: "boolean", field: "wa" },
+      /** Since when it is being erased (ISO 8601); gone when nothing is left. */
+      erasing: { type: "string", field: "er" },
       createdAt: { type: "string", required: true, field: "at" },
       rev: { type: "number", required: true, field: "rv" },
     },

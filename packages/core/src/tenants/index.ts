@@ -1,16 +1,42 @@
 import type { Capability } from "../kernel/capability.ts"
+import { editTenant } from "./editing.ts"
 import { tenants } from "./entity.ts"
-import { listTenants, readTenant, renameTenant } from "./operations.ts"
+import { closeTenant, reopenTenant, suspendTenant } from "./lifecycle.ts"
+import { listTenants, readTenant } from "./operations.ts"
+import { editPolicies } from "./policies.ts"
 import { TenantEffects, TenantErrors, TenantEvents } from "./tenants.ts"
 
+export { editTenant } from "./editing.ts"
 export { tenants } from "./entity.ts"
-export { newTenant, type Tenant, TenantEvents } from "./tenants.ts"
-export { listTenants, readTenant, renameTenant } from "./operations.ts"
+export {
+  closesFrom,
+  closeTenant,
+  closingTenant,
+  reopenTenant,
+  restorableFor,
+  restoredTenant,
+  suspendTenant,
+} from "./lifecycle.ts"
+export { listTenants, readTenant } from "./operations.ts"
+export { editPolicies } from "./policies.ts"
+export {
+  headOf,
+  Modules,
+  nextHead,
+  type Tenant,
+  TenantEffects,
+  TenantErrors,
+  TenantEvents,
+  TenantName,
+  TenantView,
+  usedModules,
+  viewOf,
+} from "./tenants.ts"
 
 export const tenantsCapability: Capability = {
   name: "tenants",
   entities: { tenants },
-  operations: [listTenants, readTenant, renameTenant],
+  operations: [listTenants, readTenant, editTenant, editPolicies, suspendTenant, reopenTenant, closeTenant],
   errors: TenantErrors,
   events: TenantEvents,
   effects: TenantEffects,

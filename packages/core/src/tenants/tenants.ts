@@ -1,32 +1,97 @@
 import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
-import { type AccountId, type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
+import type { Catalogue } from "../kernel/permissions.ts"
 import { type Item, type TransactItem, write } from "../kernel/table.ts"
-import { grants } from "../grants/index.ts"
-import { line, type Person } from "../identities/index.ts"
-import { administrator } from "../permissions/index.ts"
-import { users } from "../users/index.ts"
+import { line } from "../identities/index.ts"
 import { tenants } from "./entity.ts"
 
 export type Tenant = Item<typeof tenants>
 export const TenantName = line(120)
+export const RoleAuthors = z.enum(["account", "administrators"])
 
-export const TenantErrors = errors("tenant", { unknown: "not_found" })
+export const TenantErrors = errors("tenant", {
+  unknown: "not_found",
+  unknown_module: "invalid",
+  authors_not_yours: "forbidden",
+  not_suspended: "conflict",
+  not_closing: "conflict",
+  too_late: "gone",
+  account_closing: "conflict",
+  follows: "conflict",
+})
+
+const instant = z.iso.datetime()
+const changed = { changed: z.array(z.string()) }
+
 export const TenantEvents = {
+  administratorsChanged: event(
+    "tenant.administrators_changed",
+    z.object({ userId: UserId.schema, added: z.boolean() }),
+  ),
   opened: event("tenant.opened", z.object({ accountId: z.string(), name: z.string(), locale: Locale })),
   renamed: event("tenant.renamed", z.object({ from: z.string(), to: z.string() })),
-  userAdded: event(
-    "user.added",
-    z.object({ identityId: z.string(), role: z.string() }),
-    z.object({ name: z.string(), email: z.string() }),
+  edited: event(
+    "tenant.edited",
+    z.object({
+      ...changed,
+      locale: Locale.exactOptional(),
+      timeZone: z.string().exactOptional(),
+      modules: z.array(z.string()).exactOptional(),
+    }),
   ),
+  policiesEdited: event(
+    "tenant.policies_edited",
+    z.object({
+      ...changed,
+      passwordLength: z.number(),
+      roleAuthors: RoleAuthors,
+      secondFactor: z.boolean(),
+      selfService: z.boolean(),
+    }),
+  ),
+  suspended: event("tenant.suspended", z.object({ name: z.string() })),
+  reopened: event("tenant.reopened", z.object({ name: z.string() })),
+  closed: event("tenant.closed", z.object({ closes: instant, withAccount: z.boolean() })),
+  restored: event("tenant.restored", z.object({ state: z.string(), withAccount: z.boolean() })),
+  /** One step of erasing; the people who are let go are named by their ids, for what follows from that. */
+  erasing: event("tenant.erasing", z.object({ items: z.number() })),
+  peopleLetGo: event("tenant.people_let_go", z.object({ identityIds: z.array(IdentityId.schema) })),
+  erased: event("tenant.erased", z.object({ accountId: z.string() })),
 }
+
+const nothing = z.object({})
+const until = z.object({ until: instant })
+
 export const TenantEffects = {
   opened: effect("tenant.opened", "info", z.object({ name: z.string() })),
   renamed: effect("tenant.renamed", "info", z.object({ from: z.string(), to: z.string() })),
+  language: effect("tenant.language", "info", z.object({ locale: Locale })),
+  timeZone: effect("tenant.time_zone", "info", z.object({ timeZone: z.string() })),
+  moduleAdded: effect("tenant.module_added", "info", z.object({ module: z.string() }), ["title"]),
+  moduleTaken: effect("tenant.module_taken", "danger", z.object({ module: z.string() }), ["title"]),
+  unchanged: effect("tenant.unchanged", "info", nothing),
+  passwordLength: effect("tenant.password_length", "info", z.object({ from: z.number(), to: z.number() })),
+  authorsOpened: effect("tenant.authors_opened", "warning", nothing),
+  authorsClosed: effect("tenant.authors_closed", "warning", nothing),
+  secondFactorOn: effect("tenant.second_factor_on", "danger", nothing),
+  youNeedSecondFactor: effect("tenant.you_need_second_factor", "warning", nothing),
+  secondFactorOff: effect("tenant.second_factor_off", "warning", nothing),
+  selfServiceOn: effect("tenant.self_service_on", "info", nothing),
+  selfServiceOff: effect("tenant.self_service_off", "warning", nothing),
+  suspended: effect("tenant.suspended", "danger", z.object({ name: z.string() })),
+  stillSeen: effect("tenant.still_seen", "info", nothing),
+  reopened: effect("tenant.reopened", "info", z.object({ name: z.string() })),
+  closing: effect("tenant.closing", "danger", z.object({ name: z.string(), until: instant })),
+  restorable: effect("tenant.restorable", "info", until),
+  erasedAfter: effect("tenant.erased_after", "danger", until),
+  restored: effect("tenant.restored", "info", z.object({ name: z.string(), state: z.string() })),
+  erasing: effect("tenant.erasing", "danger", z.object({ items: z.number() })),
+  erased: effect("tenant.erased", "danger", nothing),
 }
 
 export const TenantView = z.object({
@@ -36,52 +101,49 @@ export const TenantView = z.object({
   locale: Locale,
   timeZone: z.string(),
   state: z.string(),
+  /** When it is erased, while it is closing; since when it can be, once it is closed. */
+  closes: instant.exactOptional(),
+  modules: z.array(z.string()),
+  passwordLength: z.number(),
+  roleAuthors: RoleAuthors,
+  secondFactor: z.boolean(),
+  selfService: z.boolean(),
   createdAt: z.string(),
   version: z.number(),
 })
 
-export const viewOf = ({ rev, ...tenant }: Tenant): z.input<typeof TenantView> => ({ ...tenant, version: rev })
+export const viewOf = ({ rev, modules, ...tenant }: Tenant): z.input<typeof TenantView> => ({
+  ...tenant,
+  modules: [...modules].toSorted(),
+  version: rev,
+})
 
-type Founding = {
-  readonly tenantId: TenantId
-  readonly userId: UserId
-  readonly accountId: AccountId
-  readonly identityId: IdentityId
-  readonly person: Person
-  readonly name: string
-  readonly at: Date
+/** The tenant's head, which authorising has read already. */
+export const headOf = async ({ get, place }: Pick<Context<TenantId>, "get" | "place">): Promise<Tenant> => {
+  const tenant = await get(tenants, { tenantId: place })
+  if (!tenant) throw TenantErrors.unknown()
+  return tenant
 }
 
-/** A tenant with its first user, who is its administrator: no tenant is ever without one (DESIGN §5, 2). */
-export const newTenant = ({ tenantId, userId, accountId, identityId, person, name, at }: Founding) => {
-  const { locale, timeZone, email } = person
-  const createdAt = at.toISOString()
-  const administrators = [userId]
-  const writes: TransactItem[] = [
-    write(tenants)
-      .create({ tenantId, accountId, name, locale, timeZone, state: "active", administrators, createdAt, rev: 1 })
-      .commit(),
-    write(users)
-      .create({ tenantId, userId, identityId, email, name: person.name, status: "active", role: administrator, rev: 1 })
-      .commit(),
-    write(grants)
-      .create({
-        place: tenantId,
-        identityId,
-        userId,
-        name: person.name,
-        email,
-        grantedBy: identityId,
-        grantedAt: createdAt,
-      })
-      .commit(),
-  ]
-  const of = { version: 1, home: tenantId }
-  const opened = TenantEvents.opened({ object: tenantId, ...of }, { accountId, name, locale }, {})
-  const added = TenantEvents.userAdded(
-    { object: userId, ...of },
-    { identityId, role: administrator },
-    { name: person.name, email },
-  )
-  return { writes, events: [opened, added] as const, effects: [TenantEffects.opened({ name }, {})] }
+type Changes = Partial<Omit<Tenant, "tenantId" | "accountId" | "createdAt">>
+type Optional = "closes" | "resumes" | "withAccount" | "erasing"
+
+/** The head on its way to its next version: whatever changed on it meanwhile, decides again. */
+export const nextHead = (tenant: Tenant, set: Changes, gone: readonly Optional[] = []): TransactItem => {
+  const { tenantId, rev } = tenant
+  const patch = write(tenants)
+    .patch({ tenantId })
+    .set({ rev: rev + 1, ...set })
+  return (gone.length > 0 ? patch.remove([...gone]) : patch).where((head, { eq }) => eq(head.rev, rev)).commit()
 }
+
+const always = "administration"
+
+/** The modules that a tenant uses: known ones, and always the one without which nobody could manage it. */
+export const usedModules = ({ modules }: Catalogue, wanted: readonly string[]): string[] => {
+  const unknown = wanted.filter((name) => !modules.includes(name))
+  if (unknown.length > 0) throw TenantErrors.unknown_module({ modules: unknown })
+  return [...new Set([always, ...wanted])].toSorted()
+}
+
+export const Modules = z.array(z.string().max(64)).max(100)

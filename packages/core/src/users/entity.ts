@@ -1,6 +1,10 @@
 import { Entity } from "electrodb"
-import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
-import { tableConfig } from "../kernel/table.ts"
+import { GroupId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { locales } from "../kernel/locales.ts"
+import { type Item, tableConfig } from "../kernel/table.ts"
+
+/** `invited` until the person comes for the first time; `leaving` while what is left of them is cleaned up. */
+export const userStatuses = ["invited", "active", "blocked", "leaving"] as const
 
 /** A person's place in one tenant. */
 export const users = new Entity(
@@ -9,12 +13,33 @@ export const users = new Entity(
     attributes: {
       tenantId: { type: TenantId.attribute, required: true, field: "t" },
       userId: { type: UserId.attribute, required: true, field: "u" },
-      identityId: { type: IdentityId.attribute, required: true, field: "i" },
+      /** Who signs in as this user; nobody yet while the invitation is open. */
+      identityId: { type: IdentityId.attribute, field: "i" },
       email: { type: "string", required: true, field: "em" },
-      name: { type: "string", required: true, field: "n" },
-      status: { type: ["active", "blocked"] as const, required: true, field: "st" },
-      /** A preset's name. */
+      firstName: { type: "string", required: true, field: "fn" },
+      lastName: { type: "string", field: "ln" },
+      /** The business telephone number. */
+      number: { type: "string", field: "bn" },
+      status: { type: userStatuses, required: true, field: "st" },
+      /** A preset's name, or the id of a custom role. */
       role: { type: "string", required: true, field: "r" },
+      /** The one group of Position or below it in which they are. */
+      position: { type: GroupId.attribute, required: true, field: "po" },
+      groups: { type: "set", items: "string", field: "gr" },
+      locale: { type: locales, required: true, field: "lo" },
+      timeZone: { type: "string", required: true, field: "tz" },
+      /** Their name as lists sort it. */
+      sortName: { type: "string", required: true, field: "sn" },
+      invitedBy: { type: IdentityId.attribute, field: "by" },
+      /** How often they were invited, and until when the last invitation is good (ms since 1970). */
+      sending: { type: "number", field: "is" },
+      expires: { type: "number", field: "x" },
+      /** Who is joining by it right now (an execution's `once`), and until when nobody else may (ms since 1970). */
+      joining: { type: "string", field: "jb" },
+      joiningUntil: { type: "number", field: "ju" },
+      /** While they are leaving: up to which execution what is recorded of them has been erased. */
+      erasedTo: { type: "string", field: "et" },
+      addedAt: { type: "string", required: true, field: "at" },
       rev: { type: "number", required: true, field: "rv" },
     },
     indexes: {
@@ -22,7 +47,19 @@ export const users = new Entity(
         pk: { field: "pk", composite: ["tenantId"], template: "${tenantId}#u", casing: "none" },
         sk: { field: "sk", composite: ["userId"], template: "${userId}", casing: "none" },
       },
+      withRole: {
+        index: "gsi1",
+        pk: { field: "gsi1pk", composite: ["tenantId", "role"], template: "${tenantId}#r#${role}", casing: "none" },
+        sk: { field: "gsi1sk", composite: ["userId"], template: "${userId}", casing: "none" },
+      },
+      byName: {
+        index: "gsi2",
+        pk: { field: "gsi2pk", composite: ["tenantId"], template: "${tenantId}#n", casing: "none" },
+        sk: { field: "gsi2sk", composite: ["sortName", "userId"], template: "${sortName}#${userId}", casing: "none" },
+      },
     },
   } as const,
   tableConfig,
 )
+
+export type User = Item<typeof users>

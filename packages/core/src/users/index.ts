@@ -1,6 +1,77 @@
 import type { Capability } from "../kernel/capability.ts"
+import { addUser, inviteUserAgain } from "./adding.ts"
+import { jobReaction } from "../jobs/index.ts"
+import { addToGroup, blockUsers, bulkWork, deleteUsers, giveRoles } from "./bulk.ts"
+import { cleanUp, stepDown } from "./cleaning.ts"
+import { editProfile, editUser } from "./editing.ts"
+import { BulkEffects, UserEffects } from "./effects.ts"
+import { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
 import { users } from "./entity.ts"
+import { addressFollows, followAddress } from "./following.ts"
+import { giveRole, joinGroup, placeUser } from "./giving.ts"
+import { listGroups } from "./groups-listing.ts"
+import { arrive, makeSignIn } from "./joining.ts"
+import { nameLeaders } from "./leading.ts"
+import { moveGroup } from "./moving-groups.ts"
+import { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
+import { replaceRole, replacingWork } from "./replacing.ts"
+import { settleSignIn } from "./sign-ins.ts"
+import { UserErrors, UserEvents } from "./users.ts"
 
-export { users } from "./entity.ts"
+export { addUser, inviteUserAgain } from "./adding.ts"
+export { administratorEvents, changeUser, groupsOf, isAdministrator } from "./changing.ts"
+export { editProfile, editUser } from "./editing.ts"
+export { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
+export { type User, users, userStatuses } from "./entity.ts"
+export { followAddress } from "./following.ts"
+export { giveRole, joinGroup, placeUser } from "./giving.ts"
+export { listGroups } from "./groups-listing.ts"
+export { addToGroup, blockUsers, deleteUsers, giveRoles } from "./bulk.ts"
+export { stepDown } from "./cleaning.ts"
+export { replaceRole } from "./replacing.ts"
+export { arrive, join, makeSignIn } from "./joining.ts"
+export { nameLeaders } from "./leading.ts"
+export { moveGroup } from "./moving-groups.ts"
+export { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
+export { isInvited, stillOffered } from "./offering.ts"
+export { nameOf, sortNameOf, UserErrors, UserEvents } from "./users.ts"
 
-export const usersCapability: Capability = { name: "users", entities: { users } }
+const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
+
+export const usersCapability: Capability = {
+  name: "users",
+  entities: { users },
+  operations: [
+    listUsers,
+    readUser,
+    listGroupMembers,
+    listRoleMembers,
+    listGroups,
+    nameLeaders,
+    moveGroup,
+    addUser,
+    inviteUserAgain,
+    editUser,
+    editProfile,
+    giveRole,
+    placeUser,
+    blockUser,
+    unblockUser,
+    deleteUser,
+    leaveTenant,
+    blockUsers,
+    deleteUsers,
+    giveRoles,
+    addToGroup,
+    replaceRole,
+    joinGroup,
+    makeSignIn,
+    arrive,
+    followAddress,
+    stepDown,
+  ],
+  reactions: [settleSignIn, cleanUp, addressFollows, jobReaction("user.jobs", { ...bulkWork, ...replacingWork })],
+  errors: UserErrors,
+  events: UserEvents,
+  effects: { ...UserEffects, ...bulkEffects },
+}

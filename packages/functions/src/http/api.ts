@@ -3,6 +3,7 @@ import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
 import { frontendUrl, identityProviderEndpoint, variable } from "../environment.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
 import { createApp } from "./app.ts"
+import { describeAuthZen } from "./authzen.ts"
 import { docsPage } from "./docs.ts"
 import { openApi } from "./openapi.ts"
 import { apiOperations, routed } from "./routes.ts"
@@ -19,5 +20,7 @@ const app = createApp({
 app.get("/health", (c) => c.json({ status: "ok" }))
 app.get("/openapi.json", (c) => c.json(openApi(routed)))
 app.get("/docs", (c) => c.html(docsPage(routed)))
+
+describeAuthZen(app)
 
 export const handler = handle(app)

@@ -11,6 +11,7 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { levels } from "@tenantry/core/permissions/index"
 import { log } from "../log.ts"
+import { answeredUnder, asMessage, wantsMessage } from "./authzen.ts"
 import { inputOf, optionsOf, RequestErrors } from "./input.ts"
 import { problemOf, type Reader, refusalOf, rendered } from "./problems.ts"
 import { partsOf } from "./routes.ts"
@@ -32,7 +33,8 @@ export type App = {
   readonly frontendUrl: string
 }
 
-const mostBytes = 256 * 1024
+/** Ten thousand ids of users are 330 kB. */
+const mostBytes = 512 * 1024
 
 const tokenOf = (c: Call): string | undefined => /^Bearer +([\w.-]+)$/i.exec(c.req.header("authorization") ?? "")?.[1]
 
@@ -43,9 +45,9 @@ const callerOf = async (c: Call, operation: AnyOperation, verify: App["verify"])
   if (levels.visitor.has(operation.permission)) return { caller: { kind: "visitor" } }
   const token = tokenOf(c)
   if (token === undefined) throw TokenErrors.missing()
-  const { identityId, signedInAt, hint, locale, timeZone } = await verify(token)
+  const { identityId, signedInAt, hint, locale, timeZone, secondFactor = false } = await verify(token)
   return {
-    caller: { kind: "identity", identityId, signedInAt, ...(hint ? { hint } : {}) },
+    caller: { kind: "identity", identityId, signedInAt, secondFactor, ...(hint ? { hint } : {}) },
     reader: { locale, timeZone },
   }
 }
@@ -92,11 +94,14 @@ const answer = async (c: Call, operation: AnyOperation & { route: string }, { ru
 const refuse = (c: Call, error: unknown): Response => {
   const requestId = c.get("requestId")
   const refusal = refusalOf(error, requestId)
-  const { status, headers, body } = problemOf(refusal, c.get("reader"), requestId)
+  const problem = problemOf(refusal, c.get("reader"), answeredUnder(c, requestId))
+  const { status, headers, body } = problem
   const milliseconds = Math.round(performance.now() - c.get("began"))
   const operation = c.get("operation")
   log("info", "refused", { requestId, status, code: refusal.code, milliseconds, ...(operation ? { operation } : {}) })
-  return new Response(JSON.stringify(body), { status, headers: { ...Object.fromEntries(c.res.headers), ...headers } })
+  const kept = Object.fromEntries(c.res.headers)
+  if (wantsMessage(c)) return asMessage({ ...problem, headers: { ...kept, ...headers } })
+  return new Response(JSON.stringify(body), { status, headers: { ...kept, ...headers } })
 }
 
 /** The HTTP face of some operations: routes, callers, inputs and answers are all derived from the operations. */
@@ -108,7 +113,7 @@ export const createApp = (app: App): Hono<Environment> => {
     c.set("requestId", c.env?.lambdaContext?.awsRequestId ?? ulid(new Date()))
     c.set("reader", { locale: preferredLocale(c), timeZone: "UTC" })
     await next()
-    c.header("x-request-id", c.get("requestId"))
+    c.header("x-request-id", answeredUnder(c, c.get("requestId")))
     c.header("cache-control", "no-store")
     c.header("x-content-type-options", "nosniff")
   })

@@ -85,14 +85,19 @@ export const problemOf = (refusal: DomainError, reader: Reader, requestId: strin
   const told = (key: string): string => (isKey(key) ? say(reader.locale, key, facts, reader.timeZone) : code)
   const effects = facts["effects"] as readonly Effect[] | undefined
   const issues = facts["issues"] as readonly Issue[] | undefined
-  const body = {
+  const members = {
     type: `urn:tenantry:problem:${code}`,
     title: told(`problem.${code}`),
     detail: told(`remedy.${code}`),
     status,
     code,
     requestId,
+  }
+  const body = {
+    ...members,
     ...facts,
+    // A fact that is called like a member of every problem does not take its place.
+    ...members,
     ...(issues ? { issues: issues.map((issue) => explained(reader, issue)) } : {}),
     ...(effects ? { effects: effects.map((effect) => rendered(reader, effect)) } : {}),
   }

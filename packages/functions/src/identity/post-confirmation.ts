@@ -1,14 +1,30 @@
 import type { PostConfirmationTriggerEvent } from "aws-lambda"
-import { identityIdOf } from "@tenantry/core/identities/index"
-import { runtimeFromEnvironment } from "../runtime.ts"
+import { identityOfSubject } from "@tenantry/core/access/index"
+import { identityIdOf, proveIdentity } from "@tenantry/core/identities/index"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { forJobs } from "@tenantry/core/permissions/index"
+import { requestAs, runtimeFromEnvironment } from "../runtime.ts"
 import { complete } from "./complete.ts"
 
 const runtime = runtimeFromEnvironment()
+const trigger = "post-confirmation"
 
-/** Fires after a sign-up is proven; also after a forgotten password, when there is nothing to do. */
-export const handler = async (event: PostConfirmationTriggerEvent): Promise<PostConfirmationTriggerEvent> => {
+type Event = PostConfirmationTriggerEvent
+
+/** The code went to the address that the user pool knows; a sign-in that belongs to nobody yet has nothing to note. */
+const noteReset = async ({ userName, request }: Event): Promise<void> => {
+  const identity = await identityOfSubject(runtime, userName)
+  const email = request.userAttributes["email"]
+  if (!identity || email === undefined) return
+  await invoke(requestAs(runtime, trigger, [forJobs.proveIdentity], identity.identityId), proveIdentity, { email })
+}
+
+/** Fires after a sign-up is proven, and after a new password was set with a code from the mail. */
+export const handler = async (event: Event): Promise<Event> => {
   if (event.triggerSource === "PostConfirmation_ConfirmSignUp") {
-    await complete(runtime, identityIdOf(event.userName), "post-confirmation")
+    await complete(runtime, identityIdOf(event.userName), trigger)
+  } else {
+    await noteReset(event)
   }
   return event
 }

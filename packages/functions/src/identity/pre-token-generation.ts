@@ -1,12 +1,14 @@
 import type { PreTokenGenerationV2TriggerEvent } from "aws-lambda"
 import { claimsFor, identityOfSubject } from "@tenantry/core/access/index"
-import { claimName } from "@tenantry/core/adapters/cognito/tokens"
+import { claimName, vendorClaimName } from "@tenantry/core/adapters/cognito/tokens"
 import type { Identity } from "@tenantry/core/identities/index"
 import { service } from "@tenantry/core/kernel/ids"
+import { variable } from "../environment.ts"
 import { requestAs, runtimeFromEnvironment } from "../runtime.ts"
-import { settle } from "./complete.ts"
+import { arriveAt, settle } from "./complete.ts"
 
 const runtime = runtimeFromEnvironment()
+const backendClientId = variable("BACKEND_CLIENT_ID")
 
 type Event = PreTokenGenerationV2TriggerEvent
 
@@ -21,7 +23,7 @@ const identityFor = async ({ userName, request }: Event): Promise<Identity | nul
 type Overriding = Record<string, string>
 
 /** Claims of this trigger may be objects (Cognito, "Pre token generation Lambda trigger", V2); its types know only texts. */
-const overriding = (claims: Readonly<Record<string, object>>): Overriding => claims as unknown as Overriding
+const overriding = (claims: Readonly<Record<string, object | string>>): Overriding => claims as unknown as Overriding
 
 /**
  * With this scope a token is good for Cognito's own API: an address changed or a sign-in deleted there would never come
@@ -29,15 +31,25 @@ const overriding = (claims: Readonly<Record<string, object>>): Overriding => cla
  */
 const selfService = "aws.cognito.signin.user.admin"
 
+/**
+ * Tokens of the backend client stay with the identity function. They keep the scope, which it needs to set up a second
+ * factor, and get none of our claims, so that they are good for nothing else.
+ */
+const isOfBackend = ({ callerContext }: Event): boolean => callerContext.clientId === backendClientId
+
 /** Puts into a token who it is, how they read, and where to look first for what they may (DESIGN §6). */
 export const handler = async (event: Event): Promise<Event> => {
+  if (isOfBackend(event)) return event
   const identity = await identityFor(event)
   if (!identity) throw new Error("this sign-in belongs to nobody")
-  const { groups, ...claims } = await claimsFor(requestAs(runtime, "pre-token-generation", [], service), identity)
+  await arriveAt(runtime, identity, "pre-token-generation")
+  const request = requestAs(runtime, "pre-token-generation", [], service)
+  const { claims, groups, vendor } = await claimsFor(request, identity)
+  const ours = { [claimName]: claims, ...(vendor === undefined ? {} : { [vendorClaimName]: vendor }) }
   event.response = {
     claimsAndScopeOverrideDetails: {
       accessTokenGeneration: {
-        claimsToAddOrOverride: overriding({ [claimName]: claims }),
+        claimsToAddOrOverride: overriding(ours),
         scopesToSuppress: [selfService],
       },
       groupOverrideDetails: { groupsToOverride: [...groups] },

@@ -5,6 +5,12 @@ import { outsideFromEnvironment } from "./outside.ts"
 
 const outside = outsideFromEnvironment()
 
+/**
+ * Milliseconds in which all deliveries of a batch together go on with long work: what is not at its end by then is left
+ * to the sweep. The stream brings nothing else of its shard meanwhile, and somebody waits for their mail.
+ */
+const slice = 10_000
+
 const keysOf = ({ dynamodb }: DynamoDBRecord): Record<string, string> => ({
   pk: dynamodb?.Keys?.["pk"]?.S ?? "",
   sk: dynamodb?.Keys?.["sk"]?.S ?? "",
@@ -15,9 +21,11 @@ const keysOf = ({ dynamodb }: DynamoDBRecord): Record<string, string> => ({
  * again by the sweep; only when not even that could be done is the record given back to the stream.
  */
 export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  const began = performance.now()
   for (const record of Records) {
     try {
-      await deliver(outside, deliveryKeyOf(keysOf(record)), new Date())
+      const lasts = Math.max(0, slice - (performance.now() - began))
+      await deliver(outside, deliveryKeyOf(keysOf(record)), new Date(), lasts)
     } catch (error) {
       log("error", "a delivery could not be begun", stackOf(error))
       return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] }

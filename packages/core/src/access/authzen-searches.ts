@@ -1,0 +1,128 @@
+import * as z from "zod"
+import type { ReadContext, Visit } from "../kernel/context.ts"
+import { type Cursors, cursorsFor, CursorErrors } from "../kernel/cursors.ts"
+import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { query } from "../kernel/operations.ts"
+import { known } from "../kernel/store.ts"
+import { ref } from "../kernel/table.ts"
+import { trees } from "../groups/index.ts"
+import { forAnyone } from "../permissions/index.ts"
+import { type User, users } from "../users/index.ts"
+import { answerAll, tenantThere, type There, thereOf } from "./answering.ts"
+import { AccessErrors } from "./authority.ts"
+import { Evaluation, mayAsk, resourceIn, SubjectType, user, visitOf } from "./authzen.ts"
+import { evaluate, type Resource, targetOf } from "./evaluating.ts"
+
+const [usualLimit, mostToAPage] = [50, 100]
+
+const PageAsked = z.looseObject({
+  token: z.string().max(2000).exactOptional(),
+  limit: z.int().min(0).exactOptional(),
+})
+const PageGiven = z.object({ next_token: z.string(), count: z.number() })
+
+const SubjectSearch = Evaluation.omit({ subject: true }).extend({
+  subject: SubjectType,
+  page: PageAsked.exactOptional(),
+})
+type SubjectSearch = z.output<typeof SubjectSearch>
+
+type Asking = ReadContext<IdentityId>
+
+/** A token is good for the search that gave it, and for nobody else's; the spec lets its limit be left out then. */
+const cursorsOf = ({ keyring, place, actor }: Asking, { page: _page, ...search }: SubjectSearch): Cursors =>
+  cursorsFor(keyring, "access.search_subjects", place, actor.id, search)
+
+type Where = { readonly after?: Readonly<Record<string, unknown>>; readonly limit: number }
+
+const whereFrom = (cursors: Cursors, { token = "", limit }: z.output<typeof PageAsked>): Where => {
+  if (token === "") return { limit: limit ?? usualLimit }
+  const { after, limit: before } = (cursors.open(token) ?? {}) as Where
+  if (limit !== undefined && limit !== before) throw CursorErrors.invalid()
+  return { limit: before, ...(after ? { after } : {}) }
+}
+
+/** One page of the tenant's users, and of them those who may: what is read does not grow with how few they are. */
+const whoMay = async (there: There, listed: readonly User[], action: string, resource: Resource): Promise<User[]> => {
+  const { tenantId, state, catalogue, getAll, get, rights } = there
+  const entry = catalogue.find(action)
+  const refs = listed.map(({ userId }) => ref(users, { tenantId, userId }))
+  const namesGroups = resource.ownerId !== undefined || (resource.groupIds ?? []).length > 0
+  const { ownerId } = resource
+  const [tenant, held, tree, [owner]] = await Promise.all([
+    tenantThere(there),
+    rights(
+      listed.map(({ userId }) => userId),
+      known(refs, listed),
+    ),
+    namesGroups && entry?.scopes.includes("group") ? get(trees, { tenantId }) : null,
+    ownerId === undefined || !UserId.is(ownerId) ? [] : getAll([ref(users, { tenantId, userId: ownerId })]),
+  ])
+  const target = targetOf(resource, owner ?? null, tree)
+  return listed.filter((one) => {
+    const subject = { tenantId, state, modules: tenant.modules, user: one, rights: held.get(one.userId) }
+    return evaluate(subject, entry, target).allowed
+  })
+}
+
+const searchIn = async (ctx: Asking, input: SubjectSearch, visit: Visit, tenantId: TenantId) => {
+  const cursors = cursorsOf(ctx, input)
+  const { after, limit } = whereFrom(cursors, input.page ?? {})
+  const tokenFor = (last: Where["after"]): string =>
+    cursors.next({ limit, ...(last ? { after: last } : {}) }).nextCursor ?? ""
+  if (limit === 0) return { page: { next_token: tokenFor(after), count: 0 }, results: [] }
+  const there = thereOf(visit, ctx, tenantId)
+  const page = { limit: Math.min(limit, mostToAPage), after }
+  const { items, last } = await visit.list(users, users.query.inTenant({ tenantId }), page)
+  const found = await whoMay(there, items, input.action.name, resourceIn(input))
+  const results = found.map(({ userId }) => ({ type: user, id: userId, properties: { tenantId } }))
+  return { page: { next_token: last ? tokenFor(last) : "", count: results.length }, results }
+}
+
+const nothing = { page: { next_token: "", count: 0 }, results: [] }
+
+/** Who may do this with that. A page may hold fewer than it looked through, and then still not be the last. */
+export const searchSubjects = query({
+  name: "access.search_subjects",
+  summary: "Find the users who may do something with something (AuthZEN)",
+  route: "POST /access/v1/search/subject",
+  place: IdentityId,
+  permission: forAnyone.askAccess,
+  input: SubjectSearch,
+  output: z.object({
+    page: PageGiven,
+    results: z.array(z.object({ type: z.string(), id: z.string(), properties: z.object({ tenantId: z.string() }) })),
+  }),
+  read: async (ctx, input) => {
+    const { type, properties } = input.subject
+    if (properties?.tenantId === undefined) return nothing
+    const visit = await visitOf(ctx, properties.tenantId)
+    if (!visit || !TenantId.is(properties.tenantId) || !mayAsk(visit, { type })) throw AccessErrors.may_not_ask()
+    return type === user ? searchIn(ctx, input, visit, properties.tenantId) : nothing
+  },
+})
+
+/** What somebody may do with that: all of it at once, for there is never more than the catalogue has. */
+export const searchActions = query({
+  name: "access.search_actions",
+  summary: "Find what a user may do with something (AuthZEN)",
+  route: "POST /access/v1/search/action",
+  place: IdentityId,
+  permission: forAnyone.askAccess,
+  input: Evaluation.omit({ action: true }).extend({ page: PageAsked.exactOptional() }),
+  output: z.object({ results: z.array(z.object({ name: z.string() })) }),
+  read: async (ctx, input) => {
+    const { subject } = input
+    const tenantId = subject.properties?.tenantId
+    if (tenantId === undefined) return { results: [] }
+    const visit = await visitOf(ctx, tenantId)
+    if (!visit || !TenantId.is(tenantId) || !mayAsk(visit, subject)) throw AccessErrors.may_not_ask()
+    if (subject.type !== user) return { results: [] }
+    const resource = resourceIn(input)
+    const questions = ctx.catalogue.entries.map(({ key }) => ({ userId: subject.id, action: key, resource }))
+    const answers = await answerAll(thereOf(visit, ctx, tenantId), questions)
+    return {
+      results: questions.flatMap(({ action }, i) => (answers[i]?.verdict.allowed ? [{ name: action }] : [])),
+    }
+  },
+})

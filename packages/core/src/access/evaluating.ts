@@ -1,0 +1,141 @@
+import type { PlaceState, Rights } from "../kernel/context.ts"
+import { GroupId, type TenantId, type UserId } from "../kernel/ids.ts"
+import { type CatalogueEntry, Scope } from "../kernel/permissions.ts"
+import { chainOf, type Tree } from "../groups/index.ts"
+import type { Tenant } from "../tenants/index.ts"
+import { groupsOf, type User } from "../users/index.ts"
+
+/** Why not: codes for programs, the same for every reader. */
+export const denials = [
+  "unknown_action",
+  "unknown_subject",
+  "blocked",
+  "not_joined",
+  "tenant_state",
+  "resource_elsewhere",
+  "module_off",
+  "no_permission",
+  "scope_too_narrow",
+] as const
+export type Denial = (typeof denials)[number]
+
+/** A thing that Tenantry does not store, as whoever asks describes it. */
+export type Resource = {
+  readonly tenantId?: string
+  readonly ownerId?: string
+  readonly groupIds?: readonly string[]
+}
+
+/** A group that a thing belongs to, and who leads it or a group above it. */
+type Belonging = { readonly groupId: GroupId; readonly above: ReturnType<typeof chainOf> }
+
+/** A resource as far as reach is decided by it. */
+export type Target = Pick<Resource, "tenantId" | "ownerId"> & {
+  readonly belongings: readonly Belonging[]
+  /** It names an owner or groups, and none of them is of this tenant. */
+  readonly strange: boolean
+}
+
+/** A user about whom it is asked, with everything that decides about them. */
+export type Subject = {
+  readonly tenantId: TenantId
+  readonly state: PlaceState
+  readonly modules: Tenant["modules"]
+  readonly user: Pick<User, "userId" | "status"> | null
+  readonly rights: Rights | undefined
+}
+
+/** Through which group a thing is in somebody's reach: it belongs to the one, they lead the other. */
+export type Through = { readonly groupId: GroupId; readonly leads: GroupId }
+
+export type Verdict = {
+  readonly allowed: boolean
+  readonly denial: Denial | null
+  /** How far they hold the permission. */
+  readonly scope: Scope
+  /** What brought the thing in reach. */
+  readonly reaches: Exclude<Scope, 0> | null
+  readonly through: Through | null
+}
+
+const groupsNamed = ({ groupIds = [] }: Resource): readonly GroupId[] => groupIds.filter((id) => GroupId.is(id))
+
+/** Who is leaving is in no group any more, though their item is still there. */
+const groupsOfOwner = (owner: User | null): readonly GroupId[] =>
+  owner && owner.status !== "leaving" ? groupsOf(owner) : []
+
+/** Looks up whatever a resource belongs to; without the tree, where no group can decide, it belongs to none. */
+export const targetOf = (resource: Resource, owner: User | null, tree: Tree | null): Target => {
+  const { tenantId, ownerId } = resource
+  const all = [...new Set([...groupsOfOwner(owner), ...groupsNamed(resource)])]
+  const belongings = tree
+    ? all.map((groupId) => ({ groupId, above: chainOf(tree, groupId) })).filter(({ above }) => above.length > 0)
+    : []
+  const named = ownerId !== undefined || (resource.groupIds ?? []).length > 0
+  return {
+    ...(tenantId === undefined ? {} : { tenantId }),
+    ...(ownerId === undefined ? {} : { ownerId }),
+    belongings,
+    strange: named && tree !== null && !owner && belongings.length === 0,
+  }
+}
+
+const leading = ({ belongings }: Target, userId: UserId): Through | null => {
+  for (const { groupId, above } of belongings) {
+    const led = above.find(({ leaders }) => leaders.includes(userId))
+    if (led) return { groupId, leads: led.id }
+  }
+  return null
+}
+
+const denied = (denial: Denial, scope: Scope = Scope.none): Verdict => ({
+  allowed: false,
+  denial,
+  scope,
+  reaches: null,
+  through: null,
+})
+
+const allowed = (scope: Scope, reaches: Exclude<Scope, 0>, through: Through | null = null): Verdict => ({
+  allowed: true,
+  denial: null,
+  scope,
+  reaches,
+  through,
+})
+
+/** The reach of a scope: what is one's own, what belongs to groups one leads or to their people, or everything here. */
+const reached = (scope: Exclude<Scope, 0>, userId: UserId, target: Target): Verdict => {
+  if (target.ownerId === userId) return allowed(scope, Scope.own)
+  if (scope === Scope.tenant) return allowed(scope, Scope.tenant)
+  const through = scope === Scope.group ? leading(target, userId) : null
+  if (through) return allowed(scope, Scope.group, through)
+  return denied(target.strange ? "resource_elsewhere" : "scope_too_narrow", scope)
+}
+
+/** In these nobody may do anything to what is in them. */
+const shut: readonly PlaceState[] = ["suspended", "closed"]
+
+/** Who is let in at all. */
+const standsInTheWay = ({ user, state }: Subject): Denial | null => {
+  if (!user || user.status === "leaving") return "unknown_subject"
+  if (user.status === "blocked") return "blocked"
+  if (user.status === "invited") return "not_joined"
+  return shut.includes(state) ? "tenant_state" : null
+}
+
+/**
+ * May this user do this with that: the one rule behind AuthZEN's answers and our explanations (DESIGN §6). Without a
+ * target, whether they may do it at all.
+ */
+export const evaluate = (subject: Subject, entry: CatalogueEntry | undefined, target?: Target): Verdict => {
+  if (!entry) return denied("unknown_action")
+  const { user, rights, tenantId, modules } = subject
+  const obstacle = standsInTheWay(subject)
+  if (obstacle || !user) return denied(obstacle ?? "unknown_subject")
+  if (target?.tenantId !== undefined && target.tenantId !== tenantId) return denied("resource_elsewhere")
+  if (!modules.includes(entry.module)) return denied("module_off")
+  const scope = rights?.holdings.get(entry) ?? Scope.none
+  if (scope === Scope.none) return denied("no_permission")
+  return target ? reached(scope, user.userId, target) : allowed(scope, scope)
+}

@@ -1,0 +1,114 @@
+import * as z from "zod"
+import type { ReadContext } from "../kernel/context.ts"
+import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
+import { query } from "../kernel/operations.ts"
+import { type CatalogueEntry, Scope, scopeName } from "../kernel/permissions.ts"
+import { ref } from "../kernel/table.ts"
+import { type Reach, reachIn, trees } from "../groups/index.ts"
+import { inTenants } from "../permissions/index.ts"
+import { findRole } from "../roles/index.ts"
+import type { Tenant } from "../tenants/index.ts"
+import { nameOf, type User, UserErrors, users, userStatuses } from "../users/index.ts"
+import { roleTitle } from "../texts/index.ts"
+import { answerAll, tenantThere, type There } from "./answering.ts"
+import { AccessErrors } from "./authority.ts"
+import { denials, type Verdict } from "./evaluating.ts"
+import { explanationOf } from "./explaining.ts"
+
+const PermissionKey = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/)
+
+const Asked = z
+  .strictObject({
+    ownerId: UserId.schema.exactOptional(),
+    groupIds: z.array(GroupId.schema).min(1).max(20).exactOptional(),
+  })
+  .refine(({ ownerId, groupIds }) => ownerId !== undefined || groupIds !== undefined, { message: "owner or groups" })
+
+const mostNamed = 20
+
+type Asking = ReadContext<TenantId>
+
+/**
+ * Who could give it: administrators, who hold everything; owner and admins of the account too, unless it is content.
+ * What the company does not use, nobody holds, and so nobody can give (DESIGN §2, §5, 4).
+ */
+const grantorsOf = async ({ getAll, place: tenantId }: Asking, tenant: Tenant, { module, content }: CatalogueEntry) => {
+  if (!tenant.modules.includes(module)) return { administrators: [], count: 0, levels: [] }
+  const ids = [...tenant.administrators].filter((id) => UserId.is(id)).toSorted()
+  const named = await getAll(ids.slice(0, mostNamed).map((userId) => ref(users, { tenantId, userId })))
+  const administrators = named.flatMap((user) => (user ? [{ userId: user.userId, name: nameOf(user) }] : []))
+  return { administrators, count: ids.length, levels: content ? [] : (["owner", "admin"] as const) }
+}
+
+const scopes = z.enum(["none", "own", "group", "tenant"])
+
+const reachedBy = ({ reaches }: Verdict) => {
+  const name = reaches === null ? "none" : scopeName(reaches)
+  return name === "none" ? null : name
+}
+
+/** Whom somebody may have explained: themselves, whom they lead, or everybody; all others are nobody to them. */
+const assertReached = (reach: Reach, user: User | null): User => {
+  if (!user || user.status === "leaving" || !reach.covers(user)) throw UserErrors.unknown()
+  return user
+}
+
+export const explainAccess = query({
+  name: "access.explain",
+  summary: "Explain why a user may do something, or why not and who could change that",
+  route: "POST /v1/tenants/{tenantId}/access/explain",
+  place: TenantId,
+  permission: inTenants["access.explain"],
+  input: z.strictObject({ userId: UserId.schema, permission: PermissionKey, resource: Asked.exactOptional() }),
+  output: z.object({
+    allowed: z.boolean(),
+    reason: z.enum(denials).nullable(),
+    text: z.string(),
+    user: z.object({ userId: z.string(), status: z.enum(userStatuses) }),
+    role: z.object({ roleId: z.string(), name: z.string() }),
+    scope: scopes,
+    reaches: scopes.exclude(["none"]).nullable(),
+    through: z.object({ groupId: z.string(), leads: z.string() }).nullable(),
+    grantors: z.object({
+      administrators: z.array(z.object({ userId: z.string(), name: z.string() })),
+      count: z.number(),
+      levels: z.array(z.enum(["owner", "admin"])),
+    }),
+  }),
+  reads: (tenantId, { userId, resource }) =>
+    [userId, resource?.ownerId].flatMap((id) => (id === undefined ? [] : [ref(users, { tenantId, userId: id })])),
+  read: async (ctx, { userId, permission, resource }) => {
+    const { get, getAll, rights, place: tenantId, catalogue, locale, actor } = ctx
+    const found = await get(users, { tenantId, userId })
+    const scope = actor.scopeOf(inTenants["access.explain"])
+    const tree = resource || scope === Scope.group ? await get(trees, { tenantId }) : null
+    const user = assertReached(reachIn(scope, actor.userId, tree), found)
+    const entry = catalogue.find(permission)
+    if (!entry) throw AccessErrors.no_such_permission()
+    const there: There = { get, getAll, rights, tenantId, state: "active", catalogue }
+    const tenant = await tenantThere(there)
+    const question = { userId, action: permission, ...(resource ? { resource } : {}) }
+    const [[answered], grantors, held] = await Promise.all([
+      answerAll({ ...there, state: tenant.state }, [question], tree),
+      grantorsOf(ctx, tenant, entry),
+      findRole(ctx, user.role),
+    ])
+    if (!answered) throw UserErrors.unknown()
+    const { verdict } = answered
+    const role = roleTitle(locale, held?.name ?? user.role)
+    return {
+      allowed: verdict.allowed,
+      reason: verdict.denial,
+      text: explanationOf(answered, { locale, catalogue, entry, user, role, tree, named: resource !== undefined }),
+      user: { userId, status: user.status },
+      role: { roleId: user.role, name: role },
+      scope: scopeName(verdict.scope),
+      reaches: reachedBy(verdict),
+      through: verdict.through,
+      grantors: { ...grantors, levels: [...grantors.levels] },
+    }
+  },
+})

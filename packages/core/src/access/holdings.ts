@@ -1,0 +1,36 @@
+import { type Catalogue, type Holdings, union } from "../kernel/permissions.ts"
+import type { Item } from "../kernel/table.ts"
+import { heldInTenants, levels } from "../permissions/index.ts"
+import { holdingsOf, type Role } from "../roles/index.ts"
+import type { tenants } from "../tenants/index.ts"
+
+type Using = Pick<Item<typeof tenants>, "modules">
+
+/** A company that does not use a module has nobody who holds anything of it. */
+const ofModules = (catalogue: Catalogue, holdings: Holdings, { modules }: Using): Holdings => {
+  const used = (key: string): boolean => {
+    const entry = catalogue.find(key)
+    return entry === undefined || modules.includes(entry.module)
+  }
+  return new Map([...holdings].filter(([{ key }]) => used(key)))
+}
+
+/** What somebody holds in a company, and what of it they could give: that does not depend on what the company uses now. */
+export type Held = { readonly holdings: Holdings; readonly givable: Holdings }
+
+/** What a role lets its holder do in this company. */
+export const heldByRole = (
+  catalogue: Catalogue,
+  tenant: Using,
+  role: string,
+  custom: Role | null | undefined,
+): Held => {
+  const givable = holdingsOf(catalogue, role, custom)
+  return { holdings: union([levels.member, ofModules(catalogue, givable, tenant)]), givable }
+}
+
+/** What owner and admins of the account may do in this company. */
+export const heldByAccount = (catalogue: Catalogue, tenant: Using): Held => {
+  const givable = heldInTenants(catalogue)
+  return { holdings: ofModules(catalogue, givable, tenant), givable }
+}

@@ -1,0 +1,119 @@
+import type { Rights, RightsByUser, RightsOf, Request } from "../kernel/context.ts"
+import { RoleId, TenantId, type UserId } from "../kernel/ids.ts"
+import { type Catalogue, union } from "../kernel/permissions.ts"
+import type { Known, Store } from "../kernel/store.ts"
+import { type AnyEntity, type Item, ref, type Ref } from "../kernel/table.ts"
+import { grants } from "../grants/index.ts"
+import { administrator } from "../permissions/index.ts"
+import { type Role, roles } from "../roles/index.ts"
+import { type Tenant, tenants } from "../tenants/index.ts"
+import { type User, users } from "../users/index.ts"
+import { AccessErrors } from "./authority.ts"
+import { heldByAccount, heldByRole } from "./holdings.ts"
+
+const batchSize = 100
+
+/** As many items as are asked for, at once: a batch of the table has a hundred at most. */
+export const readMany = async <E extends AnyEntity>(
+  { getAll }: Pick<Store, "getAll">,
+  refs: readonly Ref<E>[],
+): Promise<readonly (Item<E> | null)[]> => {
+  const batches = Array.from({ length: Math.ceil(refs.length / batchSize) }, (_, i) =>
+    getAll(refs.slice(i * batchSize, (i + 1) * batchSize)),
+  )
+  return (await Promise.all(batches)).flat()
+}
+
+/** Who is let in, and what says what they hold. */
+type Facts = {
+  readonly tenant: Tenant
+  readonly active: readonly User[]
+  readonly customRoles: ReadonlyMap<string, Role>
+  /** Who of them owns or administers the account. */
+  readonly ofAccount: ReadonlySet<string>
+}
+
+const customOf = async (store: Store, tenantId: TenantId, active: readonly User[]): Promise<Facts["customRoles"]> => {
+  const ids = [...new Set(active.map(({ role }) => role))].filter((role) => RoleId.is(role))
+  const found = await readMany(
+    store,
+    ids.map((roleId) => ref(roles, { tenantId, roleId })),
+  )
+  return new Map(found.flatMap((role) => (role ? [[role.roleId, role]] : [])))
+}
+
+const ofAccount = async (store: Store, { accountId }: Tenant, active: readonly User[]): Promise<Facts["ofAccount"]> => {
+  const people = active.flatMap(({ identityId }) => identityId ?? [])
+  const found = await readMany(
+    store,
+    people.map((identityId) => ref(grants, { place: accountId, identityId })),
+  )
+  return new Set(found.flatMap((grant) => grant?.identityId ?? []))
+}
+
+const read = async (
+  { runtime: { table } }: Request,
+  tenantId: TenantId,
+  userIds: readonly UserId[],
+  known: Known,
+): Promise<Facts | null> => {
+  const inside = table.open([tenantId], known)
+  const [[tenant], found] = await Promise.all([
+    inside.getAll([ref(tenants, { tenantId })]),
+    readMany(
+      inside,
+      userIds.map((userId) => ref(users, { tenantId, userId })),
+    ),
+  ])
+  if (!tenant) return null
+  const active = found.filter((user) => user?.status === "active").filter((user) => user !== null)
+  const around = table.open([tenantId, tenant.accountId], known)
+  const [customRoles, people] = await Promise.all([
+    customOf(around, tenantId, active),
+    ofAccount(around, tenant, active),
+  ])
+  return { tenant, active, customRoles, ofAccount: people }
+}
+
+/** As in authorisations: what was read at different moments must agree, or it is read again (DESIGN §8). */
+const isTorn = ({ tenant, active, customRoles }: Facts): boolean =>
+  active.some(
+    ({ role, userId }) =>
+      (role === administrator && !tenant.administrators.includes(userId)) ||
+      (RoleId.is(role) && !customRoles.has(role)),
+  )
+
+const judged = ({ tenant, active, customRoles, ofAccount }: Facts, catalogue: Catalogue): RightsByUser => {
+  const byName = new Map<string, Rights>()
+  const ofRole = (role: string): Rights => {
+    const known = byName.get(role)
+    if (known) return known
+    const custom = customRoles.get(role)
+    const byRole = heldByRole(catalogue, tenant, role, custom).holdings
+    const rights = { holdings: byRole, byRole, roleName: custom?.name ?? role }
+    byName.set(role, rights)
+    return rights
+  }
+  const administered = ofAccount.size > 0 ? heldByAccount(catalogue, tenant).holdings : undefined
+  return new Map(
+    active.map(({ userId, identityId, role }) => {
+      const rights = ofRole(role)
+      const more = administered && identityId !== undefined && ofAccount.has(identityId)
+      return [userId, more ? { ...rights, holdings: union([rights.byRole, administered]) } : rights]
+    }),
+  )
+}
+
+const tornLimit = 3
+const nothing: Known = new Map()
+
+/** What users of a tenant hold, by the same rules as authorisations; read together for as many as are asked about. */
+export const rightsOf: RightsOf = async (request, place, userIds, before) => {
+  if (!TenantId.is(place) || userIds.length === 0) return new Map()
+  for (let torn = 0; torn <= tornLimit; torn++) {
+    const facts = await read(request, place, [...new Set(userIds)], torn === 0 ? before : nothing)
+    if (!facts) return new Map()
+    if (!isTorn(facts)) return judged(facts, request.runtime.catalogue)
+  }
+  throw AccessErrors.changing()
+}

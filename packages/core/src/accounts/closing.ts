@@ -1,0 +1,79 @@
+import * as z from "zod"
+import { AccountId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import { write } from "../kernel/table.ts"
+import { onAccounts } from "../permissions/index.ts"
+import { closesFrom } from "../tenants/index.ts"
+import { AccountEffects, AccountErrors, AccountEvents, AccountView, headOf, viewOf } from "./accounts.ts"
+import { accounts } from "./entity.ts"
+
+const nothing = z.strictObject({})
+
+/** Its tenants follow: closing them is work for a job, and this is one transaction. */
+export const closeAccount = command({
+  name: "account.close",
+  summary: "Close an account with its tenants: it can be restored for 30 days, and is erased then",
+  route: "POST /v1/accounts/{accountId}/close",
+  place: AccountId,
+  permission: onAccounts.close,
+  freshSignIn: true,
+  irreversible: true,
+  input: nothing,
+  output: AccountView,
+  decide: async (ctx) => {
+    const accountId = ctx.place
+    const account = await headOf(ctx)
+    const { name, tenants } = account
+    const [state, closes, rev] = ["closing" as const, closesFrom(ctx), account.rev + 1]
+    return {
+      result: viewOf({ ...account, state, closes, rev }),
+      writes: [
+        write(accounts)
+          .patch({ accountId })
+          .set({ state, closes, rev })
+          .where((head, { eq }) => `${eq(head.rev, account.rev)} AND ${eq(head.tenants, tenants)}`)
+          .commit(),
+      ],
+      events: [AccountEvents.closed({ object: accountId, version: rev }, { closes }, {})],
+      effects: [
+        AccountEffects.closing({ name, until: closes }, {}),
+        AccountEffects.tenantsClose({ tenants }, {}),
+        AccountEffects.nobodyJoins({}, {}),
+        AccountEffects.restorable({ until: closes }, {}),
+        AccountEffects.erasedAfter({ until: closes }, {}),
+      ],
+    }
+  },
+})
+
+export const restoreAccount = command({
+  name: "account.restore",
+  summary: "Restore an account that is closing, with the tenants that were closed with it",
+  route: "POST /v1/accounts/{accountId}/restore",
+  place: AccountId,
+  permission: onAccounts.close,
+  states: ["active", "read_only", "suspended", "closing"],
+  input: nothing,
+  output: AccountView,
+  decide: async (ctx) => {
+    const accountId = ctx.place
+    const { closes, ...account } = await headOf(ctx)
+    if (account.state !== "closing") throw AccountErrors.not_closing()
+    if ((closes ?? "") <= ctx.now.toISOString()) throw AccountErrors.too_late()
+    const { name } = account
+    const [state, rev] = ["active" as const, account.rev + 1]
+    return {
+      result: viewOf({ ...account, state, rev }),
+      writes: [
+        write(accounts)
+          .patch({ accountId })
+          .set({ state, rev })
+          .remove(["closes"])
+          .where((head, { eq }) => eq(head.rev, account.rev))
+          .commit(),
+      ],
+      events: [AccountEvents.restored({ object: accountId, version: rev }, {}, {})],
+      effects: [AccountEffects.restored({ name }, {}), AccountEffects.tenantsComeBack({}, {})],
+    }
+  },
+})

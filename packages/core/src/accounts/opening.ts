@@ -1,0 +1,123 @@
+import type { Context } from "../kernel/context.ts"
+import { AccountId, GroupId, type IdentityId, type PlaceId, TenantId, UserId } from "../kernel/ids.ts"
+import { type TransactItem, write } from "../kernel/table.ts"
+import type { Write } from "../kernel/writes.ts"
+import { grants } from "../grants/index.ts"
+import { newTree } from "../groups/index.ts"
+import type { Person } from "../identities/index.ts"
+import { administrator, moduleNames } from "../permissions/index.ts"
+import { TenantEffects, TenantEvents, type Tenant, tenants } from "../tenants/index.ts"
+import { changeUser, sortNameOf, type User, UserEvents } from "../users/index.ts"
+import { AccountEffects, AccountEvents } from "./accounts.ts"
+import { accounts } from "./entity.ts"
+
+export type Founder = { readonly identityId: IdentityId; readonly person: Person }
+
+type Company = Pick<Tenant, "name"> & Partial<Pick<Tenant, "locale" | "timeZone" | "modules">>
+type Making = Pick<Context, "make" | "now">
+
+/** People have one name when they register, and two in a company: the last word is taken for the last. */
+const namesOf = (name: string): Pick<User, "firstName" | "lastName"> => {
+  const [, firstName = name, lastName] = /^(.*\S)\s+(\S+)$/.exec(name) ?? []
+  return lastName === undefined ? { firstName } : { firstName, lastName }
+}
+
+const grantTo = ({ identityId, person: { name, email } }: Founder, place: PlaceId, now: Date, userId?: UserId) =>
+  write(grants)
+    .create({
+      place,
+      identityId,
+      name,
+      email,
+      grantedBy: identityId,
+      grantedAt: now.toISOString(),
+      ...(userId ? { userId } : {}),
+    })
+    .commit()
+
+const headOf = (of: Pick<Tenant, "tenantId" | "accountId">, person: Person, company: Company, now: Date): Tenant => ({
+  ...of,
+  locale: person.locale,
+  timeZone: person.timeZone,
+  modules: [...moduleNames],
+  state: "active",
+  administrators: [],
+  passwordLength: 8,
+  roleAuthors: "account",
+  secondFactor: false,
+  selfService: true,
+  treeRev: 1,
+  customRoles: 0,
+  createdAt: now.toISOString(),
+  rev: 1,
+  ...company,
+})
+
+/** A tenant with its first user, who is its administrator: no tenant is ever without one (DESIGN §5, 2). */
+export const newTenant = ({ make, now }: Making, founder: Founder, accountId: AccountId, company: Company) => {
+  const { identityId, person } = founder
+  const { locale, timeZone, email } = person
+  const tenantId = make(TenantId)
+  const userId = make(UserId)
+  const position = make(GroupId)
+  const tenant = headOf({ tenantId, accountId }, person, company, now)
+  const names = namesOf(person.name)
+  const user: User = {
+    ...names,
+    tenantId,
+    userId,
+    identityId,
+    email,
+    locale,
+    timeZone,
+    position,
+    status: "active",
+    role: administrator,
+    sortName: sortNameOf(names),
+    addedAt: now.toISOString(),
+    rev: 1,
+  }
+  const administrators = [userId]
+  const writes: (TransactItem | Write)[] = [
+    write(tenants)
+      .create({ ...tenant, administrators })
+      .commit(),
+    ...newTree(tenantId, position, userId),
+    ...changeUser({ tenant: { ...tenant, administrators }, before: null, after: user, founding: true }),
+    grantTo(founder, tenantId, now, userId),
+  ]
+  const of = { version: 1, home: tenantId }
+  const { name } = tenant
+  return {
+    tenantId,
+    writes,
+    events: [
+      TenantEvents.opened({ object: tenantId, ...of }, { accountId, name, locale: tenant.locale }, {}),
+      UserEvents.joined({ object: userId, ...of }, { identityId, role: administrator }, { name: person.name, email }),
+    ] as const,
+    effects: [TenantEffects.opened({ name }, {})],
+  }
+}
+
+/** An account with its owner, and its first tenant with its administrator, who are the same person. */
+export const newAccount = (ctx: Making, founder: Founder, name: string) => {
+  const { identityId: ownerId, person } = founder
+  const accountId = ctx.make(AccountId)
+  const createdAt = ctx.now.toISOString()
+  const { tenantId, ...tenant } = newTenant(ctx, founder, accountId, { name })
+  const writes: (TransactItem | Write)[] = [
+    write(accounts)
+      .create({ accountId, name, ownerId, admins: [ownerId], tenants: 1, state: "active", createdAt, rev: 1 })
+      .commit(),
+    grantTo(founder, accountId, ctx.now),
+    ...tenant.writes,
+  ]
+  const of = { object: accountId, version: 1, home: accountId }
+  return {
+    accountId,
+    tenantId,
+    writes,
+    events: [AccountEvents.opened(of, { name, ownerId }, { owner: person.name }), ...tenant.events] as const,
+    effects: [AccountEffects.opened({ name }, {}), ...tenant.effects],
+  }
+}

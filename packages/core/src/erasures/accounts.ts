@@ -1,0 +1,60 @@
+import * as z from "zod"
+import { AccountId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { type Account, AccountEffects, AccountErrors, AccountEvents, accounts, headOf } from "../accounts/index.ts"
+import { forJobs } from "../permissions/index.ts"
+import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
+import { ofAccounts } from "./families.ts"
+
+export const accountErasing = "account.erase"
+
+const tell = ({ accountId, rev }: Account, step: Step) => {
+  const of = { object: accountId, version: rev + 1 }
+  if (step.kind === "end") return { event: AccountEvents.erased(of, {}, {}), effect: AccountEffects.erased({}, {}) }
+  const items = step.removals.length
+  const effect = AccountEffects.erasing({ items }, {})
+  if (step.kind === "items") return { event: AccountEvents.erasing(of, { items }, {}), effect }
+  return { event: AccountEvents.peopleLetGo(of, { identityIds: step.identityIds }, {}), effect }
+}
+
+/** The head that stays. Nothing of it is erased before the last of its tenants: that is a condition of every step. */
+const tombstone = ({ accountId, rev }: Account, step: Step, begun: string): TransactItem => {
+  const over = step.kind === "end"
+  const head = { state: "closed" as const, name: nameless, rev: rev + 1 }
+  const gone = ["transferTo", "transferUntil"] as const
+  return write(accounts)
+    .patch({ accountId })
+    .set(over ? head : { ...head, erasing: begun })
+    .remove(over ? [...gone, "erasing"] : [...gone])
+    .where((old, { eq }) => `${eq(old.rev, rev)} AND ${eq(old.tenants, 0)}`)
+    .commit()
+}
+
+/** One step of erasing what was closed, as with a tenant. */
+export const eraseAccount = command({
+  name: "account.erase",
+  summary: "Erase the next part of an account that was closed",
+  place: AccountId,
+  permission: forJobs.eraseAccount,
+  input: z.strictObject({ closes: z.iso.datetime() }),
+  output: z.object({ finished: z.boolean() }),
+  reads: (accountId) => [ref(accounts, { accountId })],
+  decide: async (ctx, { closes }) => {
+    const account = await headOf(ctx)
+    if (!isDue(account, closes, ctx.now)) throw ErasureErrors.not_due()
+    if (account.tenants > 0) throw AccountErrors.tenants_left()
+    const begun = account.erasing ?? ctx.now.toISOString()
+    const erasing = { ctx, reaction: accountErasing, since: new Date(begun) }
+    const step = await nextStep(ctx.place, erasing, ofAccounts)
+    const { event, effect } = tell(account, step)
+    const finished = step.kind === "end"
+    return {
+      result: { finished },
+      writes: [tombstone(account, step, begun), ...(finished ? [] : step.removals)],
+      forgetAfter: ctx.now,
+      events: [event],
+      effects: [effect],
+    }
+  },
+})

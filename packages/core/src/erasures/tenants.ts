@@ -1,0 +1,79 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { type Account, AccountErrors, accounts } from "../accounts/index.ts"
+import { forJobs } from "../permissions/index.ts"
+import { headOf, nextHead, type Tenant, TenantEffects, TenantEvents, tenants } from "../tenants/index.ts"
+import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
+import { ofTenants, repetitionsBy } from "./families.ts"
+
+export const tenantErasing = "tenant.erase"
+
+/** A tenant that closed with its account is only erased while that is still closed: it would have come back with it. */
+const stillClosing = ({ accountId }: Account): TransactItem =>
+  write(accounts)
+    .check({ accountId })
+    .where((head, { ne }) => ne(head.state, "active"))
+    .commit()
+
+const counted = ({ accountId }: Account): TransactItem =>
+  write(accounts).patch({ accountId }).subtract({ tenants: 1 }).commit()
+
+const tell = ({ tenantId, accountId, rev }: Tenant, step: Step) => {
+  const of = { object: tenantId, version: rev + 1 }
+  if (step.kind === "end")
+    return { event: TenantEvents.erased(of, { accountId }, {}), effect: TenantEffects.erased({}, {}) }
+  const items = step.removals.length
+  const effect = TenantEffects.erasing({ items }, {})
+  if (step.kind === "items") return { event: TenantEvents.erasing(of, { items }, {}), effect }
+  return { event: TenantEvents.peopleLetGo(of, { identityIds: step.identityIds }, {}), effect }
+}
+
+/** The head that stays: which tenant of which account there was, and until when it could be restored. */
+const tombstone = (tenant: Tenant, step: Step, begun: string): TransactItem => {
+  const gone = ["resumes", "withAccount"] as const
+  const head = { state: "closed" as const, name: nameless }
+  return step.kind === "end"
+    ? nextHead(tenant, head, [...gone, "erasing"])
+    : nextHead(tenant, { ...head, erasing: begun }, gone)
+}
+
+const accountOf = async ({ get }: Context<TenantId>, { accountId }: Tenant): Promise<Account> => {
+  const account = await get(accounts, { accountId })
+  if (!account) throw AccountErrors.unknown()
+  return account
+}
+
+/** One step of erasing what was closed. The first makes restoring impossible; each names where the next one goes on. */
+export const eraseTenant = command({
+  name: "tenant.erase",
+  summary: "Erase the next part of a tenant that was closed",
+  place: TenantId,
+  permission: forJobs.eraseTenant,
+  input: z.strictObject({ accountId: AccountId.schema, closes: z.iso.datetime() }),
+  output: z.object({ finished: z.boolean() }),
+  reads: (tenantId, { accountId }) => [ref(tenants, { tenantId }), ref(accounts, { accountId })],
+  decide: async (ctx, { closes }) => {
+    const tenant = await headOf(ctx)
+    if (!isDue(tenant, closes, ctx.now)) throw ErasureErrors.not_due()
+    const account = await accountOf(ctx, tenant)
+    const follows = tenant.state === "closing" && tenant.withAccount === true
+    if (follows && account.state === "active") throw ErasureErrors.not_due()
+    const begun = tenant.erasing ?? ctx.now.toISOString()
+    const erasing = { ctx, reaction: tenantErasing, since: new Date(begun) }
+    const admins = [...account.admins].filter((id) => IdentityId.is(id))
+    const step = await nextStep(ctx.place, erasing, [...ofTenants, repetitionsBy(admins)])
+    const { event, effect } = tell(tenant, step)
+    const finished = step.kind === "end"
+    return {
+      result: { finished },
+      writes: [tombstone(tenant, step, begun), ...(finished ? [counted(account)] : step.removals)],
+      checks: follows ? [stillClosing(account)] : [],
+      forgetAfter: ctx.now,
+      events: [event],
+      effects: [effect],
+    }
+  },
+})

@@ -1,0 +1,68 @@
+import type { Actor } from "../kernel/context.ts"
+import type { GroupId } from "../kernel/ids.ts"
+import { compared } from "../kernel/names.ts"
+import type { Permission } from "../kernel/permissions.ts"
+import { type TransactItem, write } from "../kernel/table.ts"
+import { inTenants } from "../permissions/index.ts"
+import { tenants } from "../tenants/index.ts"
+import { type Node, trees } from "./entity.ts"
+import { GroupErrors } from "./groups.ts"
+import { reachIn } from "./reach.ts"
+import { chainOf, deepest, heightOf, nodeOf, type Tree } from "./tree.ts"
+
+/**
+ * The tree as it becomes. Its version is a condition of every change of it, so that two changes never make a circle
+ * together; the tenant's head repeats it, for those who rely on the tree and need not write the large item.
+ */
+export const changeTree = ({ tenantId, rev }: Tree, nodes: readonly Node[]): readonly TransactItem[] => [
+  write(trees)
+    .patch({ tenantId })
+    .set({ nodes, rev: rev + 1 })
+    .where((tree, { eq }) => eq(tree.rev, rev))
+    .commit(),
+  write(tenants)
+    .patch({ tenantId })
+    .set({ treeRev: rev + 1 })
+    .where((head, { eq }) => `${eq(head.treeRev, rev)} AND ${eq(head.state, "active")}`)
+    .commit(),
+]
+
+/** The tree with one of its groups replaced. */
+export const withNode = (tree: Tree, node: Node): Tree => ({
+  ...tree,
+  nodes: tree.nodes.map((old) => (old.id === node.id ? node : old)),
+})
+
+type Acting = { readonly actor: Actor }
+
+/**
+ * A group that whoever acts reaches with a permission. One that they may only see is refused as such, all others are
+ * as if there were none.
+ */
+export const reachedGroup = (
+  { actor }: Acting,
+  tree: Tree,
+  permission: Permission,
+  id: GroupId,
+  absent = GroupErrors.unknown,
+): Node => {
+  const node = nodeOf(tree, id)
+  const reaches = (by: Permission): boolean => reachIn(actor.scopeOf(by), actor.userId, tree).coversGroup(id)
+  if (node && reaches(permission)) return node
+  if (node && reaches(inTenants["groups.view"])) throw GroupErrors.out_of_reach({ missing: [permission.key] })
+  throw absent()
+}
+
+/** Where a group comes to stand: no two under one group are called the same, and nothing lies deeper than five. */
+export const assertFits = (tree: Tree, node: Pick<Node, "name" | "parent"> & { readonly id?: GroupId }): void => {
+  const siblings = tree.nodes.filter(({ id, parent }) => parent === node.parent && id !== node.id)
+  if (siblings.some(({ name }) => compared(name) === compared(node.name))) {
+    throw GroupErrors.name_taken({ name: node.name })
+  }
+  const height = node.id === undefined ? 1 : heightOf(tree, node.id)
+  if (chainOf(tree, node.parent).length + height > deepest) throw GroupErrors.too_deep({ most: deepest })
+}
+
+export const assertNotPosition = (tree: Tree, id: GroupId): void => {
+  if (id === tree.position) throw GroupErrors.position_stays()
+}

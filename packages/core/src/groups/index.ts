@@ -1,0 +1,42 @@
+import type { Capability } from "../kernel/capability.ts"
+import { groupCounts, memberships, trees } from "./entity.ts"
+import { GroupEffects, GroupErrors, GroupEvents } from "./groups.ts"
+import { createGroup, deleteGroup, renameGroup } from "./operations.ts"
+
+export { assertFits, assertNotPosition, changeTree, reachedGroup, withNode } from "./changing.ts"
+export { unchangedTree } from "./unchanged.ts"
+export { groupCounts, memberships, type Node, trees } from "./entity.ts"
+export {
+  GroupEffects,
+  GroupErrors,
+  GroupEvents,
+  groupTitle,
+  GroupView,
+  treeIn,
+  viewOf as groupViewOf,
+} from "./groups.ts"
+export { joinGroup, leaveGroup, mostGroupsOfUser } from "./membership.ts"
+export { newTree } from "./opening.ts"
+export { createGroup, deleteGroup, renameGroup } from "./operations.ts"
+export { type Placed, type Reach, reachIn, reachOf } from "./reach.ts"
+export {
+  branchOf,
+  chainOf,
+  isBelowPosition,
+  leadersOver,
+  ledBy,
+  mostGroups,
+  mostLeaders,
+  mostLeadersOfGroup,
+  nodeOf,
+  type Tree,
+} from "./tree.ts"
+
+export const groupsCapability: Capability = {
+  name: "groups",
+  entities: { trees, memberships, groupCounts },
+  operations: [createGroup, renameGroup, deleteGroup],
+  errors: GroupErrors,
+  events: GroupEvents,
+  effects: GroupEffects,
+}

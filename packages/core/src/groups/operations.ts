@@ -1,0 +1,112 @@
+import * as z from "zod"
+import { GroupId, TenantId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import { Scope } from "../kernel/permissions.ts"
+import { ref, write } from "../kernel/table.ts"
+import { inTenants } from "../permissions/index.ts"
+import { assertFits, assertNotPosition, changeTree, reachedGroup, withNode } from "./changing.ts"
+import { groupCounts, type Node, trees } from "./entity.ts"
+import { GroupEffects, GroupErrors, GroupEvents, GroupName, groupTitle, GroupView, treeIn, viewOf } from "./groups.ts"
+import { mostGroups } from "./tree.ts"
+
+export const createGroup = command({
+  name: "group.create",
+  summary: "Create a group",
+  route: "POST /v1/tenants/{tenantId}/groups",
+  place: TenantId,
+  permission: inTenants["groups.create"],
+  input: z.strictObject({ name: GroupName, parent: GroupId.schema.exactOptional() }),
+  output: GroupView,
+  reads: (tenantId) => [ref(trees, { tenantId })],
+  decide: async (ctx, { name, parent }) => {
+    const permission = inTenants["groups.create"]
+    const tree = await treeIn(ctx)
+    if (parent) reachedGroup(ctx, tree, permission, parent, GroupErrors.no_parent)
+    else if (ctx.actor.scopeOf(permission) !== Scope.tenant) {
+      throw GroupErrors.out_of_reach({ missing: [permission.key] })
+    }
+    if (tree.nodes.length >= mostGroups) throw GroupErrors.too_many({ most: mostGroups })
+    const place = { name, ...(parent ? { parent } : {}) }
+    assertFits(tree, place)
+    const node: Node = { id: ctx.make(GroupId), ...place, leaders: [], rev: 1 }
+    const nodes = [...tree.nodes, node]
+    const facts = { name, parent: parent ?? null }
+    return {
+      result: viewOf(ctx.locale, { ...tree, nodes }, node),
+      writes: [
+        ...changeTree(tree, nodes),
+        write(groupCounts).create({ tenantId: ctx.place, groupId: node.id, members: 0 }).commit(),
+      ],
+      checks: [...ctx.actor.stands],
+      events: [GroupEvents.created({ object: node.id, version: node.rev }, facts, {})],
+      effects: [GroupEffects.created(facts, { parentName: groupTitle(ctx.locale, tree, parent) })],
+    }
+  },
+})
+
+export const renameGroup = command({
+  name: "group.rename",
+  summary: "Rename a group",
+  route: "PATCH /v1/tenants/{tenantId}/groups/{groupId}",
+  place: TenantId,
+  permission: inTenants["groups.rename"],
+  input: z.strictObject({ groupId: GroupId.schema, name: GroupName }),
+  output: GroupView,
+  reads: (tenantId) => [ref(trees, { tenantId })],
+  decide: async (ctx, { groupId, name }) => {
+    const tree = await treeIn(ctx)
+    const node = reachedGroup(ctx, tree, inTenants["groups.rename"], groupId)
+    assertNotPosition(tree, groupId)
+    const next = { ...node, name, rev: node.rev + 1 }
+    assertFits(tree, next)
+    const renamed = withNode(tree, next)
+    const change = { from: node.name, to: name }
+    return {
+      result: viewOf(ctx.locale, renamed, next),
+      version: node.rev,
+      writes: changeTree(tree, renamed.nodes),
+      checks: [...ctx.actor.stands],
+      events: [GroupEvents.renamed({ object: groupId, version: next.rev }, change, {})],
+      effects: [GroupEffects.renamed({ groupId, ...change }, {})],
+    }
+  },
+})
+
+/** Its count of members goes in the same transaction, and only at zero: nobody comes into a group that has gone. */
+export const deleteGroup = command({
+  name: "group.delete",
+  summary: "Delete an empty group",
+  route: "DELETE /v1/tenants/{tenantId}/groups/{groupId}",
+  place: TenantId,
+  permission: inTenants["groups.delete"],
+  input: z.strictObject({ groupId: GroupId.schema }),
+  output: z.object({ groupId: GroupId.schema }),
+  reads: (tenantId, { groupId }) => [ref(trees, { tenantId }), ref(groupCounts, { tenantId, groupId })],
+  decide: async (ctx, { groupId }) => {
+    const { place: tenantId } = ctx
+    const tree = await treeIn(ctx)
+    const node = reachedGroup(ctx, tree, inTenants["groups.delete"], groupId)
+    assertNotPosition(tree, groupId)
+    const members = (await ctx.get(groupCounts, { tenantId, groupId }))?.members ?? 0
+    const subgroups = tree.nodes.filter(({ parent }) => parent === groupId).length
+    if (members > 0 || subgroups > 0) throw GroupErrors.not_empty({ members, subgroups })
+    const { name } = node
+    return {
+      result: { groupId },
+      version: node.rev,
+      writes: [
+        ...changeTree(
+          tree,
+          tree.nodes.filter(({ id }) => id !== groupId),
+        ),
+        write(groupCounts)
+          .remove({ tenantId, groupId })
+          .where((count, { eq }) => eq(count.members, 0))
+          .commit(),
+      ],
+      checks: [...ctx.actor.stands],
+      events: [GroupEvents.deleted({ object: groupId, version: node.rev + 1 }, { name }, {})],
+      effects: [GroupEffects.deleted({ groupId }, { name })],
+    }
+  },
+})

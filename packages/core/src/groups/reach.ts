@@ -1,0 +1,64 @@
+import type { Context, ReadContext } from "../kernel/context.ts"
+import type { GroupId, TenantId, UserId } from "../kernel/ids.ts"
+import { type Permission, Scope } from "../kernel/permissions.ts"
+import type { TransactItem } from "../kernel/table.ts"
+import { trees } from "./entity.ts"
+import { ledBy, type Tree } from "./tree.ts"
+import { unchangedTree } from "./unchanged.ts"
+
+/** A user as far as reach is decided by them. */
+export type Placed = {
+  readonly userId: UserId
+  readonly position: GroupId
+  readonly groups?: Iterable<string> | undefined
+}
+
+/** How far somebody's permission reaches. */
+export type Reach = {
+  readonly scope: Scope
+  /** The groups it reaches, when it reaches no more than groups. */
+  readonly groups: ReadonlySet<GroupId>
+  readonly covers: (user: Placed) => boolean
+  readonly coversGroup: (group: GroupId) => boolean
+  /** What the reach stands on, as conditions: who ceases to lead, reaches nobody by the next commit. */
+  readonly stands: readonly TransactItem[]
+}
+
+const everywhere: Reach = {
+  scope: Scope.tenant,
+  groups: new Set(),
+  covers: () => true,
+  coversGroup: () => true,
+  stands: [],
+}
+const nowhere: Reach = {
+  scope: Scope.none,
+  groups: new Set(),
+  covers: () => false,
+  coversGroup: () => false,
+  stands: [],
+}
+
+/** The reach of a scope for a user: themselves, whom they lead, or everybody (DESIGN §1, Group). */
+export const reachIn = (scope: Scope, userId: UserId | undefined, tree: Tree | null): Reach => {
+  if (scope === Scope.tenant) return everywhere
+  if (scope === Scope.none || !userId) return nowhere
+  const groups = scope === Scope.group && tree ? ledBy(tree, userId) : new Set<GroupId>()
+  const led = (group: string): boolean => groups.has(group as GroupId)
+  return {
+    scope,
+    groups,
+    covers: (user) => user.userId === userId || led(user.position) || [...(user.groups ?? [])].some(led),
+    coversGroup: led,
+    stands: scope === Scope.group && tree ? [unchangedTree(tree)] : [],
+  }
+}
+
+type Asking = Pick<ReadContext<TenantId> | Context<TenantId>, "actor" | "get" | "place">
+
+/** How far the one who acts reaches with a permission; the tree is read only where a group decides. */
+export const reachOf = async ({ actor, get, place: tenantId }: Asking, permission: Permission): Promise<Reach> => {
+  const scope = actor.scopeOf(permission)
+  const tree = scope === Scope.group ? await get(trees, { tenantId }) : null
+  return reachIn(scope, actor.userId, tree)
+}

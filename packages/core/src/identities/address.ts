@@ -1,0 +1,111 @@
+import * as z from "zod"
+import { claim, release } from "../kernel/claims.ts"
+import type { Context } from "../kernel/context.ts"
+import { IdentityId } from "../kernel/ids.ts"
+import { type Keyring, tagBytes } from "../kernel/keyring.ts"
+import { command } from "../kernel/operations.ts"
+import { must } from "../kernel/writes.ts"
+import { forAnyone } from "../permissions/index.ts"
+import { assertProven, meIn, nextIdentity, nextOf } from "./changing.ts"
+import { Email, type Identity, IdentityErrors, ownAttempts } from "./identities.ts"
+import { IdentityEffects, IdentityEvents } from "./telling.ts"
+
+/** A day in ms. */
+const lasts = 24 * 60 * 60 * 1000
+
+/** An address that somebody asked for, and until when its link is good (ms since 1970). */
+export type Pending = { readonly email: string; readonly until: number }
+
+export const pendingOf = ({ pendingEmail, pendingUntil }: Identity, now: Date): Pending | undefined =>
+  pendingEmail !== undefined && pendingUntil !== undefined && pendingUntil > now.getTime()
+    ? { email: pendingEmail, until: pendingUntil }
+    : undefined
+
+const partsOf = (identityId: IdentityId, { email, until }: Pending): string[] => [identityId, email, String(until)]
+
+/**
+ * A link's secret: derived from what the person has pending, so that it is stored nowhere, dies with the next one, and says
+ * nothing by itself. It opens only what is pending with whoever is signed in.
+ */
+export const addressToken = (keyring: Keyring, identityId: IdentityId, pending: Pending): string =>
+  keyring.tag("address", partsOf(identityId, pending)).toString("base64url")
+
+const isFor = (keyring: Keyring, identityId: IdentityId, pending: Pending, token: string): boolean =>
+  keyring.verify("address", partsOf(identityId, pending), tagBytes(token))
+
+const Asked = z.object({ email: z.string(), until: z.iso.datetime() })
+
+/** The same whether or not somebody has that address: only who opens the link, and so reads its mail, is told. */
+const asking = (ctx: Context<IdentityId>, me: Identity, email: string) => {
+  const until = ctx.asOf.getTime() + lasts
+  const earlier = pendingOf(me, ctx.asOf)
+  const told = { email, until: new Date(until).toISOString() }
+  return {
+    result: told,
+    writes: [nextIdentity(me, { pendingEmail: email, pendingUntil: until })],
+    events: [IdentityEvents.addressAsked(nextOf(me), { until }, { email, before: me.email })] as const,
+    effects: [
+      IdentityEffects.linkMailed(told, {}),
+      ...(earlier ? [IdentityEffects.oldLinkDies({ email: earlier.email }, {})] : []),
+      IdentityEffects.addressStays({ email: me.email }, {}),
+      IdentityEffects.oldIsTold({ email: me.email }, {}),
+    ],
+  }
+}
+
+export const changeAddress = command({
+  name: "me.address.change",
+  summary: "Ask for another address to sign in with: a link goes to it",
+  route: "POST /v1/me/address",
+  place: IdentityId,
+  permission: forAnyone.changeAddress,
+  freshSignIn: true,
+  limits: ownAttempts(5),
+  input: z.strictObject({ email: Email }),
+  output: Asked,
+  decide: async (ctx, { email }) => {
+    const me = await meIn(ctx)
+    assertProven(me)
+    if (email === me.email) throw IdentityErrors.same_address()
+    return asking(ctx, me, email)
+  },
+})
+
+const pendings = ["pendingEmail", "pendingUntil"] as const
+
+/** One transaction takes the new address and gives the old one back: nobody signs in with both, nor with neither. */
+const replacing = (me: Identity, email: string) => {
+  const { identityId, email: before } = me
+  return {
+    writes: [
+      nextIdentity(me, { email }, pendings),
+      must(claim("email", email, identityId), IdentityErrors.email_taken),
+      release("email", before, identityId),
+    ],
+    events: [IdentityEvents.addressChanged(nextOf(me), {}, { email, before })] as const,
+    effects: [
+      IdentityEffects.addressReplaced({ from: before, to: email }, {}),
+      IdentityEffects.addressFollows({}, {}),
+      IdentityEffects.oldIsTold({ email: before }, {}),
+    ],
+  }
+}
+
+/** The link shows who reads the mail, the sign-in who asked for it: it takes both. */
+export const confirmAddress = command({
+  name: "me.address.confirm",
+  summary: "Open the link that was mailed to an address: it is signed in with from now on",
+  route: "POST /v1/me/address/confirm",
+  place: IdentityId,
+  permission: forAnyone.confirmAddress,
+  input: z.strictObject({ token: z.string().max(100) }),
+  output: z.object({ email: z.string() }),
+  decide: async (ctx, { token }) => {
+    const me = await meIn(ctx)
+    assertProven(me)
+    const pending = pendingOf(me, ctx.now)
+    if (!pending || !isFor(ctx.keyring, ctx.place, pending, token)) throw IdentityErrors.link_unusable()
+    const { email } = pending
+    return { result: { email }, ...replacing(me, email) }
+  },
+})

@@ -1,0 +1,34 @@
+import { type Item, type TransactItem, write } from "../kernel/table.ts"
+import { personalRecords } from "../kernel/events.ts"
+import { IdentityId, ulidTime } from "../kernel/ids.ts"
+import type { Reaction } from "../kernel/reactions.ts"
+import { IdentityEvents } from "./telling.ts"
+
+const atOnce = 50
+
+/** What happened stays, and says of nobody any more what they were called and where they were. */
+const nameless = ({ place, execution }: Item<typeof personalRecords>): TransactItem =>
+  write(personalRecords)
+    .patch({ place, execution })
+    .set({ values: {} })
+    .remove(["actorName", "address", "agent", "shown"])
+    .commit()
+
+/** Whoever is forgotten leaves no trace with themselves; who comes back under the same id by then, is not touched. */
+export const eraseTraces: Reaction = {
+  name: "identity.erase_traces",
+  on: [IdentityEvents.forgotten.eventName],
+  marks: ({ object }) => [`${object}#p`],
+  run: async (ctx, { object: place, at }) => {
+    if (!IdentityId.is(place)) return undefined
+    const listing = personalRecords.query.inPlace({ place }).lte({ execution: `${ulidTime(at)}~` })
+    let after: Awaited<ReturnType<typeof ctx.list>>["last"]
+    do {
+      const { items, last } = await ctx.list(personalRecords, listing, { limit: atOnce, after })
+      if (items.length > 0) await ctx.mark(items.map(nameless))
+      after = last
+      if (after && ctx.timeLeft() < 1) return "again"
+    } while (after)
+    return undefined
+  },
+}

@@ -1,0 +1,153 @@
+import * as z from "zod"
+import { claimed, release } from "../kernel/claims.ts"
+import { DomainError } from "../kernel/errors.ts"
+import { AccountId, CustomerPlaceId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { invoke } from "../kernel/invoke.ts"
+import { command } from "../kernel/operations.ts"
+import type { Permission } from "../kernel/permissions.ts"
+import type { ReactionContext } from "../kernel/reactions.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { grants } from "../grants/index.ts"
+import { forJobs } from "../permissions/index.ts"
+import { meIn, nextOf } from "./changing.ts"
+import { identities } from "./entity.ts"
+import { type Identity, IdentityErrors } from "./identities.ts"
+import { IdentityEffects, IdentityEvents } from "./telling.ts"
+
+const isGone = (place: string, identityId: IdentityId): TransactItem =>
+  write(grants)
+    .check({ place, identityId })
+    .where((grant, { notExists }) => notExists(grant.identityId))
+    .commit()
+
+const Place = z.union([AccountId.schema, TenantId.schema])
+
+/** Strikes a place that gave somebody a grant, once the grant is gone. Whoever admits them anew meanwhile, wins. */
+export const strikePlace = command({
+  name: "identity.strike_place",
+  summary: "Strike a place from those that somebody may belong to",
+  place: IdentityId,
+  permission: forJobs.strikePlace,
+  input: z.strictObject({ place: Place }),
+  output: z.object({ place: z.string() }),
+  reads: (identityId, { place }) => [ref(identities, { identityId }), ref(grants, { place, identityId })],
+  decide: async (ctx, { place }) => {
+    const me = await meIn(ctx)
+    const { identityId, places, rev } = me
+    if (!places?.includes(place)) throw IdentityErrors.place_struck()
+    if (await ctx.get(grants, { place, identityId })) throw IdentityErrors.belongs()
+    return {
+      result: { place },
+      writes: [
+        write(identities)
+          .patch({ identityId })
+          .set({ rev: rev + 1 })
+          .delete({ places: [place] })
+          .where((old, { eq }) => eq(old.rev, rev))
+          .commit(),
+      ],
+      checks: [isGone(place, identityId)],
+      events: [IdentityEvents.placeStruck(nextOf(me), { place }, {})],
+      effects: [IdentityEffects.placeStruck({ place }, {})],
+    }
+  },
+})
+
+const forgetting = ({ identityId, rev, email }: Identity): readonly TransactItem[] => [
+  write(identities)
+    .remove({ identityId })
+    .where(
+      (old, { eq, notExists }) => `${eq(old.rev, rev)} AND ${eq(old.state, "active")} AND ${notExists(old.places)}`,
+    )
+    .commit(),
+  release("email", email, identityId),
+]
+
+/**
+ * The address is free again. The sign-ins stay claimed until they are deleted at the identity provider: until then, none
+ * of them may become somebody again. Whoever gives them a grant first, keeps them: a grant is conditional on who they are.
+ */
+export const forgetIdentity = command({
+  name: "identity.forget",
+  summary: "Forget somebody who belongs nowhere any more",
+  place: IdentityId,
+  permission: forJobs.forgetIdentity,
+  input: z.strictObject({}),
+  output: z.object({ identityId: IdentityId.schema }),
+  reads: (identityId) => [ref(identities, { identityId })],
+  decide: async (ctx) => {
+    const me = await meIn(ctx)
+    const { identityId, email, subjects, places = [], state } = me
+    // Whom the operator has shut out stays known: forgotten, they could come back as somebody new.
+    if (places.length > 0 || state !== "active") throw IdentityErrors.belongs()
+    const next = nextOf(me)
+    return {
+      result: { identityId },
+      writes: forgetting(me),
+      events: [IdentityEvents.forgotten(next, { subjects: [...subjects], version: next.version }, {})],
+      effects: [IdentityEffects.forgotten({ email }, {})],
+    }
+  },
+})
+
+const isForgotten = (identityId: IdentityId): TransactItem =>
+  write(identities)
+    .check({ identityId })
+    .where((old, { notExists }) => notExists(old.identityId))
+    .commit()
+
+/** The sign-ins of somebody forgotten are deleted: their usernames, which may be made of an address, are free again. */
+export const releaseSubjects = command({
+  name: "identity.release_subjects",
+  summary: "Give back the usernames of somebody who was forgotten",
+  place: IdentityId,
+  permission: forJobs.forgetIdentity,
+  input: z.strictObject({ subjects: z.array(z.string()).min(1).max(20), version: z.int() }),
+  output: z.object({ identityId: IdentityId.schema }),
+  decide: async (ctx, { subjects, version }) => {
+    const { place: identityId } = ctx
+    const claims = await ctx.getAll(subjects.map((subject) => claimed("subject", subject)))
+    const held = subjects.filter((_, i) => claims[i]?.holder === identityId)
+    if (held.length === 0) throw IdentityErrors.subjects_free()
+    return {
+      result: { identityId },
+      writes: held.map((subject) => release("subject", subject, identityId)),
+      checks: [isForgotten(identityId)],
+      events: [IdentityEvents.subjectsReleased({ object: identityId, version: version + 1, home: identityId }, {}, {})],
+      effects: [IdentityEffects.subjectsReleased({ count: held.length }, {})],
+    }
+  },
+})
+
+/** What says that there is nothing to do: done before, or not to be done any more. */
+const settled: readonly string[] = [IdentityErrors.unknown, IdentityErrors.place_struck, IdentityErrors.belongs].map(
+  ({ code }) => code,
+)
+
+/** How work ended that may have been done before: the code it was refused with, if it need not be done. */
+export const unlessSettled = async (work: Promise<unknown>, codes: readonly string[] = settled): Promise<void> => {
+  try {
+    await work
+  } catch (error) {
+    if (!(error instanceof DomainError) || !codes.includes(error.code)) throw error
+  }
+}
+
+const jobCaller = (permission: Permission, reach: readonly CustomerPlaceId[] = []) =>
+  ({ kind: "job", name: "identity.leave", permissions: [permission], reach }) as const
+
+/**
+ * What follows when somebody's grant in a place has gone: the place is struck, and who belongs nowhere any more is
+ * forgotten, if that is wanted. Done twice, or when they have come back meanwhile, it does nothing.
+ */
+export const leftPlace = async (
+  { request }: Pick<ReactionContext, "request">,
+  identityId: IdentityId,
+  place: CustomerPlaceId,
+  { forget }: { readonly forget: boolean },
+): Promise<void> => {
+  const striking = jobCaller(forJobs.strikePlace, [place])
+  await unlessSettled(invoke(request(striking, identityId), strikePlace, { place }))
+  if (!forget) return
+  await unlessSettled(invoke(request(jobCaller(forJobs.forgetIdentity), identityId), forgetIdentity, {}))
+}

@@ -1,0 +1,174 @@
+import * as z from "zod"
+import { OperationErrors } from "../kernel/asking.ts"
+import { claimed } from "../kernel/claims.ts"
+import { AccountId, IdentityId } from "../kernel/ids.ts"
+import { invoke } from "../kernel/invoke.ts"
+import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
+import { forJobs } from "../permissions/index.ts"
+import { letter } from "../texts/index.ts"
+import { addressToken, pendingOf } from "./address.ts"
+import { identities } from "./entity.ts"
+import { eraseTraces } from "./erasing.ts"
+import { type Identity, IdentityErrors, placesOf } from "./identities.ts"
+import { releaseSubjects, unlessSettled } from "./leaving.ts"
+import { mailPerson } from "./mailing.ts"
+import { followGrant } from "./profile.ts"
+import { IdentityEvents } from "./telling.ts"
+
+const { passwordChanged, passwordReset, secondFactorOn, secondFactorOff, signedOut } = IdentityEvents
+const { addressAsked, addressChanged, edited, forgotten } = IdentityEvents
+
+/** The person whose event it is, as they are by now; who is gone has nothing that would follow. */
+const person = async ({ get }: ReactionContext, { object }: StoredEvent): Promise<Identity | null> =>
+  IdentityId.is(object) ? get(identities, { identityId: object }) : null
+
+const endSessions: Reaction = {
+  name: "identity.sign_out",
+  on: [passwordChanged, passwordReset, secondFactorOn, signedOut].map(({ eventName }) => eventName),
+  run: async (ctx, event) => {
+    for (const username of (await person(ctx, event))?.subjects ?? []) await ctx.directory.signOut(username)
+  },
+}
+
+const mailPassword: Reaction = {
+  name: "identity.mail_password",
+  on: [passwordChanged.eventName, passwordReset.eventName],
+  run: async (ctx, { object }) => {
+    if (IdentityId.is(object)) await mailPerson(ctx, object, { name: "password_changed", values: {} })
+  },
+}
+
+const mailSecondFactor: Reaction = {
+  name: "identity.mail_second_factor",
+  on: [secondFactorOn.eventName, secondFactorOff.eventName],
+  run: async (ctx, { object, name: happened }) => {
+    const name = happened === secondFactorOn.eventName ? "second_factor_on" : "second_factor_off"
+    if (IdentityId.is(object)) await mailPerson(ctx, object, { name, values: {} })
+  },
+}
+
+const Asked = z.object({ until: z.number() })
+
+/** The link goes out only while it is the newest, and good. */
+const mailLink: Reaction = {
+  name: "identity.mail_link",
+  on: [addressAsked.eventName],
+  run: async (ctx, event) => {
+    const me = await person(ctx, event)
+    const pending = me && pendingOf(me, ctx.now)
+    if (!pending || pending.until !== Asked.parse(event.data).until) return
+    const { identityId, locale, timeZone } = me
+    const { email, until } = pending
+    // In the fragment: no server, proxy or log on the way ever sees it.
+    const link = `${ctx.frontendUrl}/address#${addressToken(ctx.keyring, identityId, pending)}`
+    const values = { email, until: new Date(until).toISOString() }
+    await ctx.mailer.send(letter({ to: email, locale, timeZone, name: "address_link", values, link }))
+  },
+}
+
+/** What has been erased is told to nobody. */
+const Addresses = z.object({ email: z.string(), before: z.string() })
+
+/** Tells the address that somebody signed in with before what happens to it. */
+const tellOldAddress = async (
+  ctx: ReactionContext,
+  event: StoredEvent,
+  name: "address_asked" | "address_changed",
+): Promise<void> => {
+  const me = await person(ctx, event)
+  const { data: addresses } = Addresses.safeParse(event.personal)
+  if (!me || !addresses || addresses.before === addresses.email) return
+  const { email, before: to } = addresses
+  const { locale, timeZone } = me
+  await ctx.mailer.send(letter({ to, locale, timeZone, name, values: { email } }))
+}
+
+const mailAddressAsked: Reaction = {
+  name: "identity.mail_address_asked",
+  on: [addressAsked.eventName],
+  run: (ctx, event) => tellOldAddress(ctx, event, "address_asked"),
+}
+
+const mailAddressChanged: Reaction = {
+  name: "identity.mail_address_changed",
+  on: [addressChanged.eventName],
+  run: (ctx, event) => tellOldAddress(ctx, event, "address_changed"),
+}
+
+const settings = 5
+
+/**
+ * Sets the address until it is what the table says after it: whoever sets last must not leave what was so before.
+ */
+const setAddress: Reaction = {
+  name: "identity.set_address",
+  on: [addressChanged.eventName],
+  run: async (ctx, event) => {
+    let me = await person(ctx, event)
+    for (let set = 0; me && set < settings; set++) {
+      for (const username of me.subjects) await ctx.directory.setAddress(username, me.email)
+      const now = await person(ctx, event)
+      if (!now || now.email === me.email) return
+      me = now
+    }
+    if (me) throw OperationErrors.contended()
+  },
+}
+
+const following = { kind: "job", name: "identity.grants_follow", permissions: [forJobs.followName] } as const
+
+/** Accounts show their admins as they call themselves; those that do so already are refused, and cost one read. */
+const grantsFollow: Reaction = {
+  name: "identity.grants_follow",
+  on: [edited.eventName, addressChanged.eventName],
+  run: async (ctx, event) => {
+    const me = await person(ctx, event)
+    if (!me) return undefined
+    const { identityId } = me
+    for (const place of placesOf(me).filter((place) => AccountId.is(place))) {
+      if (ctx.timeLeft() < 1) return "again"
+      const request = ctx.request({ ...following, reach: [identityId] }, place)
+      await unlessSettled(invoke(request, followGrant, { identityId }), [IdentityErrors.follows.code])
+    }
+    return undefined
+  },
+}
+
+const Forgotten = z.object({ subjects: z.array(z.string()), version: z.number() })
+
+const releasing = { kind: "job", name: "identity.delete_sign_ins", permissions: [forJobs.forgetIdentity] } as const
+
+/**
+ * Deletes the sign-ins that are still held by whoever was forgotten, and only then lets go of their usernames: one that is
+ * free may be made anew at any moment, and is not touched.
+ */
+const deleteSignIns: Reaction = {
+  name: "identity.delete_sign_ins",
+  on: [forgotten.eventName],
+  run: async (ctx, event) => {
+    const { object: identityId, data } = event
+    if (!IdentityId.is(identityId) || (await person(ctx, event))) return
+    const { subjects, version } = Forgotten.parse(data)
+    const claims = await ctx.getAll(subjects.map((subject) => claimed("subject", subject)))
+    const held = subjects.filter((_, i) => claims[i]?.holder === identityId)
+    if (held.length === 0) return
+    for (const username of held) await ctx.directory.deleteUser(username)
+    const request = ctx.request(releasing, identityId)
+    await unlessSettled(invoke(request, releaseSubjects, { subjects: held, version }), [
+      IdentityErrors.subjects_free.code,
+    ])
+  },
+}
+
+export const identityReactions: readonly Reaction[] = [
+  endSessions,
+  mailPassword,
+  mailSecondFactor,
+  mailLink,
+  mailAddressAsked,
+  mailAddressChanged,
+  setAddress,
+  grantsFollow,
+  deleteSignIns,
+  eraseTraces,
+]

@@ -1,0 +1,113 @@
+import * as z from "zod"
+import { IdentityId } from "../kernel/ids.ts"
+import type { Keyring } from "../kernel/keyring.ts"
+import { command, procedure } from "../kernel/operations.ts"
+import { DirectoryErrors } from "../kernel/ports.ts"
+import { forAnyone } from "../permissions/index.ts"
+import { assertProven, meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
+import { type Identity, KnownPassword, ownAttempts, subjectOf } from "./identities.ts"
+import { accessTokenMinutes, IdentityEffects, IdentityEvents } from "./telling.ts"
+
+/** What an authenticator app shows. */
+const Code = z.string().regex(/^\d{6}$/)
+/** What finishing needs, sealed: it is an access token, and good for nobody else's enrolment. */
+const Enrolment = z
+  .string()
+  .max(4096)
+  .regex(/^[\w-]+$/)
+const State = z.object({ secondFactor: z.boolean() })
+
+const issuer = "Tenantry"
+
+/** What authenticator apps read from a picture of it (Google Authenticator, "Key Uri Format"). */
+const uriOf = ({ email }: Identity, secret: string): string =>
+  `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${secret}&issuer=${issuer}`
+
+const sealedFor = (identityId: IdentityId): readonly string[] => ["second-factor", identityId]
+
+const sessionIn = (keyring: Keyring, identityId: IdentityId, enrolment: string): string => {
+  const session = keyring.open("enrolment", sealedFor(identityId), enrolment)
+  if (session === undefined) throw DirectoryErrors.second_factor_expired()
+  return session
+}
+
+export const beginSecondFactor = procedure({
+  name: "me.second_factor.begin",
+  summary: "Begin to set up an authenticator app as second factor",
+  route: "POST /v1/me/second-factor",
+  runs: "identity",
+  place: IdentityId,
+  permission: forAnyone.manageSecondFactor,
+  limits: ownAttempts(10),
+  input: z.strictObject({ password: KnownPassword }),
+  output: z.object({ secret: z.string(), uri: z.string(), enrolment: z.string() }),
+  run: async (ctx, { password }, signIns) => {
+    const me = await meIn(ctx)
+    assertProven(me)
+    const { secret, session } = await signIns.beginSecondFactor(subjectOf(me), password)
+    const enrolment = ctx.keyring.seal("enrolment", sealedFor(ctx.place), session)
+    return { secret, uri: uriOf(me, secret), enrolment }
+  },
+})
+
+/**
+ * Sessions that began without the factor end before Tenantry knows of it: a token says of somebody that they have one, and
+ * none that is refreshed from then on is of a session that began without it.
+ */
+export const confirmSecondFactor = command({
+  name: "me.second_factor.confirm",
+  summary: "Switch the second factor on, with a code of the app",
+  route: "POST /v1/me/second-factor/confirm",
+  runs: "identity",
+  place: IdentityId,
+  permission: forAnyone.manageSecondFactor,
+  limits: ownAttempts(10),
+  input: z.strictObject({ enrolment: Enrolment, code: Code }),
+  output: State,
+  decide: async (ctx, { enrolment, code }) => {
+    const me = await meIn(ctx)
+    assertProven(me)
+    const session = sessionIn(ctx.keyring, ctx.place, enrolment)
+    const username = subjectOf(me)
+    return {
+      result: { secondFactor: true },
+      before: {
+        run: async ({ finishSecondFactor, endSessions }) => {
+          await finishSecondFactor(username, session, code)
+          await endSessions(username)
+        },
+      },
+      writes: [nextIdentity(me, { secondFactor: true })],
+      events: [IdentityEvents.secondFactorOn(nextOf(me), {}, {})],
+      effects: [IdentityEffects.codeAsked({}, {}), IdentityEffects.appNeeded({}, {}), sessionsEnd(), youAreMailed(me)],
+    }
+  },
+})
+
+/** Not refused where the table knows of none: an enrolment may have reached the provider alone, and this undoes it. */
+export const removeSecondFactor = command({
+  name: "me.second_factor.remove",
+  summary: "Take the second factor away",
+  route: "POST /v1/me/second-factor/remove",
+  runs: "identity",
+  place: IdentityId,
+  permission: forAnyone.manageSecondFactor,
+  limits: ownAttempts(10),
+  input: z.strictObject({ password: KnownPassword, code: Code }),
+  output: State,
+  decide: async (ctx, { password, code }) => {
+    const me = await meIn(ctx)
+    const username = subjectOf(me)
+    return {
+      result: { secondFactor: false },
+      before: { run: (signIns) => signIns.removeSecondFactor(username, password, code) },
+      writes: [nextIdentity(me, { secondFactor: false })],
+      events: [IdentityEvents.secondFactorOff(nextOf(me), {}, {})],
+      effects: [
+        IdentityEffects.passwordAlone({}, {}),
+        IdentityEffects.factorMissed({ minutes: accessTokenMinutes }, {}),
+        youAreMailed(me),
+      ],
+    }
+  },
+})

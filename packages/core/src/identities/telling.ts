@@ -1,0 +1,64 @@
+import * as z from "zod"
+import { effect } from "../kernel/effects.ts"
+import { event } from "../kernel/events.ts"
+import { Locale } from "../kernel/locales.ts"
+
+const none = z.object({})
+const email = { email: z.string() }
+const addressed = z.object(email)
+const named = z.object({ ...email, name: z.string() })
+const place = z.object({ place: z.string() })
+
+export const IdentityEvents = {
+  created: event("identity.created", z.object({ locale: Locale, timeZone: z.string() }), named),
+  edited: event("identity.edited", z.object({ changed: z.array(z.string()) }), z.object({ name: z.string() })),
+  passwordChanged: event("identity.password_changed", none),
+  passwordReset: event("identity.password_reset", none),
+  secondFactorOn: event("identity.second_factor_on", none),
+  secondFactorOff: event("identity.second_factor_off", none),
+  signedOut: event("identity.signed_out", none),
+  addressAsked: event(
+    "identity.address_asked",
+    z.object({ until: z.number() }),
+    z.object({ ...email, before: z.string() }),
+  ),
+  addressChanged: event("identity.address_changed", none, z.object({ ...email, before: z.string() })),
+  placeChosen: event("identity.place_chosen", place),
+  placeStruck: event("identity.place_struck", place),
+  /** `version` is the last that they had: what follows has the next. */
+  forgotten: event("identity.forgotten", z.object({ subjects: z.array(z.string()), version: z.number() })),
+  subjectsReleased: event("identity.subjects_released", none),
+  /** How a place knows somebody has followed what they are called by now. */
+  followed: event("grant.followed", none, named),
+}
+
+/** How long an access token that is out goes on being good: refresh tokens end at once, these run out by themselves. */
+export const accessTokenMinutes = 60
+const minutes = z.object({ minutes: z.number() })
+
+export const IdentityEffects = {
+  created: effect("identity.created", "info", addressed),
+  renamed: effect("identity.renamed", "info", z.object({ from: z.string(), to: z.string() })),
+  nameFollows: effect("identity.name_follows", "info", none),
+  language: effect("identity.language", "info", z.object({ locale: Locale })),
+  timeZone: effect("identity.time_zone", "info", z.object({ timeZone: z.string() })),
+  unchanged: effect("identity.unchanged", "info", none),
+  passwordReplaced: effect("identity.password_replaced", "warning", none),
+  sessionsEnd: effect("identity.sessions_end", "warning", minutes),
+  youAreMailed: effect("identity.you_are_mailed", "info", addressed),
+  codeAsked: effect("identity.code_asked", "warning", none),
+  appNeeded: effect("identity.app_needed", "danger", none),
+  passwordAlone: effect("identity.password_alone", "warning", none),
+  factorMissed: effect("identity.factor_missed", "danger", minutes),
+  linkMailed: effect("identity.link_mailed", "info", z.object({ ...email, until: z.iso.datetime() })),
+  addressStays: effect("identity.address_stays", "info", addressed),
+  oldLinkDies: effect("identity.old_link_dies", "info", addressed),
+  oldIsTold: effect("identity.old_is_told", "info", addressed),
+  addressReplaced: effect("identity.address_replaced", "warning", z.object({ from: z.string(), to: z.string() })),
+  addressFollows: effect("identity.address_follows", "info", none),
+  passwordWasReset: effect("identity.password_was_reset", "warning", none),
+  placeStruck: effect("identity.place_struck", "info", place),
+  forgotten: effect("identity.forgotten", "danger", addressed),
+  subjectsReleased: effect("identity.subjects_released", "info", z.object({ count: z.number() })),
+  followed: effect("grant.followed", "info", named),
+}

@@ -1,0 +1,95 @@
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { must } from "../kernel/writes.ts"
+import { type Account, AccountErrors, AccountEvents, accounts, mostAdmins } from "../accounts/index.ts"
+import { grants } from "../grants/index.ts"
+import { invitations } from "./entity.ts"
+import { type Invitation, InvitationEffects, InvitationErrors, InvitationEvents, isUsable } from "./invitations.ts"
+import type { Admission, Comer, Looking, Offer } from "./offer.ts"
+import type { AdminSending } from "./tokens.ts"
+
+type Found = { readonly invitation: Invitation; readonly account: Account }
+
+const used = ({ accountId, invitationId, rev }: Invitation, joining: string | undefined): TransactItem =>
+  write(invitations)
+    .patch({ accountId, invitationId })
+    .set({ status: "accepted", rev: rev + 1 })
+    .where((old, { eq }) => {
+      const unchanged = eq(old.rev, rev)
+      return joining === undefined ? unchanged : `${unchanged} AND ${eq(old.joining, joining)}`
+    })
+    .commit()
+
+/** The invitation is used up, the person is an admin. */
+const admit = ({ invitation, account }: Found, { identityId, person, joining }: Comer, now: Date): Admission => {
+  const { accountId, invitationId, invitedBy: grantedBy } = invitation
+  const { name, email } = person
+  if (account.admins.includes(identityId)) throw InvitationErrors.already_admin()
+  if (account.admins.length >= mostAdmins) throw AccountErrors.too_many_admins({ most: mostAdmins })
+  const rev = account.rev + 1
+  const head = write(accounts)
+    .patch({ accountId })
+    .set({ rev })
+    .add({ admins: [identityId] })
+    .where((old, { eq }) => eq(old.rev, account.rev))
+    .commit()
+  const grant = { place: accountId, identityId, name, email, grantedBy, grantedAt: now.toISOString() }
+  const ofInvitation = { object: invitationId, version: invitation.rev + 1, home: accountId }
+  const [data, about] = [
+    { identityId, account: account.name },
+    { name, email },
+  ]
+  return {
+    writes: [
+      used(invitation, joining),
+      head,
+      must(write(grants).create(grant).commit(), InvitationErrors.already_admin),
+    ],
+    checks: [],
+    events: [
+      InvitationEvents.accepted(ofInvitation, data, about),
+      AccountEvents.adminAdded({ object: accountId, version: rev, home: accountId }, data, about),
+    ],
+    effects: [
+      InvitationEffects.youBecomeAdmin({ email }, { account: account.name }),
+      InvitationEffects.adminsSeeYou({ email }, {}),
+    ],
+  }
+}
+
+const reserve = ({ accountId, invitationId, rev }: Invitation, once: string, now: Date, until: number): TransactItem =>
+  write(invitations)
+    .patch({ accountId, invitationId })
+    .set({ joining: once, joiningUntil: until })
+    .where((old, { eq, lt, notExists }) => {
+      const free = `${notExists(old.joining)} OR ${eq(old.joining, once)} OR ${lt(old.joiningUntil, now.getTime())}`
+      return `${eq(old.rev, rev)} AND (${free})`
+    })
+    .commit()
+
+/** The floor of all passwords (DESIGN §2 C); accounts ask for no more. */
+const passwordLength = 8
+
+export const adminReads = ({ place: accountId, id: invitationId }: AdminSending) =>
+  [ref(invitations, { accountId, invitationId }), ref(accounts, { accountId })] as const
+
+/** Undefined when the link cannot be used, or not any more: also when who sent it may not invite by now (DESIGN §5, 4). */
+export const adminOffer = async ({ getAll, now }: Looking, sending: AdminSending): Promise<Offer | undefined> => {
+  const [invitation, account] = await getAll(adminReads(sending))
+  const good = invitation && account?.state === "active" && isUsable(invitation, account.ownerId, now)
+  if (!good || invitation.expires !== sending.expires || invitation.rev !== sending.rev) return undefined
+  const { email, inviterName: inviter, locale, expires, joining, joiningUntil } = invitation
+  return {
+    kind: "admin",
+    place: account.accountId,
+    name: account.name,
+    email,
+    inviter,
+    locale,
+    expires,
+    passwordLength,
+    joining,
+    joiningUntil,
+    reserve: (once, at, until) => reserve(invitation, once, at, until),
+    admit: (comer, at) => admit({ invitation, account }, comer, at),
+  }
+}

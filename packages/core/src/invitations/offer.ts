@@ -1,0 +1,41 @@
+import type { Context } from "../kernel/context.ts"
+import type { Effect } from "../kernel/effects.ts"
+import type { DomainEvent } from "../kernel/events.ts"
+import type { CustomerPlaceId, IdentityId } from "../kernel/ids.ts"
+import type { Locale } from "../kernel/locales.ts"
+import type { TransactItem } from "../kernel/table.ts"
+import type { Write } from "../kernel/writes.ts"
+import type { Person } from "../identities/index.ts"
+
+/** Who comes by an offer; `joining` names the reservation of who is new here. */
+export type Comer = { readonly identityId: IdentityId; readonly person: Person; readonly joining?: string }
+
+/** What acceptance does, whoever accepts. */
+export type Admission = {
+  readonly writes: readonly (TransactItem | Write)[]
+  readonly checks: readonly TransactItem[]
+  readonly events: readonly [DomainEvent, ...DomainEvent[]]
+  readonly effects: readonly Effect[]
+}
+
+/** What a link that can be used offers, and to whom. */
+export type Offer = {
+  readonly kind: "admin" | "user"
+  readonly place: CustomerPlaceId
+  /** What the account or the tenant is called. */
+  readonly name: string
+  readonly email: string
+  readonly inviter: string
+  readonly locale: Locale
+  readonly expires: number
+  /** The least length of a password that is chosen there. */
+  readonly passwordLength: number
+  /** Who is joining by it right now, and until when nobody else may. */
+  readonly joining?: string | undefined
+  readonly joiningUntil?: number | undefined
+  /** Keeps others from joining by it until then (ms since 1970). */
+  readonly reserve: (once: string, now: Date, until: number) => TransactItem
+  readonly admit: (comer: Comer, now: Date) => Admission
+}
+
+export type Looking = Pick<Context<CustomerPlaceId>, "get" | "getAll" | "keyring" | "now" | "catalogue" | "standing">

@@ -1,0 +1,66 @@
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { type Tenant, tenants } from "../tenants/index.ts"
+import { isInvited, join, stillOffered, type User, users } from "../users/index.ts"
+import { InvitationEffects } from "./invitations.ts"
+import type { Admission, Comer, Looking, Offer } from "./offer.ts"
+import type { UserSending } from "./tokens.ts"
+
+type Found = {
+  readonly tenant: Tenant
+  readonly user: User
+  /** What it stands on that whoever invited may still give what they offered. */
+  readonly stands: readonly TransactItem[]
+}
+
+const admit = ({ tenant, user, stands }: Found, { identityId, joining }: Comer, now: Date): Admission => {
+  const { writes, events, effects } = join({ tenant, user, identityId, now })
+  const { tenantId, userId, email } = user
+  const reserved = write(users)
+    .check({ tenantId, userId })
+    .where((old, { eq }) => eq(old.joining, joining ?? ""))
+    .commit()
+  return {
+    writes,
+    checks: joining === undefined ? stands : [...stands, reserved],
+    events,
+    effects: [...effects, InvitationEffects.colleaguesSeeYou({ email }, {})],
+  }
+}
+
+const reserve = ({ tenantId, userId, rev }: User, once: string, now: Date, until: number): TransactItem =>
+  write(users)
+    .patch({ tenantId, userId })
+    .set({ joining: once, joiningUntil: until })
+    .where((old, { eq, lt, notExists }) => {
+      const free = `${notExists(old.joining)} OR ${eq(old.joining, once)} OR ${lt(old.joiningUntil, now.getTime())}`
+      return `${eq(old.rev, rev)} AND (${free})`
+    })
+    .commit()
+
+export const userReads = ({ place: tenantId, id: userId }: UserSending) =>
+  [ref(users, { tenantId, userId }), ref(tenants, { tenantId })] as const
+
+/** Undefined when the link cannot be used, or not any more. */
+export const userOffer = async (ctx: Looking, sending: UserSending): Promise<Offer | undefined> => {
+  const [user, tenant] = await ctx.getAll(userReads(sending))
+  const good = user && tenant?.state === "active" && isInvited(user, ctx.now)
+  if (!good || user.expires !== sending.expires || user.sending !== sending.rev) return undefined
+  const offered = await stillOffered(ctx, user)
+  if (!offered) return undefined
+  const { inviter, stands } = offered
+  const { email, locale, expires, joining, joiningUntil } = user
+  return {
+    kind: "user",
+    place: tenant.tenantId,
+    name: tenant.name,
+    email,
+    inviter,
+    locale,
+    expires,
+    passwordLength: tenant.passwordLength,
+    joining,
+    joiningUntil,
+    reserve: (once, at, until) => reserve(user, once, at, until),
+    admit: (comer, at) => admit({ tenant, user, stands }, comer, at),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Context } from "../kernel/context.ts"
+import { IdentityId, RoleId, type TenantId } from "../kernel/ids.ts"
+import { Scope } from "../kernel/permissions.ts"
+import { type TransactItem, write } from "../kernel/table.ts"
+import { administrator, onOwnTenants } from "../permissions/index.ts"
+import { type Tenant, TenantErrors, tenants } from "../tenants/index.ts"
+import { roles } from "./entity.ts"
+import { RoleErrors } from "./describing.ts"
+import type { Role, RoleName } from "./roles.ts"
+
+type Asking = Pick<Context<TenantId>, "actor" | "get" | "place">
+
+export type Authoring = {
+  /** What of the head a decision on roles stands on. */
+  readonly tenant: Pick<Tenant, "tenantId" | "customRoles"> & { readonly modules: readonly string[] }
+  readonly checks: readonly TransactItem[]
+}
+
+/**
+ * Custom roles are made by whoever owns or administers the account; a company may leave it to its administrators, too
+ * (DESIGN §2), and to nobody else, whatever their role holds. Whoever relies on that, relies on it until the commit.
+ */
+export const authoringOf = async ({ actor, get, place: tenantId }: Asking): Promise<Authoring> => {
+  const head = await get(tenants, { tenantId })
+  if (!head) throw TenantErrors.unknown()
+  const { customRoles, modules, roleAuthors } = head
+  const tenant = { tenantId, customRoles, modules: [...modules] }
+  if (actor.scopeOf(onOwnTenants.authorRoles) !== Scope.none) return { tenant, checks: [...actor.stands] }
+  if (roleAuthors !== "administrators" || !actor.roles.includes(administrator)) throw RoleErrors.not_authors()
+  const stillAllowed = write(tenants)
+    .check({ tenantId })
+    .where((old, { eq }) => eq(old.roleAuthors, "administrators"))
+    .commit()
+  return { tenant, checks: [...actor.stands, stillAllowed] }
+}
+
+/** One custom role more or less, as the head counts them. */
+export const countRole = ({ tenantId, customRoles }: Authoring["tenant"], more: 1 | -1): TransactItem =>
+  write(tenants)
+    .patch({ tenantId })
+    .set({ customRoles: customRoles + more })
+    .where((head, { eq }) => `${eq(head.customRoles, customRoles)} AND ${eq(head.state, "active")}`)
+    .commit()
+
+/** A role of the company's own: presets are the same for everybody. */
+export const customRole = async ({ get, place: tenantId }: Asking, role: RoleName): Promise<Role> => {
+  if (!RoleId.is(role)) throw RoleErrors.preset_fixed()
+  const custom = await get(roles, { tenantId, roleId: role })
+  if (!custom) throw RoleErrors.unknown()
+  return custom
+}
+
+/** Roles are made by people. */
+export const authorOf = ({ actor }: Pick<Context, "actor">): IdentityId => IdentityId.schema.parse(actor.id)

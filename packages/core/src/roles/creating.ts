@@ -1,0 +1,105 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import { RoleId, TenantId } from "../kernel/ids.ts"
+import { takeName } from "../kernel/names.ts"
+import { command, type Decision } from "../kernel/operations.ts"
+import { type Holdings, nothing } from "../kernel/permissions.ts"
+import { write } from "../kernel/table.ts"
+import { must } from "../kernel/writes.ts"
+import { inTenants } from "../permissions/index.ts"
+import { type Authoring, authoringOf, authorOf, countRole } from "./authoring.ts"
+import { mostRoles, RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle, RoleView } from "./describing.ts"
+import { roles } from "./entity.ts"
+import { assertHolds } from "./escalation.ts"
+import { assertUsed, beyond, completed, holdingsFrom, Rights, usedOf } from "./rights.ts"
+import { findRole, refOfRole, type Role, RoleName, unchangedRole } from "./roles.ts"
+import { listOf, rightsOf, titleOf, viewOf } from "./titles.ts"
+
+const words = { name: RoleTitle, description: RoleDescription.exactOptional() }
+const Words = z.object(words)
+
+type Wanted = {
+  readonly words: z.output<typeof Words>
+  readonly holdings: Holdings
+  /** What was added because the rest depends on it. */
+  readonly added: Holdings
+  readonly from?: { readonly role: RoleName; readonly custom: Role | null }
+}
+
+const effectsOf = (ctx: Context<TenantId>, { words: { name }, holdings, added, from }: Wanted) => {
+  const rights = rightsOf(ctx.catalogue, holdings)
+  const more = rightsOf(ctx.catalogue, added)
+  return [
+    RoleEffects.created({ name, permissions: rights, count: rights.length }, { list: listOf(ctx, rights) }),
+    ...(from ? [RoleEffects.copied({ from: from.role }, { fromName: titleOf(ctx, from.role, from.custom) })] : []),
+    ...(more.length > 0 ? [RoleEffects.completed({ permissions: more }, { name, list: listOf(ctx, more) })] : []),
+    RoleEffects.nobodyYet({}, { name }),
+  ]
+}
+
+/** A new role, which nobody has: whoever makes it must hold everything that goes into it. */
+const create = (
+  ctx: Context<TenantId>,
+  { tenant, checks }: Authoring,
+  wanted: Wanted,
+): Decision<z.input<typeof RoleView>> => {
+  const { words, holdings, from } = wanted
+  assertUsed(ctx.catalogue, holdings, tenant)
+  assertHolds(ctx.actor, holdings)
+  if (tenant.customRoles >= mostRoles) throw RoleErrors.too_many({ most: mostRoles })
+  const roleId = ctx.make(RoleId)
+  const by = { createdBy: authorOf(ctx), createdAt: ctx.now.toISOString() }
+  const { core, vendor } = ctx.catalogue.encode(holdings)
+  const role: Role = { tenantId: ctx.place, roleId, ...words, core, vendor, holders: 0, ...by, rev: 1 }
+  const event = { name: role.name, from: from?.role ?? null, permissions: rightsOf(ctx.catalogue, holdings) }
+  return {
+    result: viewOf(ctx, roleId, role),
+    writes: [
+      write(roles).create(role).commit(),
+      must(takeName(ctx.place, "rn", role.name, roleId), RoleErrors.name_taken),
+      countRole(tenant, 1),
+    ],
+    checks: [...checks, ...(from?.custom ? [unchangedRole(from.custom)] : [])],
+    events: [RoleEvents.created({ object: roleId, version: role.rev }, event, {})],
+    effects: effectsOf(ctx, wanted),
+  }
+}
+
+export const createRole = command({
+  name: "role.create",
+  summary: "Create a role",
+  route: "POST /v1/tenants/{tenantId}/roles",
+  place: TenantId,
+  permission: inTenants["roles.create"],
+  givesRights: true,
+  input: z.strictObject({ ...words, permissions: Rights, complete: z.boolean().exactOptional() }),
+  output: RoleView,
+  decide: async (ctx, { permissions, complete = false, ...words }) => {
+    const authoring = await authoringOf(ctx)
+    const asked = holdingsFrom(ctx.catalogue, permissions)
+    const holdings = completed(ctx.catalogue, asked, complete)
+    return create(ctx, authoring, { words, holdings, added: beyond(holdings, asked) })
+  },
+})
+
+/** What the company does not use of a preset is left out of its copy. */
+export const copyRole = command({
+  name: "role.copy",
+  summary: "Create a role as a copy of another",
+  route: "POST /v1/tenants/{tenantId}/roles/{roleId}/copy",
+  place: TenantId,
+  permission: inTenants["roles.create"],
+  givesRights: true,
+  input: z.strictObject({ roleId: RoleName, ...words }),
+  output: RoleView,
+  reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
+  decide: async (ctx, { roleId: role, ...words }) => {
+    const authoring = await authoringOf(ctx)
+    const source = await findRole(ctx, role)
+    if (!source) throw RoleErrors.unknown()
+    const { custom } = source
+    const used = usedOf(ctx.catalogue, source.holdings, authoring.tenant)
+    const holdings = completed(ctx.catalogue, used, false)
+    return create(ctx, authoring, { words, holdings, added: nothing, from: { role, custom } })
+  },
+})

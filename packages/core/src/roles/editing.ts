@@ -1,0 +1,159 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import { TenantId } from "../kernel/ids.ts"
+import { compared, giveNameBack, takeName } from "../kernel/names.ts"
+import { command } from "../kernel/operations.ts"
+import type { Holdings } from "../kernel/permissions.ts"
+import { type TransactItem, write } from "../kernel/table.ts"
+import { must, type Write } from "../kernel/writes.ts"
+import { inTenants } from "../permissions/index.ts"
+import { type Authoring, authoringOf, countRole, customRole } from "./authoring.ts"
+import { RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle, RoleView } from "./describing.ts"
+import { roles } from "./entity.ts"
+import { assertHolds } from "./escalation.ts"
+import { assertUsed, beyond, completed, holdingsFrom, Rights } from "./rights.ts"
+import { holdingsOf, refOfRole, type Role, RoleName } from "./roles.ts"
+import { leftOf, listOf, rightsOf, viewOf } from "./titles.ts"
+
+const Edit = z.strictObject({
+  roleId: RoleName,
+  name: RoleTitle.exactOptional(),
+  /** `null` takes it away. */
+  description: RoleDescription.nullable().exactOptional(),
+  permissions: Rights.exactOptional(),
+  /** Adds what the permissions depend on. */
+  complete: z.boolean().exactOptional(),
+})
+type Edit = z.output<typeof Edit>
+type Ctx = Context<TenantId>
+
+/** What a role holds before and after, and what of the difference nobody asked for but the rest depends on. */
+type Rebuilt = { readonly before: Holdings; readonly after: Holdings; readonly added: Holdings }
+
+/** Whoever edits must hold what comes in and what becomes wider; what stays, and what goes, may be beyond them. */
+const rebuilt = (ctx: Ctx, role: Role, { permissions, complete = false }: Edit, tenant: Authoring["tenant"]) => {
+  const { catalogue } = ctx
+  const before = holdingsOf(catalogue, role.roleId, role)
+  if (!permissions) return { before, after: before, added: new Map() }
+  const asked = holdingsFrom(catalogue, permissions)
+  const after = completed(catalogue, asked, complete)
+  const wider = beyond(after, before)
+  assertUsed(catalogue, wider, tenant)
+  assertHolds(ctx.actor, wider)
+  return { before, after, added: beyond(after, asked) }
+}
+
+const edited = ({ catalogue }: Ctx, role: Role, { name, description }: Edit, after: Holdings): Role => {
+  const { description: old, ...rest } = role
+  const kept = description === undefined ? old : (description ?? undefined)
+  const words = { name: name ?? role.name, ...(kept === undefined ? {} : { description: kept }) }
+  return { ...rest, ...words, ...catalogue.encode(after), rev: role.rev + 1 }
+}
+
+const editEffects = (ctx: Ctx, before: Role, after: Role, { added, ...holdings }: Rebuilt) => {
+  const { catalogue } = ctx
+  const { roleId, name, holders } = after
+  const gained = rightsOf(catalogue, beyond(holdings.after, holdings.before))
+  const lost = leftOf(catalogue, holdings.before, holdings.after)
+  const more = rightsOf(catalogue, added)
+  const of = { roleId, holders }
+  return [
+    ...(before.name === name ? [] : [RoleEffects.renamed({ roleId, from: before.name, to: name }, {})]),
+    ...(before.description === after.description
+      ? []
+      : [RoleEffects.described({ roleId, description: after.description ?? null }, { name })]),
+    ...(gained.length > 0
+      ? [RoleEffects.gains({ ...of, permissions: gained }, { name, list: listOf(ctx, gained) })]
+      : []),
+    ...(lost.length > 0 ? [RoleEffects.loses({ ...of, permissions: lost }, { name, list: listOf(ctx, lost) })] : []),
+    ...(more.length > 0 ? [RoleEffects.completed({ permissions: more }, { name, list: listOf(ctx, more) })] : []),
+    ...(gained.length + lost.length > 0 && holders === 0 ? [RoleEffects.nobodyYet({}, { name })] : []),
+  ]
+}
+
+const changedIn = (before: Role, after: Role): readonly string[] => [
+  ...(["name", "description"] as const).filter((field) => before[field] !== after[field]),
+  ...(before.core === after.core && before.vendor === after.vendor ? [] : ["permissions"]),
+]
+
+/** One item, however many have the role; how many they are is a condition where the effects tell it. */
+const patched = (before: Role, after: Role, counted: boolean): TransactItem => {
+  const { tenantId, roleId, rev, holders } = before
+  const { name, description, core, vendor } = after
+  const patch = write(roles)
+    .patch({ tenantId, roleId })
+    .set({ name, core, vendor, rev: after.rev, ...(description === undefined ? {} : { description }) })
+  const words = before.description !== undefined && description === undefined ? patch.remove(["description"]) : patch
+  return words
+    .where((old, { eq }) => (counted ? `${eq(old.rev, rev)} AND ${eq(old.holders, holders)}` : eq(old.rev, rev)))
+    .commit()
+}
+
+const renamed = ({ tenantId, roleId, name }: Role, next: string): readonly (TransactItem | Write)[] =>
+  compared(name) === compared(next)
+    ? []
+    : [giveNameBack(tenantId, "rn", name, roleId), must(takeName(tenantId, "rn", next, roleId), RoleErrors.name_taken)]
+
+/** Whoever has the role holds the new permissions from the next request on: they are read with every one. */
+export const editRole = command({
+  name: "role.edit",
+  summary: "Change a role's words or permissions",
+  route: "PATCH /v1/tenants/{tenantId}/roles/{roleId}",
+  place: TenantId,
+  permission: inTenants["roles.edit"],
+  givesRights: true,
+  input: Edit,
+  output: RoleView,
+  reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
+  decide: async (ctx, edit) => {
+    const { tenant, checks } = await authoringOf(ctx)
+    const before = await customRole(ctx, edit.roleId)
+    const holdings = rebuilt(ctx, before, edit, tenant)
+    const after = edited(ctx, before, edit, holdings.after)
+    const changed = changedIn(before, after)
+    if (changed.length === 0) throw RoleErrors.unchanged()
+    const { roleId, name, rev } = after
+    const gained = rightsOf(ctx.catalogue, beyond(holdings.after, holdings.before))
+    const lost = leftOf(ctx.catalogue, holdings.before, holdings.after)
+    return {
+      result: viewOf(ctx, roleId, after),
+      version: before.rev,
+      writes: [patched(before, after, changed.includes("permissions")), ...renamed(before, name)],
+      checks,
+      events: [RoleEvents.edited({ object: roleId, version: rev }, { name, changed: [...changed], gained, lost }, {})],
+      effects: editEffects(ctx, before, after, holdings),
+    }
+  },
+})
+
+export const deleteRole = command({
+  name: "role.delete",
+  summary: "Delete a role that nobody has",
+  route: "DELETE /v1/tenants/{tenantId}/roles/{roleId}",
+  place: TenantId,
+  permission: inTenants["roles.delete"],
+  givesRights: true,
+  input: z.strictObject({ roleId: RoleName }),
+  output: z.object({ roleId: RoleName }),
+  reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
+  decide: async (ctx, input) => {
+    const { tenant, checks } = await authoringOf(ctx)
+    const { tenantId, roleId, name, holders, rev } = await customRole(ctx, input.roleId)
+    if (holders > 0) throw RoleErrors.held({ holders })
+    return {
+      result: { roleId },
+      version: rev,
+      writes: [
+        write(roles)
+          .remove({ tenantId, roleId })
+          .where((old, { eq }) => `${eq(old.rev, rev)} AND ${eq(old.holders, 0)}`)
+          .commit(),
+        giveNameBack(tenantId, "rn", name, roleId),
+        countRole(tenant, -1),
+      ],
+      checks,
+      events: [RoleEvents.deleted({ object: roleId, version: rev + 1 }, { name }, {})],
+      effects: [RoleEffects.deleted({ roleId }, { name })],
+    }
+  },
+})

@@ -1,0 +1,26 @@
+import type { Capability } from "../kernel/capability.ts"
+import { copyRole, createRole } from "./creating.ts"
+import { RoleEffects, RoleErrors, RoleEvents } from "./describing.ts"
+import { deleteRole, editRole } from "./editing.ts"
+import { roles } from "./entity.ts"
+import { EscalationErrors } from "./escalation.ts"
+import { listPermissions, listRoles, readRole } from "./reading.ts"
+
+export { authoringOf, countRole } from "./authoring.ts"
+export { copyRole, createRole } from "./creating.ts"
+export { mostRoles, RoleEffects, RoleErrors, RoleEvents } from "./describing.ts"
+export { deleteRole, editRole } from "./editing.ts"
+export { roles } from "./entity.ts"
+export { assertHolds, assertHoldsThere, missingFor } from "./escalation.ts"
+export { listPermissions, listRoles, readRole } from "./reading.ts"
+export { countHolder, findRole, type Held, holdingsOf, refOfRole, type Role, RoleName, unchangedRole } from "./roles.ts"
+export { moduleTitle, wordsOf } from "./titles.ts"
+
+export const rolesCapability: Capability = {
+  name: "roles",
+  entities: { roles },
+  operations: [listRoles, readRole, listPermissions, createRole, copyRole, editRole, deleteRole],
+  errors: { ...RoleErrors, ...EscalationErrors },
+  events: RoleEvents,
+  effects: RoleEffects,
+}

@@ -1,0 +1,67 @@
+import * as z from "zod"
+import { OperationErrors } from "../kernel/asking.ts"
+import { type Catalogue, type Holdings, nothing, type Permission, Scope, union } from "../kernel/permissions.ts"
+import { Right, RoleErrors } from "./describing.ts"
+
+/** More than there can be: ours, and as many of a vendor's as there are positions. */
+export const Rights = z.array(z.strictObject({ permission: z.string().max(80), scope: Right.shape.scope })).max(600)
+type Rights = z.output<typeof Rights>
+
+type Issue = { readonly code: "custom"; readonly path: string; readonly message: string }
+
+const unknownPermission = { code: "custom", message: "no such permission" } as const
+const wrongScope = { code: "custom", message: "not offered with this scope" } as const
+const givenTwice = { code: "custom", message: "given twice" } as const
+
+const issuesIn = ({ find }: Catalogue, rights: Rights): readonly Issue[] => {
+  const first = new Map<string, number>()
+  return rights.flatMap(({ permission, scope }, i): Issue[] => {
+    const again = first.has(permission)
+    first.set(permission, i)
+    const path = `permissions.${i}`
+    const entry = find(permission)
+    if (!entry) return [{ ...unknownPermission, path: `${path}.permission` }]
+    if (again) return [{ ...givenTwice, path: `${path}.permission` }]
+    return entry.scopes.includes(scope) ? [] : [{ ...wrongScope, path: `${path}.scope` }]
+  })
+}
+
+/** What somebody asked for, as holdings; refuses what the catalogue does not have. */
+export const holdingsFrom = (catalogue: Catalogue, rights: Rights): Holdings => {
+  const issues = issuesIn(catalogue, rights)
+  if (issues.length > 0) throw OperationErrors.invalid({ issues })
+  return new Map(
+    rights.flatMap(({ permission, scope }): [Permission, Scope][] => {
+      const entry = catalogue.find(permission)
+      return entry ? [[entry, Scope[scope]]] : []
+    }),
+  )
+}
+
+/** With everything that it depends on: added when that is wished for, and refused with what is missing otherwise. */
+export const completed = (catalogue: Catalogue, holdings: Holdings, complete: boolean): Holdings => {
+  const missing = catalogue.complete(holdings)
+  if (missing.length > 0 && !complete) throw RoleErrors.incomplete({ missing })
+  const needed = missing.map(({ needs, scope }): Holdings => {
+    const entry = catalogue.find(needs)
+    return entry ? new Map([[entry, Scope[scope]]]) : nothing
+  })
+  return union([holdings, ...needed])
+}
+
+/** What these holdings have that others have not, or not as far. */
+export const beyond = (holdings: Holdings, others: Holdings): Holdings =>
+  new Map([...holdings].filter(([permission, scope]) => scope > (others.get(permission) ?? Scope.none)))
+
+type Modules = { readonly modules: readonly string[] }
+
+/** What a company can use of these holdings. */
+export const usedOf = ({ find }: Catalogue, holdings: Holdings, { modules }: Modules): Holdings =>
+  new Map([...holdings].filter(([{ key }]) => modules.includes(find(key)?.module ?? "")))
+
+/** A company's own roles hold nothing of modules that it does not use. */
+export const assertUsed = (catalogue: Catalogue, holdings: Holdings, company: Modules): void => {
+  const used = usedOf(catalogue, holdings, company)
+  const unused = [...holdings.keys()].filter((permission) => !used.has(permission))
+  if (unused.length > 0) throw RoleErrors.module_unused({ permissions: unused.map(({ key }) => key) })
+}

@@ -1,0 +1,51 @@
+import * as z from "zod"
+import type { Context, ReadContext } from "../kernel/context.ts"
+import { RoleId, type TenantId } from "../kernel/ids.ts"
+import { type Catalogue, type Holdings, nothing } from "../kernel/permissions.ts"
+import { type Item, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
+import { presetNames } from "../permissions/index.ts"
+import { roles } from "./entity.ts"
+
+export type Role = Item<typeof roles>
+
+/** What a user's role is called: a preset by its name, a custom role by its id. */
+export const RoleName = z.union([z.enum(presetNames), RoleId.schema])
+export type RoleName = z.output<typeof RoleName>
+
+/** The item of a custom role; presets have none. */
+export const refOfRole = (tenantId: TenantId, role: string | undefined): readonly Ref<typeof roles>[] =>
+  role !== undefined && RoleId.is(role) ? [ref(roles, { tenantId, roleId: role })] : []
+
+/** What a role lets its holders do: a preset's is code, a custom one's is its item. */
+export const holdingsOf = (catalogue: Catalogue, role: string, custom: Role | null | undefined): Holdings => {
+  if (!RoleId.is(role)) return catalogue.presets.get(role) ?? nothing
+  return custom ? catalogue.decode({ core: custom.core, vendor: custom.vendor }) : nothing
+}
+
+/** A role by its name, as it is now; null where there is none. */
+export type Held = { readonly name: string; readonly holdings: Holdings; readonly custom: Role | null }
+type Reading = Pick<ReadContext<TenantId> | Context<TenantId>, "get" | "place" | "catalogue">
+
+export const findRole = async ({ get, place: tenantId, catalogue }: Reading, role: string): Promise<Held | null> => {
+  const custom = RoleId.is(role) ? await get(roles, { tenantId, roleId: role }) : null
+  if (RoleId.is(role) ? !custom : !catalogue.presets.has(role)) return null
+  return { name: custom?.name ?? role, holdings: holdingsOf(catalogue, role, custom), custom }
+}
+
+/**
+ * A custom role gets or loses a holder. What it held when that was decided is a condition: a role that is changed
+ * meanwhile is looked at again, and one that has gone is not given.
+ */
+export const countHolder = ({ tenantId, roleId, rev }: Role, more: 1 | -1): TransactItem => {
+  const role = write(roles).patch({ tenantId, roleId })
+  return (more === 1 ? role.add({ holders: 1 }) : role.subtract({ holders: 1 }))
+    .where((old, { eq }) => eq(old.rev, rev))
+    .commit()
+}
+
+/** That a custom role is still what it was, for who acts by it. */
+export const unchangedRole = ({ tenantId, roleId, rev }: Role): TransactItem =>
+  write(roles)
+    .check({ tenantId, roleId })
+    .where((old, { eq }) => eq(old.rev, rev))
+    .commit()

@@ -1,0 +1,86 @@
+import type { Locale } from "../kernel/locales.ts"
+import { type Catalogue, type Holdings, Scope, scopeName, type ScopeName } from "../kernel/permissions.ts"
+import {
+  isCatalogueKey,
+  isModuleName,
+  isPreset,
+  moduleWords,
+  permissionWords,
+  presetWords,
+  roleTitle,
+  say,
+} from "../texts/index.ts"
+import type * as z from "zod"
+import type { RoleEntry, RoleView } from "./describing.ts"
+import { holdingsOf, type Role, type RoleName } from "./roles.ts"
+
+type Words = readonly [title: string, does: string]
+type Telling = { readonly catalogue: Catalogue; readonly locale: Locale }
+
+/** What a permission is called, and what it lets people do: in our words, or in the vendor's. */
+export const wordsOf = ({ catalogue, locale }: Telling, key: string): Words =>
+  isCatalogueKey(key)
+    ? permissionWords(locale, key)
+    : (catalogue.vendorWords(locale).permissions.get(key) ?? [key, key])
+
+export const moduleTitle = ({ catalogue, locale }: Telling, module: string): string =>
+  isModuleName(module) ? moduleWords(locale, module)[0] : (catalogue.vendorWords(locale).modules.get(module) ?? module)
+
+type Reaching = { readonly permission: string; readonly scope: ScopeName }
+
+/** A permission with how far it reaches, where it could reach otherwise. */
+const titled = (telling: Telling, { permission, scope }: Reaching): string => {
+  const [title] = wordsOf(telling, permission)
+  const { scopes = [] } = telling.catalogue.find(permission) ?? {}
+  if (scope === "none" || scopes.length < 2) return title
+  return `${title} (${say(telling.locale, `role.scope.${scope}`)})`
+}
+
+/** Permissions in a row, as a language puts them. */
+export const listOf = (telling: Telling, rights: readonly Reaching[]): string =>
+  new Intl.ListFormat(telling.locale).format(rights.map((right) => titled(telling, right)))
+
+type Right = { readonly permission: string; readonly scope: Exclude<ScopeName, "none"> }
+
+const named = (scope: Scope): Exclude<ScopeName, "none"> | undefined => {
+  const name = scopeName(scope)
+  return name === "none" ? undefined : name
+}
+
+/** Holdings as they are told, in the order of the catalogue. */
+export const rightsOf = (catalogue: Catalogue, holdings: Holdings): Right[] =>
+  catalogue.entries.flatMap((entry) => {
+    const scope = named(holdings.get(entry) ?? Scope.none)
+    return scope ? [{ permission: entry.key, scope }] : []
+  })
+
+/** What one has and the other has not, or not as far; with the scope that the other has. */
+export const leftOf = (catalogue: Catalogue, before: Holdings, after: Holdings): Reaching[] =>
+  catalogue.entries.flatMap((entry) => {
+    const left = after.get(entry) ?? Scope.none
+    return left < (before.get(entry) ?? Scope.none) ? [{ permission: entry.key, scope: scopeName(left) }] : []
+  })
+
+const presetEntry = ({ locale }: Telling, preset: RoleName): z.input<typeof RoleEntry> => {
+  const [name, description] = isPreset(preset) ? presetWords(locale, preset) : [preset, preset]
+  return { roleId: preset, preset: true, name, description }
+}
+
+export const entryOf = (telling: Telling, role: RoleName, custom: Role | null): z.input<typeof RoleEntry> => {
+  if (!custom) return presetEntry(telling, role)
+  const { roleId, name, description, holders, createdAt, rev } = custom
+  const words = { name, ...(description === undefined ? {} : { description }) }
+  return { roleId, preset: false, ...words, holders, createdAt, version: rev }
+}
+
+export const viewOf = (telling: Telling, role: RoleName, custom: Role | null): z.input<typeof RoleView> => ({
+  ...entryOf(telling, role, custom),
+  permissions: rightsOf(telling.catalogue, holdingsOf(telling.catalogue, role, custom)).map((right) => ({
+    ...right,
+    title: wordsOf(telling, right.permission)[0],
+  })),
+})
+
+/** What people call a role, one of their own or a preset. */
+export const titleOf = ({ locale }: Telling, role: RoleName, custom: Role | null): string =>
+  custom?.name ?? roleTitle(locale, role)

@@ -1,0 +1,89 @@
+import * as z from "zod"
+import { TenantId } from "../kernel/ids.ts"
+import type { Effect } from "../kernel/effects.ts"
+import type { DomainEvent } from "../kernel/events.ts"
+import { Locale } from "../kernel/locales.ts"
+import { command } from "../kernel/operations.ts"
+import { TimeZone } from "../identities/index.ts"
+import { inTenants } from "../permissions/index.ts"
+import { moduleTitle } from "../texts/index.ts"
+import {
+  headOf,
+  Modules,
+  nextHead,
+  type Tenant,
+  TenantEffects,
+  TenantEvents,
+  TenantName,
+  TenantView,
+  usedModules,
+  viewOf,
+} from "./tenants.ts"
+
+type Edit = Partial<Pick<Tenant, "name" | "locale" | "timeZone" | "modules">>
+
+const without = (all: readonly string[], some: readonly string[]): string[] =>
+  all.filter((name) => !some.includes(name)).toSorted()
+
+/** Whose language the names of modules are told in. */
+const modulesEffects = (locale: Locale, before: readonly string[], now: readonly string[]): Effect[] => {
+  const named = (module: string) => [{ module }, { title: moduleTitle(locale, module) }] as const
+  return [
+    ...without(before, now).map((module) => TenantEffects.moduleTaken(...named(module))),
+    ...without(now, before).map((module) => TenantEffects.moduleAdded(...named(module))),
+  ]
+}
+
+const effectsOf = (reader: Locale, before: Tenant, { name, locale, timeZone, modules }: Edit): Effect[] => {
+  const effects = [
+    ...(name === undefined ? [] : [TenantEffects.renamed({ from: before.name, to: name }, {})]),
+    ...(locale === undefined || locale === before.locale ? [] : [TenantEffects.language({ locale }, {})]),
+    ...(timeZone === undefined || timeZone === before.timeZone ? [] : [TenantEffects.timeZone({ timeZone }, {})]),
+    ...(modules === undefined ? [] : modulesEffects(reader, before.modules, modules)),
+  ]
+  return effects.length > 0 ? effects : [TenantEffects.unchanged({}, {})]
+}
+
+type Making = (version: number) => DomainEvent
+
+/** Each event makes a version of its own: receivers order by it. */
+const eventsOf = (before: Tenant, { name, ...rest }: Edit): readonly [DomainEvent, ...DomainEvent[]] => {
+  const { tenantId: object, rev } = before
+  const renamed: Making = (version) =>
+    TenantEvents.renamed({ object, version }, { from: before.name, to: name ?? before.name }, {})
+  const edited: Making = (version) =>
+    TenantEvents.edited({ object, version }, { changed: Object.keys(rest).toSorted(), ...rest }, {})
+  if (name === undefined) return [edited(rev + 1)]
+  return Object.keys(rest).length > 0 ? [renamed(rev + 1), edited(rev + 2)] : [renamed(rev + 1)]
+}
+
+/** Roles keep the permissions of a module that is taken away; they have no effect until it comes back. */
+export const editTenant = command({
+  name: "tenant.edit",
+  summary: "Change the name, language, time zone and modules of a tenant",
+  route: "PATCH /v1/tenants/{tenantId}",
+  place: TenantId,
+  permission: inTenants["tenant.edit"],
+  givesRights: true,
+  input: z.strictObject({
+    name: TenantName.exactOptional(),
+    locale: Locale.exactOptional(),
+    timeZone: TimeZone.exactOptional(),
+    modules: Modules.exactOptional(),
+  }),
+  output: TenantView,
+  decide: async (ctx, { modules, ...input }) => {
+    const tenant = await headOf(ctx)
+    const edit: Edit = { ...input, ...(modules ? { modules: usedModules(ctx.catalogue, modules) } : {}) }
+    const events = eventsOf(tenant, edit)
+    const rev = tenant.rev + events.length
+    return {
+      result: viewOf({ ...tenant, ...edit, rev }),
+      version: tenant.rev,
+      writes: [nextHead(tenant, { ...edit, rev })],
+      checks: ctx.actor.stands,
+      events,
+      effects: effectsOf(ctx.locale, tenant, edit),
+    }
+  },
+})

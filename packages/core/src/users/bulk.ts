@@ -1,0 +1,208 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import type { Effect } from "../kernel/effects.ts"
+import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import type { Permission } from "../kernel/permissions.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { groupTitle, reachOf, treeIn, trees, unchangedTree } from "../groups/index.ts"
+import { JobView, mostTargets, performAs, type Performer, startJob } from "../jobs/index.ts"
+import { administrator, inTenants } from "../permissions/index.ts"
+import { assertHolds, findRole, refOfRole, RoleName, unchangedRole } from "../roles/index.ts"
+import { type Tenant, tenants } from "../tenants/index.ts"
+import { roleTitle } from "../texts/index.ts"
+import { groupsOf } from "./changing.ts"
+import { BulkEffects } from "./effects.ts"
+import { blockUser, deleteUser } from "./ending.ts"
+import { type User, users } from "./entity.ts"
+import { giveRole, joinGroup } from "./giving.ts"
+import { assertReaches } from "./placing.ts"
+import { isSelf, tenantOf } from "./subject.ts"
+import { UserErrors } from "./users.ts"
+
+type InTenant = Context<TenantId>
+
+const Targets = z.array(UserId.schema).min(1).max(mostTargets)
+
+const batch = 100
+const batchesAtOnce = 10
+
+/** The users behind up to 10,000 ids, as far as they are there. */
+const peopleOf = async ({ getAll, place: tenantId }: InTenant, ids: readonly UserId[]): Promise<readonly User[]> => {
+  const batches = Array.from({ length: Math.ceil(ids.length / batch) }, (_, i) => ids.slice(i * batch, (i + 1) * batch))
+  const found: User[] = []
+  for (let i = 0; i < batches.length; i += batchesAtOnce) {
+    const some = batches.slice(i, i + batchesAtOnce)
+    const pages = await Promise.all(some.map((own) => getAll(own.map((userId) => ref(users, { tenantId, userId })))))
+    found.push(...pages.flat().filter((user) => user !== null))
+  }
+  return found
+}
+
+/** The administrators lie on the head: how many of them it concerns is a fact, all else may change until it is done. */
+const sameAdministrators = ({ tenantId, rev }: Tenant): TransactItem =>
+  write(tenants)
+    .check({ tenantId })
+    .where((head, { eq }) => eq(head.rev, rev))
+    .commit()
+
+type Bulk = {
+  readonly kind: string
+  readonly permission: Permission
+  readonly targets: readonly UserId[]
+  readonly input?: unknown
+  /** Whom it would change, of those that whoever asks may change at all. */
+  readonly changes: (user: User) => boolean
+  /** Whether administrators lose something by it. */
+  readonly ofAdministrators: boolean
+}
+
+/** What all bulk changes have in common: how many they are for, and how many of those it can be done to as things stand. */
+const begin = async (ctx: InTenant, { kind, permission, targets, input, changes, ofAdministrators }: Bulk) => {
+  const tenant = await tenantOf(ctx)
+  const reach = await reachOf(ctx, permission)
+  const all = [...new Set(targets)]
+  const people = await peopleOf(ctx, all)
+  const able = people.filter((user) => user.status !== "leaving" && reach.covers(user) && !isSelf(ctx.actor, user))
+  const changed = able.filter(changes).length
+  const administrators = all.filter((userId) => tenant.administrators.includes(userId)).length
+  const job = startJob(ctx, { kind, targets: all, ...(input === undefined ? {} : { input }) })
+  const numbers = { changed: String(changed), untouched: String(all.length - changed) }
+  return {
+    result: job.result,
+    writes: job.writes,
+    checks: [...ctx.actor.stands, ...reach.stands, sameAdministrators(tenant)],
+    events: [job.event] as const,
+    numbers,
+    effects: (own: (total: number) => readonly Effect[]) => [
+      ...own(all.length),
+      BulkEffects.now({ total: all.length }, numbers),
+      ...(ofAdministrators && administrators > 0 ? [BulkEffects.administrators({ count: administrators }, {})] : []),
+      BulkEffects.job({ total: all.length }, {}),
+    ],
+  }
+}
+
+export const blockUsers = command({
+  name: "user.bulk.block",
+  summary: "Block up to 10,000 users, as a job",
+  route: "POST /v1/tenants/{tenantId}/bulk/block",
+  place: TenantId,
+  permission: inTenants["users.block"],
+  input: z.strictObject({ users: Targets }),
+  output: JobView,
+  decide: async (ctx, { users: targets }) => {
+    const changes = ({ status }: User): boolean => status === "active"
+    const permission = inTenants["users.block"]
+    const { effects, ...job } = await begin(ctx, {
+      kind: "user.block",
+      permission,
+      targets,
+      changes,
+      ofAdministrators: true,
+    })
+    return { ...job, effects: effects((total) => [BulkEffects.block({ total }, {})]) }
+  },
+})
+
+export const deleteUsers = command({
+  name: "user.bulk.delete",
+  summary: "Delete up to 10,000 users for ever, as a job",
+  route: "POST /v1/tenants/{tenantId}/bulk/delete",
+  place: TenantId,
+  permission: inTenants["users.delete"],
+  irreversible: true,
+  input: z.strictObject({ users: Targets }),
+  output: JobView,
+  decide: async (ctx, { users: targets }) => {
+    const changes = (): boolean => true
+    const permission = inTenants["users.delete"]
+    const { effects, ...job } = await begin(ctx, {
+      kind: "user.delete",
+      permission,
+      targets,
+      changes,
+      ofAdministrators: true,
+    })
+    return {
+      ...job,
+      effects: effects((total) => [BulkEffects.delete({ total }, {}), BulkEffects.erased({ total }, {})]),
+    }
+  },
+})
+
+export const giveRoles = command({
+  name: "user.bulk.give_role",
+  summary: "Give up to 10,000 users a role, as a job",
+  route: "POST /v1/tenants/{tenantId}/bulk/role",
+  place: TenantId,
+  permission: inTenants["users.give_role"],
+  givesRights: true,
+  input: z.strictObject({ users: Targets, role: RoleName }),
+  output: JobView,
+  reads: (tenantId, { role }) => refOfRole(tenantId, role),
+  decide: async (ctx, { users: targets, role }) => {
+    const to = await findRole(ctx, role)
+    if (!to) throw UserErrors.no_role()
+    assertHolds(ctx.actor, to.holdings)
+    const { effects, checks, ...job } = await begin(ctx, {
+      kind: "user.give_role",
+      permission: inTenants["users.give_role"],
+      targets,
+      input: { role },
+      changes: (user) => user.role !== role,
+      ofAdministrators: role !== administrator,
+    })
+    const roleName = roleTitle(ctx.locale, to.name)
+    return {
+      ...job,
+      checks: to.custom ? [...checks, unchangedRole(to.custom)] : checks,
+      effects: effects((total) => [BulkEffects.role({ total, role }, { roleName })]),
+    }
+  },
+})
+
+export const addToGroup = command({
+  name: "user.bulk.join_group",
+  summary: "Add up to 10,000 users to a group, as a job",
+  route: "POST /v1/tenants/{tenantId}/bulk/group",
+  place: TenantId,
+  permission: inTenants["users.edit_groups"],
+  givesRights: true,
+  input: z.strictObject({ users: Targets, group: GroupId.schema }),
+  output: JobView,
+  reads: (tenantId) => [ref(trees, { tenantId })],
+  decide: async (ctx, { users: targets, group }) => {
+    const permission = inTenants["users.edit_groups"]
+    const tree = await treeIn(ctx)
+    assertReaches(await reachOf(ctx, permission), [group])
+    const changes = (user: User): boolean => !groupsOf(user).includes(group)
+    const started = { kind: "user.join_group", permission, targets, input: { group }, changes, ofAdministrators: false }
+    const { effects, checks, ...job } = await begin(ctx, started)
+    const groupName = groupTitle(ctx.locale, tree, group)
+    return {
+      ...job,
+      checks: [...checks, unchangedTree(tree)],
+      effects: effects((total) => [BulkEffects.group({ total, group }, { groupName })]),
+    }
+  },
+})
+
+const Role = z.object({ role: RoleName })
+const Group = z.object({ group: GroupId.schema })
+const userOf = (target: string) => ({ userId: UserId.schema.parse(target) })
+
+/** Each user by the very command that changes one: with its rules, its event, and in the name of who started the job. */
+export const bulkWork: Readonly<Record<string, Performer>> = {
+  "user.block": (ctx, target, job) => performAs(ctx, job, TenantId.schema.parse(job.place), blockUser, userOf, target),
+  "user.delete": (ctx, target, job) =>
+    performAs(ctx, job, TenantId.schema.parse(job.place), deleteUser, userOf, target),
+  "user.give_role": (ctx, target, job) => {
+    const inputOf = (id: string) => ({ ...userOf(id), ...Role.parse(job.input) })
+    return performAs(ctx, job, TenantId.schema.parse(job.place), giveRole, inputOf, target)
+  },
+  "user.join_group": (ctx, target, job) => {
+    const inputOf = (id: string) => ({ ...userOf(id), ...Group.parse(job.input) })
+    return performAs(ctx, job, TenantId.schema.parse(job.place), joinGroup, inputOf, target)
+  },
+}

@@ -1,0 +1,100 @@
+import { GroupId, type TenantId } from "../kernel/ids.ts"
+import { giveNameBack, takeName } from "../kernel/names.ts"
+import { type TransactItem, write } from "../kernel/table.ts"
+import { must, type Write } from "../kernel/writes.ts"
+import { joinGroup, leaveGroup } from "../groups/index.ts"
+import { administrator } from "../permissions/index.ts"
+import { countHolder, type Role } from "../roles/index.ts"
+import { type Tenant, TenantEvents, tenants } from "../tenants/index.ts"
+import { type User, users } from "./entity.ts"
+import { UserErrors } from "./users.ts"
+
+/** A user on the way from what they were to what they will be; `null` is somebody who is not there. */
+export type Change = {
+  readonly tenant: Tenant
+  readonly before: User | null
+  readonly after: User
+  /** The tenant is made in the same transaction, with this user among its administrators. */
+  readonly founding?: boolean
+  /** The custom roles that are given and taken; presets have no item. */
+  readonly roles?: { readonly given?: Role | null; readonly taken?: Role | null }
+}
+
+/** Who is leaving is listed nowhere any more. */
+const listed = (user: User | null): User | undefined => (user && user.status !== "leaving" ? user : undefined)
+
+/** All groups of a user, their position first. */
+export const groupsOf = ({ position, groups }: Pick<User, "position" | "groups">): readonly [GroupId, ...GroupId[]] => [
+  position,
+  ...[...(groups ?? [])].filter((group) => GroupId.is(group)),
+]
+
+const listedGroups = (user: User | null): readonly GroupId[] => {
+  const there = listed(user)
+  return there ? groupsOf(there) : []
+}
+
+export const isAdministrator = (user: Pick<User, "role" | "status"> | null): boolean =>
+  user?.role === administrator && user.status === "active"
+
+type Values = Readonly<Record<string, unknown>>
+
+const sameValue = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.toSorted().join() === b.toSorted().join() : a === b
+
+const patched = (before: User, after: User): TransactItem => {
+  const { tenantId, userId } = after
+  const [old, now]: [Values, Values] = [before, after]
+  const set = Object.entries(now).filter(([name, value]) => value !== undefined && !sameValue(value, old[name]))
+  const gone = Object.keys(old).filter((name) => old[name] !== undefined && now[name] === undefined)
+  const patch = write(users).patch({ tenantId, userId }).set(Object.fromEntries(set))
+  return (gone.length > 0 ? patch.remove(gone as "number"[]) : patch)
+    .where((user, { eq }) => eq(user.rev, before.rev))
+    .commit()
+}
+
+/** The set of active administrators lies on the tenant's head, under its version: nobody is the last one to go unseen. */
+const headOf = ({ tenant, before, after, founding }: Change): readonly TransactItem[] => {
+  const [was, is] = [isAdministrator(before), isAdministrator(after)]
+  if (was === is || founding) return []
+  const { tenantId, rev } = tenant
+  const head = write(tenants)
+    .patch({ tenantId })
+    .set({ rev: rev + 1 })
+  const changed = is ? head.add({ administrators: [after.userId] }) : head.delete({ administrators: [after.userId] })
+  return [changed.where((old, { eq }) => eq(old.rev, rev)).commit()]
+}
+
+/** What a change of administrators is for the tenant, whose version it raises. */
+export const administratorEvents = ({ tenant, before, after }: Pick<Change, "tenant" | "before" | "after">) => {
+  const [was, added] = [isAdministrator(before), isAdministrator(after)]
+  if (was === added) return []
+  const { tenantId, rev } = tenant
+  const of = { object: tenantId, version: rev + 1, home: tenantId }
+  return [TenantEvents.administratorsChanged(of, { userId: after.userId, added }, {})]
+}
+
+const named = (tenantId: TenantId, before: User | null, after: User): readonly (TransactItem | Write)[] => {
+  const [old, now] = [listed(before)?.email, listed(after)?.email]
+  if (old === now) return []
+  return [
+    ...(old === undefined ? [] : [giveNameBack(tenantId, "m", old, after.userId)]),
+    ...(now === undefined ? [] : [must(takeName(tenantId, "m", now, after.userId), UserErrors.email_taken)]),
+  ]
+}
+
+/** Every item that says something of a user, changed from what it says to what it must say. */
+export const changeUser = (change: Change): readonly (TransactItem | Write)[] => {
+  const { before, after, roles, founding } = change
+  const { tenantId } = after
+  const [old, now] = [listedGroups(before), listedGroups(after)]
+  return [
+    before ? patched(before, after) : write(users).create(after).commit(),
+    ...named(tenantId, before, after),
+    ...old.filter((group) => !now.includes(group)).flatMap((group) => leaveGroup(after, group)),
+    ...(founding ? [] : now.filter((group) => !old.includes(group)).flatMap((group) => joinGroup(after, group))),
+    ...(roles?.given ? [countHolder(roles.given, 1)] : []),
+    ...(roles?.taken ? [countHolder(roles.taken, -1)] : []),
+    ...headOf(change),
+  ]
+}

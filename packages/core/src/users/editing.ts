@@ -1,0 +1,89 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import { TenantId, UserId } from "../kernel/ids.ts"
+import { Locale } from "../kernel/locales.ts"
+import { command } from "../kernel/operations.ts"
+import { ref } from "../kernel/table.ts"
+import { TimeZone } from "../identities/index.ts"
+import { inTenants } from "../permissions/index.ts"
+import { changeUser } from "./changing.ts"
+import type { User } from "./entity.ts"
+import { UserEffects } from "./effects.ts"
+import { users } from "./entity.ts"
+import { type Subject, subjectOf } from "./subject.ts"
+import {
+  aboutOf,
+  BusinessNumber,
+  FirstName,
+  LastName,
+  nameOf,
+  sortNameOf,
+  UserErrors,
+  UserEvents,
+  UserView,
+  viewOf,
+} from "./users.ts"
+
+const Profile = z.strictObject({
+  firstName: FirstName.exactOptional(),
+  lastName: LastName.exactOptional(),
+  /** `null` takes it away. */
+  number: BusinessNumber.nullable().exactOptional(),
+  locale: Locale.exactOptional(),
+  timeZone: TimeZone.exactOptional(),
+})
+type Changes = z.output<typeof Profile>
+
+const edited = (user: User, { number, ...changes }: Changes): User => {
+  const { number: before, ...rest } = { ...user, ...changes }
+  const kept = number === undefined ? before : (number ?? undefined)
+  const next = { ...rest, ...(kept === undefined ? {} : { number: kept }), rev: user.rev + 1 }
+  return { ...next, sortName: sortNameOf(next) }
+}
+
+const profileFields = ["firstName", "lastName", "number", "locale", "timeZone"] as const
+
+/** What an edit of what is recorded of somebody does, whoever edits. */
+const edit = ({ actor }: Context<TenantId>, { tenant, user, reach }: Subject, changes: Changes) => {
+  const { userId } = user
+  const next = edited(user, changes)
+  const changed = profileFields.filter((field) => user[field] !== next[field])
+  return {
+    result: viewOf(next),
+    version: user.rev,
+    writes: changeUser({ tenant, before: user, after: next }),
+    checks: [...actor.stands, ...reach.stands],
+    events: [UserEvents.edited({ object: userId, version: next.rev }, { changed }, aboutOf(next))] as const,
+    effects: [UserEffects.edited({ user: userId, changed }, { name: nameOf(next) })],
+  }
+}
+
+export const editUser = command({
+  name: "user.edit",
+  summary: "Edit what is recorded of a user",
+  route: "PATCH /v1/tenants/{tenantId}/users/{userId}",
+  place: TenantId,
+  permission: inTenants["users.edit"],
+  input: z.strictObject({ userId: UserId.schema, ...Profile.shape }),
+  output: UserView,
+  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
+  decide: async (ctx, { userId, ...changes }) =>
+    edit(ctx, await subjectOf(ctx, inTenants["users.edit"], userId), changes),
+})
+
+export const editProfile = command({
+  name: "profile.edit",
+  summary: "Edit what is recorded of oneself in a tenant",
+  route: "PATCH /v1/tenants/{tenantId}/profile",
+  place: TenantId,
+  permission: inTenants["profile.edit"],
+  input: Profile,
+  output: UserView,
+  decide: async (ctx, changes) => {
+    const { userId } = ctx.actor
+    if (!userId) throw UserErrors.unknown()
+    const subject = await subjectOf(ctx, inTenants["profile.edit"], userId)
+    if (!subject.tenant.selfService) throw UserErrors.no_self_service()
+    return edit(ctx, subject, changes)
+  },
+})

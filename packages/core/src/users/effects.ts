@@ -1,0 +1,98 @@
+import * as z from "zod"
+import { effect } from "../kernel/effects.ts"
+import type { Locale } from "../kernel/locales.ts"
+import { type Holdings, scopeName } from "../kernel/permissions.ts"
+import { permissionTitle, roleTitle } from "../texts/index.ts"
+import type { Held } from "../roles/index.ts"
+
+/** Who it is about: their id, or before they have one, their address. */
+const user = z.string()
+const of = z.object({ user })
+const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
+const rights = z.object({ user, rights: z.array(Right) })
+
+export const UserEffects = {
+  added: effect("user.added", "info", z.object({ email: z.string(), role: z.string() }), ["name", "roleName"]),
+  invitationMailed: effect("user.invitation_mailed", "info", z.object({ email: z.string(), until: z.iso.datetime() })),
+  untilJoined: effect("user.until_joined", "info", z.object({ email: z.string() }), ["name"]),
+  temporaryPassword: effect("user.temporary_password", "info", z.object({ email: z.string() }), ["name"]),
+  joined: effect("user.joined", "info", z.object({ email: z.string(), role: z.string() }), ["tenant"]),
+  oldLinkDies: effect("user.old_link_dies", "info", of, ["name"]),
+  edited: effect("user.edited", "info", z.object({ user, changed: z.array(z.string()) }), ["name"]),
+  role: effect("user.role", "info", z.object({ user, from: z.string(), to: z.string() }), [
+    "name",
+    "fromName",
+    "toName",
+  ]),
+  gains: effect("user.gains", "warning", rights, ["name", "titles"]),
+  loses: effect("user.loses", "warning", rights, ["name", "titles"]),
+  becomesAdministrator: effect("user.becomes_administrator", "danger", of, ["name"]),
+  ceasesAdministrator: effect("user.ceases_administrator", "danger", of, ["name"]),
+  joins: effect("user.joins_groups", "info", z.object({ user, groups: z.array(z.string()) }), ["name", "titles"]),
+  leaves: effect("user.leaves_groups", "info", z.object({ user, groups: z.array(z.string()) }), ["name", "titles"]),
+  reachGrows: effect("user.reach_grows", "warning", z.object({ user, leaders: z.array(z.string()) }), [
+    "name",
+    "titles",
+  ]),
+  reachShrinks: effect("user.reach_shrinks", "info", z.object({ user, leaders: z.array(z.string()) }), [
+    "name",
+    "titles",
+  ]),
+  blocked: effect("user.blocked", "danger", of, ["name", "tenant"]),
+  elsewhere: effect("user.elsewhere", "info", of, ["name"]),
+  unblocked: effect("user.unblocked", "warning", of, ["name", "tenant"]),
+  deleted: effect("user.deleted", "danger", of, ["name", "tenant"]),
+  groupsLeft: effect("user.groups_left", "info", z.object({ user, count: z.number() }), ["name"]),
+  erased: effect("user.erased", "danger", of, ["name"]),
+  signInGoes: effect("user.sign_in_goes", "warning", of, ["name"]),
+  invitationDies: effect("user.invitation_dies", "warning", of, ["name"]),
+  nextRequest: effect("user.next_request", "info", of, ["name"]),
+}
+
+/** Names in a row, as a language puts them: „a, b i c”. */
+export const listed = (locale: Locale, names: readonly string[]): string => new Intl.ListFormat(locale).format(names)
+
+/** What one role lets somebody do that another does not, or not as far. */
+const beyond = (more: Holdings, less: Holdings) =>
+  [...more].flatMap(([permission, scope]) =>
+    scope > (less.get(permission) ?? 0) ? [{ permission: permission.key, scope: scopeName(scope) }] : [],
+  )
+
+type Person = { readonly user: string; readonly name: string }
+
+/** What it means for somebody to have another role. */
+export const roleEffects = (locale: Locale, { user, name }: Person, from: Held, to: Held) => {
+  const [gained, lost] = [beyond(to.holdings, from.holdings), beyond(from.holdings, to.holdings)]
+  const titles = (rights: typeof gained): string =>
+    listed(
+      locale,
+      rights.map(({ permission }) => permissionTitle(locale, permission)),
+    )
+  return [
+    UserEffects.role(
+      { user, from: from.name, to: to.name },
+      { name, fromName: roleTitle(locale, from.name), toName: roleTitle(locale, to.name) },
+    ),
+    ...(gained.length > 0 ? [UserEffects.gains({ user, rights: gained }, { name, titles: titles(gained) })] : []),
+    ...(lost.length > 0 ? [UserEffects.loses({ user, rights: lost }, { name, titles: titles(lost) })] : []),
+  ]
+}
+
+const total = { total: z.number() }
+
+/** How many it can be done to is told in words, not promised: each user is looked at again when it is their turn. */
+export const BulkEffects = {
+  block: effect("bulk.block", "danger", z.object(total)),
+  delete: effect("bulk.delete", "danger", z.object(total)),
+  erased: effect("bulk.erased", "danger", z.object(total)),
+  role: effect("bulk.role", "warning", z.object({ ...total, role: z.string() }), ["roleName"]),
+  group: effect("bulk.group", "warning", z.object({ ...total, group: z.string() }), ["groupName"]),
+  now: effect("bulk.now", "info", z.object(total), ["changed", "untouched"]),
+  administrators: effect("bulk.administrators", "danger", z.object({ count: z.number() })),
+  replace: effect("bulk.replace", "warning", z.object({ ...total, roleId: z.string(), role: z.string() }), [
+    "name",
+    "roleName",
+  ]),
+  roleGoes: effect("bulk.role_goes", "danger", z.object({ roleId: z.string() }), ["name"]),
+  job: effect("bulk.job", "info", z.object(total)),
+}

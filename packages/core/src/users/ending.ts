@@ -1,0 +1,166 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import type { ErrorFactory } from "../kernel/errors.ts"
+import { type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { grants } from "../grants/index.ts"
+import { administrator, forMembers, inTenants } from "../permissions/index.ts"
+import { findRole } from "../roles/index.ts"
+import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
+import type { User } from "./entity.ts"
+import { UserEffects } from "./effects.ts"
+import { users } from "./entity.ts"
+import { assertAdministrators, assertMayTouch, type Subject, subjectOf, tenantOf } from "./subject.ts"
+import { aboutOf, nameOf, UserErrors, UserEvents, UserView, viewOf, whoseIs } from "./users.ts"
+
+const named = z.strictObject({ userId: UserId.schema })
+
+/** A user of another status: what blocking and unblocking have in common. */
+const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" | "blocked", refusal: ErrorFactory) => {
+  const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.block"], userId)
+  assertMayTouch(ctx, user)
+  if (user.status !== from) throw refusal({ state: user.status })
+  const status = from === "active" ? ("blocked" as const) : ("active" as const)
+  const next = { ...user, status, rev: user.rev + 1 }
+  assertAdministrators(tenant, user, next)
+  return {
+    user,
+    names: { name: nameOf(user), tenant: tenant.name },
+    of: { object: userId, version: next.rev },
+    administration: administratorEvents({ tenant, before: user, after: next }),
+    change: {
+      result: viewOf(next),
+      version: user.rev,
+      writes: changeUser({ tenant, before: user, after: next }),
+      checks: [...ctx.actor.stands, ...reach.stands],
+    },
+  }
+}
+
+/** Who is blocked is refused here with the next request; what they are elsewhere is not touched. */
+export const blockUser = command({
+  name: "user.block",
+  summary: "Block a user",
+  route: "POST /v1/tenants/{tenantId}/users/{userId}/block",
+  place: TenantId,
+  permission: inTenants["users.block"],
+  givesRights: true,
+  input: named,
+  output: UserView,
+  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
+  decide: async (ctx, { userId }) => {
+    const { user, names, of, administration, change } = await changing(ctx, userId, "active", UserErrors.not_active)
+    return {
+      ...change,
+      events: [UserEvents.blocked(of, whoseIs(user), aboutOf(user)), ...administration],
+      effects: [
+        UserEffects.blocked({ user: userId }, names),
+        ...(user.role === administrator ? [UserEffects.ceasesAdministrator({ user: userId }, names)] : []),
+        UserEffects.elsewhere({ user: userId }, names),
+      ],
+    }
+  },
+})
+
+export const unblockUser = command({
+  name: "user.unblock",
+  summary: "Unblock a user",
+  route: "POST /v1/tenants/{tenantId}/users/{userId}/unblock",
+  place: TenantId,
+  permission: inTenants["users.block"],
+  givesRights: true,
+  input: named,
+  output: UserView,
+  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
+  decide: async (ctx, { userId }) => {
+    const { user, names, of, administration, change } = await changing(ctx, userId, "blocked", UserErrors.not_blocked)
+    return {
+      ...change,
+      events: [UserEvents.unblocked(of, whoseIs(user), aboutOf(user)), ...administration],
+      effects: [
+        UserEffects.unblocked({ user: userId }, names),
+        ...(user.role === administrator ? [UserEffects.becomesAdministrator({ user: userId }, names)] : []),
+      ],
+    }
+  },
+})
+
+type Going = Pick<Subject, "tenant" | "user"> & Partial<Pick<Subject, "reach">>
+
+const grantEnds = (place: TenantId, identityId: IdentityId): TransactItem =>
+  write(grants)
+    .remove({ place, identityId })
+    .where((grant, { eq }) => eq(grant.identityId, identityId))
+    .commit()
+
+/** What it means for somebody to go: access ends with the commit, everything else is cleaned up after it (DESIGN §5, 9). */
+const goodbye = async (ctx: Context<TenantId>, { tenant, user, reach }: Going, self: boolean) => {
+  const { tenantId, userId, identityId } = user
+  const next: User = { ...user, status: "leaving", rev: user.rev + 1 }
+  assertAdministrators(tenant, user, next)
+  const role = await findRole(ctx, user.role)
+  const [of, name] = [{ user: userId }, nameOf(user)]
+  const joined = user.status !== "invited"
+  return {
+    result: { userId },
+    version: user.rev,
+    writes: [
+      ...changeUser({ tenant, before: user, after: next, roles: { taken: role?.custom ?? null } }),
+      ...(joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : []),
+    ],
+    checks: [...ctx.actor.stands, ...(reach?.stands ?? [])],
+    events: [
+      UserEvents.deleted({ object: userId, version: next.rev }, { ...whoseIs(user), self }, aboutOf(user)),
+      ...administratorEvents({ tenant, before: user, after: next }),
+    ] as const,
+    effects: [
+      UserEffects.deleted(of, { name, tenant: tenant.name }),
+      ...(user.role === administrator && joined ? [UserEffects.ceasesAdministrator(of, { name })] : []),
+      ...(joined ? [] : [UserEffects.invitationDies(of, { name })]),
+      UserEffects.groupsLeft({ user: userId, count: groupsOf(user).length }, { name }),
+      UserEffects.erased(of, { name }),
+      UserEffects.signInGoes(of, { name }),
+    ],
+  }
+}
+
+const Gone = z.object({ userId: UserId.schema })
+
+export const deleteUser = command({
+  name: "user.delete",
+  summary: "Delete a user for ever",
+  route: "DELETE /v1/tenants/{tenantId}/users/{userId}",
+  place: TenantId,
+  permission: inTenants["users.delete"],
+  givesRights: true,
+  irreversible: true,
+  input: named,
+  output: Gone,
+  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
+  decide: async (ctx, { userId }) => {
+    const subject = await subjectOf(ctx, inTenants["users.delete"], userId)
+    assertMayTouch(ctx, subject.user)
+    return goodbye(ctx, subject, false)
+  },
+})
+
+/** Administrators hand over first: nobody takes these rights from themselves (DESIGN §5, 3). */
+export const leaveTenant = command({
+  name: "user.leave",
+  summary: "Leave a tenant for ever",
+  route: "POST /v1/tenants/{tenantId}/leave",
+  place: TenantId,
+  permission: forMembers.leaveTenant,
+  givesRights: true,
+  irreversible: true,
+  input: z.strictObject({}),
+  output: Gone,
+  decide: async (ctx) => {
+    const { userId } = ctx.actor
+    const user = userId ? await ctx.get(users, { tenantId: ctx.place, userId }) : null
+    if (!user) throw UserErrors.unknown()
+    if (user.role === administrator) throw UserErrors.own_rights()
+    return goodbye(ctx, { tenant: await tenantOf(ctx), user }, true)
+  },
+})

@@ -1,0 +1,141 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import { ref } from "../kernel/table.ts"
+import { mostGroupsOfUser, type Reach, treeIn, trees, unchangedTree } from "../groups/index.ts"
+import { administrator, inTenants } from "../permissions/index.ts"
+import { assertHolds, findRole, refOfRole, RoleName } from "../roles/index.ts"
+import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
+import type { User } from "./entity.ts"
+import { roleEffects, UserEffects } from "./effects.ts"
+import { users } from "./entity.ts"
+import { assertPlaces, assertReaches, placingEffects, reachOver } from "./placing.ts"
+import { assertMayArm, assertMayWiden } from "./reaching.ts"
+import { assertAdministrators, assertMayTouch, subjectOf } from "./subject.ts"
+import { aboutOf, nameOf, UserErrors, UserEvents, UserView, viewOf, whoseIs } from "./users.ts"
+
+const administratorEffects = (before: User, after: User) => {
+  const [of, name] = [{ user: after.userId }, { name: nameOf(after) }]
+  if (after.role === administrator) return [UserEffects.becomesAdministrator(of, name)]
+  return before.role === administrator ? [UserEffects.ceasesAdministrator(of, name)] : []
+}
+
+export const giveRole = command({
+  name: "user.give_role",
+  summary: "Give a user another role",
+  route: "PUT /v1/tenants/{tenantId}/users/{userId}/role",
+  place: TenantId,
+  permission: inTenants["users.give_role"],
+  givesRights: true,
+  input: z.strictObject({ userId: UserId.schema, role: RoleName }),
+  output: UserView,
+  reads: (tenantId, { userId, role }) => [ref(users, { tenantId, userId }), ...refOfRole(tenantId, role)],
+  decide: async (ctx, { userId, role }) => {
+    const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.give_role"], userId)
+    assertMayTouch(ctx, user)
+    if (user.role === role) throw UserErrors.same_role()
+    const [from, to] = await Promise.all([findRole(ctx, user.role), findRole(ctx, role)])
+    if (!to || !from) throw UserErrors.no_role()
+    assertHolds(ctx.actor, to.holdings)
+    const arms = await assertMayArm(ctx, user, to)
+    const next = { ...user, role, rev: user.rev + 1 }
+    assertAdministrators(tenant, user, next)
+    return {
+      result: viewOf(next),
+      version: user.rev,
+      writes: changeUser({ tenant, before: user, after: next, roles: { given: to.custom, taken: from.custom } }),
+      checks: [...ctx.actor.stands, ...reach.stands, ...arms],
+      events: [
+        UserEvents.roleGiven(
+          { object: userId, version: next.rev },
+          { ...whoseIs(user), from: user.role, to: role },
+          aboutOf(user),
+        ),
+        ...administratorEvents({ tenant, before: user, after: next }),
+      ],
+      effects: [
+        ...roleEffects(ctx.locale, { user: userId, name: nameOf(user) }, from, to),
+        ...administratorEffects(user, next),
+        UserEffects.nextRequest({ user: userId }, { name: nameOf(user) }),
+      ],
+    }
+  },
+})
+
+type Placing = { readonly userId: UserId; readonly position?: GroupId; readonly groups?: readonly GroupId[] }
+
+/** What it takes and does to place somebody elsewhere; reach is a right (DESIGN §5, 4). */
+const place = async (ctx: Context<TenantId>, { userId, position, groups }: Placing) => {
+  const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.edit_groups"], userId)
+  const tree = await treeIn(ctx)
+  const [oldPosition, ...oldGroups] = groupsOf(user)
+  const wanted = { position: position ?? oldPosition, groups: [...new Set(groups ?? oldGroups)] }
+  assertPlaces(tree, wanted)
+  const [old, now] = [groupsOf(user), [wanted.position, ...wanted.groups]]
+  const joined = now.filter((group) => !old.includes(group))
+  const left = old.filter((group) => !now.includes(group))
+  assertReaches(reach, [...joined, ...left])
+  const { groups: _, ...placed } = user
+  const next: User = {
+    ...placed,
+    position: wanted.position,
+    ...(wanted.groups.length > 0 ? { groups: wanted.groups } : {}),
+    rev: user.rev + 1,
+  }
+  const writes = changeUser({ tenant, before: user, after: next })
+  const { grows: leaders } = reachOver(tree, user, next)
+  const within = { within: ({ covers }: Reach) => covers(user), writes: writes.length }
+  const allowed = await assertMayWiden(ctx, { tree, leaders, ...within })
+  return {
+    result: viewOf(next),
+    version: user.rev,
+    writes,
+    checks: [...ctx.actor.stands, unchangedTree(tree), ...allowed],
+    events: [
+      UserEvents.regrouped(
+        { object: userId, version: next.rev },
+        { joined, left, position: wanted.position },
+        aboutOf(user),
+      ),
+    ] as const,
+    effects: await placingEffects(ctx, tree, user, next),
+  }
+}
+
+export const placeUser = command({
+  name: "user.place",
+  summary: "Change the position and the groups of a user",
+  route: "PUT /v1/tenants/{tenantId}/users/{userId}/groups",
+  place: TenantId,
+  permission: inTenants["users.edit_groups"],
+  givesRights: true,
+  input: z.strictObject({
+    userId: UserId.schema,
+    position: GroupId.schema.exactOptional(),
+    groups: z.array(GroupId.schema).max(mostGroupsOfUser).exactOptional(),
+  }),
+  output: UserView,
+  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId }), ref(trees, { tenantId })],
+  decide: (ctx, { userId, position, groups }) =>
+    place(ctx, { userId, ...(position ? { position } : {}), ...(groups ? { groups } : {}) }),
+})
+
+/** One group more: a step of a job. */
+export const joinGroup = command({
+  name: "user.join_group",
+  summary: "Add a user to a group",
+  place: TenantId,
+  permission: inTenants["users.edit_groups"],
+  givesRights: true,
+  input: z.strictObject({ userId: UserId.schema, group: GroupId.schema }),
+  output: UserView,
+  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId }), ref(trees, { tenantId })],
+  decide: async (ctx, { userId, group }) => {
+    const { user } = await subjectOf(ctx, inTenants["users.edit_groups"], userId)
+    const [, ...groups] = groupsOf(user)
+    if (groupsOf(user).includes(group)) throw UserErrors.already_in_group()
+    if (groups.length >= mostGroupsOfUser) throw UserErrors.too_many_groups({ most: mostGroupsOfUser })
+    return place(ctx, { userId, groups: [...groups, group] })
+  },
+})

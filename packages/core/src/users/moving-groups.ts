@@ -1,0 +1,107 @@
+import * as z from "zod"
+import type { Actor } from "../kernel/context.ts"
+import { GroupId, TenantId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import { Scope } from "../kernel/permissions.ts"
+import { ref } from "../kernel/table.ts"
+import {
+  assertFits,
+  assertNotPosition,
+  branchOf,
+  changeTree,
+  GroupEffects,
+  GroupErrors,
+  GroupEvents,
+  groupTitle,
+  GroupView,
+  groupViewOf,
+  isBelowPosition,
+  type Node,
+  type Reach,
+  reachedGroup,
+  type Tree,
+  treeIn,
+  trees,
+  withNode,
+} from "../groups/index.ts"
+import { inTenants } from "../permissions/index.ts"
+import { assertMayWiden, reachChange } from "./reaching.ts"
+
+const permission = inTenants["groups.move"]
+type Acting = { readonly actor: Actor }
+
+/**
+ * Whoever leads above the new place comes to reach the branch, and whoever leads above the old one ceases to: who moves
+ * it must reach both places, too (DESIGN §5, 4).
+ */
+const assertPlace = (ctx: Acting, tree: Tree, parent: GroupId | null): void => {
+  if (parent !== null) reachedGroup(ctx, tree, permission, parent, GroupErrors.no_parent)
+  else if (ctx.actor.scopeOf(permission) !== Scope.tenant) {
+    throw GroupErrors.out_of_reach({ missing: [permission.key] })
+  }
+}
+
+/** Users have exactly one position, so nothing goes from Position's branch to elsewhere, or from there into it. */
+const assertMovable = (tree: Tree, node: Node, parent: GroupId | null): void => {
+  assertNotPosition(tree, node.id)
+  if ((node.parent ?? null) === parent) throw GroupErrors.already_there()
+  if (parent !== null && branchOf(tree, node.id).includes(parent)) throw GroupErrors.into_itself()
+  const becomesPosition = parent !== null && isBelowPosition(tree, parent)
+  if (isBelowPosition(tree, node.id) !== becomesPosition) throw GroupErrors.position_apart()
+}
+
+/** Whose reach grows and whose shrinks by the move. */
+const reachEffects = ({ gain, lose }: ReturnType<typeof reachChange>, groupId: GroupId, name: string) => {
+  const about = (leaders: typeof gain) => ({ groupId, leaders: leaders.toSorted(), count: leaders.length })
+  return [
+    ...(gain.length > 0 ? [GroupEffects.reachGrows(about(gain), { name })] : []),
+    ...(lose.length > 0 ? [GroupEffects.reachShrinks(about(lose), { name })] : []),
+  ]
+}
+
+export const moveGroup = command({
+  name: "group.move",
+  summary: "Move a group with everything below it",
+  route: "POST /v1/tenants/{tenantId}/groups/{groupId}/move",
+  place: TenantId,
+  permission,
+  givesRights: true,
+  input: z.strictObject({ groupId: GroupId.schema, parent: GroupId.schema.nullable() }),
+  output: GroupView,
+  reads: (tenantId) => [ref(trees, { tenantId })],
+  decide: async (ctx, { groupId, parent }) => {
+    const tree = await treeIn(ctx)
+    const node = reachedGroup(ctx, tree, permission, groupId)
+    assertPlace(ctx, tree, node.parent ?? null)
+    assertPlace(ctx, tree, parent)
+    assertMovable(tree, node, parent)
+    const { parent: from, ...rest } = node
+    const next: Node = { ...rest, ...(parent === null ? {} : { parent }), rev: node.rev + 1 }
+    assertFits(tree, next)
+    const moved = withNode(tree, next)
+    const change = { from: from ?? null, to: parent }
+    const { name } = node
+    const reach = reachChange(tree, moved, groupId)
+    const writes = changeTree(tree, moved.nodes)
+    const within = { within: ({ coversGroup }: Reach) => coversGroup(groupId), writes: writes.length }
+    const allowed = await assertMayWiden(ctx, { tree, leaders: reach.gain, ...within })
+    return {
+      result: groupViewOf(ctx.locale, moved, next),
+      version: node.rev,
+      writes,
+      checks: [...ctx.actor.stands, ...allowed],
+      events: [GroupEvents.moved({ object: groupId, version: next.rev }, { name, ...change }, {})],
+      effects: [
+        GroupEffects.moved(
+          { groupId, ...change },
+          {
+            name,
+            fromName: groupTitle(ctx.locale, tree, from),
+            toName: groupTitle(ctx.locale, tree, parent ?? undefined),
+          },
+        ),
+        ...reachEffects(reach, groupId, name),
+      ],
+    }
+  },
+})

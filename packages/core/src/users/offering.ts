@@ -1,0 +1,47 @@
+import type { Actor, Context } from "../kernel/context.ts"
+import { Scope } from "../kernel/permissions.ts"
+import type { TransactItem } from "../kernel/table.ts"
+import { reachIn, trees, unchangedTree } from "../groups/index.ts"
+import { inTenants } from "../permissions/index.ts"
+import { findRole, missingFor, unchangedRole } from "../roles/index.ts"
+import { groupsOf } from "./changing.ts"
+import type { User } from "./entity.ts"
+
+type Looking = Pick<Context, "get" | "catalogue" | "standing">
+
+/** Whether an invited user may come by their last invitation. */
+export const isInvited = ({ status, expires = 0 }: User, now: Date): boolean =>
+  status === "invited" && expires > now.getTime()
+
+export type StillOffered = {
+  /** What whoever invited is called by now. */
+  readonly inviter: string
+  readonly stands: readonly TransactItem[]
+}
+
+/** Whether somebody reaches the groups in which a user is to be, and what that stands on. */
+const reaching = async (
+  { get }: Looking,
+  { scopeOf, userId }: Actor,
+  user: User,
+): Promise<TransactItem[] | undefined> => {
+  const scope = scopeOf(inTenants["users.add"])
+  const tree = scope === Scope.group ? await get(trees, { tenantId: user.tenantId }) : null
+  const { coversGroup } = reachIn(scope, userId, tree)
+  if (!groupsOf(user).every(coversGroup)) return undefined
+  return tree ? [unchangedTree(tree)] : []
+}
+
+/**
+ * What was offered to somebody who has not come yet, looked at again: undefined when whoever invited may not add them any
+ * more, or does not hold or reach by now what they would be given (DESIGN §5, 4).
+ */
+export const stillOffered = async (ctx: Looking, user: User): Promise<StillOffered | undefined> => {
+  const inviter = user.invitedBy ? await ctx.standing(user.invitedBy) : null
+  const role = inviter && (await findRole({ ...ctx, place: user.tenantId }, user.role))
+  if (!role || missingFor(inviter, role.holdings).length > 0) return undefined
+  const reach = await reaching(ctx, inviter, user)
+  if (!reach) return undefined
+  const unchanged = role.custom ? [unchangedRole(role.custom)] : []
+  return { inviter: inviter.name ?? "", stands: [...inviter.stands, ...reach, ...unchanged] }
+}

@@ -1,0 +1,99 @@
+import * as z from "zod"
+import type { ReadContext } from "../kernel/context.ts"
+import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
+import { query } from "../kernel/operations.ts"
+import { Scope } from "../kernel/permissions.ts"
+import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import { ref } from "../kernel/table.ts"
+import { groupCounts, GroupErrors, type Reach, reachOf } from "../groups/index.ts"
+import { inTenants } from "../permissions/index.ts"
+import { findRole, refOfRole, RoleErrors, RoleName } from "../roles/index.ts"
+import { userStatuses, users } from "./entity.ts"
+import { findUsers, type Found } from "./searching.ts"
+import { subjectOf } from "./subject.ts"
+import { UserErrors, UserView, viewOf } from "./users.ts"
+
+export const readUser = query({
+  name: "user.read",
+  summary: "Read a user, with role, position and groups",
+  route: "GET /v1/tenants/{tenantId}/users/{userId}",
+  place: TenantId,
+  permission: inTenants["users.view"],
+  input: z.strictObject({ userId: UserId.schema }),
+  output: UserView,
+  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
+  read: async (ctx, { userId }) => viewOf((await subjectOf(ctx, inTenants["users.view"], userId)).user),
+})
+
+const beginning = z.string().trim().min(1).max(100)
+const paged = ({ cursors }: Pick<ReadContext, "cursors">, { users: some, last }: Found) => ({
+  data: some.map(viewOf),
+  ...cursors.next(last),
+})
+
+const page = { ...PageInput.shape, limit: Limit(25, 100) }
+
+/** Only who the reader reaches is listed. What cannot be looked up in an index may make a page shorter, never slower. */
+export const listUsers = query({
+  name: "user.list",
+  summary: "List the users of a tenant, or search among them",
+  route: "GET /v1/tenants/{tenantId}/users",
+  place: TenantId,
+  permission: inTenants["users.view"],
+  input: z.strictObject({
+    ...page,
+    order: z.enum(["joined", "name"]).default("joined"),
+    status: z.enum(userStatuses).exclude(["leaving"]).exactOptional(),
+    role: RoleName.exactOptional(),
+    group: GroupId.schema.exactOptional(),
+    position: GroupId.schema.exactOptional(),
+    /** The beginning of the last name, or of the first for who has but one. */
+    name: beginning.exactOptional(),
+    email: beginning.exactOptional(),
+  }),
+  output: pageOf(UserView),
+  read: async (ctx, { limit, cursor, ...search }) => {
+    const after = ctx.cursors.open(cursor)
+    const searches = [search.role, search.group, search.position, search.name, search.email]
+    if (searches.filter((value) => value !== undefined).length > 1) throw UserErrors.one_search()
+    const reach = await reachOf(ctx, inTenants["users.view"])
+    return paged(ctx, await findUsers(ctx, { reach, search, limit, after }))
+  },
+})
+
+/** Who sees but themselves, sees the groups in which they are. */
+const isOwn = ({ scope }: Reach, { users: [user] }: Found): boolean => scope === Scope.own && user !== undefined
+
+export const listGroupMembers = query({
+  name: "group.members",
+  summary: "List the members of a group",
+  route: "GET /v1/tenants/{tenantId}/groups/{groupId}/members",
+  place: TenantId,
+  permission: inTenants["users.view"],
+  input: z.strictObject({ ...page, groupId: GroupId.schema }),
+  output: pageOf(UserView),
+  reads: (tenantId, { groupId }) => [ref(groupCounts, { tenantId, groupId })],
+  read: async (ctx, { limit, cursor, groupId: group }) => {
+    const reach = await reachOf(ctx, inTenants["users.view"])
+    const there = await ctx.get(groupCounts, { tenantId: ctx.place, groupId: group })
+    const found = await findUsers(ctx, { reach, search: { group }, limit, after: ctx.cursors.open(cursor) })
+    if (!there || !(reach.coversGroup(group) || isOwn(reach, found))) throw GroupErrors.unknown()
+    return paged(ctx, found)
+  },
+})
+
+export const listRoleMembers = query({
+  name: "role.members",
+  summary: "List the users who have a role",
+  route: "GET /v1/tenants/{tenantId}/roles/{roleId}/members",
+  place: TenantId,
+  permission: inTenants["users.view"],
+  input: z.strictObject({ ...page, roleId: RoleName }),
+  output: pageOf(UserView),
+  reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
+  read: async (ctx, { limit, cursor, roleId: role }) => {
+    if (!(await findRole(ctx, role))) throw RoleErrors.unknown()
+    const reach = await reachOf(ctx, inTenants["users.view"])
+    return paged(ctx, await findUsers(ctx, { reach, search: { role }, limit, after: ctx.cursors.open(cursor) }))
+  },
+})

@@ -1,0 +1,130 @@
+import * as z from "zod"
+import { errors } from "../kernel/errors.ts"
+import { event } from "../kernel/events.ts"
+import { GroupId, IdentityId, UserId } from "../kernel/ids.ts"
+import { Locale } from "../kernel/locales.ts"
+import { line } from "../identities/index.ts"
+import type { User } from "./entity.ts"
+import { userStatuses } from "./entity.ts"
+
+export const UserErrors = errors("user", {
+  unknown: "not_found",
+  email_taken: "conflict",
+  no_role: "conflict",
+  no_group: "conflict",
+  not_a_position: "conflict",
+  a_position: "conflict",
+  passwords_differ: "invalid",
+  password_too_short: "invalid",
+  own_rights: "conflict",
+  an_administrator: "forbidden",
+  last_administrator: "conflict",
+  too_many_administrators: "limit",
+  same_role: "conflict",
+  not_active: "conflict",
+  not_blocked: "conflict",
+  not_invited: "conflict",
+  already_in_group: "conflict",
+  too_many_groups: "limit",
+  follows: "conflict",
+  already_here: "conflict",
+  no_self_service: "forbidden",
+  one_search: "invalid",
+})
+
+const about = z.object({ name: z.string(), email: z.string() })
+const whose = { identityId: IdentityId.schema.exactOptional() }
+const role = z.string()
+
+export const UserEvents = {
+  added: event(
+    "user.added",
+    z.object({
+      role,
+      position: z.string(),
+      groups: z.array(z.string()),
+      expires: z.number(),
+      timeZone: z.string(),
+      username: z.string().exactOptional(),
+    }),
+    about,
+  ),
+  invitedAgain: event(
+    "user.invited_again",
+    z.object({ expires: z.number(), timeZone: z.string(), username: z.string().exactOptional() }),
+    about,
+  ),
+  joined: event("user.joined", z.object({ identityId: IdentityId.schema, role }), about),
+  edited: event("user.edited", z.object({ changed: z.array(z.string()) }), about),
+  roleGiven: event("user.role_given", z.object({ ...whose, from: role, to: role }), about),
+  regrouped: event(
+    "user.regrouped",
+    z.object({ joined: z.array(z.string()), left: z.array(z.string()), position: z.string() }),
+    about,
+  ),
+  blocked: event("user.blocked", z.object(whose), about),
+  unblocked: event("user.unblocked", z.object(whose), about),
+  deleted: event("user.deleted", z.object({ ...whose, self: z.boolean() }), about),
+}
+
+export const FirstName = line(60)
+export const LastName = line(60)
+/** A business telephone number as people write it: digits, spaces, and + ( ) - / . */
+export const BusinessNumber = z
+  .string()
+  .trim()
+  .max(32)
+  .regex(/^\+?[\d ()/.-]*\d[\d ()/.-]*$/)
+
+type Named = Pick<User, "firstName" | "lastName">
+
+export const nameOf = ({ firstName, lastName }: Named): string =>
+  lastName === undefined ? firstName : `${firstName} ${lastName}`
+
+/** Characters of up to four bytes, some of which stand for many: a key of an index holds 1,024 bytes (DynamoDB, quotas). */
+const longestSorted = 200
+
+/** A name, or its beginning, as names are compared: without the difference of capitals and accents. */
+export const sorted = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/ł/giu, "l")
+    .toLowerCase()
+    .replace(/[\s#]+/g, " ")
+    .trim()
+    .slice(0, longestSorted)
+
+/** How lists sort a user: by the last name. */
+export const sortNameOf = ({ firstName, lastName }: Named): string =>
+  sorted(lastName === undefined ? firstName : `${lastName} ${firstName}`)
+
+/** What an event tells of a person; it can be erased. */
+export const aboutOf = (user: User) => ({ name: nameOf(user), email: user.email })
+
+export const whoseIs = ({ identityId }: User) => (identityId === undefined ? {} : { identityId })
+
+export const UserView = z.object({
+  userId: UserId.schema,
+  identityId: IdentityId.schema.exactOptional(),
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string().exactOptional(),
+  number: z.string().exactOptional(),
+  status: z.enum(userStatuses),
+  role: z.string(),
+  position: GroupId.schema,
+  groups: z.array(z.string()),
+  locale: Locale,
+  timeZone: z.string(),
+  addedAt: z.string(),
+  version: z.number(),
+})
+
+/** A user as others see them. Before somebody has joined, it does not show whether they had a sign-in already. */
+export const viewOf = ({ groups = [], rev, identityId, ...user }: User): z.input<typeof UserView> => ({
+  ...user,
+  ...(identityId === undefined || user.status === "invited" ? {} : { identityId }),
+  groups: [...groups].toSorted(),
+  version: rev,
+})
