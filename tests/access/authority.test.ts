@@ -3,16 +3,28 @@ import { readMe } from "@tenantry/core/access/index"
 import { grants } from "@tenantry/core/grants/index"
 import { identities } from "@tenantry/core/identities/index"
 import type { Hint } from "@tenantry/core/kernel/context"
-import { AccountId, IdentityId, service, UserId } from "@tenantry/core/kernel/ids"
+import { AccountId, IdentityId, RoleId, service, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { type Permission, Scope } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
-import { forAnyone, forVisitors, onAccounts, onTenants } from "@tenantry/core/permissions/index"
-import { readTenant } from "@tenantry/core/tenants/index"
+import { forAnyone, forMembers, forVisitors, inTenants, onAccounts } from "@tenantry/core/permissions/index"
+import { roles } from "@tenantry/core/roles/index"
+import { readTenant, tenants } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { newAdmin, newPerson, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { newUser } from "../support/users.ts"
+import {
+  type Asking,
+  newAdmin,
+  newPerson,
+  openWorld,
+  outcomeOf,
+  type Settled,
+  settle,
+  type World,
+} from "../support/world.ts"
 import { refusalOf } from "../kernel/support.ts"
-import { answering, judged, newUser } from "./support.ts"
+import { answering, judged } from "./support.ts"
 
 let world: World
 let at: Settled
@@ -28,7 +40,7 @@ const once = (as: string, units = 2) => ({ as, trips: 1, units })
 const onAccount = (identityId: IdentityId, hint?: Hint) =>
   judged(world, world.as(identityId, at.accountId, hint ? { hint } : {}), onAccounts.read)
 const inTenant = (identityId: IdentityId, hint?: Hint) =>
-  judged(world, world.as(identityId, at.tenantId, hint ? { hint } : {}), onTenants.read)
+  judged(world, world.as(identityId, at.tenantId, { hint: hint ?? null }), forMembers.readTenant)
 const accountHint = (): Hint => ({ level: "account", accountId: at.accountId })
 
 describe("one strongly consistent round trip", () => {
@@ -53,8 +65,10 @@ describe("one strongly consistent round trip", () => {
   })
 
   it("in a tenant, for its users whose token remembers who they are there", async () => {
-    const { identityId, hint } = await newUser(world, at)
-    expect(await inTenant(identityId, hint)).toEqual(once("user"))
+    const { identityId, userId, hint } = await newUser(world, at)
+    // The third unit is the account's grant, which is not there: it decides where less than the widest scope is held.
+    expect(await inTenant(identityId, hint)).toEqual(once("user", 3))
+    expect(await inTenant(identityId, { level: "tenant", userId })).toEqual(once("user"))
   })
 
   it("for what is a person's own", async () => {
@@ -150,13 +164,164 @@ describe("a hint is never believed", () => {
   })
 })
 
+const viewing = inTenants["users.view"]
+const scopeIn = async (identityId: IdentityId, permission: Permission, asking: Asking = {}) => {
+  const request = world.as(identityId, at.tenantId, asking)
+  const { value, cost } = await world.recorder.record(() => world.runtime.authority(request, permission, []))
+  return { level: value.actor.level, scope: value.actor.scopeOf(permission), trips: cost.trips }
+}
+const codeIn = (identityId: IdentityId, permission: Permission, asking: Asking = {}) =>
+  outcomeOf(world.runtime.authority(world.as(identityId, at.tenantId, asking), permission, []))
+
 describe("a role", () => {
-  it("that is no preset holds nothing, whatever it is called", async () => {
-    for (const role of ["owner", "admin", "self", "constructor", "__proto__", "", " administrator"]) {
-      if (role === "") continue
+  it("that is no preset holds nothing but what members hold, whatever it is called", async () => {
+    for (const role of ["owner", "admin", "self", "constructor", "__proto__", " administrator", "custom"]) {
       const { identityId, hint } = await newUser(world, at, { role })
-      expect([role, (await inTenant(identityId, hint)).as]).toEqual([role, "access.missing"])
+      expect([role, (await inTenant(identityId, hint)).as]).toEqual([role, "user"])
+      expect([role, await codeIn(identityId, viewing)]).toEqual([role, "access.missing"])
     }
+  })
+
+  it("that is a preset holds what the catalogue says, as far as it says", async () => {
+    for (const [role, scope] of [
+      ["employee", Scope.own],
+      ["group_leader", Scope.group],
+      ["company_head", Scope.tenant],
+      ["administrator", Scope.tenant],
+    ] as const) {
+      const { identityId } = await newUser(world, at, { role })
+      expect([role, await scopeIn(identityId, viewing)]).toEqual([role, { level: "user", scope, trips: 1 }])
+    }
+    const { identityId } = await newUser(world, at, { role: "company_head" })
+    expect(await codeIn(identityId, inTenants["users.add"])).toBe("access.missing")
+  })
+
+  it("that is a custom one holds what its item says by now, found at once where the token names it", async () => {
+    const { tenantId, owner } = at
+    const roleId = RoleId.make(new Date())
+    const { encode } = world.runtime.catalogue
+    const packed = encode(new Map([[viewing, Scope.group]]))
+    const about = { name: "Helpers", createdBy: owner, createdAt: new Date().toISOString(), holders: 0, rev: 1 }
+    await world.seed(
+      [tenantId],
+      [
+        write(roles)
+          .create({ tenantId, roleId, ...about, ...packed })
+          .commit(),
+      ],
+    )
+    const { identityId, userId, hint } = await newUser(world, at, { role: roleId })
+    const held = { level: "user", scope: Scope.group }
+    expect(await scopeIn(identityId, viewing)).toEqual({ ...held, trips: 1 })
+    const wrong: (Hint | null)[] = [
+      { ...hint, roleId: RoleId.make(new Date()) },
+      { ...hint, roleId: "administrator" },
+      { level: "tenant", userId },
+      null,
+    ]
+    for (const other of wrong) {
+      const { trips, ...found } = await scopeIn(identityId, viewing, { hint: other })
+      expect([other, found, trips > 1 && trips <= 3]).toEqual([other, held, true])
+    }
+    const actor = async () => (await world.runtime.authority(world.as(identityId, tenantId), undefined, [], true)).actor
+    expect([(await actor()).roles, (await actor()).stands.length]).toEqual([["custom"], 2])
+    const less = encode(new Map([[viewing, Scope.tenant]]))
+    const role = write(roles).patch({ tenantId, roleId })
+    await world.seed([tenantId], [role.set({ ...less, rev: 2 }).commit()])
+    expect(await scopeIn(identityId, viewing)).toEqual({ ...held, scope: Scope.tenant, trips: 1 })
+    await world.seed([tenantId], [write(roles).remove({ tenantId, roleId }).commit()])
+    expect(await codeIn(identityId, viewing)).toBe("access.changing")
+  })
+
+  it("that somebody had before gives them nothing, whatever their token still remembers of it", async () => {
+    const { tenantId } = at
+    const { encode } = world.runtime.catalogue
+    const [strong, weak] = [RoleId.make(new Date()), RoleId.make(new Date())]
+    const about = { createdBy: at.owner, createdAt: new Date().toISOString(), holders: 0, rev: 1 }
+    const roleOf = (roleId: RoleId, scope: Scope) =>
+      write(roles)
+        .create({ tenantId, roleId, name: roleId, ...about, ...encode(new Map([[viewing, scope]])) })
+        .commit()
+    await world.seed([tenantId], [roleOf(strong, Scope.tenant), roleOf(weak, Scope.own)])
+    const { identityId, hint } = await newUser(world, at, { role: weak })
+    const preset = await newUser(world, at, { role: "accountant" })
+    const stale = { hint: { ...hint, roleId: strong } }
+    expect((await scopeIn(identityId, viewing, stale)).scope).toBe(Scope.own)
+    const asPreset = { hint: { ...preset.hint, roleId: strong } }
+    expect(await codeIn(preset.identityId, viewing, asPreset)).toBe("access.missing")
+    await world.seed([tenantId], [write(roles).remove({ tenantId, roleId: strong }).commit()])
+    expect((await scopeIn(identityId, viewing, stale)).scope).toBe(Scope.own)
+  })
+
+  it("shows what customers said to who holds it in the tenant, and never to who administers the account", async () => {
+    const admin = await newAdmin(world, at)
+    const content = inTenants["recordings.listen"]
+    expect((await scopeIn(at.owner, content)).level).toBe("user")
+    expect(await codeIn(admin, content)).toBe("access.missing")
+    expect(await codeIn(admin, inTenants["mailboxes.view"])).toBe("done")
+  })
+
+  it("holds nothing of what the company does not use", async () => {
+    const { tenantId } = at
+    const { identityId } = await newUser(world, at)
+    const [mail, people] = [inTenants["mailboxes.view"], inTenants["users.add"]]
+    expect(await codeIn(identityId, mail)).toBe("done")
+    await world.seed(
+      [tenantId],
+      [
+        write(tenants)
+          .patch({ tenantId })
+          .set({ modules: ["administration"] })
+          .commit(),
+      ],
+    )
+    expect([await codeIn(identityId, mail), await codeIn(identityId, people)]).toEqual(["access.missing", "done"])
+  })
+})
+
+describe("who is there in two ways", () => {
+  it("holds each permission as far as the wider of the two, whatever the token remembers", async () => {
+    const admin = await newAdmin(world, at)
+    const { userId, hint } = await newUser(world, at, { identityId: admin, role: "employee" })
+    expect(await scopeIn(admin, viewing)).toEqual({ level: "user", scope: Scope.tenant, trips: 1 })
+    for (const other of [{ level: "tenant", userId }, accountHint(), null, { ...hint, accountId: "acc_" }] as const) {
+      const { scope, trips } = await scopeIn(admin, viewing, { hint: other })
+      expect([other, scope, trips <= 3]).toEqual([other, Scope.tenant, true])
+    }
+    const all = await world.runtime.authority(world.as(admin, at.tenantId), undefined, [], true)
+    expect([all.actor.stands.length, all.actor.userId]).toEqual([2, userId])
+    expect(all.actor.scopeOf(inTenants["recordings.listen"])).toBe(Scope.own)
+  })
+
+  it("is looked at wholly where rights are given, even if one of the two is enough", async () => {
+    const admin = await newAdmin(world, at)
+    await newUser(world, at, { identityId: admin, role: "employee" })
+    const asked = (wholly: boolean) => {
+      const request = world.as(admin, at.tenantId, { hint: accountHint() })
+      return world.runtime.authority(request, inTenants["users.add"], [], wholly)
+    }
+    const listens = inTenants["recordings.listen"]
+    expect((await asked(false)).actor.scopeOf(listens)).toBe(Scope.none)
+    expect((await asked(true)).actor.scopeOf(listens)).toBe(Scope.own)
+  })
+})
+
+describe("a tenant that asks for a second factor", () => {
+  it("lets in who has one, and nobody else; the account is no part of it", async () => {
+    const { tenantId } = at
+    const admin = await newAdmin(world, at)
+    const user = await newUser(world, at)
+    await world.seed([tenantId], [write(tenants).patch({ tenantId }).set({ secondFactor: true }).commit()])
+    for (const identityId of [at.owner, admin, user.identityId]) {
+      const ended = (asking: Asking) => codeIn(identityId, forMembers.readTenant, asking)
+      expect([await ended({}), await ended({ secondFactor: false })]).toEqual(
+        Array.from({ length: 2 }, () => "access.second_factor"),
+      )
+      expect(await ended({ secondFactor: true })).toBe("done")
+    }
+    const stranger = await newPerson(world)
+    expect(await codeIn(stranger, forMembers.readTenant)).toBe("access.nowhere")
+    expect((await onAccount(admin)).as).toBe("admin")
   })
 })
 

@@ -6,12 +6,12 @@ import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { listTenants, readTenant, renameTenant, tenants } from "@tenantry/core/tenants/index"
+import { listTenants, readTenant, editTenant, tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { eventsOf, headIn, refusalOf } from "../kernel/support.ts"
 import { confirmed, overtaken, tableOf } from "../support/calls.ts"
+import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
-import { newUser } from "./support.ts"
 
 let world: World
 let at: Settled
@@ -129,8 +129,11 @@ describe("what a place lets happen", () => {
       [admin, { level: "account", accountId: at.accountId }],
     ] as const) {
       const request = world.as(identityId, at.tenantId, hint ? { hint } : {})
-      expect(await refusalOf(invoke(request, renameTenant, { name: "X" }))).toMatchObject(refused(state))
-      expect((await invoke(request, readTenant, {})).result.state).toBe(state)
+      expect(await refusalOf(invoke(request, editTenant, { name: "X" }))).toMatchObject(refused(state))
+      // A suspended company is seen by those alone who can open it again.
+      const shut = state === "suspended" && identityId === user.identityId
+      expect(await outcomeOf(invoke(request, readTenant, {}))).toBe(shut ? "place.not_active" : "done")
+      if (!shut) expect((await invoke(request, readTenant, {})).result.state).toBe(state)
     }
   })
 

@@ -2,13 +2,12 @@ import type { BatchGetItemCommandInput } from "@aws-sdk/client-dynamodb"
 import type { BatchGetCommandOutput } from "@aws-sdk/lib-dynamodb"
 import { accounts } from "@tenantry/core/accounts/index"
 import { grants } from "@tenantry/core/grants/index"
-import type { Access, Hint, Request } from "@tenantry/core/kernel/context"
-import { AccountId, type IdentityId, UserId } from "@tenantry/core/kernel/ids"
+import { belongsTo } from "@tenantry/core/identities/index"
+import type { Access, Request } from "@tenantry/core/kernel/context"
+import { AccountId, type IdentityId } from "@tenantry/core/kernel/ids"
 import type { Permission } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
-import { tenants } from "@tenantry/core/tenants/index"
-import { users } from "@tenantry/core/users/index"
-import { newPerson, type Settled, type World } from "../support/world.ts"
+import type { World } from "../support/world.ts"
 
 /** How an authorisation ended, and what it took: the level or the refusal's code, round trips and units of reading. */
 export const judged = async (world: World, request: Request, permission?: Permission) => {
@@ -20,53 +19,24 @@ export const judged = async (world: World, request: Request, permission?: Permis
   return { as: typeof value === "string" ? value : value.actor.level, trips: cost.trips, units: cost.readUnits }
 }
 
-type User = { readonly identityId: IdentityId; readonly userId: UserId; readonly hint: Hint }
-
-/** Somebody who is a user of the tenant, and nothing else there. */
-export const newUser = async (
-  world: World,
-  { tenantId, owner }: Settled,
-  { role = "administrator" } = {},
-): Promise<User> => {
-  const identityId = await newPerson(world)
-  const userId = UserId.make(new Date())
-  const about = { identityId, userId, name: "Ursula User", email: "ursula@example.com" }
-  const grantedAt = new Date().toISOString()
-  await world.seed(
-    [tenantId, identityId],
-    [
-      write(users)
-        .create({ ...about, tenantId, status: "active", role, rev: 1 })
-        .commit(),
-      write(grants)
-        .create({ ...about, place: tenantId, grantedBy: owner, grantedAt })
-        .commit(),
-      write(tenants)
-        .patch({ tenantId })
-        .add({ administrators: [userId] })
-        .commit(),
-    ],
-  )
-  return { identityId, userId, hint: { level: "tenant", userId } }
-}
-
 /** So many accounts of one person's, as they are after they were opened. */
 export const openedFor = async (world: World, ownerId: IdentityId, count: number): Promise<readonly AccountId[]> => {
   const now = new Date()
   const createdAt = now.toISOString()
   const ids = Array.from({ length: count }, () => AccountId.make(now))
+  const account = { name: "Example", ownerId, tenants: 0, state: "active", createdAt, rev: 1 } as const
   const person = { identityId: ownerId, name: "Ola Owner", email: "owner@example.com" }
-  for (let i = 0; i < count; i += 50) {
-    const some = ids.slice(i, i + 50)
+  for (let i = 0; i < count; i += 40) {
+    const some = ids.slice(i, i + 40)
     const items = some.flatMap((accountId) => [
       write(accounts)
-        .create({ accountId, name: "Example", ownerId, admins: [ownerId], state: "active", createdAt, rev: 1 })
+        .create({ ...account, accountId, admins: [ownerId] })
         .commit(),
       write(grants)
         .create({ ...person, place: accountId, grantedBy: ownerId, grantedAt: createdAt })
         .commit(),
     ])
-    await world.seed([...some, ownerId], items)
+    await world.seed([...some, ownerId], [belongsTo(ownerId, some), ...items])
   }
   return ids
 }

@@ -4,7 +4,7 @@ import { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { readTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { readTenant, renameTenant } from "@tenantry/core/tenants/index"
+import { readTenant, editTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -75,7 +75,7 @@ describe("removing an admin", () => {
       outcomeOf(invoke(theirs, readAccount, {})),
       outcomeOf(invoke(theirs, renameAccount, { name: "Mine" })),
       outcomeOf(invoke(inTenant, readTenant, {})),
-      outcomeOf(invoke(inTenant, renameTenant, { name: "Mine" })),
+      outcomeOf(invoke(inTenant, editTenant, { name: "Mine" })),
     ])
     expect(new Set(refused)).toEqual(new Set(["access.nowhere"]))
     expect(await brokenRules(world, at.accountId)).toEqual([])

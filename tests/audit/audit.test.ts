@@ -9,7 +9,7 @@ import type { AccountId, IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { reactions } from "@tenantry/core/system"
-import { renameTenant } from "@tenantry/core/tenants/index"
+import { editTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days, minutes } from "../support/calls.ts"
 import { outstandingIn } from "../support/deliveries.ts"
@@ -254,9 +254,9 @@ describe("what lies beside events", () => {
 it("the log of a tenant holds its own changes, and none of its account", async () => {
   const at = await settle(world)
   const hint = { level: "account", accountId: at.accountId } as const
-  await invoke(world.as(at.owner, at.tenantId, { hint }), renameTenant, { name: "New" })
+  await invoke(world.as(at.owner, at.tenantId, { hint }), editTenant, { name: "New" })
   const { result } = await invoke(world.as(at.owner, at.tenantId, { hint }), listTenantEvents, {})
-  expect(result.data.map(({ event }) => event).toSorted()).toEqual(["tenant.opened", "tenant.renamed", "user.added"])
+  expect(result.data.map(({ event }) => event).toSorted()).toEqual(["tenant.opened", "tenant.renamed", "user.joined"])
   expect(result.data[0]).toMatchObject({ event: "tenant.renamed", data: { from: "Example", to: "New" } })
   const stranger = await newPerson(world)
   expect(await outcomeOf(invoke(world.as(stranger, at.tenantId), listTenantEvents, {}))).toBe("access.nowhere")
@@ -298,7 +298,7 @@ it("what cannot follow from a tenant's changes can be seen there: which, for whi
   const { data } = await seen()
   expect(data).toMatchObject([failed])
   const { result: log } = await invoke(world.as(at.owner, at.tenantId, { hint }), listTenantEvents, {})
-  expect(log.data.find(({ id }) => id === data[0]?.event)).toMatchObject({ event: "user.added" })
+  expect(log.data.find(({ id }) => id === data[0]?.event)).toMatchObject({ event: "user.joined" })
   const stranger = await newPerson(world)
   expect(await outcomeOf(invoke(world.as(stranger, at.tenantId), listTenantDeliveries, {}))).toBe("access.nowhere")
 })

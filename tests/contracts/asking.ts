@@ -115,7 +115,7 @@ export const ask = async ({ play }: Stage, operation: Routed, asked: Asked): Pro
     from: caller.from,
     ...(caller.token === undefined ? {} : { token: caller.token }),
     ...(hasBody(operation) && asked.input !== undefined ? { body: asked.input } : {}),
-    ...(asked.headers ? { headers: asked.headers } : {}),
+    headers: { accept: "application/json, application/problem+json", ...asked.headers },
   }
   const answer = await play.call(route, call)
   const about = `${operation.name} ${route.slice(0, 200)} ${JSON.stringify(asked.input)?.slice(0, 300) ?? ""}`

@@ -3,20 +3,14 @@ import { levels } from "@tenantry/core/permissions/index"
 import { partsOf } from "@tenantry/functions/http/routes"
 import { freshEmail, password } from "../support/system.ts"
 import type { Asked, Routed } from "./asking.ts"
+import { examplesOfAccess } from "./examples-access.ts"
+import type { Example, Values } from "./example.ts"
+import { examplesOfGroupsAndRoles, unknownGroupsAndRoles } from "./examples-groups-roles.ts"
+import { examplesOfJobs, unknownJobs } from "./examples-jobs.ts"
+import { examplesOfMe } from "./examples-me.ts"
+import { examplesOfTenants } from "./examples-tenants.ts"
+import { examplesOfUsers, unknownUsers } from "./examples-users.ts"
 import { elsewhere, type Stage } from "./stage.ts"
-
-type Values = Readonly<Record<string, unknown>>
-
-export type Example = {
-  /** A well-formed input; by itself it need not succeed. Every field of the operation has a value here. */
-  readonly input: (stage: Stage) => Values
-  /** Values for the path's parameters beside the place. */
-  readonly path?: (stage: Stage) => Readonly<Record<string, string>>
-  /** The same parameters as another account has them. */
-  readonly foreign?: (stage: Stage) => Readonly<Record<string, string>>
-  /** Brings about that it succeeds, with a new person or thing where it can succeed only once. */
-  readonly arrange?: (stage: Stage) => Promise<Asked>
-}
 
 const nothing = (): Values => ({})
 const person = { name: "Nora New", password, timeZone: "Europe/Warsaw", locale: "pl" }
@@ -44,6 +38,12 @@ const newInvitation = async (stage: Stage): Promise<Asked> => {
 
 /** One row for each operation that is called over HTTP. A new operation without one fails the build. */
 export const examples: Readonly<Record<string, Example>> = {
+  ...examplesOfAccess,
+  ...examplesOfGroupsAndRoles,
+  ...examplesOfJobs,
+  ...examplesOfMe,
+  ...examplesOfTenants,
+  ...examplesOfUsers,
   "registration.request": {
     input: () => ({ ...person, email: freshEmail("example"), company: "Example" }),
   },
@@ -124,13 +124,15 @@ export const examples: Readonly<Record<string, Example>> = {
     },
   },
   "tenant.read": { input: nothing },
-  "tenant.rename": { input: () => ({ name: "Renamed tenant" }) },
   "tenant.list": { input: () => page },
   "account.audit.list": { input: () => ({ ...page, ...span }) },
   "tenant.audit.list": { input: () => ({ ...page, ...span }) },
   "account.deliveries.list": { input: () => page },
   "tenant.deliveries.list": { input: () => page },
 }
+
+/** AuthZEN's inputs are open, where all others are strict: `tests/access/authzen-http.test.ts` looks at them. */
+export const isOpen = ({ route }: Routed): boolean => partsOf(route).path.startsWith("/access/")
 
 export const isPublic = ({ permission }: Routed): boolean => levels.visitor.has(permission)
 
@@ -162,6 +164,9 @@ export const placeParameter = (operation: Routed): "accountId" | "tenantId" | un
 
 /** Ids that nobody has, and words that are none. */
 export const unknownIds: Readonly<Record<string, string>> = {
+  ...unknownGroupsAndRoles,
+  ...unknownJobs,
+  ...unknownUsers,
   accountId: AccountId.make(new Date()),
   tenantId: TenantId.make(new Date()),
   invitationId: InvitationId.make(new Date()),

@@ -10,6 +10,7 @@ import {
   play,
 } from "../support/system.ts"
 import { settledTableOf } from "../support/system-table.ts"
+import { type Company, companyOf } from "./people.ts"
 
 /** Who calls, from where, and in which language their token says that they read. */
 export type Caller = { readonly token?: string; readonly from: string; readonly locale?: Locale }
@@ -26,6 +27,9 @@ export type Stage = {
   /** Pending in the owner's account, and in the stranger's. */
   readonly invited: Invited
   readonly foreignInvited: Invited
+  /** Somebody invited, a group and a role, in the owner's tenant, and in the stranger's. */
+  readonly company: Company
+  readonly foreignCompany: Company
   /** Begun, and not confirmed. */
   readonly registrationId: string
   /** Everything that is known of all of them. */
@@ -39,10 +43,12 @@ export const openStage = async (): Promise<Stage> => {
     on.register({ locale: "ru", company: "Stranger" }),
     on.begin(),
   ])
-  const [admin, invited, foreignInvited] = await Promise.all([
+  const [admin, invited, foreignInvited, company, foreignCompany] = await Promise.all([
     on.invite(owner, freshEmail("admin"), { locale: "en" }).then((invitation) => on.join(invitation)),
     on.invite(owner),
     on.invite(stranger),
+    companyOf(on, owner),
+    companyOf(on, stranger),
   ])
   const everybody = [owner, stranger].flatMap(({ accountId, tenantId, identityId }) => [
     accountId,
@@ -57,6 +63,8 @@ export const openStage = async (): Promise<Stage> => {
     stranger: { ...stranger, locale: "ru" },
     invited,
     foreignInvited,
+    company,
+    foreignCompany,
     registrationId,
     table: () => settledTableOf(on.running, places),
   }

@@ -5,7 +5,8 @@ import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { openWorld, type World } from "../support/world.ts"
-import { type Call, openStage, type Row, rows } from "./rows.ts"
+import { type Call, openStage, type Row } from "./row.ts"
+import { rows } from "./rows.ts"
 
 let world: World
 let pool: SignInWorld
@@ -130,7 +131,7 @@ describe("a command", () => {
   })
 
   it("costs 1 RCU and 2 WCU more with a key, and no round trip where it reads to authorise", async () => {
-    for (const name of ["account.rename", "invitation.send", "ownership.request", "tenant.rename"]) {
+    for (const name of ["account.rename", "invitation.send", "ownership.request", "tenant.edit"]) {
       const call = await arrange(name)
       const cost = await measure(call, { ...(await confirmed(call)), idempotencyKey: "k1" })
       const [trips = 0, read = 0, write = 0, index = 0] = rows[name]?.cost ?? []

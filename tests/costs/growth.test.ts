@@ -30,6 +30,8 @@ const seed = async ({ accountId }: Settled, places: readonly string[], items: re
 /** Fills an account with so many admins, invitations, deliveries and tenants, and with four times as many events. */
 const fill = async (at: Settled, count: number): Promise<void> => {
   const { accountId, owner } = at
+  const first = await world.runtime.table.open([at.tenantId]).get(tenants, at)
+  if (!first) throw new Error("no tenant")
   const now = new Date()
   const grantedAt = now.toISOString()
   const admins = many(count, () => IdentityId.make(now))
@@ -82,12 +84,11 @@ const fill = async (at: Settled, count: number): Promise<void> => {
         .create({ ...invited, locale: "en", status: "pending" })
         .commit()
     }),
-    ...tenantIds.map((tenantId) => {
-      const head = { tenantId, accountId, name: "Tenant", locale: "en", timeZone: "UTC", createdAt: grantedAt } as const
-      return write(tenants)
-        .create({ ...head, state: "active", administrators: ["nobody"], rev: 1 })
-        .commit()
-    }),
+    ...tenantIds.map((tenantId) =>
+      write(tenants)
+        .create({ ...first, tenantId, administrators: ["nobody"] })
+        .commit(),
+    ),
   ])
 }
 

@@ -1,4 +1,10 @@
 import { expect } from "vitest"
+import type { Check, Moment } from "./check.ts"
+import { checksOfGroupsAndRoles } from "./checks-groups-roles.ts"
+import { checksOfJobs } from "./checks-jobs.ts"
+import { checksOfMe } from "./checks-me.ts"
+import { checksOfTenants } from "./checks-tenants.ts"
+import { checksOfUsers } from "./checks-users.ts"
 import {
   accountIn,
   accountsNamed,
@@ -15,26 +21,16 @@ import {
   tenantsNamed,
 } from "./table.ts"
 
-/** Before and after one command: the tables, where it happened, and the codes that were mailed meanwhile. */
-export type Moment = {
-  readonly before: Table
-  readonly after: Table
-  readonly place: string
-  readonly mailed: readonly string[]
-  /** Whether a link's old and new form still open the invitation of an address. */
-  readonly opens: (token: string) => Promise<boolean>
-  readonly oldToken?: string
-  /** Whether a password that was just chosen opens a sign-in. */
-  readonly signsIn: (email: string) => Promise<boolean>
-}
-type Facts = Readonly<Record<string, unknown>>
-export type Check = (facts: Facts, moment: Moment) => void | Promise<void>
-
 const reactionsIn = ({ before, after }: Moment) => newReactions(before, after)
 const both = ({ before, after, place }: Moment) => [accountIn(before, place), accountIn(after, place)] as const
 
 /** What each effect promises, as a statement about the table before and after. */
 export const checks: Readonly<Record<string, Check>> = {
+  ...checksOfGroupsAndRoles,
+  ...checksOfJobs,
+  ...checksOfMe,
+  ...checksOfTenants,
+  ...checksOfUsers,
   "account.opened": ({ name }, { before, after }) => {
     expect(accountsNamed(after, name)).toHaveLength(accountsNamed(before, name).length + 1)
   },

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, openWorld, outcomeOf, type World } from "../support/world.ts"
-import { type Check, checks, type Moment } from "./checks.ts"
-import { type Arranged, commandNamed, isCommand, named, rows } from "./rows.ts"
+import { type Check, type Moment } from "./check.ts"
+import { checks } from "./checks.ts"
+import { type Arranged, commandNamed, isCommand, named } from "./row.ts"
+import { rows } from "./rows.ts"
 import { differences, newEvents, newPersonal, newReactions, type Raw } from "./table.ts"
 
 let world: World

@@ -3,38 +3,14 @@ import { identityIdOf } from "@tenantry/core/identities/index"
 import { service } from "@tenantry/core/kernel/ids"
 import type { Request } from "@tenantry/core/kernel/context"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import type { AnyCommand, AnyOperation } from "@tenantry/core/kernel/operations"
 import { forAnyone } from "@tenantry/core/permissions/index"
-import { operations } from "@tenantry/core/system"
 import { freshAddress, linkOf, newAdmin, newPerson, settle, type Settled, type World } from "../support/world.ts"
-
-/** An operation as the system lists it: nothing here knows its module. */
-export const named = (name: string): AnyOperation => {
-  const found = operations.find((operation) => operation.name === name)
-  if (!found) throw new Error(`there is no operation ${name}`)
-  return found
-}
-export const isCommand = (operation: AnyOperation): operation is AnyCommand => operation.kind === "command"
-export const commandNamed = (name: string): AnyCommand => {
-  const found = named(name)
-  if (!isCommand(found)) throw new Error(`${name} is no command`)
-  return found
-}
-
-export type Arranged = {
-  readonly as: () => Request
-  readonly input: Readonly<Record<string, unknown>>
-  /** What the facts are about: the place, or where there is none yet, the address. */
-  readonly place: string
-  readonly oldToken?: string
-  readonly password?: string
-}
-export type Row = {
-  readonly arrange: (world: World) => Promise<Arranged>
-  /** Everything that may differ in the table afterwards, beside events, what lies beside them, and deliveries. */
-  readonly changes: readonly string[]
-  readonly effects: readonly string[]
-}
+import { commandNamed, type Row } from "./row.ts"
+import { rowsOfGroupsAndRoles } from "./rows-groups-roles.ts"
+import { rowsOfJobs } from "./rows-jobs.ts"
+import { rowsOfMe } from "./rows-me.ts"
+import { rowsOfTenants } from "./rows-tenants.ts"
+import { rowsOfUsers } from "./rows-users.ts"
 
 const password = "Proven-2026!"
 const run = (request: Request, name: string, input: unknown) => invoke(request, commandNamed(name), input)
@@ -67,12 +43,20 @@ const job = (world: World, username: string, permission: (typeof forAnyone)[keyo
   caller: { kind: "job", name: "effects", permissions: [permission] },
 })
 
-const opened = ["made account", "made grant", "made grant", "made tenant", "made user"]
+/** A tenant with its first user, who is in its one group. */
+const inTree = ["made group_count", "made membership", "made tree"]
+const founded = [...inTree, "made grant", "made name", "made tenant", "made user"]
+const opened = [...founded, "made account", "made grant"]
 const person = ["made claim", "made claim", "made identity"]
 const admitted = ["changed account", "changed invitation", "made grant"]
 
 /** For every command: how to come to the point where it can be done, and what of the table may differ afterwards. */
 export const rows: Readonly<Record<string, Row>> = {
+  ...rowsOfGroupsAndRoles,
+  ...rowsOfJobs,
+  ...rowsOfMe,
+  ...rowsOfTenants,
+  ...rowsOfUsers,
   "registration.request": {
     arrange: async (world) => {
       const email = address()
@@ -109,7 +93,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const id = await newPerson(world)
       return { as: () => world.as(id, id), input: { name: `Opened ${made++}` }, place: id }
     },
-    changes: opened,
+    changes: [...opened, "changed identity"],
     effects: ["account.opened", "tenant.opened"],
   },
   "account.rename": {
@@ -129,14 +113,6 @@ export const rows: Readonly<Record<string, Row>> = {
       "account.admin_signed_out",
       "account.offer_withdrawn",
     ],
-  },
-  "tenant.rename": {
-    arrange: async (world) => {
-      const { tenantId, owner } = await owning(world)
-      return { as: () => world.as(owner, tenantId), input: { name: "Renamed" }, place: tenantId }
-    },
-    changes: ["changed tenant"],
-    effects: ["tenant.renamed"],
   },
   "ownership.request": {
     arrange: async (world) => {
@@ -198,7 +174,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const from = freshAddress()
       return { as: () => world.as(id, id, { address: from }), input: { token }, place: at.accountId }
     },
-    changes: admitted,
+    changes: [...admitted, "changed identity"],
     effects: ["invitation.you_become_admin", "invitation.admins_see_you"],
   },
   "invitation.join": {

@@ -109,7 +109,7 @@ describe("2. she asks what inviting a colleague would do, then does it", () => {
     const token = tokenIn(mail)
     for (let look = 0; look < 2; look++) {
       const { signIn, ...seen } = await on.ask(undefined, "POST /v1/invitations/inspect", { body: { token } })
-      expect([seen.email, seen.inviter, seen.account, signIn]).toEqual([email, pl.name, pl.company, "new"])
+      expect([seen.email, seen.inviter, seen.name, signIn]).toEqual([email, pl.name, pl.company, "new"])
     }
     tom = await on.join({ email, invitationId: "", token }, "Tom Baker")
   })

@@ -1,16 +1,14 @@
 import { readMe } from "@tenantry/core/access/index"
 import { listAdmins, removeAdmin } from "@tenantry/core/accounts/index"
-import { PutCommand } from "@aws-sdk/lib-dynamodb"
-import { grants } from "@tenantry/core/grants/index"
+import { belongsTo, identities } from "@tenantry/core/identities/index"
 import { inviteAdmin } from "@tenantry/core/invitations/index"
-import { type IdentityId, UserId } from "@tenantry/core/kernel/ids"
+import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { write } from "@tenantry/core/kernel/table"
 import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { operations } from "@tenantry/core/system"
-import { users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed } from "../support/calls.ts"
+import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
 
 let world: World
@@ -72,14 +70,24 @@ describe("who I am", () => {
   })
 })
 
-describe("an index that lags behind", () => {
-  it("shows no place where there is no grant any more", async () => {
+describe("the places that somebody may belong to", () => {
+  const may = async (identityId: IdentityId) =>
+    (await world.runtime.table.open([identityId]).get(identities, { identityId }))?.places ?? []
+
+  it("are noted with the grant, and are no grant", async () => {
+    const at = await settle(world)
+    const admin = await newAdmin(world, at)
+    expect([...(await may(at.owner))].toSorted()).toEqual([at.accountId, at.tenantId].toSorted())
+    expect(await may(admin)).toEqual([at.accountId])
+    await invoke(world.as(at.owner, at.accountId), removeAdmin, { identityId: admin })
+    expect((await me(admin)).grants).toEqual([])
+    expect(await outcomeOf(invoke(world.as(admin, at.accountId), listAdmins, {}))).toBe("access.nowhere")
+  })
+
+  it("show nothing where there is no grant, nor what is no place", async () => {
     const at = await settle(world)
     const person = await newPerson(world)
-    const Item = { pk: "stale", sk: person, gsi1pk: person, gsi1sk: at.accountId, e: "grant", v: "1" }
-    await world.client.send(new PutCommand({ TableName: world.tableName, Item }))
-    const gone = { ...Item, sk: `${person}#2`, gsi1sk: at.tenantId }
-    await world.client.send(new PutCommand({ TableName: world.tableName, Item: gone }))
+    await world.seed([person], [belongsTo(person, [at.accountId, at.tenantId, person])])
     expect((await me(person)).grants).toEqual([])
     expect(await outcomeOf(invoke(world.as(person, at.accountId), listAdmins, {}))).toBe("access.nowhere")
   })
@@ -87,20 +95,7 @@ describe("an index that lags behind", () => {
 
 it("a person who is blocked in one tenant still learns who they are everywhere else", async () => {
   const [blocking, own] = [await settle(world), await settle(world)]
-  const { tenantId } = blocking
-  const userId = UserId.make(new Date())
-  const about = { identityId: own.owner, email: "b@example.com", name: "B" }
-  await world.seed(
-    [tenantId],
-    [
-      write(users)
-        .create({ tenantId, userId, ...about, status: "blocked", role: "administrator", rev: 1 })
-        .commit(),
-      write(grants)
-        .create({ place: tenantId, userId, ...about, grantedBy: blocking.owner, grantedAt: new Date().toISOString() })
-        .commit(),
-    ],
-  )
+  await newUser(world, blocking, { identityId: own.owner, status: "blocked" })
   const told = await me(own.owner)
   expect(told.grants.map(({ place }) => place).toSorted()).toEqual([own.accountId, own.tenantId].toSorted())
   expect(await outcomeOf(invoke(world.as(own.owner, own.accountId), inviteAdmin, { email: "c@example.com" }))).toBe(

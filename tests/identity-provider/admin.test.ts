@@ -58,6 +58,7 @@ describe("administration", () => {
   const operations = (
     "AdminCreateUser AdminGetUser AdminSetUserPassword AdminDisableUser AdminEnableUser AdminDeleteUser " +
     "AdminConfirmSignUp AdminUserGlobalSignOut AdminUpdateUserAttributes AdminAddUserToGroup " +
+    "AdminInitiateAuth AdminRespondToAuthChallenge AdminSetUserMFAPreference " +
     "AdminRemoveUserFromGroup AdminListGroupsForUser ListGroups CreateGroup ListUsers ListUsersInGroup"
   ).split(" ")
 

@@ -13,6 +13,7 @@ import {
 
 export const poolId = "eu-west-1_TenantryLo"
 export const clientId = "tenantrylocalclient"
+export const backendClientId = "tenantrylocalbackend"
 export const issuer = `https://cognito-idp.eu-west-1.amazonaws.com/${poolId}`
 export const goodPassword = "Passw0rd!x"
 
@@ -80,7 +81,7 @@ export const createProvider = async (options: Options = {}) => {
   const all: IdentityProviderOptions = {
     port: 0,
     file,
-    pool: { id: poolId, clientId, groups: ["admins", "users"] },
+    pool: { id: poolId, clientId, backendClientId, groups: ["admins", "users"] },
     sendMail: async (mail) => void mails.push(mail),
     now,
     ...options,
@@ -133,8 +134,9 @@ export const createProvider = async (options: Options = {}) => {
     as: (AccessToken: string, operation: string, input: Json = {}) => succeed(operation, { AccessToken, ...input }),
     refusedAs: (AccessToken: string, operation: string, input: Json = {}) =>
       refuse(operation, { AccessToken, ...input }),
-    restart: async () => {
+    restart: async (meanwhile?: () => void) => {
       await running.current.stop()
+      meanwhile?.()
       running.current = await startIdentityProvider(all)
     },
     close: async () => {

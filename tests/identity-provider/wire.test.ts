@@ -34,8 +34,8 @@ describe("the protocol", () => {
 
   it.each([
     "ForgetDevice",
-    "AdminInitiateAuth",
     "AdminResetUserPassword",
+    "AdminForgetDevice",
     "DescribeUserPool",
     "constructor",
     "toString",

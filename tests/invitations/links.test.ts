@@ -166,7 +166,7 @@ describe("looking at a link that works", () => {
     const { at, email, token } = await invited()
     const before = await tableOf(world)
     const first = await inspect(token)
-    expect(first.result).toMatchObject({ account: "Example", email, locale: "en", signIn: "existing" })
+    expect(first.result).toMatchObject({ kind: "admin", name: "Example", email, locale: "en", signIn: "existing" })
     expect(await inspect(token)).toEqual(first)
     expect(await tableOf(world)).toEqual(before)
     const unknown = `unknown.${at.accountId}@example.com`

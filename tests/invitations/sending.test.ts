@@ -179,7 +179,7 @@ describe("sending an invitation again", () => {
     await revoke(at, result)
     await expect(resend(at, result)).rejects.toMatchObject({
       code: "invitation.not_pending",
-      facts: { status: "revoked" },
+      facts: { state: "revoked" },
     })
     const unknown = { ...result, invitationId: `inv_${"0".repeat(26)}` as InvitationId }
     expect(await outcomeOf(resend(at, unknown))).toBe("invitation.unknown")

@@ -31,7 +31,13 @@ beforeAll(async () => {
     runtime: world.runtime,
     reactions,
     mailer: openMailer("from@example.com", client),
-    directory: { setGroups: nothing, signOut: nothing, forgetUnproven: nothing },
+    directory: {
+      setGroups: nothing,
+      signOut: nothing,
+      forgetUnproven: nothing,
+      setAddress: nothing,
+      deleteUser: nothing,
+    },
     frontendUrl: "https://app.example.com",
   }
   stop = async () => {

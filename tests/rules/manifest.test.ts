@@ -11,14 +11,14 @@ const all = Object.entries<FunctionSpec>(functions).map(([name, spec]) => ({ nam
 const fileOf = (entry: string): string =>
   fileURLToPath(new URL(`../../packages/functions/src/${entry}`, import.meta.url))
 
-describe.each(all)("the function $name", ({ entry, environment, start, timeoutSeconds }) => {
+describe.each(all)("the function $name", ({ entry, environment, optional = [], start, timeoutSeconds }) => {
   test("has a module with a handler", () => {
     expect(existsSync(fileOf(entry))).toBe(true)
     expect(exportsName(fileOf(entry), "handler")).toBe(true)
   })
 
   test("is given the variables that its code reads, and no others", () => {
-    expect([...environment].toSorted()).toEqual(variablesRead(entry))
+    expect([...environment, ...optional].toSorted()).toEqual(variablesRead(entry))
   })
 
   test("ends before whoever started it gives up", () => {

@@ -64,8 +64,10 @@ const moduleOf = (file: string): Module => {
   return module
 }
 
+const readers = new Set(["variable", "optionalVariable"])
+
 const variableRead = (node: ts.Node): string | undefined => {
-  if (!ts.isCallExpression(node) || node.expression.getText() !== "variable") return undefined
+  if (!ts.isCallExpression(node) || !readers.has(node.expression.getText())) return undefined
   const [argument] = node.arguments
   return argument && ts.isStringLiteral(argument) ? argument.text : undefined
 }

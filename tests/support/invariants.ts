@@ -1,10 +1,13 @@
 import { accounts } from "@tenantry/core/accounts/index"
 import { grants } from "@tenantry/core/grants/index"
+import { groupCounts, memberships, trees } from "@tenantry/core/groups/index"
 import { identities } from "@tenantry/core/identities/index"
 import { invitations } from "@tenantry/core/invitations/index"
 import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"
 import { type AccountId, IdentityId } from "@tenantry/core/kernel/ids"
+import { names } from "@tenantry/core/kernel/names"
 import type { AnyEntity, Item } from "@tenantry/core/kernel/table"
+import { roles } from "@tenantry/core/roles/index"
 import { tenants } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
 import type { World } from "./world.ts"
@@ -18,17 +21,26 @@ export type Broken = readonly string[]
 type Account = Item<typeof accounts>
 type Event = Item<typeof eventRecords>
 type Invitation = Item<typeof invitations>
+type User = Item<typeof users>
 type Company = {
   readonly tenant: Item<typeof tenants>
-  readonly users: readonly Item<typeof users>[]
+  readonly users: readonly User[]
   readonly grants: readonly Item<typeof grants>[]
+  readonly roles: readonly Item<typeof roles>[]
+  readonly trees: readonly Item<typeof trees>[]
+  readonly memberships: readonly Item<typeof memberships>[]
+  readonly groupCounts: readonly Item<typeof groupCounts>[]
+  readonly names: readonly Item<typeof names>[]
 }
 type Facts = {
   readonly account: Account
   readonly grants: readonly Item<typeof grants>[]
   readonly invitations: readonly Invitation[]
   readonly companies: readonly Company[]
+  /** The account's people. */
   readonly people: readonly Item<typeof identities>[]
+  /** Everybody, by their id: those of the tenants, too. */
+  readonly person: (identityId: string) => readonly Item<typeof identities>[]
   /** Of the account, of its tenants and of its people: each with its place. */
   readonly events: readonly Event[]
   /** `<place> <execution>` of each personal record. */
@@ -61,15 +73,29 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
   const usersIn = by(itemsOf(table, users), ({ tenantId }) => tenantId)
   const tenantsOf = by(itemsOf(table, tenants), ({ accountId }) => accountId)
   const invitationsOf = by(itemsOf(table, invitations), ({ accountId }) => accountId)
+  const rolesIn = by(itemsOf(table, roles), ({ tenantId }) => tenantId)
+  const treesIn = by(itemsOf(table, trees), ({ tenantId }) => tenantId)
+  const membershipsIn = by(itemsOf(table, memberships), ({ tenantId }) => tenantId)
+  const groupCountsIn = by(itemsOf(table, groupCounts), ({ tenantId }) => tenantId)
+  const namesIn = by(itemsOf(table, names), ({ place }) => place)
   const person = by(itemsOf(table, identities), ({ identityId }) => identityId)
   const eventsIn = by(itemsOf(table, eventRecords), ({ place }) => place)
   const besides = new Set(itemsOf(table, personalRecords).map(({ place, execution }) => `${place} ${execution}`))
   return itemsOf(table, accounts).map((account) => {
     const { accountId } = account
     const admitted = grantsIn(accountId)
-    const companies = tenantsOf(accountId).map((tenant) => {
+    const companies = tenantsOf(accountId).map((tenant): Company => {
       const { tenantId } = tenant
-      return { tenant, users: usersIn(tenantId), grants: grantsIn(tenantId) }
+      return {
+        tenant,
+        users: usersIn(tenantId),
+        grants: grantsIn(tenantId),
+        roles: rolesIn(tenantId),
+        trees: treesIn(tenantId),
+        memberships: membershipsIn(tenantId),
+        groupCounts: groupCountsIn(tenantId),
+        names: namesIn(tenantId),
+      }
     })
     const people = admitted.flatMap(({ identityId }) => person(identityId))
     const places = [
@@ -78,7 +104,8 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
       ...people.map(({ identityId }) => identityId),
     ]
     const own = places.flatMap((place) => eventsIn(place))
-    return { account, grants: admitted, invitations: invitationsOf(accountId), companies, people, events: own, besides }
+    const invitations = invitationsOf(accountId)
+    return { account, grants: admitted, invitations, companies, people, person, events: own, besides }
   })
 }
 
@@ -104,14 +131,21 @@ const offerIsGood = ({ account: { transferTo, transferUntil, admins, ownerId } }
   ...unless(transferTo !== ownerId, "ownership is offered to the owner"),
 ]
 
-/** §5.2, and §5.8 as far as there are users: the head's set is the active administrators, and none of them is missing. */
+const tenantsAreCounted = ({ account, companies }: Facts): Broken =>
+  unless(account.tenants === companies.length, `counts ${account.tenants} of ${companies.length} tenants`)
+
+/** Whether somebody is one of those who come in and are listed. */
+const isThere = ({ status }: User): boolean => status === "active" || status === "blocked"
+
+/** §5.2: the head's set is the active administrators, and none of them is missing. */
 const tenantsAreAdministered = ({ account, companies }: Facts): Broken => [
   ...unless(companies.length > 0, "an account without a tenant"),
-  ...companies.flatMap(({ tenant, users, grants }) => {
+  ...companies.flatMap(({ tenant, users }) => {
     const active = users.filter(({ role, status }) => role === "administrator" && status === "active")
     const { tenantId } = tenant
     return [
       ...unless(active.length > 0, `${tenantId} has no administrator`),
+      ...unless(active.length <= 100, `${tenantId} has ${active.length} administrators`),
       ...unless(tenant.accountId === account.accountId, `${tenantId} belongs elsewhere`),
       ...unless(
         same(
@@ -120,13 +154,123 @@ const tenantsAreAdministered = ({ account, companies }: Facts): Broken => [
         ),
         `${tenantId}: the head names other administrators`,
       ),
-      ...users.flatMap(({ userId, identityId }) => {
-        const own = grants.filter((grant) => grant.userId === userId && grant.identityId === identityId)
-        return unless(own.length === 1, `${userId} has ${own.length} grants`)
-      }),
     ]
   }),
 ]
+
+/** §5.9: who is there has exactly one grant, and whoever has a grant is there. */
+const usersHaveGrants = ({ companies }: Facts): Broken =>
+  companies.flatMap(({ tenant: { tenantId }, users, grants }) => [
+    ...users.flatMap((user) => {
+      const own = grants.filter(({ userId }) => userId === user.userId)
+      const right = own.filter(({ identityId }) => identityId === user.identityId)
+      const expected = isThere(user) ? 1 : 0
+      return unless(
+        own.length === expected && right.length === expected,
+        `${user.userId}, ${user.status}, has ${own.length} grants`,
+      )
+    }),
+    ...grants.flatMap(({ identityId, userId }) =>
+      unless(
+        users.some((user) => user.userId === userId),
+        `${tenantId} lets ${identityId} in as nobody`,
+      ),
+    ),
+  ])
+
+/** §5.8: one position and one role each, as the tree and the roles know them; what is counted and listed is what is so. */
+const usersAreCounted = ({ companies }: Facts): Broken =>
+  companies.flatMap(({ tenant, users, roles, trees, memberships, groupCounts }) => {
+    const { tenantId } = tenant
+    const [tree] = trees
+    const listed = users.filter(({ status }) => status !== "leaving")
+    const wanted = listed.flatMap(({ userId, position, groups = [] }) =>
+      [position, ...groups].map((group) => `${group} ${userId}`),
+    )
+    const members = by(memberships, ({ groupId }) => groupId)
+    const holders = by(listed, ({ role }) => role)
+    const nodes = tree?.nodes ?? []
+    const isPosition = (id: string | undefined): boolean => {
+      const node = nodes.find((one) => one.id === id)
+      return node !== undefined && (node.id === tree?.position || isPosition(node.parent))
+    }
+    return [
+      ...unless(trees.length === 1, `${tenantId} has ${trees.length} trees`),
+      ...unless(
+        tree?.rev === tenant.treeRev,
+        `${tenantId}: the tree is at ${tree?.rev}, the head says ${tenant.treeRev}`,
+      ),
+      ...unless(
+        same(
+          wanted,
+          memberships.map(({ groupId, userId }) => `${groupId} ${userId}`),
+        ),
+        `${tenantId}: memberships are not what users say of their groups`,
+      ),
+      ...unless(
+        same(
+          nodes.map(({ id }) => id),
+          groupCounts.map(({ groupId }) => groupId),
+        ),
+        `${tenantId}: groups that are counted are not those of the tree`,
+      ),
+      ...groupCounts.flatMap(({ groupId, members: counted }) =>
+        unless(
+          counted === members(groupId).length,
+          `${groupId} counts ${counted} of ${members(groupId).length} members`,
+        ),
+      ),
+      ...listed.flatMap(({ userId, position, groups = [] }) => [
+        ...unless(isPosition(position), `${userId} has no position`),
+        ...unless(!groups.some(isPosition), `${userId} has two positions`),
+      ]),
+      ...nodes.flatMap(({ id, leaders }) =>
+        unless(
+          leaders.every((leader) => listed.some(({ userId }) => userId === leader)),
+          `${id} is led by somebody who is not there`,
+        ),
+      ),
+      ...unless(
+        tenant.customRoles === roles.length,
+        `${tenantId} counts ${tenant.customRoles} of ${roles.length} roles`,
+      ),
+      ...roles.flatMap(({ roleId, holders: counted }) =>
+        unless(counted === holders(roleId).length, `${roleId} counts ${counted} of ${holders(roleId).length} holders`),
+      ),
+      ...listed.flatMap(({ userId, role }) =>
+        unless(
+          !role.startsWith("rol_") || roles.some(({ roleId }) => roleId === role),
+          `${userId} has a role that is none`,
+        ),
+      ),
+    ]
+  })
+
+/** §5.13: whoever is listed has their address to themselves, and so has every role its name; nothing else has one. */
+const namesAreTaken = ({ companies }: Facts): Broken =>
+  companies.flatMap(({ tenant: { tenantId }, users, roles, names }) => {
+    const compared = (value: string): string => value.normalize("NFKC").trim().toLowerCase()
+    const wanted = [
+      ...users.filter(({ status }) => status !== "leaving").map(({ userId, email }) => ["m", email, userId] as const),
+      ...roles.map(({ roleId, name }) => ["rn", name, roleId] as const),
+    ]
+    return unless(
+      same(
+        wanted.map(([kind, value, holder]) => `${kind} ${compared(value)} ${holder}`),
+        names.map(({ kind, value, holder }) => `${kind} ${value} ${holder}`),
+      ),
+      `${tenantId}: names are taken that nobody has, or had that nobody took`,
+    )
+  })
+
+/** Everybody knows of every place that lets them in: nobody is forgotten who is somebody. */
+const peopleKnowTheirPlaces = ({ grants, companies, person }: Facts): Broken =>
+  [grants, ...companies.map(({ grants }) => grants)].flat().flatMap(({ identityId, place }) =>
+    unless(
+      person(identityId).some(({ places = [] }) => places.includes(place)),
+      `${identityId} does not know of ${place}`,
+    ),
+  )
 
 const follows: Readonly<Record<string, readonly string[]>> = {
   "invitation.sent": ["invitation.sent", "invitation.revoked", "invitation.accepted"],
@@ -157,14 +301,25 @@ const invitationsAreUsedOnce = ({ invitations, events }: Facts): Broken =>
 const sequenceOf = ({ object, name }: Event): string =>
   name.startsWith("registration.") ? `registration of ${object}` : object
 
+/** The versions of a tenant are those of its own events. */
+const tenantsHaveTheirEvents = ({ companies, events }: Facts): Broken =>
+  companies.flatMap(({ tenant: { tenantId, rev } }) => {
+    const versions = events.filter(({ object }) => object === tenantId).map(({ version }) => version)
+    const each = Array.from({ length: rev }, (_, i) => i + 1)
+    return unless(
+      same(versions.map(String), each.map(String)),
+      `${tenantId} is at ${rev}, by its events: ${versions.join()}`,
+    )
+  })
+
 /** §5.11: versions without a gap and without a double, up to the version that is stored; and who did it lies beside. */
 const everyChangeHasItsEvent = ({ account, companies, invitations, people, events, besides }: Facts): Broken => {
   const sequences = Map.groupBy(events, sequenceOf)
   const stored = new Map<string, number>([
     [account.accountId, account.rev],
-    ...companies.flatMap(({ tenant, users }) => [
-      [tenant.tenantId, tenant.rev] as const,
+    ...companies.flatMap(({ users, roles }) => [
       ...users.map(({ userId, rev }) => [userId, rev] as const),
+      ...roles.filter(({ roleId }) => sequences.has(roleId)).map(({ roleId, rev }) => [roleId, rev] as const),
     ]),
     ...invitations.map(({ invitationId, rev }) => [invitationId, rev] as const),
     ...people
@@ -172,6 +327,7 @@ const everyChangeHasItsEvent = ({ account, companies, invitations, people, event
       .map(({ identityId, rev }) => [identityId, rev] as const),
   ])
   const gaps = [...sequences].flatMap(([object, own]) => {
+    if (companies.some(({ tenant }) => tenant.tenantId === object)) return []
     const versions = own.map(({ version }) => version).toSorted((a, b) => a - b)
     const first = object.startsWith("registration of") ? 0 : 1
     return unless(
@@ -200,6 +356,13 @@ const turns: Readonly<Record<string, (before: Story, turn: Turn) => Story>> = {
     offer: offer === about ? undefined : offer,
     admins: admins.filter((admin) => admin !== about),
   }),
+  "account.admin_left": ({ owner, offer, admins }, { by }) => ({
+    owner,
+    offer: offer === by ? undefined : offer,
+    admins: admins.filter((admin) => admin !== by),
+  }),
+  "account.closed": (before) => before,
+  "account.restored": (before) => before,
   "ownership.requested": (before, { to }) => ({ ...before, offer: to }),
   "ownership.cancelled": ({ owner, admins }) => ({ owner, admins }),
   "ownership.declined": ({ owner, admins }) => ({ owner, admins }),
@@ -256,6 +419,12 @@ const rules = [
   adminsHaveGrants,
   offerIsGood,
   tenantsAreAdministered,
+  tenantsAreCounted,
+  usersHaveGrants,
+  usersAreCounted,
+  namesAreTaken,
+  peopleKnowTheirPlaces,
+  tenantsHaveTheirEvents,
   invitationsAreUsedOnce,
   everyChangeHasItsEvent,
   eventsTellTheStory,

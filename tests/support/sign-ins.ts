@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { CognitoIdentityProviderClient, InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { cognitoGroups } from "@tenantry/core/access/groups"
 import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
+import { openPasswords } from "@tenantry/core/adapters/cognito/passwords"
 import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
 import type { Directory, SignIns } from "@tenantry/core/kernel/ports"
 import { type Mail, startIdentityProvider } from "@tenantry/local/identity-provider/index"
@@ -27,16 +28,17 @@ export const openSignInWorld = async (): Promise<SignInWorld> => {
   const folder = mkdtempSync(join(tmpdir(), "tenantry-sign-ins-"))
   const mails: Mail[] = []
   const pool = { poolId: "eu-west-1_TenantryLo", clientId: "tenantrylocalclient" }
+  const backend = { poolId: pool.poolId, clientId: "tenantrylocalbackend" }
   const provider = await startIdentityProvider({
     port: 0,
     file: join(folder, "pool.sqlite"),
-    pool: { id: pool.poolId, clientId: pool.clientId, groups: [...cognitoGroups] },
+    pool: { id: pool.poolId, clientId: pool.clientId, backendClientId: backend.clientId, groups: [...cognitoGroups] },
     sendMail: async (mail) => void mails.push(mail),
   })
   const credentials = { accessKeyId: "local", secretAccessKey: "local" }
   const client = new CognitoIdentityProviderClient({ endpoint: provider.endpoint, region: "eu-west-1", credentials })
   return {
-    signIns: openSignIns(pool, client),
+    signIns: { ...openSignIns(pool, client), ...openPasswords(backend, client) },
     directory: openDirectory(pool, client),
     client,
     poolId: pool.poolId,

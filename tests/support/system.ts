@@ -144,8 +144,8 @@ export const playOn = (running: Running): Play => {
   const keyring = openKeyring(parseRoots(running.keyRoots))
   const tokenOf: Play["tokenOf"] = ({ accountId }, { invitationId, expires, version }) =>
     invitationToken(keyring, {
-      accountId: AccountId.schema.parse(accountId),
-      invitationId: InvitationId.schema.parse(invitationId),
+      place: AccountId.schema.parse(accountId),
+      id: InvitationId.schema.parse(invitationId),
       expires: new Date(expires).getTime(),
       rev: version,
     })

@@ -11,19 +11,31 @@ import { openTable } from "@tenantry/core/adapters/dynamodb/store"
 import { newIdentity, type Person } from "@tenantry/core/identities/index"
 import { acceptInvitation, invitationToken, inviteAdmin } from "@tenantry/core/invitations/index"
 import type { Hint, Request, Runtime } from "@tenantry/core/kernel/context"
-import { AccountId, IdentityId, type PlaceId, type TenantId, ulid } from "@tenantry/core/kernel/ids"
+import {
+  AccountId,
+  InvitationId,
+  type GroupId,
+  IdentityId,
+  type PlaceId,
+  type TenantId,
+  ulid,
+  type UserId,
+} from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
 import type { TransactItem } from "@tenantry/core/kernel/table"
 import { asWrite } from "@tenantry/core/kernel/writes"
 import { openRuntime } from "@tenantry/core/system"
+import { type User, users } from "@tenantry/core/users/index"
 import { createTable, startEngine } from "@tenantry/local/engine/index"
 import { type Faults, injectFaults } from "./faults.ts"
 
 export type Asking = {
   readonly now?: Date
   readonly signedInAt?: Date
-  readonly hint?: Hint
+  /** What the token remembers; null for a token that remembers nothing. */
+  readonly hint?: Hint | null
+  readonly secondFactor?: boolean
   readonly locale?: "en" | "pl" | "ru"
   /** Where from; limits count by it. */
   readonly address?: string
@@ -37,8 +49,10 @@ export type World = {
   readonly faults: Faults
   readonly recorder: Recorder
   readonly runtime: Runtime
-  /** A request of a person, freshly signed in; a place of an account gets the right hint unless another is given. */
+  /** A request of a person, freshly signed in, with the right hint unless another is given. */
   readonly as: (identityId: IdentityId, place: PlaceId, asking?: Asking) => Request
+  /** What the tokens of a person say from now on about the way to what they may do in a tenant. */
+  readonly remember: (identityId: IdentityId, tenantId: TenantId, hint: Hint) => void
   readonly visitor: (place: PlaceId, address?: string) => Request
   readonly seed: (partitions: readonly string[], items: readonly TransactItem[]) => Promise<void>
   /** Every item of the table, in no order. */
@@ -72,6 +86,9 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
     timeZone: "UTC",
     from: { address: "192.0.2.1", agent: "tests" },
   })
+  const hints = new Map<string, Hint>()
+  const rightHint = (identityId: IdentityId, place: PlaceId): Hint | undefined =>
+    AccountId.is(place) ? { level: "account", accountId: place } : hints.get(`${identityId} ${place}`)
   return {
     endpoint: engine.endpoint,
     client,
@@ -79,15 +96,22 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
     faults,
     recorder,
     runtime,
-    as: (identityId, place, { now = new Date(), signedInAt = now, hint, locale = "en", address } = {}) => {
-      const rightHint: Hint | undefined = AccountId.is(place) ? { level: "account", accountId: place } : undefined
-      const known = hint ?? rightHint
+    remember: (identityId, tenantId, hint) => void hints.set(`${identityId} ${tenantId}`, hint),
+    as: (identityId, place, asking = {}) => {
+      const { now = new Date(), signedInAt = now, secondFactor, locale = "en", address } = asking
+      const hint = asking.hint === undefined ? rightHint(identityId, place) : asking.hint
       return {
         ...base(now),
         ...(address === undefined ? {} : { from: { address, agent: "tests" } }),
         locale,
         place,
-        caller: { kind: "identity", identityId, signedInAt, ...(known ? { hint: known } : {}) },
+        caller: {
+          kind: "identity",
+          identityId,
+          signedInAt,
+          ...(secondFactor === undefined ? {} : { secondFactor }),
+          ...(hint ? { hint } : {}),
+        },
       }
     },
     visitor: (place, address = "192.0.2.9") => ({
@@ -145,18 +169,37 @@ export const newPerson = async (world: World, about: Partial<Person> = {}): Prom
   }
   await world.seed(
     [identityId],
-    newIdentity(identityId, randomUUID(), person, identityId).map((write) => asWrite(write).item),
+    newIdentity(identityId, randomUUID(), person, { activePlace: identityId, places: [] }).map(
+      (write) => asWrite(write).item,
+    ),
   )
   return identityId
 }
 
-export type Settled = { readonly owner: IdentityId; readonly accountId: AccountId; readonly tenantId: TenantId }
+export type Settled = {
+  readonly owner: IdentityId
+  readonly accountId: AccountId
+  readonly tenantId: TenantId
+  /** Who the owner is in the tenant: its first administrator. */
+  readonly founder: UserId
+  /** The tenant's group Position. */
+  readonly position: GroupId
+}
+
+/** The users of a tenant, as they are stored. */
+export const usersIn = async ({ runtime }: World, tenantId: TenantId): Promise<readonly User[]> =>
+  (await runtime.table.open([tenantId]).list(users, users.query.inTenant({ tenantId }))).items
 
 /** An account of its own with its owner and first tenant, opened as anybody would open one. */
 export const settle = async (world: World, about: Partial<Person> = {}): Promise<Settled> => {
   const owner = await newPerson(world, about)
   const { result } = await invoke(world.as(owner, owner, { address: freshAddress() }), openAccount, { name: "Example" })
-  return { owner, ...result }
+  const { accountId, tenantId } = result
+  const [user] = await usersIn(world, tenantId)
+  if (!user) throw new Error("a tenant without users")
+  const { userId, position, role: roleId } = user
+  world.remember(owner, tenantId, { level: "tenant", userId, accountId, roleId })
+  return { owner, accountId, tenantId, founder: userId, position }
 }
 
 /** The token in the link that an invitation's mail carries. */
@@ -166,8 +209,8 @@ export const linkOf = (
   sent: { invitationId: string; expires: string; version: number },
 ): string =>
   invitationToken(runtime.keyring, {
-    accountId,
-    invitationId: sent.invitationId as Parameters<typeof invitationToken>[1]["invitationId"],
+    place: accountId,
+    id: InvitationId.schema.parse(sent.invitationId),
     expires: new Date(sent.expires).getTime(),
     rev: sent.version,
   })
@@ -175,7 +218,7 @@ export const linkOf = (
 /** A further admin of an account: invited and accepted. */
 export const newAdmin = async (
   world: World,
-  { owner, accountId }: Settled,
+  { owner, accountId, tenantId }: Pick<Settled, "owner" | "accountId" | "tenantId">,
   about: Partial<Person> = {},
 ): Promise<IdentityId> => {
   const email = about.email ?? `a${made++}.${ulid(new Date())}@example.com`
@@ -184,6 +227,7 @@ export const newAdmin = async (
   await invoke(world.as(admin, admin, { address: freshAddress() }), acceptInvitation, {
     token: linkOf(world, accountId, result),
   })
+  world.remember(admin, tenantId, { level: "account", accountId })
   return admin
 }
 

@@ -1,9 +1,11 @@
-import { openAccount } from "@tenantry/core/accounts/index"
-import { TenantId } from "@tenantry/core/kernel/ids"
+import { newTenant, openAccount } from "@tenantry/core/accounts/index"
+import { belongsTo } from "@tenantry/core/identities/index"
+import type { Context } from "@tenantry/core/kernel/context"
+import { TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { listTenants, newTenant, readTenant, renameTenant, tenants } from "@tenantry/core/tenants/index"
-import { UserId } from "@tenantry/core/kernel/ids"
+import { asWrite } from "@tenantry/core/kernel/writes"
+import { listTenants, readTenant, editTenant, tenants } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
@@ -21,11 +23,12 @@ const inTenant = ({ owner, tenantId, accountId }: Settled, who = owner) =>
 
 /** A further tenant of an account; there is no operation for that yet. */
 const furtherTenant = async ({ owner, accountId }: Settled, name: string) => {
-  const at = new Date()
-  const tenantId = TenantId.make(at)
-  const person = { email: `u.${tenantId}@example.com`, name: "U", locale: "en" as const, timeZone: "UTC" }
-  const founding = { tenantId, userId: UserId.make(at), accountId, identityId: owner, person, name, at }
-  await world.seed([accountId, tenantId], newTenant(founding).writes)
+  const now = new Date()
+  const person = { email: `u.${owner}@example.com`, name: "U", locale: "en" as const, timeZone: "UTC" }
+  const make: Context["make"] = (kind) => kind.make(now)
+  const { tenantId, writes } = newTenant({ make, now }, { identityId: owner, person }, accountId, { name })
+  const items = writes.map((write) => asWrite(write).item)
+  await world.seed([accountId, tenantId, owner], [belongsTo(owner, [tenantId]), ...items])
   return tenantId
 }
 
@@ -59,7 +62,7 @@ describe("reading a tenant", () => {
     for (const tenantId of [other.tenantId, TenantId.make(new Date())]) {
       const request = inTenant({ ...at, tenantId })
       expect(await outcomeOf(invoke(request, readTenant, {}))).toBe("access.nowhere")
-      expect(await outcomeOf(invoke(request, renameTenant, { name: "Mine" }))).toBe("access.nowhere")
+      expect(await outcomeOf(invoke(request, editTenant, { name: "Mine" }))).toBe("access.nowhere")
       const claiming = world.as(at.owner, tenantId, { hint: { level: "account", accountId: other.accountId } })
       expect(await outcomeOf(invoke(claiming, readTenant, {}))).toBe("access.nowhere")
     }
@@ -83,7 +86,7 @@ describe("reading a tenant", () => {
 describe("renaming a tenant", () => {
   it("with the right If-Match raises the version, with an outdated one is refused and changes nothing", async () => {
     const at = await settle(world)
-    const rename = (name: string, ifMatch: number) => invoke(inTenant(at), renameTenant, { name }, { ifMatch })
+    const rename = (name: string, ifMatch: number) => invoke(inTenant(at), editTenant, { name }, { ifMatch })
     expect((await rename("Second", 1)).result).toMatchObject({ name: "Second", version: 2 })
     await expect(rename("Third", 1)).rejects.toMatchObject({ code: "version.outdated", facts: { version: 2 } })
     expect((await invoke(inTenant(at), readTenant, {})).result).toMatchObject({ name: "Second", version: 2 })
@@ -94,7 +97,7 @@ describe("renaming a tenant", () => {
     const at = await settle(world)
     const admin = await newAdmin(world, at)
     const rename = (who: typeof admin, name: string) =>
-      outcomeOf(invoke(inTenant(at, who), renameTenant, { name }, { ifMatch: 1 }))
+      outcomeOf(invoke(inTenant(at, who), editTenant, { name }, { ifMatch: 1 }))
     const ended = await Promise.all([rename(at.owner, "By the owner"), rename(admin, "By the admin")])
     expect(ended.toSorted()).toEqual(["done", "version.outdated"])
   })
@@ -105,7 +108,7 @@ describe("renaming a tenant", () => {
       const at = await settle(world)
       const { tenantId } = at
       await world.seed([tenantId], [write(tenants).patch({ tenantId }).set({ state }).commit()])
-      await expect(invoke(inTenant(at), renameTenant, { name: "New" })).rejects.toMatchObject({
+      await expect(invoke(inTenant(at), editTenant, { name: "New" })).rejects.toMatchObject({
         code: "place.not_active",
         facts: { state },
       })

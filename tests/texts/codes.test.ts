@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { explanations } from "@tenantry/core/access/index"
 import { capabilities, sharedErrors } from "@tenantry/core/system"
 import { isKey, type Key } from "@tenantry/core/texts/index"
 import { keys, placeholdersOf } from "./support.ts"
@@ -16,8 +17,15 @@ const errors: readonly string[] = [
   ...capabilities.flatMap(({ errors = {} }) => Object.values(errors).map(({ code }) => code)),
 ]
 
-/** Texts of what no capability declares: in place of an erased value, and what only the HTTP layer refuses. */
-const elsewhere: readonly Key[] = ["event.erased"]
+/** Texts of what no capability declares: in place of an erased value, within other sentences, and what only HTTP refuses. */
+const elsewhere: readonly Key[] = [
+  "event.erased",
+  "group.position",
+  ...explanations,
+  "role.scope.own",
+  "role.scope.group",
+  "role.scope.tenant",
+]
 const onlyOverHttp: readonly string[] = [
   "request.not_json",
   "request.too_large",

@@ -4,15 +4,17 @@ import { settleDemoPeople } from "./demo/people.ts"
 import { defaultFolder } from "./settings.ts"
 import { startSystem, type System } from "./system.ts"
 
-const usage = `Usage: npm start [-- --fresh]
+const usage = `Usage: npm start [-- --fresh] [--vendor FILE]
 
 Starts Tenantry on this machine: API, identity provider, mail and database, all on 127.0.0.1.
 
-  --fresh   begin anew: delete all local data, people and mails first
-  --help    show this text
+  --fresh         begin anew: delete all local data, people and mails first
+  --vendor FILE   add the modules of permissions in this file (docs/vendor-modules.example.json is one)
+  --help          show this text
 
 TENANTRY_FOLDER   where the data is kept; .local in the repository unless set
-FRONTEND_URL      what links in mails begin with; http://localhost:3000 unless set`
+FRONTEND_URL      what links in mails begin with; http://localhost:3000 unless set
+VENDOR_MODULES    the same as --vendor`
 
 const banner = ({ addresses, settings }: System): string => `
 Tenantry is running.
@@ -23,11 +25,15 @@ Tenantry is running.
   Data               ${settings.folder}
 `
 
-type Flags = { readonly fresh: boolean; readonly help: boolean }
+type Flags = { readonly fresh: boolean; readonly help: boolean; readonly vendor?: string }
 
 const readFlags = (args: string[]): Flags | undefined => {
   try {
-    const options = { fresh: { type: "boolean", default: false }, help: { type: "boolean", default: false } } as const
+    const options = {
+      fresh: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+      vendor: { type: "string" },
+    } as const
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
@@ -68,8 +74,8 @@ const warmUp = async ({ host }: System): Promise<void> => {
   host.warm(rest).catch((error: unknown) => console.error(`A function cannot be loaded: ${messageOf(error)}`))
 }
 
-const run = async (fresh: boolean): Promise<number> => {
-  const system = await startSystem({ folder: defaultFolder(), fresh })
+const run = async ({ fresh, vendor }: Flags): Promise<number> => {
+  const system = await startSystem({ folder: defaultFolder(), fresh, ...(vendor === undefined ? {} : { vendor }) })
   await warmUp(system)
   const people = await settleDemoPeople(system)
   console.log(
@@ -88,7 +94,7 @@ const main = async (): Promise<number> => {
     return 0
   }
   try {
-    return await run(flags.fresh)
+    return await run(flags)
   } catch (error) {
     console.error(messageOf(error))
     return 1

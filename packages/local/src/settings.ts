@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { parseVendorModules } from "@tenantry/core/permissions/index"
 import { frontendAddress } from "@tenantry/functions/environment"
-import type { Variable } from "@tenantry/functions/manifest"
+import type { OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { localRegion } from "./engine/client.ts"
 
 /** The services of a local system, each on a port of its own. */
@@ -14,11 +15,13 @@ export type Settings = {
   readonly folder: string
   readonly region: string
   readonly table: string
-  readonly pool: { readonly id: string; readonly clientId: string }
+  readonly pool: { readonly id: string; readonly clientId: string; readonly backendClientId: string }
   readonly frontendUrl: string
   readonly mailFrom: string
   /** Base64url of 32 bytes each, joined by commas; the first signs, all verify. */
   readonly keyRoots: string
+  /** The file in which the vendor adds modules of permissions. */
+  readonly vendorModules?: string
 }
 
 /** Where each service wants to be. A port that is taken makes it move on to the next free one. */
@@ -42,32 +45,51 @@ const keyRootsIn = (folder: string): string => {
   return readFileSync(file, "utf8").trim()
 }
 
+/** The vendor's file, which is good: a mistake in it is told before anything has started. */
+const vendorModulesIn = (given: string | undefined): Pick<Settings, "vendorModules"> => {
+  const path = given || process.env["VENDOR_MODULES"]
+  if (!path) return {}
+  const vendorModules = resolve(path)
+  parseVendorModules(readFileSync(vendorModules, "utf8"))
+  return { vendorModules }
+}
+
 /**
  * Everything that a local system is made of. Creates the folder, and the keys on the first start; throws before that when
- * `FRONTEND_URL` is no good.
+ * `FRONTEND_URL` or the vendor's file is no good.
  */
-export const loadSettings = (folder: string = defaultFolder()): Settings => {
+export const loadSettings = (folder: string = defaultFolder(), vendor?: string): Settings => {
+  const vendorModules = vendorModulesIn(vendor)
   const frontendUrl = frontendAddress(process.env["FRONTEND_URL"] || "http://localhost:3000")
   mkdirSync(folder, { recursive: true })
   return {
     folder,
     region: localRegion,
     table: "tenantry",
-    pool: { id: `${localRegion}_Tenantry1`, clientId: "tenantrylocalclient0000001" },
+    pool: {
+      id: `${localRegion}_Tenantry1`,
+      clientId: "tenantrylocalclient0000001",
+      backendClientId: "tenantrylocalbackend000001",
+    },
     frontendUrl,
     mailFrom: "Tenantry <no-reply@tenantry.example>",
     keyRoots: keyRootsIn(folder),
+    ...vendorModules,
   }
 }
 
 /** What the functions' variables are on this machine. */
-export const variablesOf = (settings: Settings): Readonly<Record<Variable, string>> => ({
+export const variablesOf = (
+  settings: Settings,
+): Readonly<Record<Variable, string> & Partial<Record<OptionalVariable, string>>> => ({
   TABLE_NAME: settings.table,
   USER_POOL_ID: settings.pool.id,
   USER_POOL_CLIENT_ID: settings.pool.clientId,
+  BACKEND_CLIENT_ID: settings.pool.backendClientId,
   KEY_ROOTS: settings.keyRoots,
   FRONTEND_URL: settings.frontendUrl,
   MAIL_FROM: settings.mailFrom,
+  ...(settings.vendorModules === undefined ? {} : { VENDOR_MODULES: settings.vendorModules }),
 })
 
 /** Where a running system answers: `http://127.0.0.1:…`. */

@@ -9,8 +9,16 @@ import type { Running } from "./settings.ts"
 /** Why no token came although the password was right: the person must do something first. */
 const unfinished = (what: string): Error => new Error(`The password is right, but ${what} first`)
 
-/** Signs in by SRP, as a browser's Cognito client does. Rejects with the provider's own message. */
-export const signIn = ({ addresses, pool }: Running, email: string, password: string): Promise<CognitoUserSession> =>
+/**
+ * Signs in by SRP, as a browser's Cognito client does, and replaces a temporary password when a new one is given. Rejects
+ * with the provider's own message.
+ */
+export const signIn = (
+  { addresses, pool }: Running,
+  email: string,
+  password: string,
+  newPassword?: string,
+): Promise<CognitoUserSession> =>
   new Promise((resolve, reject) => {
     const endpoint = addresses.identityProvider
     const userPool = new CognitoUserPool({ UserPoolId: pool.id, ClientId: pool.clientId, endpoint })
@@ -18,7 +26,10 @@ export const signIn = ({ addresses, pool }: Running, email: string, password: st
     user.authenticateUser(new AuthenticationDetails({ Username: email, Password: password }), {
       onSuccess: resolve,
       onFailure: reject,
-      newPasswordRequired: () => reject(unfinished("it is temporary: choose a new one")),
+      newPasswordRequired: () => {
+        if (newPassword === undefined) return reject(unfinished("it is temporary: choose a new one"))
+        return user.completeNewPasswordChallenge(newPassword, {}, { onSuccess: resolve, onFailure: reject })
+      },
       mfaRequired: () => reject(unfinished("a code must be entered")),
       totpRequired: () => reject(unfinished("a code must be entered")),
       mfaSetup: () => reject(unfinished("a second factor must be set up")),
@@ -27,5 +38,9 @@ export const signIn = ({ addresses, pool }: Running, email: string, password: st
   })
 
 /** The access token of a new sign-in. */
-export const accessToken = async (running: Running, email: string, password: string): Promise<string> =>
-  (await signIn(running, email, password)).getAccessToken().getJwtToken()
+export const accessToken = async (
+  running: Running,
+  email: string,
+  password: string,
+  newPassword?: string,
+): Promise<string> => (await signIn(running, email, password, newPassword)).getAccessToken().getJwtToken()

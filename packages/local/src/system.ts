@@ -30,6 +30,8 @@ export type SystemOptions = {
   readonly table?: string
   /** Deletes all data, people, mails and keys in the folder first. */
   readonly fresh?: boolean
+  /** The file in which the vendor adds modules of permissions; `VENDOR_MODULES` says it otherwise. */
+  readonly vendor?: string
   /** Nothing on the console. */
   readonly quiet?: boolean
 }
@@ -67,7 +69,9 @@ const functionOf = (trigger: Trigger): FunctionName => {
   return names[trigger]
 }
 
-const prepareFolder = async (folder: string, fresh: boolean, steps: Cleanup): Promise<Settings> => {
+type Preparing = Pick<SystemOptions, "vendor"> & { readonly folder: string; readonly fresh: boolean }
+
+const prepareFolder = async ({ folder, fresh, vendor }: Preparing, steps: Cleanup): Promise<Settings> => {
   if (fresh) checkOurs(folder)
   const lock = lockFolder(folder)
   steps.add(lock.release)
@@ -75,7 +79,7 @@ const prepareFolder = async (folder: string, fresh: boolean, steps: Cleanup): Pr
     await endLeftover(join(folder, "dynamodb.db"))
     emptyFolder(folder)
   }
-  return loadSettings(folder)
+  return loadSettings(folder, vendor)
 }
 
 type Start = {
@@ -163,13 +167,13 @@ const startAll = async (start: Start): Promise<System> => {
  * started before a failure is stopped again.
  */
 export const startSystem = async (options: SystemOptions = {}): Promise<System> => {
-  const { folder = defaultFolder(), fresh = false, quiet = false } = options
+  const { folder = defaultFolder(), fresh = false, quiet = false, vendor } = options
   const report = (message: string): void => {
     if (!quiet) console.error(message)
   }
   const steps = cleanup()
   try {
-    const kept = await prepareFolder(folder, fresh, steps)
+    const kept = await prepareFolder({ folder, fresh, ...(vendor === undefined ? {} : { vendor }) }, steps)
     const settings = { ...kept, table: options.table ?? kept.table }
     const ports = await choosePorts({ ...preferredPorts, ...options.ports }, report)
     return await startAll({ settings, ports, fresh, quiet, report, steps })

@@ -25,6 +25,7 @@ const irina = {
   timeZone: zone,
 }
 const mark = { email: "mark@demo.example", password, name: "Mark Reed" }
+const ola = { email: "ola@demo.example", password, name: "Ola Wilk" }
 
 /** Says that they were made: what has become of them since is whoever's business who tries things out. */
 const noteIn = ({ settings }: System): string => join(settings.folder, "demo-people")
@@ -37,9 +38,14 @@ const make = async (system: System): Promise<void> => {
   await stage.ask(owner, `POST /v1/accounts/${account}/invitations`, 200, { body })
   const token = tokenIn(await stage.mailTo(mark.email, /Lipa/))
   await stage.ask(undefined, "POST /v1/invitations/join", 200, { body: { token, name: mark.name, password } })
+  const tenant = await placeOf(stage, owner, "tenant")
+  const user = { email: ola.email, firstName: "Ola", lastName: "Wilk", role: "employee", locale: "en" }
+  await stage.ask(owner, `POST /v1/tenants/${tenant}/users`, 200, { body: user })
+  const hers = tokenIn(await stage.mailTo(ola.email, /Lipa/))
+  await stage.ask(undefined, "POST /v1/invitations/join", 200, { body: { token: hers, name: ola.name, password } })
 }
 
-/** Somebody to sign in as right after the first start: an owner, an admin, and an outsider with an account of her own. */
+/** Somebody to sign in as right after the first start: an owner, an admin, an employee, and an outsider with an account of her own. */
 export const settleDemoPeople = async (system: System): Promise<readonly string[]> => {
   if (!existsSync(noteIn(system))) {
     try {
@@ -57,6 +63,7 @@ export const settleDemoPeople = async (system: System): Promise<readonly string[
     `People to sign in as, all with the password ${password}`,
     `  ${anna.email.padEnd(20)} ${anna.name}, owner of “${anna.company}” (Polish)`,
     `  ${mark.email.padEnd(20)} ${mark.name}, admin of “${anna.company}” (English)`,
+    `  ${ola.email.padEnd(20)} ${ola.name}, employee of “${anna.company}” (English)`,
     `  ${irina.email.padEnd(20)} ${irina.name}, owner of “${irina.company}” (Russian)`,
     "",
     "Sign in and ask who you are:",

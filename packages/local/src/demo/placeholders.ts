@@ -4,12 +4,14 @@ const sealed = "[\\w-]{43}"
 
 /** Ids are made of chance: each gets a number, so that it can be followed through the text. */
 const numbered: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["token", new RegExp(`acc_${ulid}\\.inv_${ulid}\\.\\d{13}\\.\\d+\\.${sealed}`, "g")],
+  ["token", new RegExp(`(acc_${ulid}\\.inv|ten_${ulid}\\.usr)_${ulid}\\.\\d{13}\\.\\d+\\.${sealed}`, "g")],
   ["confirmation", new RegExp(`[0-9a-z]{8}\\.${sealed}\\.${sealed}`, "g")],
   ["registration", new RegExp(uuid, "g")],
   ["event", new RegExp(`(?<!\\w)${ulid}#\\d+`, "g")],
   ["cursor", /(?<=cursor=|"nextCursor": ")[\w-]{38,}/gi],
-  ...["acc", "ten", "idn", "usr", "inv"].map((kind) => [kind, new RegExp(`${kind}_${ulid}`, "g")] as const),
+  ...["acc", "ten", "idn", "usr", "inv", "grp", "rol", "job"].map(
+    (kind) => [kind, new RegExp(`${kind}_${ulid}`, "g")] as const,
+  ),
   ["code", /(?<!\d)(?!000000)\d{6}(?!\d)/g],
 ]
 

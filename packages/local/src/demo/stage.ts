@@ -15,7 +15,8 @@ export type Person = {
 export type Stage = Pick<Teller, "chapter" | "tell" | "effects"> & {
   /** Sends a request; fails loudly when the status is another. */
   readonly ask: (who: Person | undefined, route: string, expected?: number, call?: Call) => Promise<Answer["body"]>
-  readonly signIn: (who: Person) => Promise<Person & { readonly token: string }>
+  /** Signs somebody in; a temporary password is replaced by theirs. */
+  readonly signIn: (who: Person, temporary?: string) => Promise<Person & { readonly token: string }>
   /** The newest mail to somebody whose subject has these words, as soon as it is there. */
   readonly mailTo: (email: string, subject: RegExp) => Promise<Mail>
 }
@@ -38,8 +39,9 @@ export const openStage = ({ addresses, pool, mailbox }: System, teller: Teller):
       if (answer.status === expected) return answer.body
       throw new StoryError(`${route}: ${answer.status} instead of ${expected}: ${JSON.stringify(answer.body)}`)
     },
-    signIn: async (who) => {
-      const token = await accessToken({ addresses, pool }, who.email, who.password)
+    signIn: async (who, temporary) => {
+      const { email, password } = who
+      const token = await accessToken({ addresses, pool }, email, temporary ?? password, password)
       teller.aside(`${who.name} signs in.`)
       return { ...who, token }
     },

@@ -1,4 +1,5 @@
 import { tokenIn } from "../mail/reading.ts"
+import { playPeople } from "./people-story.ts"
 import { beginRegistration, placeOf, registerAndSignIn } from "./registering.ts"
 import { must, type Person, type Stage } from "./stage.ts"
 
@@ -191,4 +192,5 @@ export const play = async (stage: Stage): Promise<void> => {
   await administration(stage, owner, account, consultant)
   await ownership(stage, owner, account, colleague)
   await audit(stage, account, colleague)
+  await playPeople(stage, owner)
 }

@@ -1,4 +1,4 @@
-import type { FunctionSpec, Variable } from "@tenantry/functions/manifest"
+import type { FunctionSpec, OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { localCredentials } from "../engine/client.ts"
 
 /** Where the AWS SDK finds the services. */
@@ -16,7 +16,7 @@ export const functionEnvironment = (
   name: string,
   spec: FunctionSpec,
   options: {
-    readonly environment: Readonly<Partial<Record<Variable, string>>>
+    readonly environment: Readonly<Partial<Record<Variable | OptionalVariable, string>>>
     readonly endpoints: Endpoints
     readonly region: string
   },
@@ -26,8 +26,12 @@ export const functionEnvironment = (
     if (value === undefined) throw new Error(`The function ${name} declares ${variable}, and there is no value for it`)
     return [variable, value]
   })
+  const set = (spec.optional ?? []).flatMap((variable): [string, string][] => {
+    const value = options.environment[variable]
+    return value === undefined ? [] : [[variable, value]]
+  })
   return {
-    ...Object.fromEntries(own),
+    ...Object.fromEntries([...own, ...set]),
     AWS_REGION: options.region,
     AWS_DEFAULT_REGION: options.region,
     AWS_LAMBDA_FUNCTION_NAME: name,

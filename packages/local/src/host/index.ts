@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import type { FunctionSpec, Variable } from "@tenantry/functions/manifest"
+import type { FunctionSpec, OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { functionEnvironment, type Endpoints } from "./environment.ts"
 import { LambdaFunction } from "./function.ts"
 import { type Gateway, startGateway } from "./gateway.ts"
@@ -16,7 +16,7 @@ export type HostOptions<Name extends string = string> = {
   /** The folder, with a slash at its end, from which the entries of the functions are named. */
   readonly entries: URL
   /** Values for the variables that the functions declare; each function sees only its own. */
-  readonly environment: Readonly<Partial<Record<Variable, string>>>
+  readonly environment: Readonly<Partial<Record<Variable | OptionalVariable, string>>>
   readonly endpoints: Endpoints
   readonly region: string
   /** The table whose stream starts functions. */

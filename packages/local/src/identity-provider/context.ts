@@ -1,4 +1,5 @@
 import type { Attempts } from "./attempts.ts"
+import type { Clients } from "./clients.ts"
 import type { Codes } from "./codes.ts"
 import type { Database } from "./database.ts"
 import type { Grants } from "./grants.ts"
@@ -14,17 +15,20 @@ export type Trigger = (name: TriggerName, event: unknown) => Promise<unknown>
 
 export type Pool = {
   readonly id: string
-  /** The public app client; it has no secret. */
+  /** The public app client, for browsers. */
   readonly clientId: string
+  /** The app client for signed requests alone; missing: the pool has none. */
+  readonly backendClientId?: string
   /** Groups that exist from the start. */
   readonly groups: readonly string[]
-  /** How long access and id tokens last; 60 unless given. Refresh tokens last 30 days. */
+  /** How long the public client's access and id tokens last; 60 unless given. Refresh tokens last 30 days. */
   readonly accessTokenMinutes?: number
 }
 
 /** What every operation works with. */
 export type Context = {
   readonly pool: Pool
+  readonly clients: Clients
   readonly region: string
   /** The part of the pool's id behind the underscore: SRP hashes it with every password. */
   readonly poolName: string

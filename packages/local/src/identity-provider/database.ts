@@ -24,7 +24,8 @@ CREATE INDEX IF NOT EXISTS membersOfGroup ON memberships(groupName, username);
 CREATE TABLE IF NOT EXISTS grants (
   originJti TEXT PRIMARY KEY, refreshHash TEXT NOT NULL UNIQUE,
   username TEXT NOT NULL REFERENCES users(username) ON DELETE CASCADE,
-  authTime INTEGER NOT NULL, eventId TEXT NOT NULL, expiresAt INTEGER NOT NULL, revoked INTEGER NOT NULL
+  clientId TEXT NOT NULL, authTime INTEGER NOT NULL, eventId TEXT NOT NULL, expiresAt INTEGER NOT NULL,
+  revoked INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS grantsOfUser ON grants(username);
 CREATE TABLE IF NOT EXISTS codes (
@@ -57,7 +58,15 @@ const open = (file: string): DatabaseSync => {
   const connection = new DatabaseSync(file, { timeout: 5000 })
   connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;")
   connection.exec(tables)
+  nameClients(connection)
   return connection
+}
+
+/** Files of an earlier version: sign-ins that name no client are nobody's, and their people sign in again. */
+const nameClients = (connection: DatabaseSync): void => {
+  const columns = connection.prepare("SELECT name FROM pragma_table_info('grants')").all()
+  if (columns.some(({ name }) => name === "clientId")) return
+  connection.exec("ALTER TABLE grants ADD COLUMN clientId TEXT NOT NULL DEFAULT ''")
 }
 
 /** Opens the SQLite file and creates what is missing. WAL with NORMAL loses nothing when the process is killed. */

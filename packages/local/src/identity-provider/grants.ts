@@ -8,6 +8,7 @@ const lifetime = 30 * 24 * 3600_000
 export type Grant = {
   readonly originJti: string
   readonly username: string
+  readonly clientId: string
   readonly authTime: number
   readonly eventId: string
   readonly expiresAt: number
@@ -20,7 +21,7 @@ const hashOf = (refreshToken: string): string => createHash("sha256").update(ref
 /** Sign-ins and their revocation. A refresh token is 256 random bits, so a plain hash of it cannot be guessed back. */
 export const createGrants = (database: Database, now: () => Date) => ({
   /** Stores the grant and answers its refresh token, which exists nowhere else. */
-  insert: (grant: Pick<Grant, "originJti" | "username" | "authTime" | "eventId">): string => {
+  insert: (grant: Pick<Grant, "originJti" | "username" | "clientId" | "authTime" | "eventId">): string => {
     const refreshToken = randomBytes(32).toString("base64url")
     database.run(insertGrant, {
       ...grant,
@@ -49,12 +50,13 @@ export const createGrants = (database: Database, now: () => Date) => ({
   },
 })
 
-const insertGrant = `INSERT INTO grants (originJti, refreshHash, username, authTime, eventId, expiresAt, revoked)
-  VALUES (:originJti, :refreshHash, :username, :authTime, :eventId, :expiresAt, 0)`
+const insertGrant = `INSERT INTO grants (originJti, refreshHash, username, clientId, authTime, eventId, expiresAt, revoked)
+  VALUES (:originJti, :refreshHash, :username, :clientId, :authTime, :eventId, :expiresAt, 0)`
 
 const fromRow = (row: Row): Grant => ({
   originJti: String(row["originJti"]),
   username: String(row["username"]),
+  clientId: String(row["clientId"]),
   authTime: Number(row["authTime"]),
   eventId: String(row["eventId"]),
   expiresAt: Number(row["expiresAt"]),

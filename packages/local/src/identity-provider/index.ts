@@ -1,4 +1,5 @@
 import { createAttempts } from "./attempts.ts"
+import { createClients } from "./clients.ts"
 import { createCodes } from "./codes.ts"
 import type { Context, Mail, Pool, Trigger } from "./context.ts"
 import { type Database, openDatabase } from "./database.ts"
@@ -29,8 +30,8 @@ export type IdentityProvider = { readonly endpoint: string; readonly stop: () =>
 const sweepEvery = 60_000
 
 /**
- * Starts an identity provider that speaks the Amazon Cognito user pools API for one pool with one public client, on this
- * machine alone. The pool: e-mail as alias, case-insensitive, e-mail verified before it changes, optional authenticator
+ * Starts an identity provider that speaks the Amazon Cognito user pools API for one pool with a public client, and one
+ * for a backend, on this machine alone. The pool: e-mail as alias, case-insensitive, e-mail verified before it changes, optional authenticator
  * app, errors that tell nobody who exists.
  */
 export const startIdentityProvider = async (options: IdentityProviderOptions): Promise<IdentityProvider> => {
@@ -53,6 +54,7 @@ const createContext = async (database: Database, options: IdentityProviderOption
   database.transaction(() => addMissingGroups(groups, pool.groups, now().getTime()))
   return {
     pool,
+    clients: createClients(pool),
     region,
     poolName,
     database,

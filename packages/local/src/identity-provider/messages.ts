@@ -26,7 +26,7 @@ type Message = {
   /** A code, or a temporary password. */
   readonly secret: string
   readonly clientMetadata: ClientMetadata
-  readonly isAdmin?: boolean
+  readonly clientId: string
 }
 type Template = { readonly subject: string; readonly html: string }
 
@@ -53,7 +53,7 @@ export const deliver = async (context: Context, message: Message): Promise<Deliv
 }
 
 const customTemplate = async (context: Context, message: Message): Promise<Template | undefined> => {
-  const { source, user, clientMetadata, isAdmin = false } = message
+  const { source, user, clientMetadata, clientId } = message
   const invites = source === "CustomMessage_AdminCreateUser"
   const request = {
     userAttributes: attributesForTrigger(user),
@@ -63,7 +63,7 @@ const customTemplate = async (context: Context, message: Message): Promise<Templ
     ...metadata(clientMetadata),
   }
   const response = { smsMessage: null, emailMessage: null, emailSubject: null }
-  const invocation = { name: "CustomMessage", source, userName: user.username, isAdmin, request, response } as const
+  const invocation = { name: "CustomMessage", source, userName: user.username, clientId, request, response } as const
   const answer = await runTrigger(context, invocation, customMessageResponse)
   const html = answer?.emailMessage
   if (!html?.includes(codePlaceholder) || (invites && !html.includes(usernamePlaceholder))) return undefined

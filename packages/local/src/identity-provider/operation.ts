@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { type Client, requireClient } from "./clients.ts"
 import type { Context } from "./context.ts"
 import { CognitoError, invalidParameter, resourceNotFound } from "./errors.ts"
 import { parse, token } from "./parameters.ts"
@@ -26,26 +27,29 @@ const take = (input: unknown, name: string): [value: string, rest: Record<string
 }
 
 /** An operation that anybody may call with the app client's id. */
-export const clientOperation = <Shape extends z.ZodRawShape>(shape: Shape, handle: Handler<Shape>): Operation => {
+export const clientOperation = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+  handle: Handler<Shape, [client: Client]>,
+): Operation => {
   const schema = z.strictObject(shape)
   return async (context, { input }) => {
     const [clientId, rest] = take(input, "ClientId")
-    if (clientId !== context.pool.clientId) throw resourceNotFound(`User pool client ${clientId} does not exist.`)
-    return handle(context, parse(schema, rest))
+    const client = requireClient(context.clients, clientId)
+    return handle(context, parse(schema, rest), client)
   }
 }
 
 /** An operation of a signed-in user on their own behalf. */
 export const userOperation = <Shape extends z.ZodRawShape>(
   shape: Shape,
-  handle: Handler<Shape, [user: User, originJti: string]>,
+  handle: Handler<Shape, [user: User, clientId: string]>,
 ): Operation => {
   const schema = z.strictObject(shape)
   return async (context, { input }) => {
     const [accessToken, rest] = take(input, "AccessToken")
     const parsed = parse(schema, rest)
     const { user, grant } = await authorize(context, parse(token, accessToken))
-    return handle(context, parsed, user, grant.originJti)
+    return handle(context, parsed, user, grant.clientId)
   }
 }
 

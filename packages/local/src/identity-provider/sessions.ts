@@ -11,6 +11,7 @@ export type SessionSubject = {
   readonly userId: string
   /** The name the person signed in with: the client may give either. */
   readonly typedName: string
+  readonly clientId: string
   /** Undefined for an unknown user. */
   readonly stamp: number | undefined
 }

@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from "jose"
 import { JWTExpired } from "jose/errors"
 import * as z from "zod"
+import type { Clients } from "./clients.ts"
 import type { Database } from "./database.ts"
 import { notAuthorized } from "./errors.ts"
 import { settle } from "./secrets.ts"
@@ -13,8 +14,8 @@ export type Signer = {
   readonly issuer: string
   readonly jwks: { readonly keys: readonly JWK[] }
   readonly sign: (claims: JWTPayload) => Promise<string>
-  /** The claims of an access token of this pool and client; any other token is refused. */
-  readonly verifyAccessToken: (token: string, clientId: string, at: Date) => Promise<JWTPayload>
+  /** The claims of an access token of this pool and one of its clients; any other token is refused. */
+  readonly verifyAccessToken: (token: string, clients: Clients, at: Date) => Promise<JWTPayload>
 }
 
 const createKey = async (): Promise<string> => {
@@ -34,11 +35,11 @@ export const createSigner = async (database: Database, region: string, poolId: s
     issuer,
     jwks: { keys: [publicJwk] },
     sign: (claims) => new SignJWT(claims).setProtectedHeader({ kid: key.kid, alg: algorithm }).sign(privateKey),
-    verifyAccessToken: async (token, clientId, currentDate) => {
+    verifyAccessToken: async (token, clients, currentDate) => {
       const options = { algorithms: [algorithm], issuer, currentDate, requiredClaims: ["exp", "iat", "origin_jti"] }
       const { payload, protectedHeader } = await jwtVerify(token, publicKey, options).catch(refuse)
-      const isOurs = protectedHeader.kid === key.kid
-      if (!isOurs || payload["token_use"] !== "access" || payload["client_id"] !== clientId) return refuse()
+      const isOurs = protectedHeader.kid === key.kid && clients.has(String(payload["client_id"]))
+      if (!isOurs || payload["token_use"] !== "access") return refuse()
       return payload
     },
   }

@@ -7,6 +7,7 @@ import {
   type Overrides,
   preTokenGenerationResponse,
 } from "./claims.ts"
+import { type Client, requireClient } from "./clients.ts"
 import type { Context } from "./context.ts"
 import { incorrectCredentials, notAuthorized, userDisabled, userNotFound } from "./errors.ts"
 import type { Grant } from "./grants.ts"
@@ -19,7 +20,13 @@ export type TokenSource =
   | "TokenGeneration_Authentication"
   | "TokenGeneration_RefreshTokens"
   | "TokenGeneration_NewPasswordChallenge"
-type Origin = Pick<Grant, "originJti" | "username" | "authTime" | "eventId">
+type Origin = Pick<Grant, "originJti" | "username" | "clientId" | "authTime" | "eventId">
+/** Through which client, why, and with what for the trigger somebody gets tokens. */
+export type Entry = {
+  readonly client: Client
+  readonly source: TokenSource
+  readonly clientMetadata: ClientMetadata
+}
 type Issued = {
   readonly AccessToken: string
   readonly IdToken: string
@@ -31,11 +38,11 @@ type Issued = {
 export const signIn = async (
   context: Context,
   user: User,
-  source: TokenSource,
-  clientMetadata: ClientMetadata,
+  { client, source, clientMetadata }: Entry,
 ): Promise<object> => {
   const authTime = Math.floor(context.now().getTime() / 1000)
-  const origin = { originJti: randomUUID(), eventId: randomUUID(), username: user.username, authTime }
+  const { username } = user
+  const origin = { originJti: randomUUID(), eventId: randomUUID(), username, clientId: client.id, authTime }
   const tokens = await issueTokens(context, user, origin, source, clientMetadata)
   // The trigger and the signatures took time: whoever was disabled or signed out meanwhile gets nothing.
   const RefreshToken = context.database.transaction(() => {
@@ -49,17 +56,22 @@ export const signIn = async (
 }
 
 /** New access and id tokens of a grant; `auth_time` stays that of the sign-in. */
-export const refresh = async (context: Context, refreshToken: string, clientMetadata: ClientMetadata) => {
-  const { user, grant } = requireGrant(context, refreshToken)
+export const refresh = async (
+  context: Context,
+  client: Client,
+  refreshToken: string,
+  clientMetadata: ClientMetadata,
+) => {
+  const { user, grant } = requireGrant(context, client, refreshToken)
   const tokens = await issueTokens(context, user, grant, "TokenGeneration_RefreshTokens", clientMetadata)
-  requireGrant(context, refreshToken)
+  requireGrant(context, client, refreshToken)
   return { ChallengeParameters: {}, AuthenticationResult: tokens }
 }
 
-const requireGrant = (context: Context, refreshToken: string): { user: User; grant: Grant } => {
+const requireGrant = (context: Context, client: Client, refreshToken: string): { user: User; grant: Grant } => {
   const grant = context.grants.findByRefreshToken(refreshToken)
   const user = grant && context.users.find(grant.username)
-  if (!grant || !user) throw notAuthorized("Invalid Refresh Token")
+  if (!grant || !user || grant.clientId !== client.id) throw notAuthorized("Invalid Refresh Token")
   if (!user.enabled) throw userDisabled()
   if (grant.revoked) throw notAuthorized("Refresh Token has been revoked")
   if (grant.expiresAt <= context.now().getTime()) throw notAuthorized("Refresh Token has expired")
@@ -68,7 +80,7 @@ const requireGrant = (context: Context, refreshToken: string): { user: User; gra
 
 /** The user an access token speaks for, if it is ours, unrevoked, in scope, and the user may still sign in. */
 export const authorize = async (context: Context, accessToken: string): Promise<{ user: User; grant: Grant }> => {
-  const claims = await context.signer.verifyAccessToken(accessToken, context.pool.clientId, context.now())
+  const claims = await context.signer.verifyAccessToken(accessToken, context.clients, context.now())
   const grant = context.grants.find(String(claims["origin_jti"]))
   const user = grant && context.users.find(grant.username)
   if (!grant || !user || user.sub !== claims.sub) throw userNotFound()
@@ -88,18 +100,15 @@ const issueTokens = async (
   clientMetadata: ClientMetadata,
 ): Promise<Issued> => {
   const groups = context.groups.namesOf(user.username)
-  const overrides = await askTrigger(context, user, groups, source, clientMetadata)
-  const ExpiresIn = (context.pool.accessTokenMinutes ?? 60) * 60
+  const client = requireClient(context.clients, origin.clientId)
+  const overrides = await askTrigger(context, user, groups, { client, source, clientMetadata })
+  const ExpiresIn = client.tokenMinutes * 60
   const common = { ...commonClaims(context, user, origin, ExpiresIn), ...groupClaims(groups, overrides) }
   const access = { ...common, jti: randomUUID(), token_use: "access" }
-  const id = { ...idClaims(context, user), ...common, jti: randomUUID(), token_use: "id" }
+  const id = { ...idClaims(client, user), ...common, jti: randomUUID(), token_use: "id" }
   const [AccessToken, IdToken] = await Promise.all([
     context.signer.sign(
-      customiseAccessToken(
-        { ...access, client_id: context.pool.clientId, username: user.username },
-        [selfService],
-        overrides,
-      ),
+      customiseAccessToken({ ...access, client_id: client.id, username: user.username }, [selfService], overrides),
     ),
     context.signer.sign(customiseIdToken(id, overrides)),
   ])
@@ -110,8 +119,7 @@ const askTrigger = async (
   context: Context,
   user: User,
   groups: readonly string[],
-  source: TokenSource,
-  clientMetadata: ClientMetadata,
+  { client, source, clientMetadata }: Entry,
 ): Promise<Overrides> => {
   const request = {
     userAttributes: attributesForTrigger(user),
@@ -120,8 +128,8 @@ const askTrigger = async (
     ...metadata(clientMetadata),
   }
   const response = { claimsAndScopeOverrideDetails: null }
-  const userName = user.username
-  const invocation = { name: "PreTokenGeneration", source, version: "2", userName, request, response } as const
+  const about = { source, version: "2", userName: user.username, clientId: client.id } as const
+  const invocation = { name: "PreTokenGeneration", ...about, request, response } as const
   return (await runTrigger(context, invocation, preTokenGenerationResponse))?.claimsAndScopeOverrideDetails
 }
 
@@ -138,10 +146,10 @@ const commonClaims = (context: Context, user: User, origin: Origin, lifetime: nu
   }
 }
 
-const idClaims = (context: Context, user: User): Claims => ({
+const idClaims = (client: Client, user: User): Claims => ({
   ...user.attributes,
   ...booleanClaims(user),
-  aud: context.pool.clientId,
+  aud: client.id,
   "cognito:username": user.username,
 })
 

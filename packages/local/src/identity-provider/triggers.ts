@@ -6,13 +6,16 @@ import type { Attributes, User } from "./users.ts"
 /** "Things to know about Lambda triggers": Cognito waits five seconds. */
 const patience = 5000
 
+/** The client of what an administrator asked for, as trigger events name it. */
+export const noClient = "CLIENT_ID_NOT_APPLICABLE"
+
 export type ClientMetadata = Readonly<Record<string, string>> | undefined
 type Invocation = {
   readonly name: TriggerName
   readonly source: string
   readonly version?: "1" | "2"
   readonly userName: string
-  readonly isAdmin?: boolean
+  readonly clientId: string
   readonly request: object
   readonly response: object
 }
@@ -49,7 +52,7 @@ const eventOf = (context: Context, invocation: Invocation): object => ({
   userName: invocation.userName,
   callerContext: {
     awsSdkVersion: "aws-sdk-unknown-unknown",
-    clientId: invocation.isAdmin ? "CLIENT_ID_NOT_APPLICABLE" : context.pool.clientId,
+    clientId: invocation.clientId,
   },
   triggerSource: invocation.source,
   // A function may change the event it was given: it gets a copy, as a JSON round trip would make.
@@ -84,6 +87,7 @@ const failed = (name: TriggerName, error: unknown) => {
 type PreSignUp = {
   readonly source: "PreSignUp_SignUp" | "PreSignUp_AdminCreateUser"
   readonly userName: string
+  readonly clientId: string
   readonly attributes: Attributes
   readonly validationData: Attributes | undefined
   readonly clientMetadata: ClientMetadata
@@ -96,11 +100,10 @@ const preSignUpResponse = z.looseObject({
 
 /** "Pre sign-up Lambda trigger": refuses a registration, or confirms it at once. */
 export const runPreSignUp = async (context: Context, input: PreSignUp) => {
-  const { source, userName, attributes, validationData, clientMetadata } = input
-  const isAdmin = source === "PreSignUp_AdminCreateUser"
+  const { source, userName, clientId, attributes, validationData, clientMetadata } = input
   const request = { userAttributes: attributes, validationData: validationData ?? null, ...metadata(clientMetadata) }
   const response = { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false }
-  const invocation = { name: "PreSignUp", source, userName, isAdmin, request, response } as const
+  const invocation = { name: "PreSignUp", source, userName, clientId, request, response } as const
   const answer = await runTrigger(context, invocation, preSignUpResponse)
   return { autoConfirm: answer?.autoConfirmUser ?? false, autoVerifyEmail: answer?.autoVerifyEmail ?? false }
 }
@@ -111,11 +114,11 @@ export const runPostConfirmation = async (
   source: "PostConfirmation_ConfirmSignUp" | "PostConfirmation_ConfirmForgotPassword",
   user: User,
   clientMetadata: ClientMetadata,
-  isAdmin = false,
+  clientId: string,
 ): Promise<void> => {
   const request = { userAttributes: attributesForTrigger(user), ...metadata(clientMetadata) }
   const userName = user.username
-  const invocation = { name: "PostConfirmation", source, userName, isAdmin, request, response: {} } as const
+  const invocation = { name: "PostConfirmation", source, userName, clientId, request, response: {} } as const
   await runTrigger(context, invocation, z.looseObject({}))
 }
 

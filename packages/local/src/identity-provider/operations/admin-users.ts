@@ -7,7 +7,7 @@ import { deliver } from "../messages.ts"
 import { adminOperation, type Operation } from "../operation.ts"
 import { attributeList, clientMetadata, noForceAliasCreation, password, username } from "../parameters.ts"
 import { createTemporaryPassword, requireGoodPassword } from "../passwords.ts"
-import { type ClientMetadata, runPostConfirmation, runPreSignUp } from "../triggers.ts"
+import { type ClientMetadata, noClient, runPostConfirmation, runPreSignUp } from "../triggers.ts"
 import { fold, type User } from "../users.ts"
 import { factorsOf, removeUser, signOutEverywhere, updateAttributes } from "./profile.ts"
 import { confirm, requireUsername } from "./sign-up.ts"
@@ -50,6 +50,7 @@ const adminCreateUser = adminOperation(
     await runPreSignUp(context, {
       source: "PreSignUp_AdminCreateUser",
       userName: fold(input.Username),
+      clientId: noClient,
       attributes,
       validationData: input.ValidationData,
       clientMetadata: ClientMetadata,
@@ -65,7 +66,7 @@ const adminCreateUser = adminOperation(
 const invite = async (context: Context, user: User, secret: string, clientMetadata: ClientMetadata): Promise<void> => {
   const to = user.attributes["email"] ?? ""
   const source = "CustomMessage_AdminCreateUser"
-  await deliver(context, { source, user, to, secret, clientMetadata, isAdmin: true })
+  await deliver(context, { source, user, to, secret, clientMetadata, clientId: noClient })
 }
 
 const adminGetUser = adminOperation({ Username: username }, (context, { Username }) => {
@@ -117,7 +118,7 @@ const adminConfirmSignUp = adminOperation(
       return confirm(context, user, {})
     })
     const source = "PostConfirmation_ConfirmSignUp"
-    await runPostConfirmation(context, source, confirmed, input.ClientMetadata, true)
+    await runPostConfirmation(context, source, confirmed, input.ClientMetadata, noClient)
     return {}
   },
 )
@@ -131,7 +132,7 @@ const adminUpdateUserAttributes = adminOperation(
   { Username: username, UserAttributes: attributeList, ClientMetadata: clientMetadata },
   async (context, input) => {
     requireWritable(input.UserAttributes, "administrator")
-    const update = { attributes: input.UserAttributes, clientMetadata: input.ClientMetadata, isAdmin: true }
+    const update = { attributes: input.UserAttributes, clientMetadata: input.ClientMetadata, clientId: noClient }
     await updateAttributes(context, input.Username, update)
     return {}
   },

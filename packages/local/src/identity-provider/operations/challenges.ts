@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { requireWritable } from "../attributes.ts"
+import type { Client } from "../clients.ts"
 import type { Context } from "../context.ts"
 import {
   CognitoError,
@@ -15,7 +16,7 @@ import { secondFactorSubject, withPassword } from "../identities.ts"
 import { parse, password, totpCode, username } from "../parameters.ts"
 import { requireGoodPassword } from "../passwords.ts"
 import type { ChallengeSession } from "../sessions.ts"
-import { signIn } from "../tokens.ts"
+import { type Entry, signIn } from "../tokens.ts"
 import { matchTotp } from "../totp.ts"
 import type { ClientMetadata } from "../triggers.ts"
 import { fold, type User } from "../users.ts"
@@ -25,9 +26,16 @@ const temporaryPasswordLifetime = 7 * 24 * 3600_000
 const attributePrefix = "userAttributes."
 
 type ChallengeAnswer = {
+  readonly client: Client
   readonly responses: unknown
   readonly session: string
   readonly metadata: ClientMetadata
+}
+
+/** A sign-in under way: who it is for, as they typed it, and how it entered. */
+type Progress = Omit<Entry, "source"> & {
+  readonly typedName: string
+  readonly source?: ChallengeSession["source"]
 }
 
 /**
@@ -37,24 +45,23 @@ type ChallengeAnswer = {
 export const proceed = async (
   context: Context,
   user: User,
-  typedName: string,
-  clientMetadata: ClientMetadata,
-  source: ChallengeSession["source"] = "TokenGeneration_Authentication",
+  { client, typedName, clientMetadata, source = "TokenGeneration_Authentication" }: Progress,
 ): Promise<object> => {
   if (!user.enabled) throw userDisabled()
   if (user.status === "UNCONFIRMED") throw userNotConfirmed()
-  if (user.status === "FORCE_CHANGE_PASSWORD") return askForNewPassword(context, user, typedName)
-  if (user.mfaEnabled) return askForSoftwareToken(context, user, typedName, source)
-  return signIn(context, user, source, clientMetadata)
+  if (user.status === "FORCE_CHANGE_PASSWORD") return askForNewPassword(context, user, typedName, client)
+  if (user.mfaEnabled) return askForSoftwareToken(context, user, { client, typedName, source })
+  return signIn(context, user, { client, source, clientMetadata })
 }
 
-const askForNewPassword = (context: Context, user: User, typedName: string): object => {
+const askForNewPassword = (context: Context, user: User, typedName: string, client: Client): object => {
   if (context.now().getTime() - user.passwordSetAt >= temporaryPasswordLifetime) {
     throw notAuthorized("Temporary password has expired and must be reset by an administrator.")
   }
   const kind = "NEW_PASSWORD_REQUIRED"
   const source = "TokenGeneration_NewPasswordChallenge"
-  const Session = context.sessions.open({ kind, source, userId: user.username, typedName, stamp: user.stamp })
+  const who = { userId: user.username, typedName, clientId: client.id, stamp: user.stamp }
+  const Session = context.sessions.open({ kind, source, ...who })
   const ChallengeParameters = {
     USER_ID_FOR_SRP: user.username,
     requiredAttributes: "[]",
@@ -66,25 +73,26 @@ const askForNewPassword = (context: Context, user: User, typedName: string): obj
 const askForSoftwareToken = (
   context: Context,
   user: User,
-  typedName: string,
-  source: ChallengeSession["source"],
+  { client, typedName, source }: Required<Pick<Progress, "client" | "typedName" | "source">>,
 ): object => {
   const kind = "SOFTWARE_TOKEN_MFA"
-  const Session = context.sessions.open({ kind, source, userId: user.username, typedName, stamp: user.stamp })
+  const who = { userId: user.username, typedName, clientId: client.id, stamp: user.stamp }
+  const Session = context.sessions.open({ kind, source, ...who })
   return { ChallengeName: kind, Session, ChallengeParameters: { USER_ID_FOR_SRP: user.username } }
 }
 
 /** The user a challenge session stands for, as the table has them now. */
 const requireChallenged = (
   context: Context,
-  key: string,
+  answer: ChallengeAnswer,
   kind: ChallengeSession["kind"],
   givenName: string,
 ): { session: ChallengeSession; user: User } => {
-  const session = context.sessions.find(key, kind)
+  const session = context.sessions.find(answer.session, kind)
   const user = session && context.users.find(session.userId)
   const name = fold(givenName)
   if (!session || !user || user.stamp !== session.stamp) throw invalidSession()
+  if (session.clientId !== answer.client.id) throw invalidSession()
   if (name !== session.userId && name !== session.typedName) throw invalidSession()
   if (!user.enabled) throw userDisabled()
   return { session, user }
@@ -98,13 +106,14 @@ export const answerNewPassword = async (context: Context, answer: ChallengeAnswe
   const attributes = attributesOf(others)
   requireGoodPassword(NEW_PASSWORD)
   const { session, user } = context.database.transaction(() => {
-    const { session, user } = requireChallenged(context, answer.session, "NEW_PASSWORD_REQUIRED", USERNAME)
+    const { session, user } = requireChallenged(context, answer, "NEW_PASSWORD_REQUIRED", USERNAME)
     context.sessions.end(answer.session)
     const changes = withPassword(context, user, NEW_PASSWORD, "CONFIRMED")
     const changed = { ...changes, attributes: { ...user.attributes, ...attributes } }
     return { session, user: context.users.update(user, changed) }
   })
-  return proceed(context, user, session.typedName, answer.metadata, session.source)
+  const { client, metadata: clientMetadata } = answer
+  return proceed(context, user, { client, typedName: session.typedName, clientMetadata, source: session.source })
 }
 
 const attributesOf = (responses: Readonly<Record<string, unknown>>): Record<string, string> => {
@@ -130,10 +139,10 @@ const softwareTokenResponses = z.strictObject({
 /** SOFTWARE_TOKEN_MFA. A wrong code leaves the session open; guesses are limited for the user, not the session. */
 export const answerSoftwareToken = async (context: Context, answer: ChallengeAnswer): Promise<object> => {
   const { USERNAME, SOFTWARE_TOKEN_MFA_CODE } = parse(softwareTokenResponses, answer.responses)
-  const { session, user } = requireChallenged(context, answer.session, "SOFTWARE_TOKEN_MFA", USERNAME)
+  const { session, user } = requireChallenged(context, answer, "SOFTWARE_TOKEN_MFA", USERNAME)
   requireSoftwareToken(context, user, SOFTWARE_TOKEN_MFA_CODE)
   if (!context.sessions.end(answer.session)) throw invalidSession()
-  return signIn(context, user, session.source, answer.metadata)
+  return signIn(context, user, { client: answer.client, source: session.source, clientMetadata: answer.metadata })
 }
 
 const requireSoftwareToken = (context: Context, user: User, code: string): void => {

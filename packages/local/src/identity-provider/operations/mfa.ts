@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { CognitoError, invalidParameter } from "../errors.ts"
-import { type Operation, userOperation } from "../operation.ts"
-import { totpCode } from "../parameters.ts"
+import type { Context } from "../context.ts"
+import { adminOperation, type Operation, userOperation } from "../operation.ts"
+import { totpCode, username } from "../parameters.ts"
 import { createTotpSecret, matchTotp } from "../totp.ts"
 
 /** A new secret waits beside the one in use until a code proves that the app has it. */
@@ -30,28 +31,35 @@ const verifySoftwareToken = userOperation(
 const preference = z.strictObject({ Enabled: z.boolean().optional(), PreferredMfa: z.boolean().optional() })
 const refused = z.strictObject({ Enabled: z.literal(false).optional(), PreferredMfa: z.literal(false).optional() })
 
-const setUserMfaPreference = userOperation(
-  {
-    SoftwareTokenMfaSettings: preference.optional(),
-    SMSMfaSettings: refused.optional(),
-    EmailMfaSettings: refused.optional(),
-  },
-  (context, input, { username }) => {
-    const settings = input.SoftwareTokenMfaSettings
-    if (!settings) return {}
-    const mfaEnabled = settings.Enabled ?? false
-    if (settings.PreferredMfa && !mfaEnabled) throw invalidParameter("A preferred factor has to be enabled.")
-    context.database.transaction(() => {
-      const user = context.users.require(username)
-      if (mfaEnabled && user.totpSecret === null) throw invalidParameter("User has not verified software token mfa")
-      context.users.update(user, { mfaEnabled })
-    })
-    return {}
-  },
+const settingsShape = {
+  SoftwareTokenMfaSettings: preference.optional(),
+  SMSMfaSettings: refused.optional(),
+  EmailMfaSettings: refused.optional(),
+}
+
+const prefer = (context: Context, name: string, settings: z.infer<typeof preference> | undefined): object => {
+  if (!settings) return {}
+  const mfaEnabled = settings.Enabled ?? false
+  if (settings.PreferredMfa && !mfaEnabled) throw invalidParameter("A preferred factor has to be enabled.")
+  context.database.transaction(() => {
+    const user = context.users.require(name)
+    if (mfaEnabled && user.totpSecret === null) throw invalidParameter("User has not verified software token mfa")
+    context.users.update(user, { mfaEnabled })
+  })
+  return {}
+}
+
+const setUserMfaPreference = userOperation(settingsShape, (context, input, user) =>
+  prefer(context, user.username, input.SoftwareTokenMfaSettings),
+)
+
+const adminSetUserMfaPreference = adminOperation({ Username: username, ...settingsShape }, (context, input) =>
+  prefer(context, input.Username, input.SoftwareTokenMfaSettings),
 )
 
 export const mfaOperations: Readonly<Record<string, Operation>> = {
   AssociateSoftwareToken: associateSoftwareToken,
   VerifySoftwareToken: verifySoftwareToken,
   SetUserMFAPreference: setUserMfaPreference,
+  AdminSetUserMFAPreference: adminSetUserMfaPreference,
 }

@@ -1,5 +1,5 @@
 import { requireMatch } from "../codes.ts"
-import { attemptLimitExceeded, incorrectCredentials } from "../errors.ts"
+import { attemptLimitExceeded, incorrectCredentials, notAuthorized } from "../errors.ts"
 import { identify, subjectOf, withPassword } from "../identities.ts"
 import { deliver, pretendedDelivery } from "../messages.ts"
 import { clientOperation, type Operation, userOperation } from "../operation.ts"
@@ -13,10 +13,21 @@ import { type User, verifiedEmail } from "../users.ts"
 const resetAddress = (user: User | undefined): string | undefined =>
   user?.enabled && user.status === "CONFIRMED" ? verifiedEmail(user) : undefined
 
+/**
+ * A password that nobody has chosen yet cannot be forgotten. Cognito says so even where it hides who exists: of what it
+ * conceals, "Managing user existence error responses" names unknown, disabled and unverified users, not this state.
+ */
+const requireResettable = (user: User | undefined): void => {
+  if (user?.enabled && user.status === "FORCE_CHANGE_PASSWORD") {
+    throw notAuthorized("User password cannot be reset in the current state.")
+  }
+}
+
 const forgotPassword = clientOperation(
   { Username: username, ClientMetadata: clientMetadata },
-  async (context, input) => {
+  async (context, input, client) => {
     const { subject, user } = identify(context, input.Username)
+    requireResettable(user)
     const email = resetAddress(user)
     if (!user || email === undefined) {
       context.database.transaction(() => context.codes.pretend(subject, "password"))
@@ -24,14 +35,15 @@ const forgotPassword = clientOperation(
     }
     const secret = context.database.transaction(() => context.codes.issue(subject, "password", email))
     const source = "CustomMessage_ForgotPassword"
-    const message = { source, user, to: email, secret, clientMetadata: input.ClientMetadata } as const
+    const { ClientMetadata: clientMetadata } = input
+    const message = { source, user, to: email, secret, clientMetadata, clientId: client.id } as const
     return { CodeDeliveryDetails: await deliver(context, message) }
   },
 )
 
 const confirmForgotPassword = clientOperation(
   { Username: username, ConfirmationCode: code, Password: password, ClientMetadata: clientMetadata },
-  async (context, input) => {
+  async (context, input, client) => {
     requireGoodPassword(input.Password)
     const { subject, user } = identify(context, input.Username)
     const { verdict, changed } = context.database.transaction(() => {
@@ -45,7 +57,8 @@ const confirmForgotPassword = clientOperation(
     })
     requireMatch(verdict)
     if (changed) {
-      await runPostConfirmation(context, "PostConfirmation_ConfirmForgotPassword", changed, input.ClientMetadata)
+      const source = "PostConfirmation_ConfirmForgotPassword"
+      await runPostConfirmation(context, source, changed, input.ClientMetadata, client.id)
     }
     return {}
   },

@@ -23,7 +23,7 @@ const getUser = userOperation({}, (_context, _input, user) => ({
 type Update = {
   readonly attributes: Attributes
   readonly clientMetadata: ClientMetadata
-  readonly isAdmin: boolean
+  readonly clientId: string
 }
 
 /** Changes attributes. A new address is kept beside the old one, and gets a code, until that code comes back. */
@@ -38,16 +38,16 @@ export const updateAttributes = async (context: Context, username: string, updat
     return { user, email, secret: email === undefined ? undefined : context.codes.issue(subject, "email", email) }
   })
   if (email === undefined || secret === undefined) return []
-  const { clientMetadata, isAdmin } = update
+  const { clientMetadata, clientId } = update
   const source = "CustomMessage_UpdateUserAttribute"
-  return [await deliver(context, { source, user, to: email, secret, clientMetadata, isAdmin })]
+  return [await deliver(context, { source, user, to: email, secret, clientMetadata, clientId })]
 }
 
 const updateUserAttributes = userOperation(
   { UserAttributes: attributeList, ClientMetadata: clientMetadata },
-  async (context, input, { username }) => {
+  async (context, input, { username }, clientId) => {
     requireWritable(input.UserAttributes, "user")
-    const update = { attributes: input.UserAttributes, clientMetadata: input.ClientMetadata, isAdmin: false }
+    const update = { attributes: input.UserAttributes, clientMetadata: input.ClientMetadata, clientId }
     return { CodeDeliveryDetailsList: await updateAttributes(context, username, update) }
   },
 )
@@ -56,13 +56,13 @@ const attributeName = z.literal("email")
 
 const getUserAttributeVerificationCode = userOperation(
   { AttributeName: attributeName, ClientMetadata: clientMetadata },
-  async (context, input, user) => {
+  async (context, input, user, clientId) => {
     const email = user.pendingEmail ?? user.attributes["email"]
     if (email === undefined) throw invalidParameter("User does not have an email to verify.")
     const subject = subjectOf(context, user.username)
     const secret = context.database.transaction(() => context.codes.issue(subject, "email", email))
     const source = "CustomMessage_VerifyUserAttribute"
-    const message = { source, user, to: email, secret, clientMetadata: input.ClientMetadata } as const
+    const message = { source, user, to: email, secret, clientMetadata: input.ClientMetadata, clientId } as const
     return { CodeDeliveryDetails: await deliver(context, message) }
   },
 )

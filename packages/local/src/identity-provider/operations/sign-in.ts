@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { type Client, type Flow, requireClient, requireFlow } from "../clients.ts"
 import type { Context } from "../context.ts"
 import {
   incorrectCredentials,
@@ -8,7 +9,7 @@ import {
   unsupportedTokenType,
 } from "../errors.ts"
 import { identify } from "../identities.ts"
-import { clientOperation, type Operation } from "../operation.ts"
+import { adminOperation, clientOperation, type Operation } from "../operation.ts"
 import { clientMetadata, parse, password, session, token, username } from "../parameters.ts"
 import { randomToken, type SrpSession } from "../sessions.ts"
 import { createServerEphemeral, matchesPassword, matchesProof, parseClientEphemeral, parseTimestamp } from "../srp.ts"
@@ -20,14 +21,14 @@ import { answerNewPassword, answerSoftwareToken, proceed } from "./challenges.ts
 /** How far a client's clock may be off. */
 const clockTolerance = 300_000
 
-type Flow = (context: Context, parameters: unknown) => Promise<object> | object
+type Start = (context: Context, parameters: unknown, client: Client) => Promise<object> | object
 
 const srpParameters = z.strictObject({ USERNAME: username, SRP_A: z.string().max(800) })
 const passwordParameters = z.strictObject({ USERNAME: username, PASSWORD: password })
 const refreshParameters = z.strictObject({ REFRESH_TOKEN: token })
 
 /** USER_SRP_AUTH: the first half, the same for known and unknown names. */
-const startSrp: Flow = (context, parameters) => {
+const startSrp: Start = (context, parameters, client) => {
   const { USERNAME, SRP_A } = parse(srpParameters, parameters)
   const A = parseClientEphemeral(SRP_A)
   if (A === undefined) throw invalidParameter("SRP_A is not a valid public value.")
@@ -35,7 +36,7 @@ const startSrp: Flow = (context, parameters) => {
   if (context.attempts.isLocked(subject)) throw passwordAttemptsExceeded()
   const ephemeral = createServerEphemeral(credential.verifier)
   const secretBlock = randomToken(64)
-  const who = { userId, subject, typedName: fold(USERNAME), stamp: user?.stamp }
+  const who = { userId, subject, typedName: fold(USERNAME), clientId: client.id, stamp: user?.stamp }
   const Session = randomToken()
   const kind = "PASSWORD_VERIFIER"
   context.sessions.open({ kind, ...who, session: Session, A, ephemeral, verifier: credential.verifier }, secretBlock)
@@ -55,8 +56,8 @@ const startSrp: Flow = (context, parameters) => {
 const toBase64 = (base64url: string): string => Buffer.from(base64url, "base64url").toString("base64")
 const toBase64Url = (base64: string): string => Buffer.from(base64, "base64").toString("base64url")
 
-/** USER_PASSWORD_AUTH: the password in clear, recomputed into a verifier. */
-const signInWithPassword: Flow = (context, parameters) => {
+/** USER_PASSWORD_AUTH and ADMIN_USER_PASSWORD_AUTH: the password in clear, recomputed into a verifier. */
+const signInWithPassword: Start = (context, parameters, client) => {
   const { USERNAME, PASSWORD } = parse(passwordParameters, parameters)
   const { user, userId, credential, subject } = identify(context, USERNAME)
   const verdict = context.attempts.guess(subject, () => {
@@ -66,30 +67,45 @@ const signInWithPassword: Flow = (context, parameters) => {
   if (verdict === "locked") throw passwordAttemptsExceeded()
   if (verdict === "wrong" || !user) throw incorrectCredentials()
   // InitiateAuth's client metadata does not reach the PreTokenGeneration trigger.
-  return proceed(context, user, fold(USERNAME), undefined)
+  return proceed(context, user, { client, typedName: fold(USERNAME), clientMetadata: undefined })
 }
 
-const refreshTokens: Flow = (context, parameters) =>
-  refresh(context, parse(refreshParameters, parameters).REFRESH_TOKEN, undefined)
+const refreshTokens: Start = (context, parameters, client) =>
+  refresh(context, client, parse(refreshParameters, parameters).REFRESH_TOKEN, undefined)
 
-const flows: ReadonlyMap<string, Flow> = new Map([
-  ["USER_SRP_AUTH", startSrp],
-  ["USER_PASSWORD_AUTH", signInWithPassword],
-  ["REFRESH_TOKEN_AUTH", refreshTokens],
-  ["REFRESH_TOKEN", refreshTokens],
+/** By the name in `AuthFlow`: what the client must allow, and what then happens. */
+type Flows = ReadonlyMap<string, { readonly flow: Flow; readonly start: Start }>
+
+const flows: Flows = new Map([
+  ["USER_SRP_AUTH", { flow: "USER_SRP_AUTH", start: startSrp }],
+  ["USER_PASSWORD_AUTH", { flow: "USER_PASSWORD_AUTH", start: signInWithPassword }],
+  ["REFRESH_TOKEN_AUTH", { flow: "REFRESH_TOKEN_AUTH", start: refreshTokens }],
+  ["REFRESH_TOKEN", { flow: "REFRESH_TOKEN_AUTH", start: refreshTokens }],
+])
+const adminFlows: Flows = new Map([
+  ["ADMIN_USER_PASSWORD_AUTH", { flow: "ADMIN_USER_PASSWORD_AUTH", start: signInWithPassword }],
 ])
 
-const initiateAuth = clientOperation(
-  {
-    AuthFlow: z.string().max(64),
-    AuthParameters: z.record(z.string(), z.string()).optional(),
-    ClientMetadata: clientMetadata,
-  },
-  (context, input) => {
-    const flow = flows.get(input.AuthFlow)
-    if (!flow) throw invalidParameter(`The auth flow ${input.AuthFlow} is not enabled for this client.`)
-    return flow(context, input.AuthParameters ?? {})
-  },
+const authShape = {
+  AuthFlow: z.string().max(64),
+  AuthParameters: z.record(z.string(), z.string()).optional(),
+  ClientMetadata: clientMetadata,
+}
+type AuthInput = { readonly AuthFlow: string; readonly AuthParameters?: unknown }
+
+const initiate = (context: Context, client: Client, among: Flows, input: AuthInput): Promise<object> | object => {
+  const found = among.get(input.AuthFlow)
+  if (!found) throw invalidParameter("Initiate Auth method not supported.")
+  requireFlow(client, found.flow)
+  return found.start(context, input.AuthParameters ?? {}, client)
+}
+
+const initiateAuth = clientOperation(authShape, (context, input, client) => initiate(context, client, flows, input))
+
+const clientId = z.string().min(1).max(128)
+
+const adminInitiateAuth = adminOperation({ ClientId: clientId, ...authShape }, (context, input) =>
+  initiate(context, requireClient(context.clients, input.ClientId), adminFlows, input),
 )
 
 const proofResponses = z.strictObject({
@@ -100,23 +116,27 @@ const proofResponses = z.strictObject({
 })
 
 type Answer = {
+  readonly client: Client
   readonly responses: unknown
   readonly session: string | undefined
   readonly metadata: ClientMetadata
 }
 
 /** PASSWORD_VERIFIER: the second half of SRP. The session ends with this try, whatever comes of it. */
-const answerPasswordVerifier = (context: Context, { responses, session, metadata }: Answer): Promise<object> => {
+const answerPasswordVerifier = (
+  context: Context,
+  { client, responses, session, metadata }: Answer,
+): Promise<object> => {
   const proof = parse(proofResponses, responses)
   const srp = context.sessions.take(toBase64Url(proof.PASSWORD_CLAIM_SECRET_BLOCK), "PASSWORD_VERIFIER")
   if (!srp) throw incorrectCredentials()
   const name = fold(proof.USERNAME)
-  const belongs = name === srp.userId || name === srp.typedName
+  const belongs = srp.clientId === client.id && (name === srp.userId || name === srp.typedName)
   if (!belongs || (session !== undefined && session !== srp.session)) throw invalidSession()
   const sentAt = parseTimestamp(proof.TIMESTAMP)
   if (sentAt === undefined || Math.abs(context.now().getTime() - sentAt) > clockTolerance) throw incorrectCredentials()
   const user = judgeProof(context, srp, proof)
-  return proceed(context, user, srp.typedName, metadata)
+  return proceed(context, user, { client, typedName: srp.typedName, clientMetadata: metadata })
 }
 
 const judgeProof = (context: Context, srp: SrpSession, proof: z.infer<typeof proofResponses>): User => {
@@ -132,43 +152,55 @@ const judgeProof = (context: Context, srp: SrpSession, proof: z.infer<typeof pro
   return user
 }
 
-const respondToAuthChallenge = clientOperation(
-  {
-    ChallengeName: z.string().max(64),
-    ChallengeResponses: z.record(z.string(), z.string()),
-    Session: session.optional(),
-    ClientMetadata: clientMetadata,
-  },
-  (context, input) => {
-    const answer = { responses: input.ChallengeResponses, session: input.Session, metadata: input.ClientMetadata }
-    if (input.ChallengeName === "PASSWORD_VERIFIER") return answerPasswordVerifier(context, answer)
-    if (input.Session === undefined) throw invalidParameter("Missing required parameter Session")
-    const challenge = { ...answer, session: input.Session }
-    if (input.ChallengeName === "NEW_PASSWORD_REQUIRED") return answerNewPassword(context, challenge)
-    if (input.ChallengeName === "SOFTWARE_TOKEN_MFA") return answerSoftwareToken(context, challenge)
-    throw invalidParameter(`The challenge ${input.ChallengeName} is not supported.`)
-  },
-)
+const challengeShape = {
+  ChallengeName: z.string().max(64),
+  ChallengeResponses: z.record(z.string(), z.string()),
+  Session: session.optional(),
+  ClientMetadata: clientMetadata,
+}
+
+const respond = (context: Context, challengeName: string, answer: Answer): Promise<object> => {
+  if (challengeName === "PASSWORD_VERIFIER") return answerPasswordVerifier(context, answer)
+  if (answer.session === undefined) throw invalidParameter("Missing required parameter Session")
+  const challenge = { ...answer, session: answer.session }
+  if (challengeName === "NEW_PASSWORD_REQUIRED") return answerNewPassword(context, challenge)
+  if (challengeName === "SOFTWARE_TOKEN_MFA") return answerSoftwareToken(context, challenge)
+  throw invalidParameter(`The challenge ${challengeName} is not supported.`)
+}
+
+const respondToAuthChallenge = clientOperation(challengeShape, (context, input, client) => {
+  const { ChallengeName, ChallengeResponses: responses, Session, ClientMetadata: metadata } = input
+  return respond(context, ChallengeName, { client, responses, session: Session, metadata })
+})
+
+const adminRespondToAuthChallenge = adminOperation({ ClientId: clientId, ...challengeShape }, (context, input) => {
+  const { ClientId, ChallengeName, ChallengeResponses: responses, Session, ClientMetadata: metadata } = input
+  const client = requireClient(context.clients, ClientId)
+  return respond(context, ChallengeName, { client, responses, session: Session, metadata })
+})
 
 const getTokensFromRefreshToken = clientOperation(
   { RefreshToken: token, ClientMetadata: clientMetadata },
-  async (context, input) => {
-    const { AuthenticationResult } = await refresh(context, input.RefreshToken, input.ClientMetadata)
+  async (context, input, client) => {
+    requireFlow(client, "REFRESH_TOKEN_AUTH")
+    const { AuthenticationResult } = await refresh(context, client, input.RefreshToken, input.ClientMetadata)
     return { AuthenticationResult }
   },
 )
 
-const revokeToken = clientOperation({ Token: token }, (context, input) => {
+const revokeToken = clientOperation({ Token: token }, (context, input, client) => {
   if (input.Token.split(".").length === 3) throw unsupportedTokenType()
   // RFC 7009 §2.2: a token nobody knows is as good as revoked.
   const grant = context.grants.findByRefreshToken(input.Token)
-  if (grant) context.grants.revoke(grant.originJti)
+  if (grant?.clientId === client.id) context.grants.revoke(grant.originJti)
   return {}
 })
 
 export const signInOperations: Readonly<Record<string, Operation>> = {
   InitiateAuth: initiateAuth,
   RespondToAuthChallenge: respondToAuthChallenge,
+  AdminInitiateAuth: adminInitiateAuth,
+  AdminRespondToAuthChallenge: adminRespondToAuthChallenge,
   GetTokensFromRefreshToken: getTokensFromRefreshToken,
   RevokeToken: revokeToken,
 }

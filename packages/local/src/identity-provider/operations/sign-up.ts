@@ -25,7 +25,7 @@ const signUp = clientOperation(
     ValidationData: attributeList.optional(),
     ClientMetadata: clientMetadata,
   },
-  async (context, input) => {
+  async (context, input, client) => {
     requireUsername(input.Username)
     requireGoodPassword(input.Password)
     const attributes = input.UserAttributes ?? {}
@@ -33,6 +33,7 @@ const signUp = clientOperation(
     const { autoConfirm, autoVerifyEmail } = await runPreSignUp(context, {
       source: "PreSignUp_SignUp",
       userName: fold(input.Username),
+      clientId: client.id,
       attributes,
       validationData: input.ValidationData,
       clientMetadata: input.ClientMetadata,
@@ -46,11 +47,16 @@ const signUp = clientOperation(
       attributes: initialAttributes({ ...attributes, ...verified }),
       status,
     })
-    return register(context, user, input.ClientMetadata)
+    return register(context, user, input.ClientMetadata, client.id)
   },
 )
 
-const register = async (context: Context, user: User, metadata: ClientMetadata): Promise<object> => {
+const register = async (
+  context: Context,
+  user: User,
+  clientMetadata: ClientMetadata,
+  clientId: string,
+): Promise<object> => {
   const email = user.attributes["email"]
   const isConfirmed = user.status === "CONFIRMED"
   const secret = context.database.transaction(() => {
@@ -60,9 +66,9 @@ const register = async (context: Context, user: User, metadata: ClientMetadata):
     return email === undefined || isConfirmed ? undefined : context.codes.issue(subject, "sign-up", email)
   })
   const answer = { UserConfirmed: isConfirmed, UserSub: user.sub }
-  if (isConfirmed) await runPostConfirmation(context, "PostConfirmation_ConfirmSignUp", user, metadata)
+  if (isConfirmed) await runPostConfirmation(context, "PostConfirmation_ConfirmSignUp", user, clientMetadata, clientId)
   if (email === undefined || secret === undefined) return answer
-  const message = { source: "CustomMessage_SignUp", user, to: email, secret, clientMetadata: metadata } as const
+  const message = { source: "CustomMessage_SignUp", user, to: email, secret, clientMetadata, clientId } as const
   return { ...answer, CodeDeliveryDetails: await deliver(context, message) }
 }
 
@@ -83,7 +89,7 @@ const confirmSignUp = clientOperation(
     ForceAliasCreation: noForceAliasCreation,
     ClientMetadata: clientMetadata,
   },
-  async (context, input) => {
+  async (context, input, client) => {
     const { subject, user } = identify(context, input.Username)
     const { verdict, confirmed } = context.database.transaction(() => {
       const current = user && context.users.find(user.username)
@@ -94,7 +100,8 @@ const confirmSignUp = clientOperation(
     })
     requireMatch(verdict)
     if (confirmed) {
-      await runPostConfirmation(context, "PostConfirmation_ConfirmSignUp", confirmed, input.ClientMetadata)
+      const source = "PostConfirmation_ConfirmSignUp"
+      await runPostConfirmation(context, source, confirmed, input.ClientMetadata, client.id)
     }
     return {}
   },
@@ -109,7 +116,7 @@ export const confirm = (context: Context, user: User, verification: { email_veri
 
 const resendConfirmationCode = clientOperation(
   { Username: username, ClientMetadata: clientMetadata },
-  async (context, input) => {
+  async (context, input, client) => {
     const { subject, user } = identify(context, input.Username)
     const email = user?.status === "UNCONFIRMED" && user.enabled ? user.attributes["email"] : undefined
     if (user === undefined || email === undefined) {
@@ -118,7 +125,8 @@ const resendConfirmationCode = clientOperation(
     }
     const secret = context.database.transaction(() => context.codes.issue(subject, "sign-up", email))
     const source = "CustomMessage_ResendCode"
-    const message = { source, user, to: email, secret, clientMetadata: input.ClientMetadata } as const
+    const { ClientMetadata: clientMetadata } = input
+    const message = { source, user, to: email, secret, clientMetadata, clientId: client.id } as const
     return { CodeDeliveryDetails: await deliver(context, message) }
   },
 )

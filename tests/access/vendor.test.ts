@@ -1,0 +1,118 @@
+import { readFileSync, rmSync, writeFileSync, mkdtempSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { evaluateAll, searchActions, explainAccess } from "@tenantry/core/access/index"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
+import { editTenant } from "@tenantry/core/tenants/index"
+import { functions } from "@tenantry/functions/manifest"
+import { functionEnvironment } from "@tenantry/local/host/environment"
+import { loadSettings, variablesOf } from "@tenantry/local/settings"
+import { startSystem } from "@tenantry/local/system"
+import { playOn } from "../support/system.ts"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { group, leads } from "../groups/support.ts"
+import { type NewUser, newUser } from "../support/users.ts"
+import { openWorld, type Settled, settle, type World } from "../support/world.ts"
+
+const file = fileURLToPath(new URL("../../docs/vendor-modules.example.json", import.meta.url))
+const catalogue = openCatalogue(parseVendorModules(readFileSync(file, "utf8")))
+
+let world: World
+let at: Settled
+let employee: NewUser
+let leader: NewUser
+beforeAll(async () => {
+  world = await openWorld({ catalogue })
+  at = await settle(world)
+  const led = await group(world, at, "Drivers")
+  employee = await newUser(world, at, { role: "employee", groups: [led] })
+  leader = await newUser(world, at, { role: "group_leader" })
+  await leads(world, at, led, leader.userId)
+})
+afterAll(() => world.close())
+
+const asked = (subjectId: string, action: string, ownerId: string) => ({
+  subject: { type: "user", id: subjectId, properties: { tenantId: at.tenantId } },
+  action: { name: action },
+  resource: { type: "car", id: "1", properties: { ownerId } },
+})
+const decide = async (...evaluations: readonly ReturnType<typeof asked>[]) => {
+  const { result } = await invoke(world.as(at.owner, at.owner), evaluateAll, { evaluations: [...evaluations] })
+  return "evaluations" in result ? result.evaluations.map(({ decision, context }) => context?.reason ?? decision) : []
+}
+
+describe("a vendor's own module", () => {
+  test("has no effect where the company does not use it, and is served like ours where it does", async () => {
+    const questions = () => [
+      asked(employee.userId, "fleet.cars.view", employee.userId),
+      asked(employee.userId, "fleet.cars.view", leader.userId),
+      asked(leader.userId, "fleet.cars.assign", employee.userId),
+      asked(leader.userId, "fleet.cars.assign", at.founder),
+      asked(employee.userId, "fleet.trips.listen", employee.userId),
+      asked(at.founder, "fleet.trips.listen", employee.userId),
+    ]
+    expect(new Set(await decide(...questions()))).toEqual(new Set(["module_off"]))
+    await invoke(world.as(at.owner, at.tenantId), editTenant, { modules: [...catalogue.modules] })
+    const answers = [true, "scope_too_narrow", true, "scope_too_narrow", "no_permission", true]
+    expect(await decide(...questions())).toEqual(answers)
+    const { subject, resource } = asked(leader.userId, "", employee.userId)
+    const found = await invoke(world.as(at.owner, at.owner), searchActions, { subject, resource })
+    const fleet = found.result.results.map(({ name }) => name).filter((name) => name.startsWith("fleet."))
+    expect(fleet).toEqual(["fleet.cars.view", "fleet.cars.assign"])
+  })
+
+  test("is explained in the vendor's words", async () => {
+    const input = { userId: employee.userId, permission: "fleet.trips.listen" }
+    const request = world.as(at.owner, at.tenantId, { locale: "pl" })
+    const { result } = await invoke(request, explainAccess, input)
+    expect(result.text).toContain("„Odsłuchuje przejazdy”")
+    expect(result.grantors.levels).toEqual([])
+  })
+})
+
+describe("the vendor's file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tenantry-vendor-"))
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  const bad = join(folder, "bad.json")
+  writeFileSync(bad, `{"modules":[{"name":"crm"}]}`)
+
+  test("is checked before anything starts, and goes to the functions that look at rights", () => {
+    expect(() => loadSettings(folder, bad)).toThrow("modules of permissions cannot be used")
+    expect(() => loadSettings(folder, join(folder, "none.json"))).toThrow("none.json")
+    const endpoints = { dynamodb: "http://x", identityProvider: "http://x", mail: "http://x" }
+    const seen = (settings: ReturnType<typeof loadSettings>, name: "api" | "customMessage") =>
+      functionEnvironment(name, functions[name], {
+        environment: variablesOf(settings),
+        endpoints,
+        region: "eu-west-1",
+      })["VENDOR_MODULES"]
+    const given = loadSettings(folder, file)
+    expect([seen(given, "api"), seen(given, "customMessage")]).toEqual([file, undefined])
+    expect(seen(loadSettings(folder), "api")).toBeUndefined()
+  })
+
+  test("makes a system that answers about its permissions over HTTP", async () => {
+    const ports = { api: 0, identityProvider: 0, mail: 0, engine: 0 }
+    const system = await startSystem({ folder: join(folder, "system"), ports, vendor: file, quiet: true })
+    try {
+      const on = playOn({ ...system.settings, addresses: system.addresses })
+      const founder = await on.register()
+      const { tenantId } = founder
+      const { grants } = (await on.ask(founder, "GET /v1/me")) as { grants: { userId?: string }[] }
+      const id = grants.find(({ userId }) => userId !== undefined)?.userId
+      const body = {
+        subject: { type: "user", id, properties: { tenantId } },
+        action: { name: "fleet.cars.view" },
+        resource: { type: "car", id: "1" },
+      }
+      expect((await on.ask(founder, "POST /access/v1/evaluation", { body })).context.reason).toBe("module_off")
+      const modules = ["administration", "fleet"]
+      await on.ask(founder, `PATCH /v1/tenants/${tenantId}`, { body: { modules } })
+      expect((await on.ask(founder, "POST /access/v1/evaluation", { body })).decision).toBe(true)
+    } finally {
+      await system.stop()
+    }
+  })
+})

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto"
+import { identityIdOf } from "@tenantry/core/identities/index"
+import type { Request } from "@tenantry/core/kernel/context"
+import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import {
+  addUser,
+  arrive,
+  blockUser,
+  deleteUser,
+  editProfile,
+  editUser,
+  giveRole,
+  inviteUserAgain,
+  leaveTenant,
+  listGroupMembers,
+  listRoleMembers,
+  listUsers,
+  makeSignIn,
+  nameLeaders,
+  placeUser,
+  readUser,
+  stepDown,
+  unblockUser,
+} from "@tenantry/core/users/index"
+import { type Coming, newUser } from "../support/users.ts"
+import type { Call, Row, Stage } from "./row.ts"
+
+const as = ({ world, owner, tenantId }: Stage): Request => world.as(owner, tenantId)
+const simply =
+  (operation: AnyOperation, input: (stage: Stage) => object = () => ({})) =>
+  (stage: Stage): Call => ({ request: as(stage), operation, input: input(stage) })
+
+const onUser =
+  (operation: AnyOperation, more: object = {}, coming: Coming = {}) =>
+  async (stage: Stage): Promise<Call> => {
+    const { userId } = await newUser(stage.world, stage, { role: "employee", ...coming })
+    return { request: as(stage), operation, input: { userId, ...more } }
+  }
+
+const bySelf =
+  (operation: AnyOperation, input: object = {}) =>
+  async (stage: Stage): Promise<Call> => {
+    const { identityId } = await newUser(stage.world, stage, { role: "employee" })
+    return { request: stage.world.as(identityId, stage.tenantId), operation, input }
+  }
+
+const said = ({ accountId }: Stage) => ({
+  email: `added.${accountId}@example.com`,
+  firstName: "Nora",
+  lastName: "Nowak",
+  role: "employee" as const,
+})
+const added = async (stage: Stage): Promise<UserId> => (await invoke(as(stage), addUser, said(stage))).result.userId
+
+const asJob = (stage: Stage, { permission }: AnyOperation, reach: readonly IdentityId[] = []): Request => ({
+  ...as(stage),
+  caller: { kind: "job", name: "costs", permissions: [permission], reach },
+})
+
+export const rowsOfUsers: Readonly<Record<string, Row>> = {
+  "user.list": { arrange: simply(listUsers), cost: [2, 3.5, 0, 0] },
+  "user.read": { arrange: onUser(readUser), cost: [1, 4, 0, 0] },
+  "group.members": { arrange: simply(listGroupMembers, ({ position: groupId }) => ({ groupId })), cost: [2, 5, 0, 0] },
+  "role.members": { arrange: simply(listRoleMembers, () => ({ roleId: "administrator" })), cost: [2, 3.5, 0, 0] },
+  "user.add": { arrange: simply(addUser, said), cost: [2, 5, 26, 4] },
+  "user.invite_again": {
+    arrange: async (stage) => ({
+      request: as(stage),
+      operation: inviteUserAgain,
+      input: { userId: await added(stage) },
+    }),
+    cost: [2, 4, 16, 2],
+  },
+  "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 4, 12, 2] },
+  "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 8, 2] },
+  "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 4, 19, 3] },
+  "user.place": { arrange: onUser(placeUser, { groups: [] }), cost: [2, 5, 12, 0] },
+  "user.block": { arrange: onUser(blockUser), cost: [2, 4, 13, 1] },
+  "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 4, 13, 1] },
+  "user.delete": { arrange: onUser(deleteUser), cost: [2, 4, 24, 2] },
+  "user.leave": { arrange: bySelf(leaveTenant), cost: [2, 3, 20, 2] },
+  "user.make_sign_in": {
+    arrange: async (stage) => {
+      const input = { userId: await added(stage), username: randomUUID() }
+      return { request: asJob(stage, makeSignIn), operation: makeSignIn, input }
+    },
+    cost: [3, 2, 14, 0],
+  },
+  "user.arrive": {
+    arrange: async (stage) => {
+      const username = randomUUID()
+      await invoke(asJob(stage, makeSignIn), makeSignIn, { userId: await added(stage), username })
+      const identityId = identityIdOf(username)
+      return { request: asJob(stage, arrive, [identityId]), operation: arrive, input: { identityId } }
+    },
+    cost: [7, 8, 17, 1],
+  },
+  "group.step_down": {
+    arrange: async (stage) => {
+      const { userId } = await newUser(stage.world, stage, { role: "group_leader" })
+      await invoke(as(stage), nameLeaders, { groupId: stage.position, leaders: [userId] })
+      return { request: asJob(stage, stepDown), operation: stepDown, input: { userId } }
+    },
+    cost: [3, 3, 8, 0],
+  },
+}

@@ -1,0 +1,16 @@
+import type { Table } from "./table.ts"
+
+/** Before and after one command: the tables, where it happened, and the codes that were mailed meanwhile. */
+export type Moment = {
+  readonly before: Table
+  readonly after: Table
+  readonly place: string
+  readonly mailed: readonly string[]
+  /** Whether a link's old and new form still open the invitation of an address. */
+  readonly opens: (token: string) => Promise<boolean>
+  readonly oldToken?: string
+  /** Whether a password that was just chosen opens a sign-in. */
+  readonly signsIn: (email: string) => Promise<boolean>
+}
+type Facts = Readonly<Record<string, unknown>>
+export type Check = (facts: Facts, moment: Moment) => void | Promise<void>

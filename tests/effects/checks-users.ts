@@ -1,0 +1,168 @@
+import { openCatalogue } from "@tenantry/core/permissions/index"
+import { type Scope, scopeName } from "@tenantry/core/kernel/permissions"
+import { expect } from "vitest"
+import type { Check, Moment } from "./check.ts"
+import { grantFor, newReactions, type Raw, type Table } from "./table.ts"
+
+const userIn = (table: Table, place: string, user: unknown): Raw | undefined =>
+  table.find(({ e, t, u, em }) => e === "user" && t === place && (u === user || em === user))
+
+const both = ({ before, after, place }: Moment, user: unknown) =>
+  [userIn(before, place, user), userIn(after, place, user)] as const
+
+const statuses = (moment: Moment, user: unknown): readonly unknown[] => both(moment, user).map((found) => found?.["st"])
+
+const grantOf = (table: Table, place: string, user: unknown) =>
+  table.find(({ e, p, u }) => e === "grant" && p === place && u === user)
+
+const administratorsIn = (table: Table, place: string): readonly unknown[] => [
+  ...((table.find(({ e, t }) => e === "tenant" && t === place)?.["ad"] ?? []) as Iterable<unknown>),
+]
+
+const administers = ({ before, after, place }: Moment, user: unknown): readonly boolean[] =>
+  [before, after].map((table) => administratorsIn(table, place).includes(user))
+
+/** In which groups they are listed, their position among them. */
+const groupsIn = (table: Table, place: string, user: unknown): readonly unknown[] => {
+  const userId = userIn(table, place, user)?.["u"]
+  const own = table.filter(({ e, t, u }) => e === "membership" && t === place && u === userId)
+  return own.map(({ g }) => g)
+}
+
+type Node = { readonly id: string; readonly parent?: string; readonly leaders: readonly string[] }
+
+const leadersOver = (table: Table, place: string, id: unknown): readonly string[] => {
+  const tree = table.find(({ e, t }) => e === "tree" && t === place)
+  const node = ((tree?.["n"] ?? []) as readonly Node[]).find((one) => one.id === id)
+  return node ? [...node.leaders, ...leadersOver(table, place, node.parent)] : []
+}
+
+const reaching = (table: Table, place: string, user: unknown): readonly string[] =>
+  groupsIn(table, place, user).flatMap((group) => leadersOver(table, place, group))
+
+const reach = (moment: Moment, user: unknown, leaders: unknown): readonly boolean[][] => {
+  const { before, after, place } = moment
+  const [had, have] = [reaching(before, place, user), reaching(after, place, user)]
+  return (leaders as readonly string[]).map((leader) => [had.includes(leader), have.includes(leader)])
+}
+
+const { presets } = openCatalogue()
+const holds = (role: unknown, permission: string): Scope | 0 =>
+  [...(presets.get(String(role)) ?? [])].find(([{ key }]) => key === permission)?.[1] ?? 0
+
+type Right = { readonly permission: string; readonly scope: string }
+
+const rights = (moment: Moment, user: unknown, given: unknown, more: 0 | 1): void => {
+  const roles = both(moment, user).map((found) => found?.["r"])
+  for (const { permission, scope } of given as readonly Right[]) {
+    const [less, held] = [holds(roles[1 - more], permission), holds(roles[more], permission)]
+    expect([scopeName(held), held > less]).toEqual([scope, true])
+  }
+}
+
+const follows = ({ before, after }: Moment, ...names: readonly string[]): void => {
+  expect(newReactions(before, after)).toEqual(expect.arrayContaining([...names]))
+}
+
+/** What each effect on users promises, as a statement about the table before and after. */
+export const checksOfUsers: Readonly<Record<string, Check>> = {
+  "user.added": ({ email, role }, moment) => {
+    const [was, is] = both(moment, email)
+    expect([was, is?.["st"], is?.["r"]]).toEqual([undefined, "invited", role])
+  },
+  "user.invitation_mailed": ({ email, until }, moment) => {
+    const [was, is] = both(moment, email)
+    expect(new Date(Number(is?.["x"])).toISOString()).toBe(until)
+    expect(Number(is?.["is"])).toBe(Number(was?.["is"] ?? 0) + 1)
+    follows(moment, "user.mail_invitation")
+  },
+  "user.until_joined": ({ email }, { after, place }) => {
+    expect(userIn(after, place, email)?.["st"]).toBe("invited")
+    expect(grantFor(after, place, email)).toBeUndefined()
+  },
+  "user.temporary_password": async ({ email }, moment) => {
+    follows(moment, "user.settle_sign_in")
+    expect(await moment.signsIn(String(email))).toBe(false)
+  },
+  "user.joined": ({ email, role }, moment) => {
+    const { after, place } = moment
+    expect(statuses(moment, email)).toEqual(["invited", "active"])
+    expect(userIn(after, place, email)?.["r"]).toBe(role)
+    expect(grantFor(after, place, email)?.["i"]).toBe(userIn(after, place, email)?.["i"])
+  },
+  "user.old_link_dies": async (_, { opens, oldToken = "" }) => {
+    expect(await opens(oldToken)).toBe(false)
+  },
+  "user.invitation_dies": async ({ user }, moment) => {
+    expect(statuses(moment, user)).toEqual(["invited", "leaving"])
+    expect(await moment.opens(moment.oldToken ?? "")).toBe(false)
+  },
+  "user.edited": ({ user, changed }, moment) => {
+    const fields: Readonly<Record<string, string>> = {
+      firstName: "fn",
+      lastName: "ln",
+      number: "bn",
+      locale: "lo",
+      timeZone: "tz",
+      email: "em",
+    }
+    const [was, is] = both(moment, user)
+    const different = Object.entries(fields).filter(([, field]) => was?.[field] !== is?.[field])
+    expect(different.map(([name]) => name)).toEqual(changed)
+    expect(different.length).toBeGreaterThan(0)
+  },
+  "user.role": ({ user, from, to }, moment) => {
+    expect(both(moment, user).map((found) => found?.["r"])).toEqual([from, to])
+  },
+  "user.gains": ({ user, rights: given }, moment) => rights(moment, user, given, 1),
+  "user.loses": ({ user, rights: given }, moment) => rights(moment, user, given, 0),
+  "user.next_request": ({ user }, moment) => {
+    const [was, is] = both(moment, user)
+    expect(Number(is?.["rv"])).toBe(Number(was?.["rv"]) + 1)
+    follows(moment, "access.groups")
+  },
+  "user.becomes_administrator": ({ user }, moment) => {
+    expect(administers(moment, user)).toEqual([false, true])
+  },
+  "user.ceases_administrator": ({ user }, moment) => {
+    expect(administers(moment, user)).toEqual([true, false])
+  },
+  "user.joins_groups": ({ user, groups }, { before, after, place }) => {
+    const [had, have] = [groupsIn(before, place, user), groupsIn(after, place, user)]
+    expect(have.filter((group) => !had.includes(group)).toSorted()).toEqual([...(groups as string[])].toSorted())
+    expect(groups).not.toEqual([])
+  },
+  "user.leaves_groups": ({ user, groups }, { before, after, place }) => {
+    const [had, have] = [groupsIn(before, place, user), groupsIn(after, place, user)]
+    expect(had.filter((group) => !have.includes(group)).toSorted()).toEqual([...(groups as string[])].toSorted())
+  },
+  "user.reach_grows": ({ user, leaders }, moment) => {
+    for (const reaches of reach(moment, user, leaders)) expect(reaches).toEqual([false, true])
+  },
+  "user.reach_shrinks": ({ user, leaders }, moment) => {
+    for (const reaches of reach(moment, user, leaders)) expect(reaches).toEqual([true, false])
+  },
+  "user.blocked": ({ user }, moment) => {
+    expect(statuses(moment, user)).toEqual(["active", "blocked"])
+    follows(moment, "access.groups")
+  },
+  "user.elsewhere": ({ user }, { before, after, place }) => {
+    const identityId = userIn(before, place, user)?.["i"]
+    const elsewhere = (table: Table) => table.filter(({ e, i, p }) => e === "grant" && i === identityId && p !== place)
+    expect(elsewhere(after)).toEqual(elsewhere(before))
+  },
+  "user.unblocked": ({ user }, moment) => {
+    expect(statuses(moment, user)).toEqual(["blocked", "active"])
+  },
+  "user.deleted": ({ user }, moment) => {
+    const { after, place } = moment
+    expect(statuses(moment, user)[1]).toBe("leaving")
+    expect(grantOf(after, place, user)).toBeUndefined()
+    expect(after.filter(({ e, p, o }) => e === "name" && p === place && o === user)).toEqual([])
+  },
+  "user.groups_left": ({ user, count }, { before, after, place }) => {
+    expect([groupsIn(before, place, user).length, groupsIn(after, place, user).length]).toEqual([count, 0])
+  },
+  "user.erased": (_, moment) => follows(moment, "user.clean_up"),
+  "user.sign_in_goes": (_, moment) => follows(moment, "user.clean_up"),
+}

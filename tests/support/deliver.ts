@@ -1,0 +1,46 @@
+import type { Directory } from "@tenantry/core/kernel/ports"
+import { deliver, type Outside, sweep } from "@tenantry/core/kernel/delivering"
+import type { PlaceId } from "@tenantry/core/kernel/ids"
+import { reactions } from "@tenantry/core/system"
+import { outstandingIn } from "./deliveries.ts"
+import type { World } from "./world.ts"
+
+const nothing = () => Promise.resolve()
+const nobody: Directory = {
+  setGroups: nothing,
+  signOut: nothing,
+  forgetUnproven: nothing,
+  setAddress: nothing,
+  deleteUser: nothing,
+}
+
+/** The reactions of the system on a world's table, without mail and without sign-ins. */
+export const outsideOf = ({ runtime }: World, parts: Partial<Outside> = {}): Outside => ({
+  runtime,
+  reactions,
+  mailer: { send: nothing },
+  directory: nobody,
+  frontendUrl: "https://app.example.com",
+  ...parts,
+})
+
+/** Delivers what waits in a place for one reaction, as of a time; answers how each delivery ended. */
+export const deliverIn = async (
+  world: World,
+  outside: Outside,
+  place: PlaceId,
+  reaction: string,
+  now: Date,
+): Promise<readonly string[]> => {
+  const outcomes: string[] = []
+  for (const key of await outstandingIn(world, place, reaction)) outcomes.push(await deliver(outside, key, now))
+  return outcomes
+}
+
+/** Delivers everything that is due as of a time, until nothing more is. */
+export const deliverAll = async (outside: Outside, now: Date): Promise<void> => {
+  for (let round = 0; round < 20; round++) {
+    const tally = await sweep(outside, now)
+    if (Object.keys(tally).length === 0) return
+  }
+}

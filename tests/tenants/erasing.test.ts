@@ -1,0 +1,316 @@
+import { restoreTenant } from "@tenantry/core/accounts/index"
+import { belongsTo, identities } from "@tenantry/core/identities/index"
+import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
+import { GroupId, type IdentityId, RoleId } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { nothing } from "@tenantry/core/kernel/permissions"
+import { write } from "@tenantry/core/kernel/table"
+import { listTenantEvents } from "@tenantry/core/audit/index"
+import { groupCounts, memberships } from "@tenantry/core/groups/index"
+import { roles } from "@tenantry/core/roles/index"
+import { capabilities } from "@tenantry/core/system"
+import { closeTenant, editTenant, listTenants, readTenant } from "@tenantry/core/tenants/index"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { after, confirmed, days, hours, minutes } from "../support/calls.ts"
+import { deliverAll, deliverIn, outsideOf } from "../support/deliver.ts"
+import { outstandingIn } from "../support/deliveries.ts"
+import { expectOf } from "../support/expecting.ts"
+import { newUser, type NewUser } from "../support/users.ts"
+import { newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
+
+let world: World
+let outside: Outside
+beforeAll(async () => {
+  world = await openWorld({ sleep: () => Promise.resolve() })
+  outside = outsideOf(world)
+})
+afterAll(() => world.close())
+
+const closed = new Date()
+const due = after(closed, days(30) + hours(2))
+const asOwner = (at: Settled, now = closed) =>
+  world.as(at.owner, at.tenantId, { now, hint: { level: "account", accountId: at.accountId } })
+const close = (at: Settled, now = closed) => confirmed(asOwner(at, now), closeTenant, {})
+const erase = (at: Settled, now = due) => deliverIn(world, outside, at.tenantId, "tenant.erase", now)
+
+type Raw = Readonly<Record<string, unknown>>
+const isIn =
+  (place: string) =>
+  ({ pk }: Raw): boolean =>
+    String(pk) === place || String(pk).startsWith(`${place}#`)
+const itemsIn = async (place: string): Promise<Raw[]> => (await world.everything()).filter(isIn(place))
+const stateOf = async (at: Settled) => (await invoke(asOwner(at), readTenant, {})).result
+
+/** A tenant with a little of everything that tenants hold, in more than one step's worth. */
+const furnished = async (): Promise<Settled & { readonly people: readonly NewUser[] }> => {
+  const at = await settle(world)
+  const { tenantId, owner } = at
+  const people: NewUser[] = []
+  for (let n = 0; n < 3; n++) people.push(await newUser(world, at, { person: { name: `Zenobia Erased ${n}` } }))
+  await newUser(world, at, { status: "invited" })
+  await invoke(asOwner(at), editTenant, { name: "Renamed" }, { idempotencyKey: "owner-1" })
+  const [first] = people
+  if (first) {
+    const as = world.as(first.identityId, tenantId)
+    await invoke(as, editTenant, { name: "Renamed again" }, { idempotencyKey: "user-1" })
+  }
+  const groupId = GroupId.make(closed)
+  await world.seed(
+    [tenantId],
+    [
+      write(groupCounts).create({ tenantId, groupId, members: 40 }).commit(),
+      ...people.map(({ userId }) => write(memberships).create({ tenantId, groupId, userId }).commit()),
+      ...Array.from({ length: 90 }, (_, n) =>
+        write(roles)
+          .create({
+            tenantId,
+            roleId: RoleId.make(closed),
+            name: `Role ${n}`,
+            ...world.runtime.catalogue.encode(nothing),
+            holders: 0,
+            createdBy: owner,
+            createdAt: closed.toISOString(),
+            rev: 1,
+          })
+          .commit(),
+      ),
+    ],
+  )
+  return { ...at, people }
+}
+
+/** What may be left of an erased tenant, and that it says nothing of anybody. */
+const assertErased = async (at: Settled, about = "erased"): Promise<void> => {
+  const left = await itemsIn(at.tenantId)
+  const kinds = new Set(left.map(({ e }) => String(e)))
+  expectOf(
+    [...kinds].filter((kind) => !["tenant", "event", "personal", "delivery"].includes(kind)),
+    about,
+  ).toEqual([])
+  for (const item of left.filter(({ e }) => e === "personal")) {
+    expectOf([Object.values(item["d"] as object), item["an"], item["ip"], item["ua"], item["sh"]], about).toEqual([
+      [{}],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  }
+  expectOf(JSON.stringify(left), about).not.toMatch(/example\.com|Zenobia|Person \d|192\.0\.2/)
+  const reactions = left.filter(({ e }) => e === "delivery").map(({ rx }) => rx)
+  expectOf(new Set(reactions).has("tenant.erase"), about).toBe(false)
+  expectOf(await stateOf(at), about).toMatchObject({ state: "closed", name: "—", accountId: at.accountId })
+}
+
+const identityOf = (identityId: IdentityId) => world.runtime.table.open([identityId]).get(identities, { identityId })
+const countOf = async ({ accountId }: Settled): Promise<unknown> =>
+  (await itemsIn(accountId)).find(({ e }) => e === "account")?.["nt"]
+
+describe("thirty days after it was closed, a tenant", () => {
+  it("is erased with everything in it but its events and the head; its people belong there no more", async () => {
+    const at = await furnished()
+    const events = (await itemsIn(at.tenantId)).filter(({ e }) => e === "event").length
+    await close(at)
+    expect(await erase(at)).toEqual(["done"])
+    await assertErased(at)
+    const left = (await itemsIn(at.tenantId)).filter(({ e }) => e === "event")
+    expect(left.length).toBeGreaterThan(events + 2)
+    for (const { identityId } of at.people) {
+      expect(await outcomeOf(invoke(world.as(identityId, at.tenantId), readTenant, {}))).toBe("access.nowhere")
+    }
+    expect(await countOf(at)).toBe(0)
+  })
+
+  it("has nobody any more: who belongs nowhere else is forgotten, and who belongs elsewhere is not", async () => {
+    const at = await furnished()
+    const [first, elsewhere] = at.people
+    if (!first || !elsewhere) throw new Error("nobody")
+    await newUser(world, await settle(world), { identityId: elsewhere.identityId })
+    await close(at)
+    await erase(at)
+    await deliverIn(world, outside, at.tenantId, "erasure.people_leave", after(due, minutes(1)))
+    expect(await identityOf(first.identityId)).toBeNull()
+    for (const identityId of [elsewhere.identityId, at.owner]) {
+      const places = [...((await identityOf(identityId))?.places ?? [])]
+      expect([places.length, places.includes(at.tenantId)]).toEqual([1, false])
+    }
+  })
+
+  it("lets go of those too who were made for it and may not come in, yet or any more", async () => {
+    const at = await settle(world)
+    const made = async (status: "invited" | "leaving") => {
+      const identityId = await newPerson(world)
+      await newUser(world, at, { status, identityId, about: { identityId } })
+      await world.seed([identityId], [belongsTo(identityId, [at.tenantId])])
+      return identityId
+    }
+    const people = [await made("invited"), await made("leaving")]
+    await newUser(world, at, { status: "invited" })
+    await close(at)
+    await erase(at)
+    await assertErased(at)
+    await deliverIn(world, outside, at.tenantId, "erasure.people_leave", after(due, minutes(1)))
+    expect(await Promise.all(people.map(identityOf))).toEqual([null, null])
+  })
+
+  it("is still shown to owner and admins, with the log of its events, and cannot be changed or restored", async () => {
+    const at = await furnished()
+    await close(at)
+    await erase(at)
+    const listed = (await invoke(world.as(at.owner, at.accountId), listTenants, {})).result.data
+    expect(listed).toMatchObject([{ state: "closed", name: "—" }])
+    const { result } = await invoke(asOwner(at), listTenantEvents, {})
+    expect(result.data[0]).toMatchObject({ event: "tenant.erased", actor: { id: "job:tenant.erase" } })
+    expect(result.data.some(({ text }) => text.includes("(erased)"))).toBe(true)
+    expect(await outcomeOf(invoke(asOwner(at), editTenant, { name: "X" }))).toBe("place.not_active")
+    expect(await outcomeOf(invoke(asOwner(at), restoreTenant, {}))).toBe("place.not_active")
+  })
+
+  it("names those who were let go by their ids, so that what follows from that can follow", async () => {
+    const at = await furnished()
+    await close(at)
+    await erase(at)
+    const named = (await itemsIn(at.tenantId)).filter(({ n }) => n === "tenant.people_let_go")
+    const ids = named.flatMap(({ d }) => (d as { identityIds: string[] }).identityIds)
+    expect(ids.toSorted()).toEqual([at.owner, ...at.people.map(({ identityId }) => identityId)].toSorted())
+    expect((await outstandingIn(world, at.tenantId, "access.groups")).length).toBeGreaterThanOrEqual(named.length)
+  })
+
+  it("is not erased before; and once erased, nothing more happens to it", async () => {
+    const at = await furnished()
+    await close(at)
+    expect(await erase(at, after(closed, days(30) - minutes(1)))).toEqual(["not due"])
+    expect(await stateOf(at)).toMatchObject({ state: "closing" })
+    await erase(at)
+    const before = await itemsIn(at.tenantId)
+    expect(await erase(at)).toEqual([])
+    expect(await itemsIn(at.tenantId)).toEqual(before)
+  })
+})
+
+describe("what was closed and then", () => {
+  it("restored, is not touched", async () => {
+    const at = await furnished()
+    await close(at)
+    await invoke(asOwner(at), restoreTenant, {})
+    const before = (await itemsIn(at.tenantId)).filter(({ e }) => e !== "delivery")
+    expect(await erase(at)).toEqual(["done"])
+    expect((await itemsIn(at.tenantId)).filter(({ e }) => e !== "delivery")).toEqual(before)
+    expect(await countOf(at)).toBe(1)
+  })
+
+  it("restored and closed anew, is erased thirty days after the second time", async () => {
+    const at = await furnished()
+    await close(at)
+    await invoke(asOwner(at, after(closed, days(10))), restoreTenant, {})
+    await close(at, after(closed, days(20)))
+    expect((await erase(at)).toSorted()).toEqual(["done", "not due"])
+    expect(await stateOf(at)).toMatchObject({ state: "closing" })
+    await erase(at, after(closed, days(50) + hours(2)))
+    await assertErased(at)
+  })
+
+  it("restored in the moment at which its erasing would begin, is not touched either", async () => {
+    const at = await furnished()
+    await close(at)
+    let transactions = 0
+    world.faults.before = async () => {
+      // The first claims the delivery; the second would be the first step.
+      if (++transactions !== 2) return
+      world.faults.before = undefined
+      await invoke(asOwner(at, after(closed, days(29))), restoreTenant, {})
+    }
+    expect(await erase(at)).toEqual(["done"])
+    expect(await stateOf(at)).toMatchObject({ state: "active" })
+    expect((await itemsIn(at.tenantId)).filter(({ e }) => e === "user")).toHaveLength(5)
+  })
+})
+
+describe("an erasing that is interrupted", () => {
+  const crash = Object.assign(new Error("the function died"), { name: "Crash" })
+
+  /** Lets everything fail from the nth transaction on, that one before or after it was done. */
+  const dyingAt = (nth: number): (() => number) => {
+    let transactions = 0
+    world.faults.before = () => (++transactions < nth ? Promise.resolve() : Promise.reject(crash))
+    return () => transactions
+  }
+
+  it("at any of its transactions, is taken up again, and ends the same", async () => {
+    for (let nth = 2; nth < 20; nth++) {
+      const at = await furnished()
+      await close(at)
+      const [key] = await outstandingIn(world, at.tenantId, "tenant.erase")
+      if (!key) throw new Error("nothing is due")
+      const reached = dyingAt(nth)
+      const first = await outcomeOf(deliver(outside, key, due))
+      const whole = reached() < nth
+      world.faults.before = undefined
+      if (whole) {
+        expect([first, nth > 4]).toEqual(["done", true])
+        return
+      }
+      expectOf(await deliver(outside, key, after(due, minutes(3))), `died at ${nth}`).toBe("done")
+      await assertErased(at, `died at ${nth}`)
+      expectOf(await countOf(at), `died at ${nth}`).toBe(0)
+    }
+    throw new Error("it never came to its end")
+  })
+
+  it("by a lost answer, counts the tenant off once", async () => {
+    const at = await furnished()
+    await close(at)
+    world.faults.lossRate = 0.3
+    for (let n = 0; n < 10 && (await outstandingIn(world, at.tenantId, "tenant.erase")).length > 0; n++) {
+      await erase(at, after(due, minutes(n * 60 * 24))).catch(() => undefined)
+    }
+    world.faults.lossRate = 0
+    await assertErased(at)
+    expect(await countOf(at)).toBe(0)
+  })
+
+  it("because time is up, goes on where it was", async () => {
+    const at = await furnished()
+    await close(at)
+    const hasty = outsideOf(world, { slice: 1 })
+    let outcomes: readonly string[] = []
+    let rounds = 0
+    for (; rounds < 50 && outcomes[0] !== "done"; rounds++)
+      outcomes = await deliverIn(world, hasty, at.tenantId, "tenant.erase", after(due, minutes(rounds)))
+    await assertErased(at)
+  })
+
+  it("done by two at once, ends the same", async () => {
+    const at = await furnished()
+    await close(at)
+    const [key] = await outstandingIn(world, at.tenantId, "tenant.erase")
+    if (!key) throw new Error("nothing is due")
+    await Promise.all([deliver(outside, key, due), deliver(outside, key, after(due, minutes(3)))])
+    await deliverAll(outside, after(due, minutes(10)))
+    await assertErased(at)
+    expect(await countOf(at)).toBe(0)
+  })
+})
+
+/** Everything that is stored, and why it does not outlive a tenant, or does. */
+const fates: Readonly<Record<string, "erased with it" | "stays" | "of accounts" | "of people">> = {
+  tenants: "stays",
+  users: "erased with it",
+  trees: "erased with it",
+  memberships: "erased with it",
+  groupCounts: "erased with it",
+  roles: "erased with it",
+  grants: "erased with it",
+  jobs: "erased with it",
+  jobParts: "erased with it",
+  jobOutcomes: "erased with it",
+  accounts: "of accounts",
+  invitations: "of accounts",
+  identities: "of people",
+  registrations: "of people",
+}
+
+it("whatever is stored, somebody has decided what becomes of it when its tenant ends", () => {
+  const stored = capabilities.flatMap(({ entities = {} }) => Object.keys(entities))
+  expect(stored.filter((name) => fates[name] === undefined)).toEqual([])
+})

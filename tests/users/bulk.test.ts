@@ -1,0 +1,165 @@
+import { readJob, readResults } from "@tenantry/core/jobs/index"
+import type { JobId, TenantId, UserId } from "@tenantry/core/kernel/ids"
+import { UserId as Users } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { createRole, readRole } from "@tenantry/core/roles/index"
+import {
+  addToGroup,
+  blockUser,
+  blockUsers,
+  deleteUsers,
+  giveRoles,
+  listUsers,
+  readUser,
+  replaceRole,
+} from "@tenantry/core/users/index"
+import { createGroup } from "@tenantry/core/groups/index"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { confirmed } from "../support/calls.ts"
+import { deliverAll, deliverIn, outsideOf } from "../support/deliver.ts"
+import { brokenRules } from "../support/invariants.ts"
+import { newUser } from "../support/users.ts"
+import { openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const as = ({ owner, tenantId }: Settled) => world.as(owner, tenantId)
+
+const newUsers = async (at: Settled, count: number, role = "employee"): Promise<UserId[]> => {
+  const made: UserId[] = []
+  for (let i = 0; i < count; i++) made.push((await newUser(world, at, { role })).userId)
+  return made
+}
+
+const work = async (tenantId: TenantId): Promise<void> => {
+  const soon = new Date(Date.now() + 1000)
+  expect(await deliverIn(world, outsideOf(world), tenantId, "user.jobs", soon)).toEqual(["done"])
+}
+
+const resultsOf = async (at: Settled, jobId: JobId): Promise<Readonly<Record<string, string>>> => {
+  const { data } = (await invoke(as(at), readResults, { jobId, limit: 100 })).result
+  return Object.fromEntries(data.map(({ target, outcome }) => [target, outcome]))
+}
+
+describe("many users at once", () => {
+  it("are blocked each by the rules for one, and each has a result", async () => {
+    const at = await settle(world)
+    const [one, other] = await newUsers(at, 2)
+    const nobody = Users.make(new Date())
+    const users = [one, other, at.founder, nobody].filter((id) => id !== undefined)
+    const { effects } = await invoke(as(at), blockUsers, { users }, { preview: true })
+    expect(effects.map(({ code, facts }) => [code, facts["total"] ?? facts["count"]])).toEqual([
+      ["bulk.block", 4],
+      ["bulk.now", 4],
+      ["bulk.administrators", 1],
+      ["bulk.job", 4],
+    ])
+    expect(effects[1]?.names).toEqual({ changed: "2", untouched: "2" })
+    const { result } = await confirmed(as(at), blockUsers, { users })
+    await work(at.tenantId)
+    expect(await resultsOf(at, result.jobId)).toEqual({
+      [String(one)]: "done",
+      [String(other)]: "done",
+      [at.founder]: "user.own_rights",
+      [nobody]: "user.unknown",
+    })
+    const job = (await invoke(as(at), readJob, { jobId: result.jobId })).result
+    expect(job).toMatchObject({ state: "done", total: 4, done: 4, refused: 2 })
+    expect(await brokenRules(world, at.accountId)).toEqual([])
+  })
+
+  it("are deleted for ever only after what it does was confirmed, and cleaned up", async () => {
+    const at = await settle(world)
+    const users = await newUsers(at, 3)
+    expect(await outcomeOf(invoke(as(at), deleteUsers, { users }))).toBe("confirmation.required")
+    await confirmed(as(at), deleteUsers, { users })
+    await work(at.tenantId)
+    await deliverAll(outsideOf(world), new Date(Date.now() + 1000))
+    const { data } = (await invoke(as(at), listUsers, {})).result
+    expect(data.map(({ userId }) => userId)).toEqual([at.founder])
+    const left = (await world.everything()).filter(({ e, u }) => e === "user" && users.includes(String(u) as UserId))
+    expect(left).toEqual([])
+  })
+
+  it("get no role that whoever asks does not hold, and a role otherwise", async () => {
+    const at = await settle(world)
+    const leader = await newUser(world, at, { role: "administrator" })
+    const users = await newUsers(at, 2)
+    const employee = await newUser(world, at, { role: "employee" })
+    const asEmployee = world.as(employee.identityId, at.tenantId, { hint: employee.hint })
+    expect(await outcomeOf(invoke(asEmployee, giveRoles, { users, role: "administrator" }))).toBe("access.missing")
+    const asLeader = world.as(leader.identityId, at.tenantId, { hint: leader.hint })
+    await invoke(asLeader, giveRoles, { users, role: "marketer" })
+    await work(at.tenantId)
+    for (const userId of users) {
+      expect((await invoke(as(at), readUser, { userId })).result).toMatchObject({ role: "marketer" })
+    }
+  })
+
+  it("come into a group that exists, and are refused one by one who are in it already", async () => {
+    const at = await settle(world)
+    const { groupId: group } = (await invoke(as(at), createGroup, { name: "Desk" })).result
+    const [one = at.founder] = await newUsers(at, 1)
+    const inside = await newUser(world, at, { role: "employee", groups: [group] })
+    const { result } = await invoke(as(at), addToGroup, { users: [one, inside.userId], group })
+    await work(at.tenantId)
+    expect(await resultsOf(at, result.jobId)).toEqual({
+      [one]: "done",
+      [inside.userId]: "user.already_in_group",
+    })
+    expect(await brokenRules(world, at.accountId)).toEqual([])
+  })
+
+  it("are left alone from the moment that whoever started it may not do it any more", async () => {
+    const at = await settle(world)
+    const starter = await newUser(world, at)
+    const users = await newUsers(at, 2)
+    const asStarter = world.as(starter.identityId, at.tenantId, { hint: starter.hint })
+    await invoke(asStarter, blockUsers, { users })
+    await invoke(as(at), blockUser, { userId: starter.userId })
+    await work(at.tenantId)
+    for (const userId of users) {
+      expect((await invoke(as(at), readUser, { userId })).result).toMatchObject({ status: "active" })
+    }
+  })
+
+  it("are at most ten thousand, and at least one", async () => {
+    const at = await settle(world)
+    const many = Array.from({ length: 10_001 }, () => Users.make(new Date()))
+    expect(await outcomeOf(invoke(as(at), blockUsers, { users: many }))).toBe("operation.invalid")
+    expect(await outcomeOf(invoke(as(at), blockUsers, { users: [] }))).toBe("operation.invalid")
+    const { result } = await invoke(as(at), blockUsers, { users: many.slice(1) })
+    expect(result).toMatchObject({ total: 10_000, state: "running" })
+  })
+})
+
+describe("a role that is replaced", () => {
+  it("is given up by all who have it, and goes", async () => {
+    const at = await settle(world)
+    const permissions = [{ permission: "users.view", scope: "tenant" as const }]
+    const { roleId } = (await invoke(as(at), createRole, { name: "Desk", permissions })).result
+    const holders = await newUsers(at, 60, roleId)
+    const { effects } = await invoke(as(at), replaceRole, { roleId, role: "employee" }, { preview: true })
+    expect(effects[0]).toMatchObject({ code: "bulk.replace", facts: { total: 60, role: "employee" } })
+    await confirmed(as(at), replaceRole, { roleId, role: "employee" })
+    await work(at.tenantId)
+    expect(await outcomeOf(invoke(as(at), readRole, { roleId }))).toBe("role.unknown")
+    for (const userId of holders.slice(0, 3)) {
+      expect((await invoke(as(at), readUser, { userId })).result).toMatchObject({ role: "employee" })
+    }
+    expect(await brokenRules(world, at.accountId)).toEqual([])
+  })
+
+  it("stays when it is a preset, or when it would be replaced by itself", async () => {
+    const at = await settle(world)
+    expect(await outcomeOf(invoke(as(at), replaceRole, { roleId: "employee", role: "marketer" }))).toBe(
+      "role.preset_fixed",
+    )
+    const { roleId } = (await invoke(as(at), createRole, { name: "Desk", permissions: [] })).result
+    expect(await outcomeOf(invoke(as(at), replaceRole, { roleId, role: roleId }))).toBe("user.same_role")
+  })
+})
