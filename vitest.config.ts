@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config"
 
-const rules = ["tests/rules/**/*.test.ts", "tests/texts/**/*.test.ts"]
+const rules = ["tests/rules/**/*.test.ts", "tests/texts/**/*.test.ts", "tests/permissions/**/*.test.ts"]
 
 export default defineConfig({
   test: {
