@@ -20,7 +20,7 @@ export const rowsOfMe: Readonly<Record<string, Row>> = Object.fromEntries([
   row("me.place.choose", [4, 5, 6, 0]),
   row("me.password.change", [6, 5, 14, 2]),
   row("me.second_factor.begin", [3, 1, 2, 0]),
-  row("me.second_factor.confirm", [4, 1, 14, 2]),
+  row("me.second_factor.confirm", [4, 1, 11, 1]),
   row("me.second_factor.remove", [4, 1, 11, 1]),
   row("me.sign_out", [2, 1, 9, 1]),
   row("me.address.change", [4, 1, 14, 2]),

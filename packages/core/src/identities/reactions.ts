@@ -24,7 +24,7 @@ const person = async ({ get }: ReactionContext, { object }: StoredEvent): Promis
 
 const endSessions: Reaction = {
   name: "identity.sign_out",
-  on: [passwordChanged, passwordReset, secondFactorOn, signedOut].map(({ eventName }) => eventName),
+  on: [passwordChanged, passwordReset, signedOut].map(({ eventName }) => eventName),
   run: async (ctx, event) => {
     for (const username of (await person(ctx, event))?.subjects ?? []) await ctx.directory.signOut(username)
   },
