@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { claimed, release } from "../kernel/claims.ts"
-import { DomainError } from "../kernel/errors.ts"
+import { doneUnless } from "../kernel/errors.ts"
 import { AccountId, CustomerPlaceId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { command } from "../kernel/operations.ts"
@@ -120,18 +120,7 @@ export const releaseSubjects = command({
 })
 
 /** What says that there is nothing to do: done before, or not to be done any more. */
-const settled: readonly string[] = [IdentityErrors.unknown, IdentityErrors.place_struck, IdentityErrors.belongs].map(
-  ({ code }) => code,
-)
-
-/** How work ended that may have been done before: the code it was refused with, if it need not be done. */
-export const unlessSettled = async (work: Promise<unknown>, codes: readonly string[] = settled): Promise<void> => {
-  try {
-    await work
-  } catch (error) {
-    if (!(error instanceof DomainError) || !codes.includes(error.code)) throw error
-  }
-}
+const settled = [IdentityErrors.unknown, IdentityErrors.place_struck, IdentityErrors.belongs]
 
 const jobCaller = (permission: Permission, reach: readonly CustomerPlaceId[] = []) =>
   ({ kind: "job", name: "identity.leave", permissions: [permission], reach }) as const
@@ -147,7 +136,8 @@ export const leftPlace = async (
   { forget }: { readonly forget: boolean },
 ): Promise<void> => {
   const striking = jobCaller(forJobs.strikePlace, [place])
-  await unlessSettled(invoke(request(striking, identityId), strikePlace, { place }))
+  await doneUnless(invoke(request(striking, identityId), strikePlace, { place }), settled)
   if (!forget) return
-  await unlessSettled(invoke(request(jobCaller(forJobs.forgetIdentity), identityId), forgetIdentity, {}))
+  const asked = request(jobCaller(forJobs.forgetIdentity), identityId)
+  await doneUnless(invoke(asked, forgetIdentity, {}), settled)
 }

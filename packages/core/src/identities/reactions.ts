@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { OperationErrors } from "../kernel/asking.ts"
 import { claimed } from "../kernel/claims.ts"
+import { doneUnless } from "../kernel/errors.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
@@ -10,7 +11,7 @@ import { addressToken, pendingOf } from "./address.ts"
 import { identities } from "./entity.ts"
 import { eraseTraces } from "./erasing.ts"
 import { type Identity, IdentityErrors, placesOf } from "./identities.ts"
-import { releaseSubjects, unlessSettled } from "./leaving.ts"
+import { releaseSubjects } from "./leaving.ts"
 import { mailPerson } from "./mailing.ts"
 import { followGrant } from "./profile.ts"
 import { IdentityEvents } from "./telling.ts"
@@ -128,7 +129,7 @@ const grantsFollow: Reaction = {
     for (const place of placesOf(me).filter((place) => AccountId.is(place))) {
       if (ctx.timeLeft() < 1) return "again"
       const request = ctx.request({ ...following, reach: [identityId] }, place)
-      await unlessSettled(invoke(request, followGrant, { identityId }), [IdentityErrors.follows.code])
+      await doneUnless(invoke(request, followGrant, { identityId }), [IdentityErrors.follows])
     }
     return undefined
   },
@@ -154,9 +155,7 @@ const deleteSignIns: Reaction = {
     if (held.length === 0) return
     for (const username of held) await ctx.directory.deleteUser(username)
     const request = ctx.request(releasing, identityId)
-    await unlessSettled(invoke(request, releaseSubjects, { subjects: held, version }), [
-      IdentityErrors.subjects_free.code,
-    ])
+    await doneUnless(invoke(request, releaseSubjects, { subjects: held, version }), [IdentityErrors.subjects_free])
   },
 }
 

@@ -53,10 +53,6 @@ export const InvitationEffects = {
 export const invitationIdFor = (accountId: AccountId, email: string): InvitationId =>
   InvitationId.of(sha256("invitation", accountId, email))
 
-/** Days → ms. An invitation lasts a week, or as long as the inviter says: 1 to 30 days. */
-export const Days = z.int().min(1).max(30).default(7)
-export const lasting = (days: number): number => days * 24 * 60 * 60 * 1000
-
 export const isPending = ({ status, expires }: Invitation, now: Date): boolean =>
   status === "pending" && expires > now.getTime()
 

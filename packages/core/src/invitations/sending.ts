@@ -9,9 +9,9 @@ import { ref, write } from "../kernel/table.ts"
 import { type Account, AccountErrors, headOf, identityOf, mostAdmins, stillOwner } from "../accounts/index.ts"
 import { Email } from "../identities/index.ts"
 import { onAccounts } from "../permissions/index.ts"
+import { Days, lasting } from "../users/index.ts"
 import { invitations } from "./entity.ts"
 import {
-  Days,
   type Invitation,
   InvitationEffects,
   InvitationErrors,
@@ -19,7 +19,6 @@ import {
   invitationIdFor,
   InvitationView,
   isUsable,
-  lasting,
   viewOf,
 } from "./invitations.ts"
 

@@ -1,4 +1,4 @@
-import { DomainError } from "../kernel/errors.ts"
+import { doneUnless } from "../kernel/errors.ts"
 import { type JobId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
@@ -30,18 +30,10 @@ type Work = {
 const read = ({ ctx, place, jobId }: Omit<Work, "perform">): Promise<Job | null> => ctx.get(jobs, { place, jobId })
 
 /** Moves the job on; false when somebody else has moved it to where that makes no sense. */
-const move = async (
+const move = (
   { ctx, place, jobId }: Omit<Work, "perform">,
   to: "running" | "stopped" | "done" | "failed",
-): Promise<boolean> => {
-  try {
-    await invoke(ctx.request(mover, place), moveJob, { jobId, to })
-    return true
-  } catch (error) {
-    if (error instanceof DomainError && error.code === JobErrors.not_running.code) return false
-    throw error
-  }
-}
+): Promise<boolean> => doneUnless(invoke(ctx.request(mover, place), moveJob, { jobId, to }), [JobErrors.not_running])
 
 type Handled = {
   readonly targets: readonly string[]

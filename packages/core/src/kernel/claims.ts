@@ -1,5 +1,6 @@
 import { Entity } from "electrodb"
 import { sha256 } from "./digest.ts"
+import { compared } from "./names.ts"
 import { ref, type Ref, tableConfig, type TransactItem, write } from "./table.ts"
 
 /** Things of which there may be one in the whole system. Unique within a place is a key of that place instead. */
@@ -27,8 +28,7 @@ export const claims = new Entity(
 )
 
 /** Hashed, so that no value can reach another's key and no address lies in a key. */
-export const hashed = (value: string): string =>
-  sha256(value.normalize("NFKC").trim().toLowerCase()).toString("base64url").slice(0, 22)
+export const hashed = (value: string): string => sha256(compared(value)).toString("base64url").slice(0, 22)
 
 export const claimed = (kind: Unique, value: string): Ref<typeof claims> => ref(claims, { kind, value: hashed(value) })
 

@@ -9,14 +9,14 @@ import { mostGroupsOfUser, reachOf, treeIn, trees, unchangedTree } from "../grou
 import { Email, Password, TimeZone, usernameOf } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { assertHolds, findRole, refOfRole, RoleName } from "../roles/index.ts"
-import type { Tenant } from "../tenants/index.ts"
+import { headOf, type Tenant } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { changeUser } from "./changing.ts"
-import type { User } from "./entity.ts"
 import { UserEffects } from "./effects.ts"
-import { users } from "./entity.ts"
+import { type User, users } from "./entity.ts"
+import { Days, lasting } from "./offering.ts"
 import { assertPlaces, assertReaches, placingEffects } from "./placing.ts"
-import { subjectOf, tenantOf } from "./subject.ts"
+import { subjectOf } from "./subject.ts"
 import {
   aboutOf,
   BusinessNumber,
@@ -29,10 +29,6 @@ import {
   UserView,
   viewOf,
 } from "./users.ts"
-
-/** An invitation lasts a week, or as long as the inviter says: 1 to 30 days. */
-const Days = z.int().min(1).max(30).default(7)
-const day = 24 * 60 * 60 * 1000
 
 const passwords = {
   /** Temporary: the person replaces it when they first sign in. Without one, they choose theirs by the link in the mail. */
@@ -68,7 +64,7 @@ const temporarySignIn = ({ keyring, place }: InTenant, user: User, password: str
 const nextInvitation = ({ actor, asOf }: InTenant, earlier: User | null, days: number) => ({
   invitedBy: IdentityId.schema.parse(actor.id),
   sending: (earlier?.sending ?? 0) + 1,
-  expires: asOf.getTime() + days * day,
+  expires: asOf.getTime() + lasting(days),
 })
 
 const invitationEffects = (user: User, password: string | undefined) => {
@@ -108,7 +104,7 @@ export const addUser = command({
     ...refOfRole(tenantId, role),
   ],
   decide: async (ctx, { days, password, passwordAgain, ...about }) => {
-    const tenant = await tenantOf(ctx)
+    const tenant = await headOf(ctx)
     // The name is taken with a condition as well; but no sign-in is made for who is here already.
     const [taken] = await ctx.getAll([nameIn(ctx.place, "m", about.email)])
     const tree = await treeIn(ctx)

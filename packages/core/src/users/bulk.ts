@@ -9,7 +9,7 @@ import { groupTitle, reachOf, treeIn, trees, unchangedTree } from "../groups/ind
 import { JobView, mostTargets, performAs, type Performer, startJob } from "../jobs/index.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
 import { assertHolds, findRole, refOfRole, RoleName, unchangedRole } from "../roles/index.ts"
-import { type Tenant, tenants } from "../tenants/index.ts"
+import { headOf, type Tenant, tenants } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { groupsOf } from "./changing.ts"
 import { BulkEffects } from "./effects.ts"
@@ -17,7 +17,7 @@ import { blockUser, deleteUser } from "./ending.ts"
 import { type User, users } from "./entity.ts"
 import { giveRole, joinGroup } from "./giving.ts"
 import { assertReaches } from "./placing.ts"
-import { isSelf, tenantOf } from "./subject.ts"
+import { isSelf } from "./subject.ts"
 import { UserErrors } from "./users.ts"
 
 type InTenant = Context<TenantId>
@@ -59,7 +59,7 @@ type Bulk = {
 
 /** What all bulk changes have in common: how many they are for, and how many of those it can be done to as things stand. */
 const begin = async (ctx: InTenant, { kind, permission, targets, input, changes, ofAdministrators }: Bulk) => {
-  const tenant = await tenantOf(ctx)
+  const tenant = await headOf(ctx)
   const reach = await reachOf(ctx, permission)
   const all = [...new Set(targets)]
   const people = await peopleOf(ctx, all)
@@ -73,7 +73,6 @@ const begin = async (ctx: InTenant, { kind, permission, targets, input, changes,
     writes: job.writes,
     checks: [...ctx.actor.stands, ...reach.stands, sameAdministrators(tenant)],
     events: [job.event] as const,
-    numbers,
     effects: (own: (total: number) => readonly Effect[]) => [
       ...own(all.length),
       BulkEffects.now({ total: all.length }, numbers),

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { DomainError } from "../kernel/errors.ts"
+import { doneUnless } from "../kernel/errors.ts"
 import { eventRecords, personalRecords } from "../kernel/events.ts"
 import { IdentityId, TenantId, ulidTime, UserId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
@@ -10,9 +10,9 @@ import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
 import { changeTree, GroupEffects, GroupEvents, groupTitle, treeIn, trees } from "../groups/index.ts"
 import { leftPlace } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { tenants } from "../tenants/index.ts"
+import { headOf, tenants } from "../tenants/index.ts"
 import { type User, users } from "./entity.ts"
-import { assertOpen, tenantOf } from "./subject.ts"
+import { assertOpen } from "./subject.ts"
 import { nameOf, UserErrors, UserEvents } from "./users.ts"
 
 /** Each group has its event, and a transaction a hundred items: somebody may lead more groups than that. */
@@ -29,7 +29,7 @@ export const stepDown = command({
   reads: (tenantId, { userId }) => [ref(trees, { tenantId }), ref(users, { tenantId, userId })],
   decide: async (ctx, { userId }) => {
     const tree = await treeIn(ctx)
-    const open = assertOpen(await tenantOf(ctx))
+    const open = assertOpen(await headOf(ctx))
     const led = tree.nodes.filter(({ leaders }) => leaders.includes(userId)).slice(0, groupsAtOnce)
     const [first, ...others] = led.map((node) =>
       GroupEvents.leadersNamed(
@@ -54,15 +54,6 @@ export const stepDown = command({
   },
 })
 
-/** Does what may be done already, or not be to do any more: then it is refused with one of these. */
-const unless = async (work: Promise<unknown>, ...codes: readonly string[]): Promise<void> => {
-  try {
-    await work
-  } catch (error) {
-    if (!(error instanceof DomainError) || !codes.includes(error.code)) throw error
-  }
-}
-
 const leadNoMore = async (ctx: ReactionContext, user: User): Promise<void> => {
   const { tenantId, userId } = user
   const [tree, tenant] = await ctx.getAll([ref(trees, { tenantId }), ref(tenants, { tenantId })])
@@ -70,7 +61,7 @@ const leadNoMore = async (ctx: ReactionContext, user: User): Promise<void> => {
   const caller = { kind: "job", name: "user.clean_up", permissions: [forJobs.stepDown] } as const
   // Where nothing may be changed now, the tree stays as it is: who has gone reaches nobody by it.
   const work = invoke(ctx.request(caller, tenantId), stepDown, { userId })
-  await unless(work, UserErrors.unknown.code, PlaceErrors.not_active.code)
+  await doneUnless(work, [UserErrors.unknown, PlaceErrors.not_active])
   await leadNoMore(ctx, user)
 }
 

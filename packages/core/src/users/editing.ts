@@ -7,9 +7,8 @@ import { ref } from "../kernel/table.ts"
 import { TimeZone } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { changeUser } from "./changing.ts"
-import type { User } from "./entity.ts"
 import { UserEffects } from "./effects.ts"
-import { users } from "./entity.ts"
+import { type User, users } from "./entity.ts"
 import { type Subject, subjectOf } from "./subject.ts"
 import {
   aboutOf,

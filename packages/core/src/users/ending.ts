@@ -7,11 +7,11 @@ import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { administrator, forMembers, inTenants } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
+import { headOf } from "../tenants/index.ts"
 import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
-import type { User } from "./entity.ts"
 import { UserEffects } from "./effects.ts"
-import { users } from "./entity.ts"
-import { assertAdministrators, assertMayTouch, type Subject, subjectOf, tenantOf } from "./subject.ts"
+import { type User, users } from "./entity.ts"
+import { assertAdministrators, assertMayTouch, type Subject, subjectOf } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents, UserView, viewOf, whoseIs } from "./users.ts"
 
 const named = z.strictObject({ userId: UserId.schema })
@@ -161,6 +161,6 @@ export const leaveTenant = command({
     const user = userId ? await ctx.get(users, { tenantId: ctx.place, userId }) : null
     if (!user) throw UserErrors.unknown()
     if (user.role === administrator) throw UserErrors.own_rights()
-    return goodbye(ctx, { tenant: await tenantOf(ctx), user }, true)
+    return goodbye(ctx, { tenant: await headOf(ctx), user }, true)
   },
 })

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { PlaceErrors } from "../kernel/asking.ts"
-import { DomainError } from "../kernel/errors.ts"
+import { doneUnless } from "../kernel/errors.ts"
 import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { command } from "../kernel/operations.ts"
@@ -9,10 +9,11 @@ import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { identities, IdentityEvents, placesOf } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
+import { headOf } from "../tenants/index.ts"
 import { changeUser } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { users } from "./entity.ts"
-import { assertOpen, tenantOf } from "./subject.ts"
+import { assertOpen } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 
 const sameAddress = (identityId: IdentityId, email: string): TransactItem =>
@@ -37,7 +38,7 @@ export const followAddress = command({
     if (!grant || !identity || !user || user.email === identity.email) throw UserErrors.follows()
     const { userId, rev } = user
     const { email } = identity
-    const tenant = await tenantOf(ctx)
+    const tenant = await headOf(ctx)
     const next = { ...user, email, rev: rev + 1 }
     return {
       result: { userId },
@@ -57,9 +58,7 @@ export const followAddress = command({
 })
 
 /** Where it cannot follow, it stays: somebody else is invited there with this address, or the company is being closed. */
-const settled: readonly string[] = [UserErrors.follows, UserErrors.email_taken, PlaceErrors.not_active].map(
-  ({ code }) => code,
-)
+const settled = [UserErrors.follows, UserErrors.email_taken, PlaceErrors.not_active]
 
 export const addressFollows: Reaction = {
   name: "user.follow_address",
@@ -72,9 +71,7 @@ export const addressFollows: Reaction = {
     for (const place of placesOf(identity).filter((one) => TenantId.is(one))) {
       if (ctx.timeLeft() < 1) return "again"
       const request = ctx.request({ ...caller, reach: [identityId] }, place)
-      await invoke(request, followAddress, { identityId }).catch((error: unknown) => {
-        if (!(error instanceof DomainError) || !settled.includes(error.code)) throw error
-      })
+      await doneUnless(invoke(request, followAddress, { identityId }), settled)
     }
     return undefined
   },

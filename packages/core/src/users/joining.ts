@@ -16,12 +16,12 @@ import {
   Username,
 } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import type { Tenant } from "../tenants/index.ts"
+import { headOf, type Tenant } from "../tenants/index.ts"
 import { administratorEvents, changeUser } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { isInvited, stillOffered } from "./offering.ts"
-import { assertAdministrators, assertOpen, tenantOf } from "./subject.ts"
+import { assertAdministrators, assertOpen } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 
 type Joining = { readonly tenant: Tenant; readonly user: User; readonly identityId: IdentityId; readonly now: Date }
@@ -79,7 +79,7 @@ export const makeSignIn = command({
           .where((old, { eq, notExists }) => `${eq(old.rev, rev)} AND ${notExists(old.identityId)}`)
           .commit(),
       ],
-      checks: [assertOpen(await tenantOf(ctx))],
+      checks: [assertOpen(await headOf(ctx))],
       events: [identityCreated(identityId, person)],
       effects: [IdentityEffects.created({ email }, {})],
     }
@@ -108,7 +108,7 @@ export const arrive = command({
   decide: async (ctx, { identityId }) => {
     const identity = await ctx.get(identities, { identityId })
     if (!identity) throw IdentityErrors.unknown()
-    const [tenant, user] = [await tenantOf(ctx), await awaited(ctx, identity)]
+    const [tenant, user] = [await headOf(ctx), await awaited(ctx, identity)]
     const offered = isInvited(user, ctx.now) ? await stillOffered(ctx, user) : undefined
     if (!offered) throw UserErrors.not_invited()
     const { writes, events, effects } = join({ tenant, user, identityId, now: ctx.now })

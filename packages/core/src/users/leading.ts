@@ -22,9 +22,8 @@ import {
   withNode,
 } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import type { User } from "./entity.ts"
 import { listed } from "./effects.ts"
-import { users } from "./entity.ts"
+import { type User, users } from "./entity.ts"
 import { assertMayWiden, reachChange, unchangedUser } from "./reaching.ts"
 import { nameOf, UserErrors } from "./users.ts"
 

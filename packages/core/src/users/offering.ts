@@ -1,3 +1,4 @@
+import * as z from "zod"
 import type { Actor, Context } from "../kernel/context.ts"
 import { Scope } from "../kernel/permissions.ts"
 import type { TransactItem } from "../kernel/table.ts"
@@ -8,6 +9,10 @@ import { groupsOf } from "./changing.ts"
 import type { User } from "./entity.ts"
 
 type Looking = Pick<Context, "get" | "catalogue" | "standing">
+
+/** Days → ms. An invitation lasts a week, or as long as the inviter says: 1 to 30 days. */
+export const Days = z.int().min(1).max(30).default(7)
+export const lasting = (days: number): number => days * 24 * 60 * 60 * 1000
 
 /** Whether an invited user may come by their last invitation. */
 export const isInvited = ({ status, expires = 0 }: User, now: Date): boolean =>

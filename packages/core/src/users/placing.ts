@@ -3,9 +3,8 @@ import type { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { ref } from "../kernel/table.ts"
 import { groupTitle, isBelowPosition, leadersOver, nodeOf, type Reach, type Tree } from "../groups/index.ts"
 import { groupsOf } from "./changing.ts"
-import type { User } from "./entity.ts"
 import { listed, UserEffects } from "./effects.ts"
-import { users } from "./entity.ts"
+import { type User, users } from "./entity.ts"
 import { nameOf, UserErrors } from "./users.ts"
 
 type Asking = Pick<Context<TenantId>, "get" | "getAll" | "place" | "locale">

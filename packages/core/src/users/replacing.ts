@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { TenantId, UserId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
+import { Scope } from "../kernel/permissions.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { type Job, JobView, mostTargets, performAs, type Performer, startJob } from "../jobs/index.ts"
@@ -49,7 +50,7 @@ export const replaceRole = command({
     if (!from || !to) throw RoleErrors.unknown()
     if (!from.custom) throw RoleErrors.preset_fixed()
     if (roleId === role) throw UserErrors.same_role()
-    if (ctx.actor.scopeOf(inTenants["users.give_role"]) === 0) {
+    if (ctx.actor.scopeOf(inTenants["users.give_role"]) === Scope.none) {
       throw RoleErrors.held({ holders: from.custom.holders })
     }
     assertHolds(ctx.actor, to.holdings)

@@ -6,8 +6,7 @@ import type { PageOptions } from "../kernel/store.ts"
 import { keyOf, ref } from "../kernel/table.ts"
 import { memberships, type Reach } from "../groups/index.ts"
 import { groupsOf } from "./changing.ts"
-import type { User } from "./entity.ts"
-import { users } from "./entity.ts"
+import { type User, users } from "./entity.ts"
 import { sorted } from "./users.ts"
 
 export type Search = {

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { PlaceErrors } from "../kernel/asking.ts"
 import { claimed } from "../kernel/claims.ts"
-import { DomainError } from "../kernel/errors.ts"
+import { doneUnless } from "../kernel/errors.ts"
 import { TenantId, UserId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
@@ -16,17 +16,11 @@ const Added = z.object({ username: z.string().exactOptional() })
 type At = { readonly user: User; readonly username: string }
 
 /** Makes the sign-in somebody's; false when the address has become another's, or nobody waits for it any more. */
-const made = async (ctx: ReactionContext, { user, username }: At): Promise<boolean> => {
+const made = (ctx: ReactionContext, { user, username }: At): Promise<boolean> => {
   const { tenantId, userId } = user
   const caller = { kind: "job", name: "user.sign_in", permissions: [forJobs.makeSignIn] } as const
-  try {
-    await invoke(ctx.request(caller, tenantId), makeSignIn, { userId, username })
-    return true
-  } catch (error) {
-    const no = [IdentityErrors.email_taken.code, UserErrors.not_invited.code, PlaceErrors.not_active.code]
-    if (error instanceof DomainError && no.includes(error.code)) return false
-    throw error
-  }
+  const work = invoke(ctx.request(caller, tenantId), makeSignIn, { userId, username })
+  return doneUnless(work, [IdentityErrors.email_taken, UserErrors.not_invited, PlaceErrors.not_active])
 }
 
 /** Whether a sign-in that was made ahead is needed: its address has none, and its user still waits. */

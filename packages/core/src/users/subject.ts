@@ -5,20 +5,12 @@ import { type Permission, Scope } from "../kernel/permissions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { type Reach, reachOf } from "../groups/index.ts"
 import { administrator, onOwnTenants } from "../permissions/index.ts"
-import { type Tenant, TenantErrors, tenants } from "../tenants/index.ts"
+import { headOf, type Tenant, tenants } from "../tenants/index.ts"
 import { isAdministrator } from "./changing.ts"
-import type { User } from "./entity.ts"
-import { users } from "./entity.ts"
+import { type User, users } from "./entity.ts"
 import { UserErrors } from "./users.ts"
 
 type Reading = Pick<ReadContext<TenantId> | Context<TenantId>, "get" | "place" | "actor">
-
-/** The tenant's head, which authorising has read already. */
-export const tenantOf = async ({ get, place: tenantId }: Reading): Promise<Tenant> => {
-  const tenant = await get(tenants, { tenantId })
-  if (!tenant) throw TenantErrors.unknown()
-  return tenant
-}
 
 export type Subject = { readonly tenant: Tenant; readonly user: User; readonly reach: Reach }
 
@@ -26,7 +18,7 @@ export type Subject = { readonly tenant: Tenant; readonly user: User; readonly r
 export const subjectOf = async (ctx: Reading, permission: Permission, userId: UserId): Promise<Subject> => {
   const { get, place: tenantId } = ctx
   const [tenant, reach, user] = await Promise.all([
-    tenantOf(ctx),
+    headOf(ctx),
     reachOf(ctx, permission),
     get(users, { tenantId, userId }),
   ])

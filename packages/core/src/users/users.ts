@@ -4,8 +4,7 @@ import { event } from "../kernel/events.ts"
 import { GroupId, IdentityId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { line } from "../identities/index.ts"
-import type { User } from "./entity.ts"
-import { userStatuses } from "./entity.ts"
+import { type User, userStatuses } from "./entity.ts"
 
 export const UserErrors = errors("user", {
   unknown: "not_found",
