@@ -28,12 +28,14 @@ export type Filter = {
   readonly newImage: Readonly<Record<string, readonly string[]>>
 }
 
+/** A variable that ends in `_PARAMETER` is the name of a parameter in SSM: its value is no secret. */
 export type Variable =
   | "TABLE_NAME"
   | "USER_POOL_ID"
   | "USER_POOL_CLIENT_ID"
-  | "BACKEND_CLIENT_ID"
-  | "KEY_ROOTS"
+  | "BACKEND_CLIENT_ID_PARAMETER"
+  | "KEY_ROOTS_PARAMETER"
+  | "ORIGIN_SECRET_PARAMETER"
   | "FRONTEND_URL"
   | "MAIL_FROM"
 
@@ -45,6 +47,8 @@ export type FunctionSpec = {
   readonly entry: string
   readonly start: Start
   readonly timeoutSeconds: number
+  /** Processor time comes with memory: 1,769 MB are one core (AWS Lambda, "Configure memory"). */
+  readonly memoryMb: number
   readonly environment: readonly Variable[]
   /** Variables that it reads where they are set. */
   readonly optional?: readonly OptionalVariable[]
@@ -55,19 +59,29 @@ export const functions = {
     entry: "http/api.ts",
     start: { kind: "http" },
     timeoutSeconds: 20,
-    environment: ["TABLE_NAME", "USER_POOL_ID", "USER_POOL_CLIENT_ID", "KEY_ROOTS", "FRONTEND_URL"],
+    memoryMb: 1024,
+    environment: [
+      "TABLE_NAME",
+      "USER_POOL_ID",
+      "USER_POOL_CLIENT_ID",
+      "KEY_ROOTS_PARAMETER",
+      "ORIGIN_SECRET_PARAMETER",
+      "FRONTEND_URL",
+    ],
     optional: ["VENDOR_MODULES"],
   },
   identity: {
     entry: "http/identity.ts",
     start: { kind: "http", operations: "identity" },
     timeoutSeconds: 20,
+    memoryMb: 1024,
     environment: [
       "TABLE_NAME",
       "USER_POOL_ID",
       "USER_POOL_CLIENT_ID",
-      "BACKEND_CLIENT_ID",
-      "KEY_ROOTS",
+      "BACKEND_CLIENT_ID_PARAMETER",
+      "KEY_ROOTS_PARAMETER",
+      "ORIGIN_SECRET_PARAMETER",
       "FRONTEND_URL",
     ],
     optional: ["VENDOR_MODULES"],
@@ -84,40 +98,46 @@ export const functions = {
       bisectOnError: true,
     },
     timeoutSeconds: 60,
-    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS", "FRONTEND_URL", "MAIL_FROM"],
+    memoryMb: 1024,
+    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "FRONTEND_URL", "MAIL_FROM"],
     optional: ["VENDOR_MODULES"],
   },
   sweep: {
     entry: "reactions/sweep.ts",
     start: { kind: "schedule", everyMinutes: 1 },
     timeoutSeconds: 60,
-    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS", "FRONTEND_URL", "MAIL_FROM"],
+    memoryMb: 1024,
+    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "FRONTEND_URL", "MAIL_FROM"],
     optional: ["VENDOR_MODULES"],
   },
   preSignUp: {
     entry: "identity/pre-sign-up.ts",
     start: { kind: "trigger", trigger: "PreSignUp" },
     timeoutSeconds: 5,
-    environment: ["KEY_ROOTS"],
+    memoryMb: 512,
+    environment: ["KEY_ROOTS_PARAMETER"],
   },
   postConfirmation: {
     entry: "identity/post-confirmation.ts",
     start: { kind: "trigger", trigger: "PostConfirmation" },
     timeoutSeconds: 5,
-    environment: ["TABLE_NAME", "KEY_ROOTS"],
+    memoryMb: 1024,
+    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER"],
     optional: ["VENDOR_MODULES"],
   },
   customMessage: {
     entry: "identity/custom-message.ts",
     start: { kind: "trigger", trigger: "CustomMessage" },
     timeoutSeconds: 5,
+    memoryMb: 512,
     environment: ["TABLE_NAME"],
   },
   preTokenGeneration: {
     entry: "identity/pre-token-generation.ts",
     start: { kind: "trigger", trigger: "PreTokenGeneration" },
     timeoutSeconds: 5,
-    environment: ["TABLE_NAME", "KEY_ROOTS", "BACKEND_CLIENT_ID"],
+    memoryMb: 1024,
+    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", "BACKEND_CLIENT_ID_PARAMETER"],
     optional: ["VENDOR_MODULES"],
   },
 } as const satisfies Record<string, FunctionSpec>

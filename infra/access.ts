@@ -1,0 +1,80 @@
+import type { FunctionName } from "../packages/functions/src/manifest.ts"
+
+/** The resources that functions act on. Each engine knows their ARNs. */
+export type Resource =
+  | "table"
+  | "indexes"
+  | "key"
+  | "userPool"
+  | "mailIdentity"
+  | "mailConfigurationSet"
+  | "keyRoots"
+  | "originSecret"
+  | "backendClientId"
+
+export type Condition = { readonly test: string; readonly variable: string; readonly values: readonly string[] }
+
+/** What one function may do: exact actions on exact resources. */
+export type Grant = {
+  readonly actions: readonly string[]
+  readonly resources: readonly Resource[]
+  readonly conditions?: readonly Condition[]
+}
+
+const read: Grant = { actions: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"], resources: ["table"] }
+const readIndexes: Grant = { actions: ["dynamodb:Query"], resources: ["indexes"] }
+/** TransactWriteItems is allowed by the actions of its parts. */
+const write: Grant = {
+  actions: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"],
+  resources: ["table"],
+}
+/** The table is encrypted with the foundation's key, which DynamoDB uses in the caller's name. */
+const useKey: Grant = {
+  actions: ["kms:Decrypt"],
+  resources: ["key"],
+  conditions: [{ test: "StringLike", variable: "kms:ViaService", values: ["dynamodb.*.amazonaws.com"] }],
+}
+const data: readonly Grant[] = [read, readIndexes, write, useKey]
+
+const parameters = (...resources: readonly Resource[]): Grant => ({ actions: ["ssm:GetParameters"], resources })
+
+/** Signing up, confirming and signing in with a token are calls that carry their own proof: Cognito asks for no IAM there. */
+const signIns: Grant = {
+  actions: [
+    "cognito-idp:AdminCreateUser",
+    "cognito-idp:AdminGetUser",
+    "cognito-idp:AdminInitiateAuth",
+    "cognito-idp:AdminRespondToAuthChallenge",
+    "cognito-idp:AdminSetUserMFAPreference",
+    "cognito-idp:AdminSetUserPassword",
+    "cognito-idp:AdminUserGlobalSignOut",
+  ],
+  resources: ["userPool"],
+}
+
+const directory: Grant = {
+  actions: [
+    "cognito-idp:AdminAddUserToGroup",
+    "cognito-idp:AdminDeleteUser",
+    "cognito-idp:AdminGetUser",
+    "cognito-idp:AdminListGroupsForUser",
+    "cognito-idp:AdminRemoveUserFromGroup",
+    "cognito-idp:AdminUpdateUserAttributes",
+    "cognito-idp:AdminUserGlobalSignOut",
+  ],
+  resources: ["userPool"],
+}
+
+const mail: Grant = { actions: ["ses:SendEmail"], resources: ["mailIdentity", "mailConfigurationSet"] }
+
+/** The one source of every function's policy. */
+export const access: Readonly<Record<FunctionName, readonly Grant[]>> = {
+  api: [...data, parameters("keyRoots", "originSecret")],
+  identity: [...data, signIns, parameters("keyRoots", "originSecret", "backendClientId")],
+  reactions: [...data, directory, mail, parameters("keyRoots")],
+  sweep: [...data, directory, mail, parameters("keyRoots")],
+  preSignUp: [parameters("keyRoots")],
+  postConfirmation: [...data, parameters("keyRoots")],
+  customMessage: [read, useKey],
+  preTokenGeneration: [...data, parameters("keyRoots", "backendClientId")],
+}

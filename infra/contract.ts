@@ -1,0 +1,43 @@
+/**
+ * Where the foundation (CDK) and the application (SST) meet: names of parameters in SSM, and nothing else (DESIGN §9).
+ * The foundation writes the values, the application reads them when it is deployed.
+ */
+export const service = "tenantry"
+
+const inStage = (stage: string, name: string): string => `/${service}/${stage}/${name}`
+
+/** What the foundation tells the application. */
+export const foundationValues = [
+  "table-name",
+  "table-arn",
+  "table-stream-arn",
+  "key-arn",
+  "user-pool-id",
+  "user-pool-arn",
+  "user-pool-client-id",
+  "backend-client-id",
+  "mail-identity-arn",
+  "mail-configuration-set",
+  "alarm-topic-arn",
+] as const
+export type FoundationValue = (typeof foundationValues)[number]
+
+/** The parameter that holds a value of the foundation. */
+export const parameterOf = (stage: string, value: FoundationValue): string => inStage(stage, value)
+
+/** Secrets: SecureStrings that `npm run deploy` makes once. Neither engine creates them, so that no template has them. */
+export const secrets = ["key-roots", "origin-secret"] as const
+export type Secret = (typeof secrets)[number]
+
+/** Which version of each secret a deployment runs on: a new one starts the functions anew. */
+export type SecretVersions = Readonly<Record<Secret, number>>
+
+/** The parameter that holds a secret, without its version: what IAM knows. */
+export const secretParameter = (stage: string, secret: Secret): string => inStage(stage, secret)
+
+/** The parameter and its version, as SSM takes them: `/tenantry/production/key-roots:3`. */
+export const secretVersion = (stage: string, secret: Secret, versions: SecretVersions): string =>
+  `${secretParameter(stage, secret)}:${versions[secret]}`
+
+/** How a resource of a stage is called where it needs a name. */
+export const nameOf = (stage: string, name: string): string => `${service}-${stage}-${name}`

@@ -1,0 +1,79 @@
+/** What is different from stage to stage. This file is yours: everything else follows from it. */
+export type Stage = {
+  /** An account has its home region for ever (DESIGN §9). */
+  readonly region: string
+  /** Data is kept and nothing can be removed by a command. */
+  readonly isProtected: boolean
+  /** The frontend: where links in mails lead, and the only origin that browsers may call from. */
+  readonly frontendUrl: string
+  /** The API's own domain, in a hosted zone of the same AWS account. Without it CloudFront's name is used. */
+  readonly domain?: string
+  readonly mail: {
+    /** The domain whose DNS gets the DKIM records, in a hosted zone of the same AWS account or by hand. */
+    readonly domain: string
+    /** `Name <address@domain>` */
+    readonly from: string
+  }
+  /** Who gets the alarms. */
+  readonly alarmEmail?: string
+  /** The repository whose workflows may deploy this stage, `owner/name`, from the environment of the stage's name. */
+  readonly repository?: string
+  /** Cognito's Plus plan: compromised passwords and unusual sign-ins are stopped. It is paid by user. */
+  readonly threatProtection: boolean
+  /** Which keys are asked for most: CloudWatch's contributor insights on the table, paid by event. */
+  readonly contributorInsights: boolean
+  /** Requests of all callers together. */
+  readonly throttle: { readonly perSecond: number; readonly burst: number }
+  /** Requests of one address within five minutes, before CloudFront refuses them. */
+  readonly requestsPerAddress: number
+  readonly logRetentionDays: 7 | 30 | 90 | 365
+  /** The file with the vendor's modules of permissions, from the repository's root. */
+  readonly vendorModules?: string
+}
+
+const production: Stage = {
+  region: "eu-central-1",
+  isProtected: true,
+  frontendUrl: "https://app.example.com",
+  domain: "api.example.com",
+  mail: { domain: "example.com", from: "Tenantry <no-reply@example.com>" },
+  alarmEmail: "alarms@example.com",
+  repository: "example/tenantry",
+  threatProtection: true,
+  contributorInsights: true,
+  throttle: { perSecond: 1000, burst: 2000 },
+  requestsPerAddress: 3000,
+  logRetentionDays: 365,
+}
+
+const staging: Stage = {
+  ...production,
+  frontendUrl: "https://app.staging.example.com",
+  domain: "api.staging.example.com",
+  mail: { domain: "staging.example.com", from: "Tenantry staging <no-reply@staging.example.com>" },
+  threatProtection: false,
+  contributorInsights: false,
+  throttle: { perSecond: 100, burst: 200 },
+  logRetentionDays: 30,
+  isProtected: false,
+}
+
+const { domain: _domain, alarmEmail: _alarmEmail, repository: _repository, ...ofEverybody } = staging
+
+/** Every other name is a stage of somebody's own, which can be removed with all that is in it. */
+const dev: Stage = {
+  ...ofEverybody,
+  frontendUrl: "http://localhost:3000",
+  mail: { domain: "dev.example.com", from: "Tenantry dev <no-reply@dev.example.com>" },
+  throttle: { perSecond: 20, burst: 40 },
+  logRetentionDays: 7,
+}
+
+/** A stage by its name: lower case letters, digits and hyphens, at most 20, because it becomes a part of names in AWS. */
+export const stageNamed = (name: string): Stage => {
+  if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) {
+    throw new Error(`“${name}” is no name for a stage: 2 to 20 lower case letters, digits and hyphens`)
+  }
+  if (name === "production") return production
+  return name === "staging" ? staging : dev
+}
