@@ -81,7 +81,7 @@ describe("the vendor's file", () => {
   test("is checked before anything starts, and goes to the functions that look at rights", () => {
     expect(() => loadSettings(folder, bad)).toThrow("modules of permissions cannot be used")
     expect(() => loadSettings(folder, join(folder, "none.json"))).toThrow("none.json")
-    const endpoints = { dynamodb: "http://x", identityProvider: "http://x", mail: "http://x" }
+    const endpoints = { dynamodb: "http://x", identityProvider: "http://x", mail: "http://x", parameters: "http://x" }
     const seen = (settings: ReturnType<typeof loadSettings>, name: "api" | "customMessage") =>
       functionEnvironment(name, functions[name], {
         environment: variablesOf(settings),

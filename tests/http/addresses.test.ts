@@ -2,7 +2,7 @@ import { ServiceId } from "@tenantry/core/kernel/ids"
 import { query } from "@tenantry/core/kernel/operations"
 import { forVisitors } from "@tenantry/core/permissions/index"
 import { createApp } from "@tenantry/functions/http/app"
-import type { LambdaEvent } from "hono/aws-lambda"
+import { originSecretHeader, viewerAddressHeader } from "@tenantry/functions/http/front"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import * as z from "zod"
 import { openWorld, type World } from "../support/world.ts"
@@ -28,13 +28,19 @@ const knock = {
   route: "GET /v1/knock",
 } as const
 
-test("an IPv4 address is the same when it is written as IPv6; others are not", async () => {
-  const { runtime } = world
+const secret = "0123456789abcdefghijklmnopqrstuv"
+
+const appOn = ({ runtime, recorder }: World) => {
   const verify = () => Promise.reject(new Error("nobody signs in"))
-  const app = createApp({ operations: [knock], runtime, verify, frontendUrl: "https://app.example.com" })
-  const from = async (sourceIp: string): Promise<number> => {
-    const event = { requestContext: { http: { sourceIp } } } as unknown as LambdaEvent
-    return (await app.request("/v1/knock", {}, { event })).status
+  const app = { operations: [knock], runtime, recorder, verify, originSecrets: secret }
+  return createApp({ ...app, frontendUrl: "https://app.example.com" })
+}
+
+test("an IPv4 address is the same when it is written as IPv6; others are not", async () => {
+  const app = appOn(world)
+  const from = async (address: string): Promise<number> => {
+    const headers = { [originSecretHeader]: secret, [viewerAddressHeader]: `${address}:443` }
+    return (await app.request("/v1/knock", { headers })).status
   }
   const addresses = [
     "192.0.2.1",

@@ -36,8 +36,9 @@ test("a fresh start empties a system's folder and refuses any other", () => {
 
 test("the keys are made once, are 32 bytes, and only their owner reads them", () => {
   const folder = temporaryFolder()
-  const { keyRoots } = loadSettings(folder)
-  expect(Buffer.from(keyRoots, "base64url").length).toBe(32)
-  expect(loadSettings(folder).keyRoots).toBe(keyRoots)
-  expect(statSync(join(folder, "key-roots")).mode & 0o777).toBe(0o600)
+  const { keyRoots, originSecret } = loadSettings(folder)
+  expect(keyRoots).not.toBe(originSecret)
+  for (const secret of [keyRoots, originSecret]) expect(Buffer.from(secret, "base64url").length).toBe(32)
+  expect(loadSettings(folder)).toMatchObject({ keyRoots, originSecret })
+  for (const file of ["key-roots", "origin-secret"]) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600)
 })

@@ -16,6 +16,7 @@ const ofLambda = (name: string) => ({
   AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:9",
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: "http://127.0.0.1:9",
   AWS_ENDPOINT_URL_SESV2: "http://127.0.0.1:9",
+  AWS_ENDPOINT_URL_SSM: "http://127.0.0.1:9",
 })
 
 test("a function sees the variables that it declares, and neither its neighbours' nor ours", async () => {
@@ -23,16 +24,16 @@ test("a function sees the variables that it declares, and neither its neighbours
   const host = await startFixtures(
     {
       first: spec("environment.ts", trigger, { environment: ["TABLE_NAME"] }),
-      second: spec("environment.ts", trigger, { environment: ["KEY_ROOTS"] }),
+      second: spec("environment.ts", trigger, { environment: ["KEY_ROOTS_PARAMETER"] }),
     },
-    { environment: { TABLE_NAME: "things", KEY_ROOTS: "secret" } },
+    { environment: { TABLE_NAME: "things", KEY_ROOTS_PARAMETER: "secret" } },
   )
   const seenBy = async (name: "first" | "second"): Promise<unknown> => {
     const { environment }: { environment?: unknown } = { ...Object(await host.invoke(name, {})) }
     return environment
   }
   expect(await seenBy("first")).toEqual({ ...ofLambda("first"), TABLE_NAME: "things" })
-  expect(await seenBy("second")).toEqual({ ...ofLambda("second"), KEY_ROOTS: "secret" })
+  expect(await seenBy("second")).toEqual({ ...ofLambda("second"), KEY_ROOTS_PARAMETER: "secret" })
   vi.unstubAllEnvs()
 })
 

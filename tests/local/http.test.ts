@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http"
+import { originSecretHeader, viewerAddressHeader, viewerHostHeader } from "@tenantry/functions/http/front"
 import type { APIGatewayProxyEventV2 } from "aws-lambda"
 import { expect, test } from "vitest"
 import { parseRoute } from "../../packages/local/src/host/routes.ts"
@@ -103,12 +104,27 @@ test.for([
 
 test("the source address is the socket's, and no header changes it", async () => {
   const agent = new Agent({ localAddress: "127.0.0.2" })
-  const headers = { "x-forwarded-for": "8.8.8.8", "x-real-ip": "8.8.8.8", "x-local-source-ip": "8.8.8.8" }
+  const headers = { "x-forwarded-for": "8.8.8.8", "x-real-ip": "8.8.8.8", "Cloudfront-Viewer-Address": "8.8.8.8:80" }
   const { text } = await send(await startApi(), { agent, headers })
   expect(JSON.parse(text)).toMatchObject({
     requestContext: { http: { sourceIp: "127.0.0.2" } },
-    headers: { "x-forwarded-for": "8.8.8.8, 127.0.0.2" },
+    headers: {
+      "x-forwarded-for": "8.8.8.8, 127.0.0.2",
+      [viewerAddressHeader]: expect.stringMatching(/^127\.0\.0\.2:\d+$/),
+    },
   })
+})
+
+test("the gateway says what CloudFront says of a request, whatever the client says of it", async () => {
+  const { endpoint } = await startFixtures(api, { originSecret: "the newer,the older" })
+  const { host } = new URL(endpoint)
+  const said = { "X-Origin-Secret": ["guessed", "the older"], "X-Viewer-Host": "elsewhere.example" }
+  for (const headers of [{}, said]) {
+    const { text } = await send(endpoint, { headers })
+    expect(JSON.parse(text)).toMatchObject({
+      headers: { [originSecretHeader]: "the newer", [viewerHostHeader]: host },
+    })
+  }
 })
 
 test("status, headers, cookies and binary bodies reach the client", async () => {

@@ -30,7 +30,8 @@ const openTable = async () => {
   }
   const remove = (pk: string) =>
     client.send(new DeleteItemCommand({ TableName: "things", Key: { pk: { S: pk }, sk: { S: "#" } } }))
-  const endpoints = { dynamodb: engine.endpoint, identityProvider: "http://127.0.0.1:9", mail: "http://127.0.0.1:9" }
+  const unused = "http://127.0.0.1:9"
+  const endpoints = { dynamodb: engine.endpoint, identityProvider: unused, mail: unused, parameters: unused }
   const follow = (poison = healthy, backOffMs = 5, retries = 3): Promise<Host<"stream">> =>
     startFixtures(
       { stream: streamWith(retries) },

@@ -56,6 +56,7 @@ export const spec = (entry: string, start: Start, rest: Partial<FunctionSpec> = 
   entry,
   start,
   timeoutSeconds: 5,
+  memoryMb: 512,
   environment: [],
   ...rest,
 })
@@ -70,7 +71,7 @@ export const startFixtures = async <Name extends string>(
     functions,
     entries: fixtures,
     environment: {},
-    endpoints: { dynamodb: unused, identityProvider: unused, mail: unused },
+    endpoints: { dynamodb: unused, identityProvider: unused, mail: unused, parameters: unused },
     region: "eu-west-1",
     table: "things",
     folder: options.folder ?? temporaryFolder(),

@@ -66,10 +66,16 @@ const moduleOf = (file: string): Module => {
 
 const readers = new Set(["variable", "optionalVariable"])
 
-const variableRead = (node: ts.Node): string | undefined => {
-  if (!ts.isCallExpression(node) || !readers.has(node.expression.getText())) return undefined
+const textOf = (node: ts.Node | undefined): readonly string[] => (node && ts.isStringLiteral(node) ? [node.text] : [])
+
+/** `variable("…")`, or the values of `parametersFromEnvironment({ name: "…" })`. */
+const variablesOfCall = (node: ts.Node): readonly string[] => {
+  if (!ts.isCallExpression(node)) return []
   const [argument] = node.arguments
-  return argument && ts.isStringLiteral(argument) ? argument.text : undefined
+  const called = node.expression.getText()
+  if (readers.has(called)) return textOf(argument)
+  if (called !== "parametersFromEnvironment" || !argument || !ts.isObjectLiteralExpression(argument)) return []
+  return argument.properties.flatMap((one) => (ts.isPropertyAssignment(one) ? textOf(one.initializer) : []))
 }
 
 /** The environment variables that a function's code can come to read: what runs when it is loaded, and its handler. */
@@ -81,8 +87,7 @@ export const variablesRead = (entry: string): readonly string[] => {
     seen.add(`${file}#${name}`)
     const { imports, declarations } = moduleOf(file)
     const walk = (node: ts.Node): void => {
-      const variable = variableRead(node)
-      if (variable !== undefined) found.add(variable)
+      for (const variable of variablesOfCall(node)) found.add(variable)
       if (ts.isIdentifier(node)) {
         const imported = imports.get(node.text)
         if (imported) {

@@ -9,7 +9,10 @@ import { type Host, startHost } from "@tenantry/local/host/index"
 import { startIdentityProvider } from "@tenantry/local/identity-provider/index"
 import { startMail } from "@tenantry/local/mail/index"
 import { mailSender } from "@tenantry/local/mail/sender"
-import { loadSettings, publishAddresses, variablesOf } from "@tenantry/local/settings"
+import { startParameters } from "@tenantry/local/parameters/index"
+import { loadSettings, parametersOf, publishAddresses, variablesOf } from "@tenantry/local/settings"
+import { inject } from "vitest"
+import { preloadFor } from "../infra/calls/recorded.ts"
 import { type Play, playOn } from "./system.ts"
 
 const entries = new URL("../../packages/functions/src/", import.meta.url)
@@ -54,16 +57,24 @@ export const openOwnSystem = async (options: Options = {}): Promise<OwnSystem> =
       running.host?.invoke(functionOf[name], event) ?? Promise.reject(new Error("no functions yet")),
   }
   const provider = await startIdentityProvider({ ...pool, port: 0 })
+  const parameters = await startParameters({ port: 0, values: parametersOf(settings) })
   const host = await startHost({
     functions: { ...functions, ...options.functions },
     entries,
     environment: variablesOf(settings),
-    endpoints: { dynamodb: engine.endpoint, identityProvider: provider.endpoint, mail: mailEndpoint },
+    endpoints: {
+      dynamodb: engine.endpoint,
+      identityProvider: provider.endpoint,
+      mail: mailEndpoint,
+      parameters: parameters.endpoint,
+    },
     region: localRegion,
     table: settings.table,
     folder,
     port: 0,
     identityRoutes,
+    originSecret: settings.originSecret,
+    preload: [preloadFor(inject("calls"))],
     quiet: true,
   })
   running.host = host
@@ -72,6 +83,7 @@ export const openOwnSystem = async (options: Options = {}): Promise<OwnSystem> =
     identityProvider: provider.endpoint,
     mail: mailEndpoint,
     engine: engine.endpoint,
+    parameters: parameters.endpoint,
   }
   publishAddresses(folder, { addresses, pool: settings.pool })
   const play = playOn({ ...settings, addresses })
@@ -94,6 +106,7 @@ export const openOwnSystem = async (options: Options = {}): Promise<OwnSystem> =
       await provider.stop()
       sender.stop()
       await mail.stop()
+      await parameters.stop()
       await engine.stop()
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     },

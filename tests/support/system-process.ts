@@ -3,11 +3,21 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type FunctionName, functions } from "@tenantry/functions/manifest"
 import { startSystem } from "@tenantry/local/system"
+import { preloadFor } from "../infra/calls/recorded.ts"
 
-/** A process of its own with one whole system, every function loaded; it ends with the process that started it. */
+/**
+ * A process of its own with one whole system, every function loaded; it ends with the process that started it. What the
+ * functions ask of AWS is written to the file that the process is given.
+ */
+const [, , calls = ""] = process.argv
 const folder = mkdtempSync(join(tmpdir(), "tenantry-system-"))
 const ports = { api: 0, identityProvider: 0, mail: 0, engine: 0 }
-const { addresses, settings, host, stop } = await startSystem({ folder, ports, quiet: true })
+const { addresses, settings, host, stop } = await startSystem({
+  folder,
+  ports,
+  quiet: true,
+  preload: [preloadFor(calls)],
+})
 process.once("disconnect", () => {
   void stop().then(() => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
@@ -15,5 +25,5 @@ process.once("disconnect", () => {
   })
 })
 await host.warm(Object.keys(functions) as FunctionName[])
-const { pool, table, keyRoots, frontendUrl, mailFrom } = settings
-process.send?.({ addresses, folder, pool, table, keyRoots, frontendUrl, mailFrom })
+const { pool, table, keyRoots, originSecret, frontendUrl, mailFrom } = settings
+process.send?.({ addresses, folder, pool, table, keyRoots, originSecret, frontendUrl, mailFrom })

@@ -1,14 +1,23 @@
 import { fork } from "node:child_process"
 import { once } from "node:events"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { TestProject } from "vitest/node"
+import { checkCalls } from "../infra/calls/recorded.ts"
 import type { Running } from "./system.ts"
 
 const script = fileURLToPath(new URL("./system-process.ts", import.meta.url))
 
-/** One whole system for all tests of a run; it is gone, with its folder, when the run is over. */
+/**
+ * One whole system for all tests of a run; it is gone, with its folder, when the run is over. The run fails when a
+ * function has asked AWS for something that `tests/infra/calls/calls.json` does not have.
+ */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const child = fork(script, { stdio: ["ignore", "inherit", "inherit", "ipc"] })
+  const notes = mkdtempSync(join(tmpdir(), "tenantry-calls-"))
+  const calls = join(notes, "calls.jsonl")
+  const child = fork(script, [calls], { stdio: ["ignore", "inherit", "inherit", "ipc"] })
   const ended = once(child, "exit")
   const failed = ended.then(([code]) =>
     Promise.reject(new Error(`the system for the tests ended with ${String(code)}`)),
@@ -16,8 +25,14 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   failed.catch(() => {})
   const [running] = (await Promise.race([once(child, "message"), failed])) as [Running]
   project.provide("system", running)
+  project.provide("calls", calls)
   return async () => {
     child.disconnect()
     await ended
+    try {
+      checkCalls(calls)
+    } finally {
+      rmSync(notes, { recursive: true, force: true })
+    }
   }
 }

@@ -9,7 +9,10 @@ import type { Addresses, Settings } from "@tenantry/local/settings"
 import { inject } from "vitest"
 
 /** A system that runs somewhere, as tests are told of it. */
-export type Running = Pick<Settings, "folder" | "pool" | "table" | "keyRoots" | "frontendUrl" | "mailFrom"> & {
+export type Running = Pick<
+  Settings,
+  "folder" | "pool" | "table" | "keyRoots" | "originSecret" | "frontendUrl" | "mailFrom"
+> & {
   readonly addresses: Addresses
 }
 
@@ -17,6 +20,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The system of the whole run. */
     system: Running
+    /** The file that takes what functions ask of AWS. */
+    calls: string
   }
 }
 

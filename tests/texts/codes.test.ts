@@ -31,6 +31,7 @@ const onlyOverHttp: readonly string[] = [
   "request.too_large",
   "request.malformed",
   "route.unknown",
+  "route.not_through_front",
   "token.missing",
   "token.invalid",
   "internal",

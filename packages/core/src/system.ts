@@ -74,6 +74,6 @@ export const openRuntime = (parts: Pick<Runtime, "table" | "keyring"> & Partial<
     await wait(ms)
   },
   random: Math.random,
-  catalogue: openCatalogue(),
   ...parts,
+  catalogue: parts.catalogue ?? openCatalogue(),
 })

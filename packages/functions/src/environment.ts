@@ -24,3 +24,6 @@ export const frontendUrl = (): string => frontendAddress(variable("FRONTEND_URL"
 /** Where the identity provider is, when it is not Amazon's own; the AWS SDK reads the same variable. */
 export const identityProviderEndpoint = (): string | undefined =>
   process.env["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"]
+
+/** How Lambda calls this function, with its stage; outside of Lambda it has no name. */
+export const functionName = (): string => process.env["AWS_LAMBDA_FUNCTION_NAME"] || "none"

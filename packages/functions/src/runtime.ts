@@ -1,17 +1,13 @@
 import { readFileSync } from "node:fs"
-import { openClient } from "@tenantry/core/adapters/dynamodb/client"
-import { openTable } from "@tenantry/core/adapters/dynamodb/store"
+import type { Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
 import type { Request, Runtime } from "@tenantry/core/kernel/context"
 import { type PlaceId, ulid } from "@tenantry/core/kernel/ids"
 import { openKeyring, parseRoots } from "@tenantry/core/kernel/keyring"
 import type { Catalogue, Permission } from "@tenantry/core/kernel/permissions"
-import type { Table } from "@tenantry/core/kernel/store"
 import { openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
 import { openRuntime } from "@tenantry/core/system"
-import { optionalVariable, variable } from "./environment.ts"
-
-/** The table that this function is given. */
-export const tableFromEnvironment = (): Table => openTable(openClient(), variable("TABLE_NAME"))
+import { optionalVariable } from "./environment.ts"
+import { tableFromEnvironment } from "./table.ts"
 
 /** All permissions there are: ours, and those that the vendor adds in a file of its own. */
 const catalogueFromEnvironment = (): Catalogue => {
@@ -19,14 +15,16 @@ const catalogueFromEnvironment = (): Catalogue => {
   return file === undefined ? openCatalogue() : openCatalogue(parseVendorModules(readFileSync(file, "utf8")))
 }
 
-/** What operations run on, as this function's environment describes it. */
-export const runtimeFromEnvironment = (parts: Partial<Runtime> = {}): Runtime =>
-  openRuntime({
-    table: tableFromEnvironment(),
-    keyring: openKeyring(parseRoots(variable("KEY_ROOTS"))),
-    catalogue: catalogueFromEnvironment(),
-    ...parts,
-  })
+/** What operations run on, as this function's environment describes it, and what counts their calls of the table. */
+export const runtimeFromEnvironment = (
+  keyRoots: string,
+  parts: Partial<Runtime> = {},
+): { readonly runtime: Runtime; readonly recorder: Recorder } => {
+  const { table, recorder } = tableFromEnvironment()
+  const keyring = openKeyring(parseRoots(keyRoots))
+  const catalogue = catalogueFromEnvironment()
+  return { runtime: openRuntime({ table, keyring, catalogue, observe: recorder.observe, ...parts }), recorder }
+}
 
 /** A request that Tenantry makes itself, with the permissions it lists. */
 export const requestAs = (

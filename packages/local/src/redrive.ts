@@ -15,8 +15,8 @@ Works on the local system that runs, or, where TABLE_NAME is set, on the one tha
 const localEnvironment = (): Record<string, string> => {
   const settings = loadSettings(defaultFolder())
   const { addresses } = runningSystem(settings.folder)
-  const { engine: dynamodb, identityProvider, mail } = addresses
-  const endpoints = { dynamodb, identityProvider, mail }
+  const { engine: dynamodb, identityProvider, mail, parameters } = addresses
+  const endpoints = { dynamodb, identityProvider, mail, parameters }
   return functionEnvironment("sweep", functions.sweep, {
     environment: variablesOf(settings),
     endpoints,
@@ -27,7 +27,8 @@ const localEnvironment = (): Record<string, string> => {
 const openOutside = async (): Promise<Outside> => {
   if (process.env["TABLE_NAME"] === undefined) Object.assign(process.env, localEnvironment())
   const { outsideFromEnvironment } = await import("@tenantry/functions/reactions/outside")
-  return outsideFromEnvironment()
+  const { outside } = await outsideFromEnvironment()
+  return outside
 }
 
 const nameOf = ({ reaction, place, execution, number }: DeliveryKey): string =>

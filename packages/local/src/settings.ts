@@ -8,7 +8,7 @@ import type { OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { localRegion } from "./engine/client.ts"
 
 /** The services of a local system, each on a port of its own. */
-export type Service = "api" | "identityProvider" | "mail" | "engine"
+export type Service = "api" | "identityProvider" | "mail" | "engine" | "parameters"
 
 export type Settings = {
   /** Holds everything that survives a stop: data, people, mails, keys, logs. */
@@ -20,16 +20,22 @@ export type Settings = {
   readonly mailFrom: string
   /** Base64url of 32 bytes each, joined by commas; the first signs, all verify. */
   readonly keyRoots: string
+  /** By which the functions know the gateway. */
+  readonly originSecret: string
   /** The file in which the vendor adds modules of permissions. */
   readonly vendorModules?: string
 }
 
-/** Where each service wants to be. A port that is taken makes it move on to the next free one. */
+/**
+ * Where each service wants to be. A port that is taken makes it move on to the next free one. Nobody but the functions
+ * has to find the parameters.
+ */
 export const preferredPorts: Readonly<Record<Service, number>> = {
   api: 8787,
   identityProvider: 8788,
   mail: 8789,
   engine: 8790,
+  parameters: 0,
 }
 
 /** `TENANTRY_FOLDER` if it is set, else `.local` at the root of the repository. */
@@ -38,9 +44,12 @@ export const defaultFolder = (): string => {
   return resolve(process.env["TENANTRY_FOLDER"] || join(root, ".local"))
 }
 
-/** Made on the first start and kept, readable by its owner alone: links and confirmations live as long as it does. */
-const keyRootsIn = (folder: string): string => {
-  const file = join(folder, "key-roots")
+/**
+ * A secret, made on the first start and kept, readable by its owner alone: links and confirmations live as long as
+ * `key-roots` does.
+ */
+const secretIn = (folder: string, name: "key-roots" | "origin-secret"): string => {
+  const file = join(folder, name)
   if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 })
   return readFileSync(file, "utf8").trim()
 }
@@ -73,10 +82,26 @@ export const loadSettings = (folder: string = defaultFolder(), vendor?: string):
     },
     frontendUrl,
     mailFrom: "Tenantry <no-reply@tenantry.example>",
-    keyRoots: keyRootsIn(folder),
+    keyRoots: secretIn(folder, "key-roots"),
+    originSecret: secretIn(folder, "origin-secret"),
     ...vendorModules,
   }
 }
+
+/** Named as a deployment names them; secrets are asked for by their version there as well. */
+const parameterNames = {
+  keyRoots: "/tenantry/local/key-roots",
+  originSecret: "/tenantry/local/origin-secret",
+  backendClientId: "/tenantry/local/backend-client-id",
+} as const
+
+/** What the functions find in SSM. */
+export const parametersOf = ({ keyRoots, originSecret, pool }: Settings): ReadonlyMap<string, string> =>
+  new Map([
+    [parameterNames.keyRoots, keyRoots],
+    [parameterNames.originSecret, originSecret],
+    [parameterNames.backendClientId, pool.backendClientId],
+  ])
 
 /** What the functions' variables are on this machine. */
 export const variablesOf = (
@@ -85,8 +110,9 @@ export const variablesOf = (
   TABLE_NAME: settings.table,
   USER_POOL_ID: settings.pool.id,
   USER_POOL_CLIENT_ID: settings.pool.clientId,
-  BACKEND_CLIENT_ID: settings.pool.backendClientId,
-  KEY_ROOTS: settings.keyRoots,
+  BACKEND_CLIENT_ID_PARAMETER: parameterNames.backendClientId,
+  KEY_ROOTS_PARAMETER: `${parameterNames.keyRoots}:1`,
+  ORIGIN_SECRET_PARAMETER: `${parameterNames.originSecret}:1`,
   FRONTEND_URL: settings.frontendUrl,
   MAIL_FROM: settings.mailFrom,
   ...(settings.vendorModules === undefined ? {} : { VENDOR_MODULES: settings.vendorModules }),

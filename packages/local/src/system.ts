@@ -5,15 +5,18 @@ import { type FunctionName, functions, type Trigger } from "@tenantry/functions/
 import { createTable, dropTable, type Engine, startEngine, startUpkeep } from "./engine/index.ts"
 import { endLeftover } from "./engine/leftover.ts"
 import { checkOurs, emptyFolder, lockFolder } from "./host/folder.ts"
+import type { Endpoints } from "./host/environment.ts"
 import { type Host, startHost } from "./host/index.ts"
 import { startIdentityProvider } from "./identity-provider/index.ts"
 import { type Mailbox, mailbox, startMail } from "./mail/index.ts"
 import { mailSender } from "./mail/sender.ts"
+import { startParameters } from "./parameters/index.ts"
 import { choosePorts } from "./ports.ts"
 import {
   type Addresses,
   defaultFolder,
   loadSettings,
+  parametersOf,
   preferredPorts,
   publishAddresses,
   type Service,
@@ -34,6 +37,8 @@ export type SystemOptions = {
   readonly vendor?: string
   /** Nothing on the console. */
   readonly quiet?: boolean
+  /** Modules that each function's thread loads before the function's own, by their URLs. */
+  readonly preload?: readonly string[]
 }
 
 export type System = {
@@ -87,6 +92,7 @@ type Start = {
   readonly ports: Readonly<Record<Service, number>>
   readonly fresh: boolean
   readonly quiet: boolean
+  readonly preload: readonly string[]
   readonly report: (message: string) => void
   readonly steps: Cleanup
 }
@@ -118,10 +124,12 @@ const startServices = async (start: Start, host: () => Host<FunctionName>) => {
     trigger: (name, event) => host().invoke(functionOf(name), event),
   })
   steps.add(identityProvider.stop)
-  return { mail, identityProvider }
+  const parameters = await startParameters({ port: ports.parameters, values: parametersOf(settings) })
+  steps.add(parameters.stop)
+  return { identityProvider: identityProvider.endpoint, mail: mail.endpoint, parameters: parameters.endpoint }
 }
 
-const startFunctions = (start: Start, services: Readonly<Record<"dynamodb" | "identityProvider" | "mail", string>>) =>
+const startFunctions = (start: Start, services: Endpoints) =>
   startHost({
     functions,
     entries: new URL("./", import.meta.resolve("@tenantry/functions/manifest")),
@@ -132,7 +140,9 @@ const startFunctions = (start: Start, services: Readonly<Record<"dynamodb" | "id
     folder: start.settings.folder,
     port: start.ports.api,
     identityRoutes,
+    originSecret: start.settings.originSecret,
     quiet: start.quiet,
+    preload: start.preload,
   })
 
 const startAll = async (start: Start): Promise<System> => {
@@ -143,11 +153,10 @@ const startAll = async (start: Start): Promise<System> => {
     if (running === undefined) throw new Error("The functions are not running yet")
     return running
   })
-  const addresses = { identityProvider: services.identityProvider.endpoint, mail: services.mail.endpoint }
-  const host = await startFunctions(start, { ...addresses, dynamodb: engine.endpoint })
+  const host = await startFunctions(start, { ...services, dynamodb: engine.endpoint })
   running = host
   steps.add(host.stop)
-  const all: Addresses = { api: host.endpoint, ...addresses, engine: engine.endpoint }
+  const all: Addresses = { api: host.endpoint, ...services, engine: engine.endpoint }
   publishAddresses(settings.folder, { addresses: all, pool: settings.pool })
   steps.add(() => withdrawAddresses(settings.folder))
   return {
@@ -167,7 +176,7 @@ const startAll = async (start: Start): Promise<System> => {
  * started before a failure is stopped again.
  */
 export const startSystem = async (options: SystemOptions = {}): Promise<System> => {
-  const { folder = defaultFolder(), fresh = false, quiet = false, vendor } = options
+  const { folder = defaultFolder(), fresh = false, quiet = false, preload = [], vendor } = options
   const report = (message: string): void => {
     if (!quiet) console.error(message)
   }
@@ -176,7 +185,7 @@ export const startSystem = async (options: SystemOptions = {}): Promise<System> 
     const kept = await prepareFolder({ folder, fresh, ...(vendor === undefined ? {} : { vendor }) }, steps)
     const settings = { ...kept, table: options.table ?? kept.table }
     const ports = await choosePorts({ ...preferredPorts, ...options.ports }, report)
-    return await startAll({ settings, ports, fresh, quiet, report, steps })
+    return await startAll({ settings, ports, fresh, quiet, preload, report, steps })
   } catch (error) {
     await steps.run()
     throw error

@@ -6,7 +6,8 @@ import { RegistrationEffects, RegistrationErrors, RegistrationEvents } from "./r
 
 export { registrations } from "./entity.ts"
 export { completeRegistration, confirmRegistration, register, resendCode } from "./operations.ts"
-export { isPermitted, RegistrationErrors } from "./registrations.ts"
+export { isPermitted } from "./permit.ts"
+export { RegistrationErrors } from "./registrations.ts"
 
 export const registrationsCapability: Capability = {
   name: "registrations",

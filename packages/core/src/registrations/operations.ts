@@ -21,7 +21,8 @@ import {
 } from "../identities/index.ts"
 import { forAnyone, forVisitors } from "../permissions/index.ts"
 import { registrations } from "./entity.ts"
-import { keptFor, RegistrationEffects, RegistrationErrors, RegistrationEvents, signUpPermit } from "./registrations.ts"
+import { signUpPermit } from "./permit.ts"
+import { keptFor, RegistrationEffects, RegistrationErrors, RegistrationEvents } from "./registrations.ts"
 
 /** The username that was chosen for somebody: told to nobody else, so it also says which registration. */
 const registrationId = Username

@@ -2,7 +2,6 @@ import * as z from "zod"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
-import type { Keyring } from "../kernel/keyring.ts"
 import { Locale } from "../kernel/locales.ts"
 
 export const RegistrationErrors = errors("registration", {
@@ -23,13 +22,3 @@ export const RegistrationEffects = {
 
 /** Milliseconds that an unproven registration is kept: a week. The identity provider's code is good for a day. */
 export const keptFor = 7 * 24 * 60 * 60 * 1000
-
-/**
- * What the gate of the identity provider lets a sign-up pass with: anybody can call it directly, only Tenantry can make
- * this. It stands for one username and one address.
- */
-export const signUpPermit = (keyring: Keyring, username: string, email: string): string =>
-  keyring.tag("sign-up", [username, email]).toString("base64url")
-
-export const isPermitted = (keyring: Keyring, username: string, email: string, permit: string): boolean =>
-  keyring.verify("sign-up", [username, email], Buffer.from(permit, "base64url"))

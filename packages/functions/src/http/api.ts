@@ -1,6 +1,7 @@
 import { handle } from "hono/aws-lambda"
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
 import { frontendUrl, identityProviderEndpoint, variable } from "../environment.ts"
+import { parametersFromEnvironment } from "../parameters.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
 import { createApp } from "./app.ts"
 import { describeAuthZen } from "./authzen.ts"
@@ -8,13 +9,18 @@ import { docsPage } from "./docs.ts"
 import { openApi } from "./openapi.ts"
 import { apiOperations, routed } from "./routes.ts"
 
+const { keyRoots, originSecrets } = await parametersFromEnvironment({
+  keyRoots: "KEY_ROOTS_PARAMETER",
+  originSecrets: "ORIGIN_SECRET_PARAMETER",
+})
 const pool = { poolId: variable("USER_POOL_ID"), clientId: variable("USER_POOL_CLIENT_ID") }
 
 const app = createApp({
   operations: apiOperations,
-  runtime: runtimeFromEnvironment(),
+  ...runtimeFromEnvironment(keyRoots),
   verify: openTokens(pool, identityProviderEndpoint()),
   frontendUrl: frontendUrl(),
+  originSecrets,
 })
 
 app.get("/health", (c) => c.json({ status: "ok" }))

@@ -1,40 +1,50 @@
-import { type Context, Hono } from "hono"
-import type { LambdaContext, LambdaEvent } from "hono/aws-lambda"
+import { type Context, Hono, type Next } from "hono"
+import type { LambdaContext } from "hono/aws-lambda"
 import { bodyLimit } from "hono/body-limit"
 import { cors } from "hono/cors"
 import type { SignedIn } from "@tenantry/core/adapters/cognito/tokens"
 import { TokenErrors } from "@tenantry/core/adapters/cognito/tokens"
+import type { Recorder, Tally } from "@tenantry/core/adapters/dynamodb/recorder"
 import type { Caller, Request, Runtime } from "@tenantry/core/kernel/context"
 import { errors } from "@tenantry/core/kernel/errors"
 import { IdentityId, type PlaceId, service, ServiceId, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { levels } from "@tenantry/core/permissions/index"
+import { beginning } from "../invocation.ts"
 import { log } from "../log.ts"
 import { answeredUnder, asMessage, wantsMessage } from "./authzen.ts"
+import { allowedHeaders, allowedMethods, exposedHeaders, preflightSeconds } from "./cors.ts"
 import { inputOf, optionsOf, RequestErrors } from "./input.ts"
 import { problemOf, type Reader, refusalOf, rendered } from "./problems.ts"
 import { partsOf } from "./routes.ts"
 import { preferredLocale } from "./locale.ts"
+import { openFront, viewerAddress } from "./through-front.ts"
 
-export const RouteErrors = errors("route", { unknown: "not_found" })
+export const RouteErrors = errors("route", { unknown: "not_found", not_through_front: "forbidden" })
 
 type Environment = {
-  Bindings: { readonly event?: LambdaEvent; readonly lambdaContext?: LambdaContext }
-  Variables: { requestId: string; reader: Reader; operation?: string; began: number }
+  Bindings: { readonly lambdaContext?: LambdaContext }
+  Variables: { requestId: string; reader: Reader; operation?: string; place?: PlaceId; code?: string }
 }
 type Call = Context<Environment>
 
 export type App = {
   readonly operations: readonly (AnyOperation & { readonly route: string })[]
   readonly runtime: Runtime
+  /** Counts the calls of the runtime's table. */
+  readonly recorder: Pick<Recorder, "tally">
   readonly verify: (token: string) => Promise<SignedIn>
   /** The frontend that browsers may call from. */
   readonly frontendUrl: string
+  /** By which CloudFront is known; several with commas between. */
+  readonly originSecrets: string
 }
 
 /** Ten thousand ids of users are 330 kB. */
 const mostBytes = 512 * 1024
+
+const allowed = { allowMethods: allowedMethods, allowHeaders: allowedHeaders }
 
 const tokenOf = (c: Call): string | undefined => /^Bearer +([\w.-]+)$/i.exec(c.req.header("authorization") ?? "")?.[1]
 
@@ -59,14 +69,10 @@ const placeOf = (operation: AnyOperation, caller: Caller, named: string | undefi
   return named as PlaceId
 }
 
-/** Who calls over IPv4 is the same whether it is written so (192.0.2.1) or as IPv6 (::ffff:192.0.2.1). */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+(\.\d+){3}$)/i, "")
-
 const fromOf = (c: Call): Request["from"] => {
-  const event = c.env?.event
-  const address = event && "http" in event.requestContext ? event.requestContext.http.sourceIp : undefined
+  const address = viewerAddress(c)
   const agent = c.req.header("user-agent")
-  return { ...(address ? { address: plain(address) } : {}), ...(agent ? { agent } : {}) }
+  return { ...(address ? { address } : {}), ...(agent ? { agent } : {}) }
 }
 
 const answer = async (c: Call, operation: AnyOperation & { route: string }, { runtime, verify }: App) => {
@@ -77,6 +83,7 @@ const answer = async (c: Call, operation: AnyOperation & { route: string }, { ru
   const isPlace = operation.place !== IdentityId && operation.place !== ServiceId && !operation.locate
   const [first, ...others] = inPath
   const place = placeOf(operation, caller, first?.[1])
+  c.set("place", place)
   const input = await inputOf(c, operation, Object.fromEntries(isPlace ? others : inPath))
   const now = new Date()
   const request = { runtime, caller, place, requestId: c.get("requestId"), now, ...reader, from: fromOf(c) }
@@ -96,44 +103,62 @@ const refuse = (c: Call, error: unknown): Response => {
   const refusal = refusalOf(error, requestId)
   const problem = problemOf(refusal, c.get("reader"), answeredUnder(c, requestId))
   const { status, headers, body } = problem
-  const milliseconds = Math.round(performance.now() - c.get("began"))
-  const operation = c.get("operation")
-  log("info", "refused", { requestId, status, code: refusal.code, milliseconds, ...(operation ? { operation } : {}) })
+  c.set("code", refusal.code)
   const kept = Object.fromEntries(c.res.headers)
   if (wantsMessage(c)) return asMessage({ ...problem, headers: { ...kept, ...headers } })
   return new Response(JSON.stringify(body), { status, headers: { ...kept, ...headers } })
+}
+
+/** Every request leaves one line, with its metrics. */
+const logged = (c: Call, told: ReturnType<ReturnType<typeof beginning>>): void => {
+  const { status } = c.res
+  const { requestId, operation, place, code } = c.var
+  const named = { ...(operation ? { operation } : {}), ...(place ? { place } : {}), ...(code ? { code } : {}) }
+  const { milliseconds, trips = 0, readUnits = 0, writeUnits = 0 } = told
+  const isFailure = status >= 500
+  log(
+    "info",
+    status < 400 ? "answered" : "refused",
+    { requestId, ...named, status, ...told },
+    {
+      Requests: 1,
+      Refusals: status >= 400 && !isFailure ? 1 : 0,
+      Failures: isFailure ? 1 : 0,
+      Latency: milliseconds,
+      ReadUnits: readUnits,
+      WriteUnits: writeUnits,
+      Trips: trips,
+    },
+  )
+}
+
+const measured = async (c: Call, next: Next, tally: Tally): Promise<void> => {
+  const told = beginning(tally)
+  c.set("requestId", c.env?.lambdaContext?.awsRequestId ?? ulid(new Date()))
+  c.set("reader", { locale: preferredLocale(c), timeZone: "UTC" })
+  await next()
+  c.header("x-request-id", answeredUnder(c, c.get("requestId")))
+  c.header("cache-control", "no-store")
+  c.header("x-content-type-options", "nosniff")
+  logged(c, told())
 }
 
 /** The HTTP face of some operations: routes, callers, inputs and answers are all derived from the operations. */
 export const createApp = (app: App): Hono<Environment> => {
   const hono = new Hono<Environment>()
 
-  hono.use(async (c, next) => {
-    c.set("began", performance.now())
-    c.set("requestId", c.env?.lambdaContext?.awsRequestId ?? ulid(new Date()))
-    c.set("reader", { locale: preferredLocale(c), timeZone: "UTC" })
-    await next()
-    c.header("x-request-id", answeredUnder(c, c.get("requestId")))
-    c.header("cache-control", "no-store")
-    c.header("x-content-type-options", "nosniff")
-  })
-  const exposeHeaders = ["etag", "idempotent-replayed", "retry-after", "www-authenticate", "x-request-id"]
-  hono.use(cors({ origin: new URL(app.frontendUrl).origin, exposeHeaders, maxAge: 600 }))
+  hono.use((c, next) => app.recorder.tally((tally) => measured(c, next, tally)))
+  const isThroughFront = openFront(app.originSecrets)
+  hono.use((c, next) => (isThroughFront(c) ? next() : Promise.resolve(refuse(c, RouteErrors.not_through_front()))))
+  const origin = new URL(app.frontendUrl).origin
+  hono.use(cors({ origin, exposeHeaders: exposedHeaders, maxAge: preflightSeconds, ...allowed }))
   hono.use(bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, RequestErrors.too_large({ most: mostBytes })) }))
 
   for (const operation of app.operations) {
     const { method, path } = partsOf(operation.route)
     hono.on(method, path.replace(/\{(\w+)\}/g, ":$1"), async (c) => {
       c.set("operation", operation.name)
-      const response = await answer(c, operation, app)
-      const milliseconds = Math.round(performance.now() - c.get("began"))
-      log("info", "answered", {
-        requestId: c.get("requestId"),
-        operation: operation.name,
-        status: response.status,
-        milliseconds,
-      })
-      return response
+      return answer(c, operation, app)
     })
   }
 

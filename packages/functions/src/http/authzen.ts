@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono"
 import { partsOf, routed } from "./routes.ts"
+import { viewerHost } from "./through-front.ts"
 
 // What the HTTPS binding of OpenID AuthZEN, Authorization API 1.0, has otherwise than the rest of our API.
 
@@ -44,10 +45,8 @@ const served = new Set(routed.map(({ route }) => partsOf(route).path))
  * The decision point is named as it was asked for, so that nobody takes it for another. Only a local system, behind its
  * own gateway, answers without TLS.
  */
-const originOf = (c: Context): string => {
-  const { host } = new URL(c.req.url)
-  return `${c.req.header("x-forwarded-proto") === "http" ? "http" : "https"}://${host}`
-}
+const originOf = (c: Context): string =>
+  `${c.req.header("x-forwarded-proto") === "http" ? "http" : "https"}://${viewerHost(c)}`
 
 /** What this decision point can do, where everybody looks for it: what is not served is not named. */
 export const describeAuthZen = <E extends object>(app: Hono<E>): void => {

@@ -2,9 +2,12 @@ import type { CustomMessageTriggerEvent } from "aws-lambda"
 import { claimed } from "@tenantry/core/kernel/claims"
 import { Locale } from "@tenantry/core/kernel/locales"
 import { type Letter, letter } from "@tenantry/core/texts/index"
-import { tableFromEnvironment } from "../runtime.ts"
+import { invocation } from "../invocation.ts"
+import { tableFromEnvironment } from "../table.ts"
 
-const table = tableFromEnvironment()
+const { table, recorder } = tableFromEnvironment()
+
+type Event = CustomMessageTriggerEvent
 
 const signsIn = async (email: string): Promise<boolean> => {
   const [known] = await table.open([]).getAll([claimed("email", email)])
@@ -19,7 +22,7 @@ const mailFor = async (source: string, email: string): Promise<Letter["name"]> =
 }
 
 /** Codes are mailed by the user pool, in the person's language and our words. */
-export const handler = async (event: CustomMessageTriggerEvent): Promise<CustomMessageTriggerEvent> => {
+export const handler = invocation(recorder, async (event: Event): Promise<Event> => {
   const { userAttributes, codeParameter } = event.request
   const email = userAttributes["email"] ?? ""
   const locale = Locale.catch("en").parse(userAttributes["locale"])
@@ -28,4 +31,4 @@ export const handler = async (event: CustomMessageTriggerEvent): Promise<CustomM
   event.response.emailSubject = subject
   event.response.emailMessage = html
   return event
-}
+})

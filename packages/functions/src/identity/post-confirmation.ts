@@ -3,10 +3,13 @@ import { identityOfSubject } from "@tenantry/core/access/index"
 import { identityIdOf, proveIdentity } from "@tenantry/core/identities/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs } from "@tenantry/core/permissions/index"
+import { invocation } from "../invocation.ts"
+import { parametersFromEnvironment } from "../parameters.ts"
 import { requestAs, runtimeFromEnvironment } from "../runtime.ts"
 import { complete } from "./complete.ts"
 
-const runtime = runtimeFromEnvironment()
+const { keyRoots } = await parametersFromEnvironment({ keyRoots: "KEY_ROOTS_PARAMETER" })
+const { runtime, recorder } = runtimeFromEnvironment(keyRoots)
 const trigger = "post-confirmation"
 
 type Event = PostConfirmationTriggerEvent
@@ -20,11 +23,11 @@ const noteReset = async ({ userName, request }: Event): Promise<void> => {
 }
 
 /** Fires after a sign-up is proven, and after a new password was set with a code from the mail. */
-export const handler = async (event: Event): Promise<Event> => {
+export const handler = invocation(recorder, async (event: Event): Promise<Event> => {
   if (event.triggerSource === "PostConfirmation_ConfirmSignUp") {
     await complete(runtime, identityIdOf(event.userName), trigger)
   } else {
     await noteReset(event)
   }
   return event
-}
+})

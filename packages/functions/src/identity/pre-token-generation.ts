@@ -3,12 +3,16 @@ import { claimsFor, identityOfSubject } from "@tenantry/core/access/index"
 import { claimName, vendorClaimName } from "@tenantry/core/adapters/cognito/tokens"
 import type { Identity } from "@tenantry/core/identities/index"
 import { service } from "@tenantry/core/kernel/ids"
-import { variable } from "../environment.ts"
+import { invocation, Refused } from "../invocation.ts"
+import { parametersFromEnvironment } from "../parameters.ts"
 import { requestAs, runtimeFromEnvironment } from "../runtime.ts"
 import { arriveAt, settle } from "./complete.ts"
 
-const runtime = runtimeFromEnvironment()
-const backendClientId = variable("BACKEND_CLIENT_ID")
+const { keyRoots, backendClientId } = await parametersFromEnvironment({
+  keyRoots: "KEY_ROOTS_PARAMETER",
+  backendClientId: "BACKEND_CLIENT_ID_PARAMETER",
+})
+const { runtime, recorder } = runtimeFromEnvironment(keyRoots)
 
 type Event = PreTokenGenerationV2TriggerEvent
 
@@ -38,10 +42,11 @@ const selfService = "aws.cognito.signin.user.admin"
 const isOfBackend = ({ callerContext }: Event): boolean => callerContext.clientId === backendClientId
 
 /** Puts into a token who it is, how they read, and where to look first for what they may (DESIGN §6). */
-export const handler = async (event: Event): Promise<Event> => {
+export const handler = invocation(recorder, async (event: Event, say): Promise<Event> => {
   if (isOfBackend(event)) return event
   const identity = await identityFor(event)
-  if (!identity) throw new Error("this sign-in belongs to nobody")
+  if (!identity) throw new Refused("this sign-in belongs to nobody")
+  say({ fields: { place: identity.activePlace ?? identity.identityId } })
   await arriveAt(runtime, identity, "pre-token-generation")
   const request = requestAs(runtime, "pre-token-generation", [], service)
   const { claims, groups, vendor } = await claimsFor(request, identity)
@@ -56,4 +61,4 @@ export const handler = async (event: Event): Promise<Event> => {
     },
   }
   return event
-}
+})

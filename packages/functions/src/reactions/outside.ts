@@ -1,22 +1,52 @@
 import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
+import type { Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
-import type { Outside } from "@tenantry/core/kernel/delivering"
+import type { Failure, Outside } from "@tenantry/core/kernel/delivering"
 import { reactions } from "@tenantry/core/system"
 import { frontendUrl, variable } from "../environment.ts"
+import type { Said } from "../invocation.ts"
 import { log } from "../log.ts"
+import { parametersFromEnvironment } from "../parameters.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
 
 /** What reactions run on, as this function's environment describes it. */
-export const outsideFromEnvironment = (): Outside => ({
-  runtime: runtimeFromEnvironment(),
-  reactions,
-  mailer: openMailer(variable("MAIL_FROM")),
-  directory: openDirectory({ poolId: variable("USER_POOL_ID") }),
-  frontendUrl: frontendUrl(),
-  onFailure: ({ delivery: { reaction }, attempts, error, forGood }) =>
-    log(forGood ? "error" : "warn", forGood ? "a reaction failed for good" : "a reaction failed", {
-      reaction,
-      attempts,
-      error,
-    }),
-})
+export const outsideFromEnvironment = async (): Promise<{
+  readonly outside: Outside
+  readonly recorder: Recorder
+}> => {
+  const { keyRoots } = await parametersFromEnvironment({ keyRoots: "KEY_ROOTS_PARAMETER" })
+  const { runtime, recorder } = runtimeFromEnvironment(keyRoots)
+  const mailer = openMailer(variable("MAIL_FROM"))
+  const directory = openDirectory({ poolId: variable("USER_POOL_ID") })
+  return { outside: { runtime, reactions, mailer, directory, frontendUrl: frontendUrl() }, recorder }
+}
+
+const logFailure = ({ delivery: { reaction, place }, attempts, error, forGood }: Failure): void =>
+  log(forGood ? "error" : "warn", forGood ? "a reaction failed for good" : "a reaction failed", {
+    reaction,
+    place,
+    attempts,
+    error,
+  })
+
+type Counting = {
+  readonly outside: Outside
+  readonly count: (outcome: string, times?: number) => void
+  readonly told: () => Said
+}
+
+/** The same for one invocation, which counts how its deliveries ended; each failure has a line of its own at once. */
+export const counting = (outside: Outside): Counting => {
+  const counts: Record<string, number> = {}
+  const count: Counting["count"] = (outcome, times = 1) => void (counts[outcome] = (counts[outcome] ?? 0) + times)
+  const onFailure = (failure: Failure): void => {
+    logFailure(failure)
+    if (failure.forGood) count("given up")
+  }
+  const told = (): Said => {
+    const { done = 0, failed = 0, "given up": givenUp = 0 } = counts
+    const measured = { ReactionsDone: done, ReactionsFailed: Math.max(0, failed - givenUp), ReactionsGivenUp: givenUp }
+    return { fields: { counts }, measured }
+  }
+  return { outside: { ...outside, onFailure }, count, told }
+}

@@ -1,9 +1,10 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
 import { deliver, deliveryKeyOf } from "@tenantry/core/kernel/delivering"
+import { invocation } from "../invocation.ts"
 import { log, stackOf } from "../log.ts"
-import { outsideFromEnvironment } from "./outside.ts"
+import { counting, outsideFromEnvironment } from "./outside.ts"
 
-const outside = outsideFromEnvironment()
+const { outside, recorder } = await outsideFromEnvironment()
 
 /**
  * Milliseconds in which all deliveries of a batch together go on with long work: what is not at its end by then is left
@@ -20,16 +21,22 @@ const keysOf = ({ dynamodb }: DynamoDBRecord): Record<string, string> => ({
  * Starts the deliveries that a transaction wrote, at once. A reaction that fails is noted on its delivery and tried
  * again by the sweep; only when not even that could be done is the record given back to the stream.
  */
-export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  const began = performance.now()
-  for (const record of Records) {
-    try {
-      const lasts = Math.max(0, slice - (performance.now() - began))
-      await deliver(outside, deliveryKeyOf(keysOf(record)), new Date(), lasts)
-    } catch (error) {
-      log("error", "a delivery could not be begun", stackOf(error))
-      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] }
+export const handler = invocation(
+  recorder,
+  async ({ Records }: DynamoDBStreamEvent, say): Promise<DynamoDBBatchResponse> => {
+    const began = performance.now()
+    const { outside: counted, count, told } = counting(outside)
+    for (const record of Records) {
+      try {
+        const lasts = Math.max(0, slice - (performance.now() - began))
+        count(await deliver(counted, deliveryKeyOf(keysOf(record)), new Date(), lasts))
+      } catch (error) {
+        log("error", "a delivery could not be begun", stackOf(error))
+        say(told())
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] }
+      }
     }
-  }
-  return { batchItemFailures: [] }
-}
+    say(told())
+    return { batchItemFailures: [] }
+  },
+)

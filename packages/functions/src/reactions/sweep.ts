@@ -1,11 +1,16 @@
 import { sweep } from "@tenantry/core/kernel/delivering"
-import { log } from "../log.ts"
-import { outsideFromEnvironment } from "./outside.ts"
+import { invocation } from "../invocation.ts"
+import { counting, outsideFromEnvironment } from "./outside.ts"
 
-const outside = outsideFromEnvironment()
+const { outside, recorder } = await outsideFromEnvironment()
 
 /** Every minute: whatever is due by now, because it failed before or because the stream never brought it. */
-export const handler = async (): Promise<void> => {
-  const counts = await sweep(outside, new Date())
-  log("info", "swept", { counts })
-}
+export const handler = invocation(recorder, async (_: unknown, say): Promise<void> => {
+  const { outside: counted, count, told } = counting(outside)
+  try {
+    const counts = await sweep(counted, new Date())
+    for (const [outcome, times] of Object.entries(counts)) count(outcome, times)
+  } finally {
+    say(told())
+  }
+})

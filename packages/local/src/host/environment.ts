@@ -6,6 +6,7 @@ export type Endpoints = {
   readonly dynamodb: string
   readonly identityProvider: string
   readonly mail: string
+  readonly parameters: string
 }
 
 /**
@@ -41,5 +42,6 @@ export const functionEnvironment = (
     AWS_ENDPOINT_URL_DYNAMODB: options.endpoints.dynamodb,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: options.endpoints.identityProvider,
     AWS_ENDPOINT_URL_SESV2: options.endpoints.mail,
+    AWS_ENDPOINT_URL_SSM: options.endpoints.parameters,
   }
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { loopback } from "../ports.ts"
 import { answerOf, gatewayAnswer, type HttpAnswer, sendAnswer } from "./http-answer.ts"
 import { httpEvent, splitTarget } from "./http-event.ts"
-import { matchRoute, parseRoute } from "./routes.ts"
+import { matchRoute, parseRoute, type RouteMatch } from "./routes.ts"
 
 /** The limits of an HTTP API: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
 const headerLimit = 10_240
@@ -20,6 +20,7 @@ export type GatewayOptions = {
   /** Which of the functions gets the routes listed for it; every other request goes to `fallback`. */
   readonly routes: readonly { readonly functionName: string; readonly keys: readonly string[] }[]
   readonly fallback: string
+  readonly originSecret: string
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>
   readonly report: (message: string) => void
 }
@@ -68,6 +69,7 @@ const withinTime = async (work: Promise<HttpAnswer>): Promise<HttpAnswer> => {
 }
 
 const answerer = (options: GatewayOptions) => {
+  const [originSecret = ""] = options.originSecret.split(",")
   const tables = options.routes.map(({ functionName, keys }) => ({ functionName, routes: keys.map(parseRoute) }))
   const call = async (functionName: string, event: unknown): Promise<HttpAnswer> => {
     try {
@@ -83,18 +85,21 @@ const answerer = (options: GatewayOptions) => {
     if (target === undefined) return gatewayAnswer(400, "Bad Request")
     const body = await readBody(request)
     if (body === undefined) return gatewayAnswer(413, "Request Entity Too Large")
+    const passOn = (functionName: string, match?: RouteMatch): Promise<HttpAnswer> =>
+      withinTime(call(functionName, httpEvent(request, target, body, { match, originSecret })))
     for (const { functionName, routes } of tables) {
       const match = matchRoute(routes, request.method ?? "GET", target.path)
-      if (match !== undefined) return withinTime(call(functionName, httpEvent(request, target, body, match)))
+      if (match !== undefined) return passOn(functionName, match)
     }
-    return withinTime(call(options.fallback, httpEvent(request, target, body, undefined)))
+    return passOn(options.fallback)
   }
 }
 
 /**
  * An HTTP API on 127.0.0.1 that turns requests into events (payload 2.0) and results into answers, with API Gateway's
  * limits: 10,240 bytes of request line and headers (431), 10 MB of body (413), 30 seconds (503). A function that fails
- * is a 500 that tells nothing. Connections may come from any address of 127.0.0.0/8: that is the source address.
+ * is a 500 that tells nothing. Connections may come from any address of 127.0.0.0/8: that is the source address. What
+ * CloudFront says of a request, before the API, the gateway says as well.
  */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const answer = answerer(options)

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto"
 import type { IncomingMessage } from "node:http"
+import type { Socket } from "node:net"
 import type { APIGatewayProxyEventV2 } from "aws-lambda"
+import { originSecretHeader, viewerAddressHeader, viewerHostHeader } from "@tenantry/functions/http/front"
 import type { RouteMatch } from "./routes.ts"
 
 const apiId = "local"
@@ -28,8 +30,8 @@ const valuesByName = (rawHeaders: readonly string[]): Map<string, string[]> => {
 
 const headersOf = (
   values: ReadonlyMap<string, readonly string[]>,
-  source: string,
-  port: number,
+  { remoteAddress: source = "", remotePort = 0, localPort = 0 }: Socket,
+  originSecret: string,
 ): Record<string, string> => {
   const passed = [...values]
     .filter(([name]) => !notPassedOn.has(name))
@@ -38,8 +40,12 @@ const headersOf = (
   return {
     ...Object.fromEntries(passed),
     "x-forwarded-for": forwarded,
-    "x-forwarded-port": String(port),
+    "x-forwarded-port": String(localPort),
     "x-forwarded-proto": "http",
+    // CloudFront puts these in place of whatever the client sent under their names.
+    [originSecretHeader]: originSecret,
+    [viewerAddressHeader]: `${source}:${remotePort}`,
+    [viewerHostHeader]: (values.get("host") ?? []).join(","),
     "x-amzn-trace-id": `Root=1-${Math.floor(Date.now() / 1000).toString(16)}-${randomUUID().replaceAll("-", "").slice(8)}`,
   }
 }
@@ -66,16 +72,19 @@ export const splitTarget = (target: string): { path: string; rawQuery: string } 
   return { path, rawQuery: rest.join("?") }
 }
 
-/** The payload (format 2.0) that an HTTP API makes of a request. The source address is the socket's, never a header's. */
+/**
+ * The payload (format 2.0) that an HTTP API behind CloudFront makes of a request. The source address is the socket's, never
+ * a header's.
+ */
 export const httpEvent = (
   request: IncomingMessage,
   { path, rawQuery }: { readonly path: string; readonly rawQuery: string },
   body: Buffer,
-  match: RouteMatch | undefined,
+  { match, originSecret }: { readonly match: RouteMatch | undefined; readonly originSecret: string },
 ): APIGatewayProxyEventV2 => {
   const values = valuesByName(request.rawHeaders)
   const source = request.socket.remoteAddress ?? ""
-  const headers = headersOf(values, source, request.socket.localPort ?? 0)
+  const headers = headersOf(values, request.socket, originSecret)
   const cookies = values.get("cookie")?.flatMap((line) => line.split(/;\s*/))
   const query = queryOf(rawQuery)
   const asText = isText(headers["content-type"])

@@ -27,12 +27,16 @@ export type HostOptions<Name extends string = string> = {
   readonly port: number
   /** The routes of the functions that have routes of their own, for example `POST /v1/registrations`. */
   readonly identityRoutes: readonly string[]
+  /** By which the functions know that a request came through the gateway; the first of several. */
+  readonly originSecret?: string
   /** How many events one thread handles at once; 8 unless told. Lambda's own is 1, with more copies. */
   readonly concurrency?: number
   /** The wait before the first retry of a failed batch, in milliseconds; 200 unless told. */
   readonly backOffMs?: number
   /** Nothing on the console; the log is written all the same. */
   readonly quiet?: boolean
+  /** Modules that each function's thread loads before the function's own, by their URLs. */
+  readonly preload?: readonly string[]
 }
 
 export type Host<Name extends string = string> = {
@@ -64,6 +68,7 @@ const makeFunctions = (options: HostOptions, log: HostLog): Map<string, LambdaFu
         region: options.region,
         environment: functionEnvironment(name, spec, options),
         timeoutMs: spec.timeoutSeconds * 1000,
+        preload: options.preload ?? [],
         output: log.output(name),
       }
       return [name, new LambdaFunction(settings, options.concurrency ?? defaultConcurrency)]
@@ -87,7 +92,8 @@ const startHttp = async ({ options, log, functions }: Running): Promise<Gateway 
   const fallback = http.map(([name]) => name).find((name) => !own.includes(name))
   if (fallback === undefined) return undefined
   const routes = own.map((functionName) => ({ functionName, keys: options.identityRoutes }))
-  return startGateway({ port: options.port, routes, fallback, invoke: invoker(functions), report: log.problem })
+  const { port, originSecret = "" } = options
+  return startGateway({ port, routes, fallback, originSecret, invoke: invoker(functions), report: log.problem })
 }
 
 const startStreams = ({ options, log, functions }: Running): Promise<readonly StreamMapping[]> => {

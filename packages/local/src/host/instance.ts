@@ -3,12 +3,14 @@ import { FunctionError, type FunctionFailure, failureOf } from "./errors.ts"
 import type { FromWorker, ToWorker, WorkerStart } from "./messages.ts"
 
 /** Lambda gives ten seconds; here many modules may be loading at once, from their sources, on a busy machine. */
-const initTimeoutMs = 30_000
+const initTimeoutMs = 60_000
 
 export type InstanceOptions = WorkerStart & {
   /** All that the function finds in `process.env`. */
   readonly environment: Readonly<Record<string, string>>
   readonly timeoutMs: number
+  /** Modules that the thread loads before the function's own. */
+  readonly preload: readonly string[]
   readonly output: (stream: "stdout" | "stderr", text: string) => void
 }
 
@@ -24,10 +26,11 @@ const exited = (id: string, code: number): FunctionFailure => ({
   errorMessage: `RequestId: ${id} Error: Runtime exited with error: exit status ${code}`,
 })
 
-const startThread = ({ entry, functionName, region, environment, output }: InstanceOptions): Worker => {
+const startThread = ({ entry, functionName, region, environment, preload, output }: InstanceOptions): Worker => {
   const workerData: WorkerStart = { entry, functionName, region }
   const url = new URL("./worker.ts", import.meta.url)
-  const worker = new Worker(url, { workerData, env: environment, execArgv: [], stdout: true, stderr: true })
+  const execArgv = preload.flatMap((module) => ["--import", module])
+  const worker = new Worker(url, { workerData, env: environment, execArgv, stdout: true, stderr: true })
   worker.stdout.setEncoding("utf8").on("data", (text: string) => output("stdout", text))
   worker.stderr.setEncoding("utf8").on("data", (text: string) => output("stderr", text))
   return worker

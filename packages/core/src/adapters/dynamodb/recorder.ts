@@ -19,16 +19,20 @@ export type Call = {
   readonly ended: number
 }
 
-/** What one piece of work cost. `trips` is the longest chain of calls of which each began after the one before ended. */
-export type Cost = {
-  readonly calls: readonly Call[]
-  readonly trips: number
-  readonly readUnits: number
-  readonly writeUnits: number
-  readonly indexUnits: number
-}
+/** What a piece of work has cost so far. `trips` is the longest chain of calls, each begun after the one before ended. */
+export type Tally = { readonly trips: number; readonly readUnits: number; readonly writeUnits: number }
 
-type Recording = { readonly calls: Call[]; readonly phase: Phase | undefined }
+export type Cost = Tally & { readonly calls: readonly Call[]; readonly indexUnits: number }
+
+/** `calls` only where somebody wants to see each of them. */
+type Book = {
+  trips: number
+  readUnits: number
+  writeUnits: number
+  indexUnits: number
+  readonly calls: Call[] | undefined
+}
+type Recording = { readonly book: Book; readonly phase: Phase | undefined }
 type Consumed = {
   readonly CapacityUnits?: number
   readonly ReadCapacityUnits?: number
@@ -45,31 +49,15 @@ export class InconsistentRead extends Error {
 }
 
 export type Recorder = {
-  /** Runs work and tells what it cost; concurrent pieces of work are kept apart. */
+  /** Runs work and tells what it cost, call by call; concurrent pieces of work are kept apart. */
   readonly record: <T>(work: () => Promise<T>) => Promise<{ readonly value: T; readonly cost: Cost }>
+  /** Runs work that can look at any time what it has cost so far: sums alone, cheap enough for every request. */
+  readonly tally: <T>(work: (tally: Tally) => Promise<T>) => Promise<T>
   /** For `Runtime.observe`. */
   readonly observe: <T>(phase: Phase, work: () => Promise<T>) => Promise<T>
 }
 
-const longestChain = (calls: readonly Call[]): number => {
-  const depths: number[] = []
-  for (const [i, call] of calls.entries()) {
-    const before = calls.slice(0, i).flatMap((other, j) => (other.ended <= call.began ? [depths[j] ?? 0] : []))
-    depths.push(1 + Math.max(0, ...before))
-  }
-  return Math.max(0, ...depths)
-}
-
-const sum = (calls: readonly Call[], unit: "readUnits" | "writeUnits" | "indexUnits"): number =>
-  calls.reduce((total, call) => total + call[unit], 0)
-
-const costOf = (calls: readonly Call[]): Cost => ({
-  calls,
-  trips: longestChain(calls.toSorted((a, b) => a.began - b.began)),
-  readUnits: sum(calls, "readUnits"),
-  writeUnits: sum(calls, "writeUnits"),
-  indexUnits: sum(calls, "indexUnits"),
-})
+const openBook = (calls?: Call[]): Book => ({ trips: 0, readUnits: 0, writeUnits: 0, indexUnits: 0, calls })
 
 const reads = new Set(["GetItem", "BatchGetItem", "Query"])
 
@@ -100,19 +88,25 @@ const unitsOf = (operation: string, output: Input) => {
     : { readUnits: 0, writeUnits: total, indexUnits: index }
 }
 
-/**
- * Counts every call of a client at the transport, inside the SDK's own repetitions. In the phases `authorise` and
- * `decide` a read that is not strongly consistent throws `InconsistentRead`.
- */
-export const recordCalls = (client: DynamoDBDocumentClient): Recorder => {
-  const recordings = new AsyncLocalStorage<Recording>()
+/** Whoever only wants the sum need not be sent each index's part of it. */
+const askedFor = (recording: Recording): string => (recording.book.calls ? "INDEXES" : "TOTAL")
 
+/** Notes one call. What had ended when it began stands before it in the chain: `before` is how long that was. */
+const note = ({ book, phase }: Recording, before: number, call: Omit<Call, "phase">): void => {
+  book.trips = Math.max(book.trips, before + 1)
+  book.readUnits += call.readUnits
+  book.writeUnits += call.writeUnits
+  book.indexUnits += call.indexUnits
+  book.calls?.push({ ...call, phase })
+}
+
+const addMiddleware = (client: DynamoDBDocumentClient, recordings: AsyncLocalStorage<Recording>): void => {
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const recording = recordings.getStore()
       if (!recording) return next(args)
       const operation = operationOf(context.commandName)
-      const input = { ...(args.input as Input), ReturnConsumedCapacity: "INDEXES" }
+      const input = { ...(args.input as Input), ReturnConsumedCapacity: askedFor(recording) }
       const deciding = recording.phase === "authorise" || recording.phase === "decide"
       if (deciding && !isConsistent(operation, input)) throw new InconsistentRead(operation, recording.phase)
       return next({ ...args, input })
@@ -126,11 +120,11 @@ export const recordCalls = (client: DynamoDBDocumentClient): Recorder => {
       if (!recording) return next(args)
       const operation = operationOf(context.commandName)
       const input = args.input as Input
+      const before = recording.book.trips
       const began = performance.now()
       const finish = (output: Input): void => {
-        const { phase, calls } = recording
         const seen = { consistent: isConsistent(operation, input), items: itemsOf(operation, input, output) }
-        calls.push({ operation, phase, ...seen, ...unitsOf(operation, output), began, ended: performance.now() })
+        note(recording, before, { operation, ...seen, ...unitsOf(operation, output), began, ended: performance.now() })
       }
       try {
         const result = await next(args)
@@ -143,12 +137,26 @@ export const recordCalls = (client: DynamoDBDocumentClient): Recorder => {
     },
     { step: "deserialize", priority: "high", name: "recordCalls" },
   )
+}
 
+/**
+ * Counts every call of a client at the transport, inside the SDK's own repetitions. In the phases `authorise` and
+ * `decide` a read that is not strongly consistent throws `InconsistentRead`.
+ */
+export const recordCalls = (client: DynamoDBDocumentClient): Recorder => {
+  const recordings = new AsyncLocalStorage<Recording>()
+  addMiddleware(client, recordings)
   return {
     record: async (work) => {
       const calls: Call[] = []
-      const value = await recordings.run({ calls, phase: undefined }, work)
-      return { value, cost: costOf(calls) }
+      const book = openBook(calls)
+      const value = await recordings.run({ book, phase: undefined }, work)
+      const { trips, readUnits, writeUnits, indexUnits } = book
+      return { value, cost: { calls, trips, readUnits, writeUnits, indexUnits } }
+    },
+    tally: (work) => {
+      const book = openBook()
+      return recordings.run({ book, phase: undefined }, () => work(book))
     },
     observe: (phase, work) => {
       const recording = recordings.getStore()

@@ -45,6 +45,8 @@ export const requestsWords = words({
     "remedy.request.malformed": "Correct what is listed.",
     "problem.route.unknown": "There is no such address.",
     "remedy.route.unknown": "See /openapi.json for those there are.",
+    "problem.route.not_through_front": "This request did not come the way that requests come.",
+    "remedy.route.not_through_front": "Call the API at its public address.",
     "problem.internal": "Something went wrong on our side.",
     "remedy.internal": "Try again; if it stays, tell us the request’s number.",
     "mail.footer":
@@ -96,6 +98,8 @@ export const requestsWords = words({
     "remedy.request.malformed": "Popraw to, co jest wymienione.",
     "problem.route.unknown": "Taki adres nie istnieje.",
     "remedy.route.unknown": "Istniejące adresy wymienia /openapi.json.",
+    "problem.route.not_through_front": "To żądanie nie przyszło przewidzianą drogą.",
+    "remedy.route.not_through_front": "Wywołaj API pod jego publicznym adresem.",
     "problem.internal": "Coś poszło nie tak po naszej stronie.",
     "remedy.internal": "Spróbuj ponownie; jeśli to nie pomoże, podaj nam numer żądania.",
     "mail.footer":
@@ -147,6 +151,8 @@ export const requestsWords = words({
     "remedy.request.malformed": "Исправьте то, что перечислено.",
     "problem.route.unknown": "Такого адреса нет.",
     "remedy.route.unknown": "Существующие адреса перечислены в /openapi.json.",
+    "problem.route.not_through_front": "Этот запрос пришёл не тем путём, которым приходят запросы.",
+    "remedy.route.not_through_front": "Обратитесь к API по его публичному адресу.",
     "problem.internal": "Что-то пошло не так на нашей стороне.",
     "remedy.internal": "Повторите попытку; если это не поможет, сообщите нам номер запроса.",
     "mail.footer":

@@ -1,0 +1,25 @@
+import { once } from "node:events"
+import { loopback } from "../ports.ts"
+import { createWire } from "./wire.ts"
+
+/**
+ * Starts an endpoint of SSM's parameter store, on this machine alone, for functions that read their secrets: it gives
+ * these values, each in its first version, to `GetParameters` and does nothing else. Port 0 takes any free one.
+ */
+export const startParameters = async (options: {
+  readonly port: number
+  readonly values: ReadonlyMap<string, string>
+}): Promise<{ readonly endpoint: string; readonly stop: () => Promise<void> }> => {
+  const server = createWire(options.values)
+  server.listen({ port: options.port, host: loopback, exclusive: true })
+  await once(server, "listening")
+  const address = server.address()
+  const port = typeof address === "object" && address !== null ? address.port : options.port
+  const stop = async (): Promise<void> => {
+    const closed = once(server, "close")
+    server.close()
+    server.closeAllConnections()
+    await closed
+  }
+  return { endpoint: `http://${loopback}:${port}`, stop }
+}
