@@ -1,4 +1,5 @@
 import type { FunctionName } from "../packages/functions/src/manifest.ts"
+import type { Stage } from "./stages.ts"
 
 /** The resources that functions act on. Each engine knows their ARNs. */
 export type Resource =
@@ -65,16 +66,24 @@ const directory: Grant = {
   resources: ["userPool"],
 }
 
-const mail: Grant = { actions: ["ses:SendEmail"], resources: ["mailIdentity", "mailConfigurationSet"] }
+/** The address in `Name <address>`. */
+const addressIn = (sender: string): string => /<([^<>]+)>$/.exec(sender)?.[1] ?? sender
+
+/** Mails of the stage's one sender, and of nobody else. */
+const mailOf = (stage: Stage): Grant => ({
+  actions: ["ses:SendEmail"],
+  resources: ["mailIdentity", "mailConfigurationSet"],
+  conditions: [{ test: "StringEquals", variable: "ses:FromAddress", values: [addressIn(stage.mail.from)] }],
+})
 
 /** The one source of every function's policy. */
-export const access: Readonly<Record<FunctionName, readonly Grant[]>> = {
+export const accessOf = (stage: Stage): Readonly<Record<FunctionName, readonly Grant[]>> => ({
   api: [...data, parameters("keyRoots", "originSecret")],
   identity: [...data, signIns, parameters("keyRoots", "originSecret", "backendClientId")],
-  reactions: [...data, directory, mail, parameters("keyRoots")],
-  sweep: [...data, directory, mail, parameters("keyRoots")],
+  reactions: [...data, directory, mailOf(stage), parameters("keyRoots")],
+  sweep: [...data, directory, mailOf(stage), parameters("keyRoots")],
   preSignUp: [parameters("keyRoots")],
   postConfirmation: [...data, parameters("keyRoots")],
   customMessage: [read, useKey],
   preTokenGeneration: [...data, parameters("keyRoots", "backendClientId")],
-}
+})

@@ -41,3 +41,20 @@ export const secretVersion = (stage: string, secret: Secret, versions: SecretVer
 
 /** How a resource of a stage is called where it needs a name. */
 export const nameOf = (stage: string, name: string): string => `${service}-${stage}-${name}`
+
+/**
+ * The stacks of the foundation. The mails have one of their own, which is deployed first: Cognito takes no sender whose
+ * domain is not proven yet, and proving one takes as long as DNS does.
+ */
+export const mailStack = (stage: string): string => nameOf(stage, "mail")
+export const foundationStack = (stage: string): string => nameOf(stage, "foundation")
+
+/** SES's configuration set of a stage: what becomes of mails is counted there. */
+export const mailConfigurationSet = (stage: string): string => nameOf(stage, "mail")
+
+/** What every function has beside its own variables: stacks in logs name the sources, by the map beside each bundle. */
+export const lambdaVariables = { NODE_OPTIONS: "--enable-source-maps" } as const
+
+/** The copy of the vendor's modules that bundles have, and where Lambda puts it (AWS Lambda, "Environment variables"). */
+export const vendorModulesFile = "vendor-modules.json"
+export const vendorModulesPath = `/var/task/${vendorModulesFile}`

@@ -4,6 +4,8 @@ export type Stage = {
   readonly region: string
   /** Data is kept and nothing can be removed by a command. */
   readonly isProtected: boolean
+  /** Table, people and key stay in the account when the stage is removed, for somebody to delete them by hand. */
+  readonly keepsData: boolean
   /** The frontend: where links in mails lead, and the only origin that browsers may call from. */
   readonly frontendUrl: string
   /** The API's own domain, in a hosted zone of the same AWS account. Without it CloudFront's name is used. */
@@ -11,6 +13,8 @@ export type Stage = {
   readonly mail: {
     /** The domain whose DNS gets the DKIM records, in a hosted zone of the same AWS account or by hand. */
     readonly domain: string
+    /** The hosted zone that gets them; without it they are added by hand, as the stack of the mails puts them out. */
+    readonly hostedZoneId?: string
     /** `Name <address@domain>` */
     readonly from: string
   }
@@ -18,6 +22,8 @@ export type Stage = {
   readonly alarmEmail?: string
   /** The repository whose workflows may deploy this stage, `owner/name`, from the environment of the stage's name. */
   readonly repository?: string
+  /** An AWS account knows GitHub once: `existing` where another stage, or somebody else, has made it known already. */
+  readonly githubProvider: "made" | "existing"
   /** Cognito's Plus plan: compromised passwords and unusual sign-ins are stopped. It is paid by user. */
   readonly threatProtection: boolean
   /** Which keys are asked for most: CloudWatch's contributor insights on the table, paid by event. */
@@ -34,11 +40,13 @@ export type Stage = {
 const production: Stage = {
   region: "eu-central-1",
   isProtected: true,
+  keepsData: true,
   frontendUrl: "https://app.example.com",
   domain: "api.example.com",
   mail: { domain: "example.com", from: "Tenantry <no-reply@example.com>" },
   alarmEmail: "alarms@example.com",
   repository: "example/tenantry",
+  githubProvider: "made",
   threatProtection: true,
   contributorInsights: true,
   throttle: { perSecond: 1000, burst: 2000 },
@@ -60,14 +68,18 @@ const staging: Stage = {
 
 const { domain: _domain, alarmEmail: _alarmEmail, repository: _repository, ...ofEverybody } = staging
 
-/** Every other name is a stage of somebody's own, which can be removed with all that is in it. */
-const dev: Stage = {
+/**
+ * Every other name is a stage of somebody's own, which can be removed with all that is in it. Each mails from a domain of
+ * its own, because SES knows a domain once in an account and region.
+ */
+const dev = (name: string): Stage => ({
   ...ofEverybody,
+  keepsData: false,
   frontendUrl: "http://localhost:3000",
-  mail: { domain: "dev.example.com", from: "Tenantry dev <no-reply@dev.example.com>" },
+  mail: { domain: `${name}.dev.example.com`, from: `Tenantry ${name} <no-reply@${name}.dev.example.com>` },
   throttle: { perSecond: 20, burst: 40 },
   logRetentionDays: 7,
-}
+})
 
 /** A stage by its name: lower case letters, digits and hyphens, at most 20, because it becomes a part of names in AWS. */
 export const stageNamed = (name: string): Stage => {
@@ -75,5 +87,5 @@ export const stageNamed = (name: string): Stage => {
     throw new Error(`“${name}” is no name for a stage: 2 to 20 lower case letters, digits and hyphens`)
   }
   if (name === "production") return production
-  return name === "staging" ? staging : dev
+  return name === "staging" ? staging : dev(name)
 }

@@ -1,0 +1,136 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
+import { build, type Metafile, type Plugin } from "esbuild"
+import { vendorModulesFile } from "./contract.ts"
+import { identityRoutes } from "../packages/functions/src/http/routes.ts"
+import { type FunctionName, functions, type FunctionSpec } from "../packages/functions/src/manifest.ts"
+
+const root = fileURLToPath(new URL("../", import.meta.url))
+const entries = "packages/functions/src"
+
+export type Bundle = {
+  readonly bytes: number
+  /** What is in it, from where: esbuild's own account. */
+  readonly output: Metafile["outputs"][string]
+}
+export type Bundles = Readonly<Record<FunctionName, Bundle>>
+
+export type BundleOptions = {
+  /** `dist/functions` unless told; what was in it is deleted. */
+  readonly folder?: string | undefined
+  /** The vendor's file of permissions, from the repository's root. */
+  readonly vendorModules?: string | undefined
+}
+
+const specs: readonly (readonly [FunctionName, FunctionSpec])[] = Object.entries(functions) as [
+  FunctionName,
+  FunctionSpec,
+][]
+
+/**
+ * What ElectroDB carries and we never use. It compares each entity with a schema when it is made: with thirty entities a
+ * tenth of a cold start, for what our tests have seen with the real validator. And it knows every command of the SDK, for
+ * clients that our entities do not have.
+ */
+const leanEntities: Plugin = {
+  name: "lean-entities",
+  setup: (build) => {
+    const namespace = "lean-entities"
+    build.onResolve({ filter: /^(jsonschema|@aws-sdk\/lib-dynamodb)$/ }, ({ path, importer }) =>
+      importer.includes("/node_modules/electrodb/") ? { path, namespace } : undefined,
+    )
+    build.onLoad({ filter: /^jsonschema$/, namespace }, () => ({
+      contents: `exports.Validator = class { addSchema() {} validate() { return { errors: [] } } }
+        exports.Validator.prototype.customFormats = {}`,
+    }))
+    build.onLoad({ filter: /^@aws-sdk/, namespace }, () => ({ contents: "module.exports = {}" }))
+  },
+}
+
+/** Where the SDK looks for credentials when they are not in the environment. On Lambda they always are. */
+const neverAsked = [
+  "@aws-sdk/credential-provider-http",
+  "@aws-sdk/credential-provider-ini",
+  "@aws-sdk/credential-provider-process",
+  "@aws-sdk/credential-provider-sso",
+  "@aws-sdk/credential-provider-web-identity",
+  "@smithy/credential-provider-imds",
+]
+
+/**
+ * Each function is one module with everything in it but Node itself. ECMAScript modules are taken where libraries have them
+ * (`module`), because only they are shaken: the SDK's clients in CommonJS are whole. The maps are deployed with them, so
+ * that stacks in logs name files and lines of these sources; the sources themselves are not in them.
+ */
+const buildAll = () =>
+  build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(specs.map(([name, { entry }]) => [`${name}/index`, join(entries, entry)])),
+    bundle: true,
+    write: false,
+    outdir: "out",
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    mainFields: ["module", "main"],
+    minify: true,
+    // Russian letters as they are: escaped, the texts would be three times as long.
+    charset: "utf8",
+    legalComments: "none",
+    sourcemap: "linked",
+    sourcesContent: false,
+    plugins: [leanEntities],
+    external: neverAsked,
+    metafile: true,
+    logLevel: "silent",
+  })
+
+const emptied = (folder: string): string => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+/**
+ * Bundles every function of the manifest, as it is deployed, to `<folder>/<name>/index.mjs`. The vendor's modules lie
+ * beside it as `vendor-modules.json`, where the function reads them, and
+ * `<folder>/../routes.json` has the routes of the identity function. The same sources give the same bytes, so that what
+ * has not changed is not deployed anew.
+ */
+export const bundleFunctions = async ({ folder, vendorModules }: BundleOptions = {}): Promise<Bundles> => {
+  const to = emptied(resolve(folder ?? join(root, "dist/functions")))
+  const { outputFiles, metafile } = await buildAll()
+  const contentsOf = (path: string): Uint8Array => {
+    const file = outputFiles.find((one) => one.path === join(root, "out", path))
+    if (!file) throw new Error(`esbuild made no ${path}`)
+    return file.contents
+  }
+  const bundles = specs.map(([name, { optional = [] }]): [FunctionName, Bundle] => {
+    const file = `${name}/index.mjs`
+    const code = contentsOf(file)
+    const output = metafile.outputs[`out/${file}`]
+    if (!output) throw new Error(`esbuild gave no account of ${file}`)
+    mkdirSync(join(to, name))
+    writeFileSync(join(to, file), code)
+    writeFileSync(join(to, `${file}.map`), contentsOf(`${file}.map`))
+    if (vendorModules !== undefined && optional.includes("VENDOR_MODULES")) {
+      copyFileSync(resolve(root, vendorModules), join(to, name, vendorModulesFile))
+    }
+    return [name, { bytes: code.length, output }]
+  })
+  writeFileSync(join(to, "../routes.json"), `${JSON.stringify(identityRoutes, undefined, 2)}\n`)
+  return Object.fromEntries(bundles) as Bundles
+}
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { folder: { type: "string" }, "vendor-modules": { type: "string" } } })
+  const bundles = await bundleFunctions({ folder: values.folder, vendorModules: values["vendor-modules"] })
+  for (const [name, { bytes }] of Object.entries(bundles)) {
+    console.log(`${name.padEnd(20)} ${(bytes / 1000).toFixed(0).padStart(6)} kB`)
+  }
+}
+
+if (import.meta.main) await main()

@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { identityRoutes } from "@tenantry/functions/http/routes"
+import { type FunctionName, functions } from "@tenantry/functions/manifest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type Bundles, bundleFunctions } from "../../infra/bundle.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "tenantry-bundles-"))
+const names = Object.keys(functions) as FunctionName[]
+let bundles: Bundles
+beforeAll(async () => {
+  bundles = await bundleFunctions({ folder: join(folder, "one/functions") })
+}, 180_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Every file of a folder with what is in it. */
+const contentsOf = (part: string): Map<string, string> => {
+  const files = readdirSync(join(folder, part), { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name))
+  return new Map(paths.map((path) => [path.slice(join(folder, part).length), readFileSync(path, "latin1")]))
+}
+
+/** The packages that a bundle has code of. */
+const packagesIn = (name: FunctionName): ReadonlySet<string> => {
+  const used = Object.entries(bundles[name].output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+  const named = used.map(([path]) => [...path.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)].at(-1)?.[1] ?? "")
+  return new Set(named)
+}
+
+/** Kilobytes measured when they were last looked at, and 15 in a hundred: more is a library that somebody did not mean. */
+const budgets: Readonly<Record<FunctionName, number>> = {
+  api: 1263,
+  identity: 1302,
+  reactions: 1329,
+  sweep: 1330,
+  preSignUp: 273,
+  postConfirmation: 1200,
+  customMessage: 748,
+  preTokenGeneration: 1219,
+}
+
+/** What talks to the outside, and who has it. Everybody else does without. */
+const libraries: Readonly<Record<string, readonly FunctionName[]>> = {
+  "@aws-sdk/client-cognito-identity-provider": ["identity", "reactions", "sweep"],
+  "@aws-sdk/client-sesv2": ["reactions", "sweep"],
+  "@aws-sdk/client-ssm": names.filter((name) => name !== "customMessage"),
+  "@aws-sdk/client-dynamodb": names.filter((name) => name !== "preSignUp"),
+  electrodb: names.filter((name) => name !== "preSignUp"),
+  hono: ["api", "identity"],
+  "aws-jwt-verify": ["api", "identity", "preTokenGeneration"],
+  "@aws-lambda-powertools/logger": names,
+  jsonschema: [],
+  "@aws-sdk/credential-provider-sso": [],
+}
+
+describe.each(names)("the bundle of %s", (name) => {
+  test("is no larger than it has to be", () => {
+    expect(bundles[name].bytes / 1000).toBeLessThan(budgets[name] * 1.15)
+  })
+
+  test("has the clients that the function uses, and no others", () => {
+    const has = packagesIn(name)
+    const wanted = Object.entries(libraries).map(([library, users]) => [library, users.includes(name)])
+    expect(wanted.map(([library]) => [library, has.has(String(library))])).toEqual(wanted)
+  })
+
+  test("has no languages of a library's own", () => {
+    const foreign = Object.keys(bundles[name].output.inputs).filter((path) => /zod\/.*\/locales\//.test(path))
+    expect(foreign.filter((path) => !/\/(en|index)\.js$/.test(path))).toEqual([])
+  })
+})
+
+test("the same sources make the same bytes, wherever they are made", async () => {
+  await bundleFunctions({ folder: join(folder, "two/functions") })
+  expect(contentsOf("two")).toEqual(contentsOf("one"))
+})
+
+test("the gateway finds the routes of the identity function beside the bundles, and stacks the map in each", () => {
+  expect(JSON.parse(contentsOf("one").get("/routes.json") ?? "")).toEqual(identityRoutes)
+  const files = [...contentsOf("one").keys()].toSorted()
+  const expected = names.flatMap((name) => [`/functions/${name}/index.mjs`, `/functions/${name}/index.mjs.map`])
+  expect(files).toEqual([...expected, "/routes.json"].toSorted())
+})
+
+test("the vendor's modules lie beside the functions that read them, and what was there before is gone", async () => {
+  const vendorModules = join(folder, "vendor.json")
+  writeFileSync(vendorModules, '{"modules":[]}')
+  writeFileSync(join(folder, "two/functions/api/old.mjs"), "")
+  await bundleFunctions({ folder: join(folder, "two/functions"), vendorModules })
+  const files = contentsOf("two")
+  expect(files.has("/functions/api/old.mjs")).toBe(false)
+  const given = names.filter((name) => files.get(`/functions/${name}/vendor-modules.json`) === '{"modules":[]}')
+  const readers = names.filter((name) => "optional" in functions[name])
+  expect(given).toEqual(readers)
+})
