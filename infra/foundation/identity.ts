@@ -1,0 +1,181 @@
+import { Duration } from "aws-cdk-lib"
+import {
+  AccountRecovery,
+  CfnUserPoolClient,
+  CfnUserPoolGroup,
+  CfnUserPoolRiskConfigurationAttachment,
+  FeaturePlan,
+  LambdaVersion,
+  Mfa,
+  StandardThreatProtectionMode,
+  UserPool,
+  UserPoolEmail,
+  UserPoolOperation,
+} from "aws-cdk-lib/aws-cognito"
+import type { IFunction } from "aws-cdk-lib/aws-lambda"
+import type { Construct } from "constructs"
+import { cognitoGroups } from "../../packages/core/src/access/groups.ts"
+import { functions, type Trigger } from "../../packages/functions/src/manifest.ts"
+import { mailConfigurationSet, nameOf } from "../contract.ts"
+import type { Stage } from "../stages.ts"
+import { explained } from "./explained.ts"
+import { removalOf } from "./removal.ts"
+import { type TriggerName, triggerNames } from "./triggers.ts"
+
+export type Identity = {
+  readonly pool: UserPool
+  /** The public app client, for browsers. */
+  readonly web: CfnUserPoolClient
+  /** The app client for signed requests of the identity function alone. */
+  readonly backend: CfnUserPoolClient
+}
+
+/** The parts of `Name <address>`. */
+const senderOf = ({ from, domain }: Stage["mail"]) => {
+  const [, fromName, fromEmail = from] = /^(.*\S)\s*<([^<>]+)>$/.exec(from) ?? []
+  return { fromEmail, sesVerifiedDomain: domain, ...(fromName === undefined ? {} : { fromName }) }
+}
+
+/** People sign in with their address, which is an alias of a username that Tenantry makes (docs/decisions.md). */
+const createPool = (scope: Construct, name: string, stage: Stage): UserPool => {
+  const pool = new UserPool(scope, "People", {
+    userPoolName: nameOf(name, "people"),
+    featurePlan: stage.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
+    ...(stage.threatProtection ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION } : {}),
+    // Anybody may call the sign-up, and the trigger before it lets nobody through who did not register with Tenantry.
+    selfSignUpEnabled: true,
+    signInAliases: { username: true, email: true },
+    signInCaseSensitive: false,
+    autoVerify: { email: true },
+    // Required, so that whoever sets a first password cannot set another address with it.
+    standardAttributes: { email: { required: true, mutable: true } },
+    keepOriginal: { email: true },
+    passwordPolicy: {
+      minLength: 8,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireDigits: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(7),
+    },
+    mfa: Mfa.OPTIONAL,
+    mfaSecondFactor: { otp: true, sms: false },
+    enableSmsRole: false,
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    email: UserPoolEmail.withSES({ ...senderOf(stage.mail), configurationSetName: mailConfigurationSet(name) }),
+    deletionProtection: stage.isProtected,
+    removalPolicy: removalOf(stage),
+  })
+  explained(pool, "COG2", "Each person decides on a second factor; what must have a recent sign-in asks for one anew.")
+  if (!stage.threatProtection) {
+    explained(pool, "COG8", "Plus is paid for each user: infra/stages.ts says which stages pay, and production does.")
+  }
+  return pool
+}
+
+const operations: Readonly<Record<Trigger, UserPoolOperation>> = {
+  PreSignUp: UserPoolOperation.PRE_SIGN_UP,
+  PostConfirmation: UserPoolOperation.POST_CONFIRMATION,
+  CustomMessage: UserPoolOperation.CUSTOM_MESSAGE,
+  PreTokenGeneration: UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
+}
+
+/** Only the second version of the trigger may change access tokens. */
+const versions: Readonly<Partial<Record<Trigger, LambdaVersion>>> = { PreTokenGeneration: LambdaVersion.V2_0 }
+
+const addTriggers = (pool: UserPool, triggers: Readonly<Record<TriggerName, IFunction>>): void => {
+  for (const name of triggerNames) {
+    const { trigger } = functions[name].start
+    pool.addTrigger(operations[trigger], triggers[name], versions[trigger])
+  }
+}
+
+/**
+ * What a sign-up sets. A client must be allowed to write what its sign-ups have, the address included; but no token of
+ * the web client has the scope to write anything afterwards (docs/decisions.md).
+ */
+const written = ["email", "name", "locale"]
+const read = [...written, "email_verified"]
+
+const minutes = { accessToken: "minutes", idToken: "minutes" }
+
+const createClients = (scope: Construct, pool: UserPool): Omit<Identity, "pool"> => {
+  const common = {
+    userPoolId: pool.userPoolId,
+    generateSecret: false,
+    supportedIdentityProviders: ["COGNITO"],
+    allowedOAuthFlowsUserPoolClient: false,
+    preventUserExistenceErrors: "ENABLED",
+    enableTokenRevocation: true,
+    authSessionValidity: 3,
+    readAttributes: read,
+    writeAttributes: written,
+  }
+  const web = new CfnUserPoolClient(scope, "WebClient", {
+    ...common,
+    clientName: "web",
+    explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    accessTokenValidity: 60,
+    idTokenValidity: 60,
+    refreshTokenValidity: 30,
+    tokenValidityUnits: { ...minutes, refreshToken: "days" },
+  })
+  const backend = new CfnUserPoolClient(scope, "BackendClient", {
+    ...common,
+    clientName: "backend",
+    explicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH"],
+    // The shortest that Cognito has. Its refresh tokens are good for nothing, because there is no flow that takes them.
+    accessTokenValidity: 5,
+    idTokenValidity: 5,
+    refreshTokenValidity: 60,
+    tokenValidityUnits: { ...minutes, refreshToken: "minutes" },
+  })
+  return { web, backend }
+}
+
+/** A password that is known to have leaked is not taken. Somebody who has one must still be able to change it. */
+const compromised = { actions: { eventAction: "BLOCK" }, eventFilter: ["SIGN_UP", "PASSWORD_CHANGE"] }
+
+/** Nobody is told by Cognito: its mails know neither our words nor our languages. */
+const takeover = {
+  actions: {
+    mediumAction: { eventAction: "MFA_IF_CONFIGURED", notify: false },
+    highAction: { eventAction: "BLOCK", notify: false },
+  },
+}
+
+/**
+ * What Cognito does about a risk. The backend client is left out of the second: it only hears from people who are signed
+ * in already, and always from the same machine.
+ */
+const createThreatProtection = (scope: Construct, { pool, web }: Identity): void => {
+  const userPoolId = pool.userPoolId
+  new CfnUserPoolRiskConfigurationAttachment(scope, "EveryClientsRisks", {
+    userPoolId,
+    clientId: "ALL",
+    compromisedCredentialsRiskConfiguration: compromised,
+  })
+  new CfnUserPoolRiskConfigurationAttachment(scope, "WebClientsRisks", {
+    userPoolId,
+    clientId: web.ref,
+    compromisedCredentialsRiskConfiguration: compromised,
+    accountTakeoverRiskConfiguration: takeover,
+  })
+}
+
+/** The user pool with its clients, groups and triggers. */
+export const createIdentity = (
+  scope: Construct,
+  name: string,
+  stage: Stage,
+  triggers: Readonly<Record<TriggerName, IFunction>>,
+): Identity => {
+  const pool = createPool(scope, name, stage)
+  addTriggers(pool, triggers)
+  for (const groupName of cognitoGroups) {
+    new CfnUserPoolGroup(scope, `Group-${groupName}`, { userPoolId: pool.userPoolId, groupName })
+  }
+  const identity = { pool, ...createClients(scope, pool) }
+  if (stage.threatProtection) createThreatProtection(scope, identity)
+  return identity
+}

@@ -1,0 +1,84 @@
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib"
+import { CfnRecordSet } from "aws-cdk-lib/aws-route53"
+import {
+  CloudWatchDimensionSource,
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  type DkimRecord,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from "aws-cdk-lib/aws-ses"
+import type { Construct } from "constructs"
+import { mailConfigurationSet, mailStack } from "../contract.ts"
+import type { Stage } from "../stages.ts"
+
+export type MailProps = StackProps & { readonly name: string; readonly stage: Stage }
+
+/** What SES publishes under this dimension: every mail has it without being tagged. */
+export const configurationSetDimension = "ses:configuration-set"
+
+/**
+ * What is counted. CloudWatch gets numbers alone: SNS or EventBridge would get the mails' addressees as well, and
+ * addresses leave neither the table nor SES. Whom a mail cannot reach, SES itself remembers and spares.
+ */
+const events = [
+  EmailSendingEvent.SEND,
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.DELIVERY_DELAY,
+  EmailSendingEvent.RENDERING_FAILURE,
+]
+
+const createConfigurationSet = (scope: Construct, name: string): ConfigurationSet => {
+  const configurationSet = new ConfigurationSet(scope, "ConfigurationSet", {
+    configurationSetName: mailConfigurationSet(name),
+    // Codes and links are secrets.
+    tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+    reputationMetrics: true,
+    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+  })
+  const source = CloudWatchDimensionSource.MESSAGE_TAG
+  const dimension = { name: configurationSetDimension, source, defaultValue: mailConfigurationSet(name) }
+  configurationSet.addEventDestination("Counts", {
+    destination: EventDestination.cloudWatchDimensions([dimension]),
+    events,
+  })
+  return configurationSet
+}
+
+/** The records that prove the domain, written where its zone is in this account, and put out where somebody writes them. */
+const publish = (scope: Construct, records: readonly DkimRecord[], hostedZoneId: string | undefined): void => {
+  for (const [index, { name, value }] of records.entries()) {
+    new CfnOutput(scope, `DkimName${index + 1}`, { value: name })
+    new CfnOutput(scope, `DkimValue${index + 1}`, { value })
+    if (hostedZoneId === undefined) continue
+    new CfnRecordSet(scope, `DkimRecord${index + 1}`, {
+      hostedZoneId,
+      name,
+      type: "CNAME",
+      ttl: "1800",
+      resourceRecords: [value],
+    })
+  }
+}
+
+/** The stage's sender: its domain, signed with DKIM, and the counting of what becomes of its mails. */
+export class MailStack extends Stack {
+  constructor(scope: Construct, { name, stage, ...props }: MailProps) {
+    super(scope, mailStack(name), { ...props, terminationProtection: stage.isProtected })
+    const identity = new EmailIdentity(this, "Identity", {
+      identity: Identity.domain(stage.mail.domain),
+      dkimSigning: true,
+      // Who sends without naming a configuration set still uses this one.
+      configurationSet: createConfigurationSet(this, name),
+      // Without events to somewhere else, SES would send bounces back to a sender that nobody reads.
+      feedbackForwarding: false,
+    })
+    publish(this, identity.dkimRecords, stage.mail.hostedZoneId)
+  }
+}
