@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { runInNewContext } from "node:vm"
+import { Hono } from "hono"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { levels } from "@tenantry/core/permissions/index"
+import { guardedPaths } from "../../infra/app/guarded.ts"
+import { viewerCode } from "../../infra/app/viewer.ts"
+import { bundleFunctions } from "../../infra/bundle.ts"
+import { allowedMethods } from "../../packages/functions/src/http/cors.ts"
+import { viewerAddressHeader, viewerHostHeader } from "../../packages/functions/src/http/front.ts"
+import { viewerAddress, viewerHost } from "../../packages/functions/src/http/through-front.ts"
+import { routed } from "../../packages/functions/src/http/routes.ts"
+import { type FunctionName, functions, type FunctionSpec } from "../../packages/functions/src/manifest.ts"
+
+// What the deployment declares apart from the code must say the same as the code.
+
+const specs = Object.entries(functions) as [FunctionName, FunctionSpec][]
+const known = [...new Set(specs.flatMap(([, { environment, optional = [] }]) => [...environment, ...optional]))]
+
+describe("a function's variables", () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "tenantry-bundles-"))
+    await bundleFunctions({ folder: join(folder, "functions") })
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  // What nobody calls is not in a bundle, so a name that is in it is read there.
+  it.each(specs)(
+    "are read by %s, all that the manifest gives it and no others",
+    (name, { environment, optional = [] }) => {
+      const code = readFileSync(join(folder, "functions", name, "index.mjs"), "utf8")
+      const read = known.filter((variable) => new RegExp(`["'\`]${variable}["'\`]`).test(code))
+      expect(read.toSorted()).toEqual([...environment, ...optional].toSorted())
+    },
+  )
+})
+
+describe("CloudFront's function", () => {
+  /** What the functions behind it read of a request, whatever its sender says. */
+  const readBehind = async (ip: string, sent: Readonly<Record<string, string>>) => {
+    const headers = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, { value }]))
+    const passed = runInNewContext(`${viewerCode};handler(event)`, {
+      event: { viewer: { ip }, request: { headers } },
+    }) as {
+      headers: Readonly<Record<string, { value: string }>>
+    }
+    const behind = new Hono()
+    behind.get("*", (c) => c.json({ address: viewerAddress(c), host: viewerHost(c) }))
+    const values = Object.entries(passed.headers).map(([name, { value }]): [string, string] => [name, value])
+    return (await behind.request("/", { headers: values })).json()
+  }
+
+  it.each(["192.0.2.1", "2001:db8::1"])(
+    "says who calls and whom they asked, as the functions read it: %s",
+    async (ip) => {
+      const lies = { [viewerAddressHeader]: "198.51.100.7:443", [viewerHostHeader]: "evil.example" }
+      expect(await readBehind(ip, { host: "api.example.com", ...lies })).toEqual({
+        address: ip,
+        host: "api.example.com",
+      })
+    },
+  )
+})
+
+describe("the firewall's narrower limit", () => {
+  const isGuarded = (route: string): boolean => new RegExp(guardedPaths).test(route.split(" ")[1] ?? "")
+
+  it("holds for everything that visitors may do", () => {
+    const open = routed.filter(({ permission }) => levels.visitor.has(permission)).map(({ route }) => route)
+    expect(open.length).toBeGreaterThan(4)
+    expect(open.filter((route) => !isGuarded(route))).toEqual([])
+  })
+
+  it("holds for what a person does with a password, a code or an address, and not for daily work", () => {
+    const own = routed.filter(({ runs, route }) => runs === "identity" && route.includes(" /v1/me/"))
+    expect(own.map(({ route }) => route).filter((route) => !isGuarded(route))).toEqual([])
+    expect(isGuarded("GET /v1/tenants/{tenantId}/users")).toBe(false)
+    expect(isGuarded("GET /v1/me")).toBe(false)
+  })
+})
+
+it("lets browsers send every method that a route has", () => {
+  const methods = new Set(routed.map(({ route }) => route.split(" ")[0]))
+  expect([...methods].filter((method) => !allowedMethods.includes(method ?? ""))).toEqual([])
+})
