@@ -147,6 +147,24 @@ describe("an evaluation", () => {
     expect(await ask("contacts.view")).toMatchObject({ decision: false, context: { reason: "tenant_state" } })
   })
 
+  test.each(["read_only", "closing"] as const)(
+    "in a company that is %s, lets everything be seen and nothing be changed",
+    async (state) => {
+      const there = await settle(world)
+      const ask = (action: string) => one(there.owner, { user: there.founder, action, tenant: there.tenantId })
+      const head = write(tenants).patch({ tenantId: there.tenantId }).set({ state }).commit()
+      await world.seed([there.tenantId, there.accountId], [head])
+      for (const action of ["contacts.view", "recordings.listen", "contacts.export"]) {
+        expect(await ask(action)).toMatchObject({ decision: true })
+      }
+      for (const action of ["contacts.edit", "recordings.delete", "users.add"]) {
+        expect(await ask(action)).toMatchObject({ decision: false, context: { reason: "read_only" } })
+      }
+      const { userId } = await newUser(world, at, { role: "employee" })
+      expect(await one(at.owner, { user: userId, action: "contacts.edit" })).toMatchObject({ decision: true })
+    },
+  )
+
   test("follows a lost right at once", async () => {
     const { userId } = await newUser(world, at, { role: "employee" })
     expect(await one(at.owner, { user: userId })).toMatchObject({ decision: true })

@@ -2,7 +2,8 @@ import { explainAccess } from "@tenantry/core/access/index"
 import type { GroupId, IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { createRole } from "@tenantry/core/roles/index"
-import { editTenant } from "@tenantry/core/tenants/index"
+import { write } from "@tenantry/core/kernel/table"
+import { editTenant, tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { type NewUser, newUser } from "../support/users.ts"
@@ -115,6 +116,20 @@ describe("an explanation", () => {
       grantors: { administrators: [], count: 0, levels: [] },
     })
     expect(result.text).toContain("Telephony")
+  })
+
+  test("says of a company that is about to be closed that nobody changes anything there", async () => {
+    const there = await settle(world)
+    const head = write(tenants).patch({ tenantId: there.tenantId }).set({ state: "closing" }).commit()
+    await world.seed([there.tenantId, there.accountId], [head])
+    const explained = async (permission: string) => {
+      const input = { userId: there.founder, permission }
+      return (await invoke(world.as(there.owner, there.tenantId), explainAccess, input)).result
+    }
+    expect(await explained("contacts.view")).toMatchObject({ allowed: true })
+    const { allowed, reason, scope, text } = await explained("contacts.edit")
+    expect([allowed, reason, scope]).toEqual([false, "read_only", "tenant"])
+    expect(text).toContain("about to be closed")
   })
 
   test("names the first twenty administrators, and counts all", async () => {

@@ -62,7 +62,7 @@ type Position = keyof typeof positions
 /** What the table and the reach of scopes say, without asking any code of ours. */
 const expected = (preset: Preset, entry: (typeof entries)[number], position: Position): boolean => {
   const cell = (table[entry.area] ?? "").split(" ")[presets.indexOf(preset)] ?? "-"
-  if (cell === "-" || (cell.endsWith("v") && entry.mode === "use")) return false
+  if (cell === "-" || (cell.endsWith("v") && entry.mode !== "view")) return false
   // What offers less than the cell says is held as widely as it is offered within it; administrators hold all of it.
   const offered = ["own", "group", "tenant"].filter((name) => entry.scopes.some((scope) => scope === name))
   const within = offered.filter((name) => "ogt".indexOf(name.charAt(0)) <= "ogt".indexOf(cell.charAt(0)))

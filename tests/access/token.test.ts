@@ -11,7 +11,7 @@ import { scopeName } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
 import { openCatalogue, parseVendorModules, positions, presetNames } from "@tenantry/core/permissions/index"
 import { createRole } from "@tenantry/core/roles/index"
-import { editTenant } from "@tenantry/core/tenants/index"
+import { editTenant, tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { fileOf, fleet } from "../permissions/modules.ts"
 import { newUser } from "../support/users.ts"
@@ -32,8 +32,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** The payload of an access token of somebody who is at work in the tenant, as it comes out of a JWT. */
-const payloadFor = async (identityId: IdentityId): Promise<Readonly<Record<string, unknown>>> => {
-  const active = write(identities).patch({ identityId }).set({ activePlace: at.tenantId }).commit()
+const payloadFor = async (identityId: IdentityId, there = at): Promise<Readonly<Record<string, unknown>>> => {
+  const active = write(identities).patch({ identityId }).set({ activePlace: there.tenantId }).commit()
   await world.seed([identityId], [active])
   const identity = await world.runtime.table.open([identityId]).get(identities, { identityId })
   if (!identity) throw new Error("nobody")
@@ -53,6 +53,24 @@ describe("an opened token", () => {
     }
     expect(token.version).toBe(catalogue.version)
   })
+
+  test.each(["read_only", "closing"] as const)(
+    "of a company that is %s holds only what changes nothing",
+    async (state) => {
+      const there = await settle(world)
+      const { identityId } = await newUser(world, there, { role: "group_leader" })
+      await invoke(world.as(there.owner, there.tenantId), editTenant, { modules: [...catalogue.modules] })
+      const head = write(tenants).patch({ tenantId: there.tenantId }).set({ state }).commit()
+      await world.seed([there.tenantId, there.accountId], [head])
+      const token = openToken(await payloadFor(identityId, there), ofVendor)
+      const held = catalogue.presets.get("group_leader")
+      for (const entry of catalogue.entries) {
+        const scope = entry.mode === "change" ? 0 : (held?.get(entry) ?? 0)
+        expect([entry.key, token.scopeOf(entry.key)]).toEqual([entry.key, scopeName(scope)])
+      }
+      expect([token.scopeOf("calls.view"), token.scopeOf("fleet.cars.view")]).toEqual(["group", "group"])
+    },
+  )
 
   test("of a custom role holds exactly what the role holds, and no more than asked", async () => {
     const permissions = [

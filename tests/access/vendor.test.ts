@@ -6,6 +6,7 @@ import { evaluateAll, searchActions, explainAccess } from "@tenantry/core/access
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
 import { editTenant } from "@tenantry/core/tenants/index"
+import { giveRole } from "@tenantry/core/users/index"
 import { functions } from "@tenantry/functions/manifest"
 import { functionEnvironment } from "@tenantry/local/host/environment"
 import { loadSettings, variablesOf } from "@tenantry/local/settings"
@@ -69,6 +70,20 @@ describe("a vendor's own module", () => {
     const { result } = await invoke(request, explainAccess, input)
     expect(result.text).toContain("„Odsłuchuje przejazdy”")
     expect(result.grantors.levels).toEqual([])
+  })
+
+  test("is called by the vendor's words in what a change would do: switching it on, and another role", async () => {
+    const there = await settle(world)
+    const asOwner = world.as(there.owner, there.tenantId, { locale: "pl" })
+    const modules = [...catalogue.modules]
+    const { effects } = await invoke(asOwner, editTenant, { modules }, { preview: true })
+    expect(effects.map(({ names }) => names["title"])).toContain("Flota")
+    await invoke(asOwner, editTenant, { modules })
+    const { userId } = await newUser(world, there, { role: "employee" })
+    const given = await invoke(asOwner, giveRole, { userId, role: "group_leader" }, { preview: true })
+    const gained = given.effects.find(({ code }) => code === "user.gains")
+    expect(gained?.names["titles"]).toContain("Przydziela samochody")
+    expect(gained?.names["titles"]).not.toContain("fleet.")
   })
 })
 

@@ -79,8 +79,8 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.place": { arrange: onUser(placeUser, { groups: [] }), cost: [2, 5, 12, 0] },
   "user.block": { arrange: onUser(blockUser), cost: [2, 4, 13, 1] },
   "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 4, 13, 1] },
-  "user.delete": { arrange: onUser(deleteUser), cost: [2, 4, 24, 2] },
-  "user.leave": { arrange: bySelf(leaveTenant), cost: [2, 3, 20, 2] },
+  "user.delete": { arrange: onUser(deleteUser), cost: [2, 4, 29, 3] },
+  "user.leave": { arrange: bySelf(leaveTenant), cost: [2, 3, 25, 3] },
   "user.make_sign_in": {
     arrange: async (stage) => {
       const input = { userId: await added(stage), username: randomUUID() }

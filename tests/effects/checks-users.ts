@@ -163,6 +163,9 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
   "user.groups_left": ({ user, count }, { before, after, place }) => {
     expect([groupsIn(before, place, user).length, groupsIn(after, place, user).length]).toEqual([count, 0])
   },
-  "user.erased": (_, moment) => follows(moment, "user.clean_up"),
+  "user.erased": ({ user }, moment) => {
+    expect(moment.after.filter(({ e, u }) => e === "departure" && u === user)).toHaveLength(1)
+    follows(moment, "user.erase_traces")
+  },
   "user.sign_in_goes": (_, moment) => follows(moment, "user.clean_up"),
 }

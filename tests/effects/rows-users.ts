@@ -66,7 +66,7 @@ const onUser =
     return { ...at, input: { userId, ...more } }
   }
 
-const gone = ["changed group_count", "changed user", "deleted membership", "deleted name"]
+const gone = ["changed group_count", "changed user", "deleted membership", "deleted name", "made departure"]
 
 /** For every command on users: what of the table may differ afterwards, and what is said of it. */
 export const rowsOfUsers = {

@@ -38,6 +38,18 @@ const refused = async (work: () => Promise<unknown>) => {
 }
 
 describe("a store lets through what lies inside", () => {
+  it("however much is asked for at once: a hundred to a request, each answer where it was asked for", async () => {
+    const userId = await userIn(here)
+    const strangers = Array.from({ length: 1150 }, () => UserId.make(new Date()))
+    const asked = [...strangers.slice(0, 1100), userId, ...strangers.slice(1100)]
+    const refs = asked.map((userId) => ref(users, { ...here, userId }))
+    const { value, cost } = await world.recorder.record(() => store().getAll(refs))
+    expect(value.map((user) => user?.userId ?? null)).toEqual(asked.map((id) => (id === userId ? id : null)))
+    expect(cost.calls.map(({ items }) => items).toSorted((a, b) => b - a)).toEqual([...Array(11).fill(100), 51])
+    expect(cost.trips).toBe(2)
+    expect(await store().getAll([])).toEqual([])
+  })
+
   it("by key, in a batch, in a query and in a write", async () => {
     const userId = await userIn(here)
     expect(await store().get(users, { ...here, userId })).toMatchObject({ userId })

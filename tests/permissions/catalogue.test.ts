@@ -1,34 +1,35 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { levels } from "@tenantry/core/permissions/index"
+import { operations } from "@tenantry/core/system"
 import { catalogue, entries, findEntry, moduleNames, positions } from "@tenantry/core/permissions/index"
 
 /** What operations of ours enforce, as it was agreed: key, area, mode, scopes, needs. */
 const agreed = `
-profile.edit own use own
-access.evaluate own use own,tenant
-access.explain own use own,group,tenant
+profile.edit own change own
+access.evaluate own read own,tenant
+access.explain own read own,group,tenant
 jobs.view own view own,tenant
-jobs.stop own use own,tenant jobs.view
+jobs.stop own change own,tenant jobs.view
 users.view people view own,group,tenant
-users.add people use group,tenant users.view,groups.view
-users.edit people use group,tenant users.view
-users.block people use group,tenant users.view
-users.delete people use group,tenant users.view
-users.give_role people use group,tenant users.view
-users.edit_groups people use group,tenant users.view,groups.view
+users.add people change group,tenant users.view,groups.view
+users.edit people change group,tenant users.view
+users.block people change group,tenant users.view
+users.delete people change group,tenant users.view
+users.give_role people change group,tenant users.view
+users.edit_groups people change group,tenant users.view,groups.view
 groups.view people view own,group,tenant
-groups.create people use group,tenant groups.view
-groups.rename people use group,tenant groups.view
-groups.move people use group,tenant groups.view
-groups.delete people use group,tenant groups.view
-groups.name_leaders people use group,tenant groups.view,users.view
+groups.create people change group,tenant groups.view
+groups.rename people change group,tenant groups.view
+groups.move people change group,tenant groups.view
+groups.delete people change group,tenant groups.view
+groups.name_leaders people change group,tenant groups.view,users.view
 roles.view control view tenant
-roles.create control use tenant roles.view
-roles.edit control use tenant roles.view
-roles.delete control use tenant roles.view
-tenant.edit control use tenant
-tenant.policies.edit control use tenant
+roles.create control change tenant roles.view
+roles.edit control change tenant roles.view
+roles.delete control change tenant roles.view
+tenant.edit control change tenant
+tenant.policies.edit control change tenant
 tenant.audit.read audit view tenant
 `
 
@@ -56,6 +57,23 @@ describe("the catalogue", () => {
       .filter(({ surface }) => surface === "tenantry")
       .map(({ key, area, mode, scopes, needs }) => [key, area, mode, scopes.join(), needs.join()].join(" ").trim())
     expect(ours.toSorted()).toEqual(agreed.trim().split("\n").toSorted())
+  })
+
+  it("says of what operations ask for that it changes something exactly where one of them does", () => {
+    for (const { key, mode } of entries) {
+      const kinds = operations.filter(({ permission }) => permission.key === key).map(({ kind }) => kind)
+      if (kinds.length > 0) expect([key, mode === "change"]).toEqual([key, kinds.includes("command")])
+    }
+  })
+
+  it("says of what bears a changing verb that it changes something, and of what only shows that it does not", () => {
+    const verbs = new Map([
+      ["view", "view"],
+      ["read", "view"],
+      ...["listen", "download", "export", "evaluate", "explain"].map((verb) => [verb, "read"] as const),
+    ])
+    const wrong = entries.filter(({ key, mode }) => mode !== (verbs.get(key.split(".").at(-1) ?? "") ?? "change"))
+    expect(wrong.map(({ key }) => key)).toEqual([])
   })
 
   it("offers of each entry at least one scope, in order and once", () => {

@@ -27,11 +27,11 @@ const moduleLines = moduleNames.flatMap((name) => {
     "",
     about,
     "",
-    row("Key", "Title", "What it lets people do", "Scopes", "Needs", "Sensitivity", "Content", "Enforced by"),
-    row("---", "---", "---", "---", "---", "---", "---", "---"),
+    row("Key", "Title", "What it lets people do", "Scopes", "Needs", "Mode", "Sensitivity", "Content", "Enforced by"),
+    row("---", "---", "---", "---", "---", "---", "---", "---", "---"),
     ...entries
       .filter((entry) => entry.module === name)
-      .map(({ key, scopes, needs, sensitivity, content, surface }) => {
+      .map(({ key, scopes, needs, mode, sensitivity, content, surface }) => {
         const needed = needs.map((need) => `\`${need}\``).join(", ")
         const reach = scopes.map((scope) => scope.charAt(0)).join(" ")
         return row(
@@ -39,6 +39,7 @@ const moduleLines = moduleNames.flatMap((name) => {
           ...permissionWords("en", key),
           reach,
           needed,
+          mode,
           sensitivity,
           content ? "yes" : "",
           surface,
@@ -56,6 +57,9 @@ const documentOf = (): string =>
     "content never comes from owning or administering the account, only from a role held in the tenant. A permission that",
     "needs others is held only together with them, and they reach at least as far. `tenantry` in the last column means that",
     "operations of Tenantry enforce it; everything else names the part of the product that does.",
+    "",
+    "The mode says what it does to what is there: view shows it, read takes it along or has it heard, change changes it. A",
+    "tenant that is read-only or about to be closed lets nobody change anything: tokens and decisions leave that out there.",
     "",
     `Stored roles and tokens hold two bits for each of the ${positions.length} positions, in the order of`,
     "`packages/core/src/permissions/catalogue/positions.ts`, which only grows. Written by `tests/permissions`:",

@@ -22,7 +22,7 @@ export const moduleOf = (name: string, permissions: readonly object[], rest: obj
 
 /** A vendor's module that uses everything there is. */
 export const fleet = moduleOf("fleet", [
-  permissionOf(0, "fleet.cars.view", { presets: { group_leader: "group", company_head: "tenant" } }),
+  permissionOf(0, "fleet.cars.view", { mode: "view", presets: { group_leader: "group", company_head: "tenant" } }),
   permissionOf(1, "fleet.trips.view", { retired: true }),
   permissionOf(5, "fleet.cars.edit", {
     scopes: ["tenant"],

@@ -47,6 +47,7 @@ describe("a catalogue", () => {
       ["fleet.cars.edit", "fleet"],
       ["fleet.drivers.listen", "fleet"],
     ])
+    expect(added.map(({ mode }) => mode)).toEqual(["view", "change", "change"])
     expect(wide.find("fleet.trips.view")).toBeUndefined()
     expect(wide.modules).toEqual([...plain.modules, "fleet"])
     expect(wide.version).toBe(plain.version)

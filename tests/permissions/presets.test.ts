@@ -83,7 +83,7 @@ const expected = (preset: string): Readonly<Record<string, string>> =>
       const onlyLooks = cell.endsWith("v")
       const reached = order.filter((name, i) => scopes.some((offered) => offered === name) && i <= reachOf(cell))
       const reach = reached.at(-1)
-      return reach === undefined || (onlyLooks && mode === "use") ? [] : [[key, reach]]
+      return reach === undefined || (onlyLooks && mode !== "view") ? [] : [[key, reach]]
     }),
   )
 

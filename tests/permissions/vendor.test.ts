@@ -32,6 +32,7 @@ describe("a vendor's modules", () => {
     ["no scope", one({ scopes: [] }), "modules[0].permissions[0].scopes"],
     ["an unknown scope", one({ scopes: ["galaxy"] }), "modules[0].permissions[0].scopes[0]"],
     ["a scope named twice", one({ scopes: ["own", "own"] }), "scope own is named twice"],
+    ["an unknown mode", one({ mode: "use" }), "modules[0].permissions[0].mode"],
     ["an unknown sensitivity", one({ sensitivity: "top" }), "modules[0].permissions[0].sensitivity"],
     ["a position that is too high", one({ position: 256 }), "modules[0].permissions[0].position"],
     ["a position below zero", one({ position: -1 }), "modules[0].permissions[0].position"],

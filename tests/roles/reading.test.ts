@@ -22,6 +22,7 @@ const vendor = {
           scopes: ["own" as const, "tenant" as const],
           needs: [],
           sensitivity: "low" as const,
+          mode: "change" as const,
           content: false,
           surface: "fleet",
         },

@@ -1,7 +1,7 @@
 import { restoreTenant } from "@tenantry/core/accounts/index"
 import { belongsTo, identities } from "@tenantry/core/identities/index"
 import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
-import { GroupId, type IdentityId, RoleId } from "@tenantry/core/kernel/ids"
+import { GroupId, type IdentityId, RoleId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { nothing } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
@@ -10,6 +10,7 @@ import { groupCounts, memberships } from "@tenantry/core/groups/index"
 import { roles } from "@tenantry/core/roles/index"
 import { capabilities } from "@tenantry/core/system"
 import { closeTenant, editTenant, listTenants, readTenant } from "@tenantry/core/tenants/index"
+import { departures } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days, hours, minutes } from "../support/calls.ts"
 import { deliverAll, deliverIn, outsideOf } from "../support/deliver.ts"
@@ -60,6 +61,16 @@ const furnished = async (): Promise<Settled & { readonly people: readonly NewUse
     [
       write(groupCounts).create({ tenantId, groupId, members: 40 }).commit(),
       ...people.map(({ userId }) => write(memberships).create({ tenantId, groupId, userId }).commit()),
+      write(departures)
+        .create({
+          tenantId,
+          hour: "0",
+          userId: UserId.make(closed),
+          email: "gone@example.com",
+          addedAt: closed.toISOString(),
+          leftAt: closed.toISOString(),
+        })
+        .commit(),
       ...Array.from({ length: 90 }, (_, n) =>
         write(roles)
           .create({
@@ -296,6 +307,7 @@ describe("an erasing that is interrupted", () => {
 const fates: Readonly<Record<string, "erased with it" | "stays" | "of accounts" | "of people">> = {
   tenants: "stays",
   users: "erased with it",
+  departures: "erased with it",
   trees: "erased with it",
   memberships: "erased with it",
   groupCounts: "erased with it",

@@ -1,31 +1,17 @@
-import { listTenantEvents } from "@tenantry/core/audit/index"
 import { identities } from "@tenantry/core/identities/index"
-import { deliver } from "@tenantry/core/kernel/delivering"
 import { RoleId, type IdentityId, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import {
-  addUser,
-  blockUser,
-  deleteUser,
-  editProfile,
-  giveRole,
-  listUsers,
-  placeUser,
-  unblockUser,
-} from "@tenantry/core/users/index"
+import { blockUser, deleteUser, giveRole, listUsers, placeUser, unblockUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role, roleOf } from "../roles/support.ts"
 import { confirmed } from "../support/calls.ts"
-import { outstandingIn } from "../support/deliveries.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, outcomeOf, settle, type Settled } from "../support/world.ts"
 import {
-  about,
   accept,
   add,
-  freshEmail,
   isThere,
   join,
   linkOfUser,
@@ -55,13 +41,6 @@ const joined = async (at: Settled, more: Parameters<typeof add>[2] = {}) => {
   const { identityId } = result
   here.world.remember(identityId, at.tenantId, { level: "tenant", userId, accountId: at.accountId })
   return { userId, email, identityId }
-}
-
-/** Every item in which one of these words stands. */
-const mentions = async (...words: readonly string[]): Promise<string[]> => {
-  const plain = (_: string, value: unknown): unknown => (value instanceof Set ? [...value] : value)
-  const items = (await here.world.everything()).map((item) => [String(item["e"]), JSON.stringify(item, plain)] as const)
-  return items.filter(([, text]) => words.some((word) => text.includes(word))).map(([, text]) => text)
 }
 
 describe("deleting a user", () => {
@@ -158,108 +137,5 @@ describe("deleting a user", () => {
     expect(await read(here.world, at, again.userId)).toMatchObject({ status: "active", identityId: result.identityId })
     await here.settled()
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
-  })
-})
-
-/** Somebody who did and suffered everything that the log records of people. */
-const lived = async (at: Settled) => {
-  const email = freshEmail("wanda")
-  const team = await group(here.world, at, "Team")
-  const { userId, identityId } = await joined(at, {
-    email,
-    firstName: "Wanda",
-    lastName: "Wymazana",
-    role: "administrator",
-    number: "+48 600 700 800",
-  })
-  const asWanda = () => here.world.as(identityId, at.tenantId)
-  await confirmed(asOwner(at), giveRole, { userId, role: "employee" })
-  await confirmed(asOwner(at), giveRole, { userId, role: "administrator" })
-  await confirmed(asWanda(), editProfile, { number: "+48 600 700 801" })
-  await confirmed(asOwner(at), placeUser, { userId, groups: [team] })
-  await leads(here.world, at, team, userId)
-  const other = await newUser(here.world, at, { role: "employee" })
-  const leading = { userId: other.userId, groups: [team] }
-  await confirmed(asOwner(at), placeUser, leading)
-  const { result } = await confirmed(asWanda(), addUser, about({ groups: [team] }))
-  await confirmed(asWanda(), blockUser, { userId: other.userId })
-  await confirmed(asOwner(at), blockUser, { userId })
-  await confirmed(asOwner(at), unblockUser, { userId })
-  return { userId, identityId, email, invited: result.userId, words: [email, "Wanda", "Wymazana", "600 700"] }
-}
-
-describe("what is recorded of somebody who is deleted", () => {
-  it("is nowhere in the table in the end: neither name nor address nor number; what happened stays", async () => {
-    const at = await settle(here.world)
-    const { userId, words, invited } = await lived(at)
-    await here.settled()
-    const before = (await invoke(asOwner(at), listTenantEvents, { limit: 100 })).result.data
-    expect(await mentions(...words)).not.toEqual([])
-    await remove(at, userId)
-    await here.settled()
-    expect(await mentions(...words)).toEqual([])
-    const after = (await invoke(asOwner(at), listTenantEvents, { limit: 100 })).result.data
-    expect(after.length).toBeGreaterThan(before.length)
-    expect(await read(here.world, at, invited)).toMatchObject({ status: "invited" })
-    expect(await brokenRules(here.world, at.accountId)).toEqual([])
-  })
-
-  it("of others stays as it was", async () => {
-    const at = await settle(here.world)
-    const { userId } = await lived(at)
-    const other = await add(here.world, at, { firstName: "Bruno", lastName: "Bleibt" })
-    const [before] = [await mentions("Bruno")]
-    await remove(at, userId)
-    await here.settled()
-    expect(await mentions("Bruno")).toHaveLength(before.length)
-    expect((await read(here.world, at, other.userId)).lastName).toBe("Bleibt")
-  })
-
-  it("is erased page by page, however much it is, and however often the work is broken off", async () => {
-    const at = await settle(here.world)
-    const { userId, words } = await lived(at)
-    for (let i = 0; i < 60; i++) await invoke(asOwner(at), placeUser, { userId })
-    await here.settled()
-    await remove(at, userId)
-    const [delivery] = await outstandingIn(here.world, at.tenantId, "user.clean_up")
-    if (!delivery) throw new Error("nothing to clean up")
-    const turns: string[] = []
-    while (turns.length < 20 && turns.at(-1) !== "done") {
-      turns.push(await deliver(here.outside, delivery, new Date(Date.now() + turns.length * 200_000), 0))
-    }
-    expect(turns).toEqual(["again", "done"])
-    expect(await isThere(here.world, at, userId)).toBe(false)
-    await here.settled()
-    expect(await mentions(...words)).toEqual([])
-  })
-})
-
-describe("a clean-up that dies", () => {
-  it("after any of its steps is taken up again, and ends the same", async () => {
-    const steps: number[] = []
-    for (let dies = 1; dies <= 12; dies++) {
-      const at = await settle(here.world)
-      const { userId, identityId, words } = await lived(at)
-      await here.settled()
-      await remove(at, userId)
-      const [delivery] = await outstandingIn(here.world, at.tenantId, "user.clean_up")
-      if (!delivery) throw new Error("nothing to clean up")
-      let sent = 0
-      // The first transaction takes the delivery; each later one is a step, after which everything is lost.
-      here.world.faults.before = () => {
-        sent++
-        return sent > dies ? Promise.reject(new Error("died")) : Promise.resolve()
-      }
-      await deliver(here.outside, delivery, new Date(Date.now() + 1000)).catch(() => "died")
-      here.world.faults.before = undefined
-      steps.push(sent)
-      await deliver(here.outside, delivery, new Date(Date.now() + 130_000))
-      await here.settled()
-      expect([dies, await isThere(here.world, at, userId), await identityOf(identityId)]).toEqual([dies, false, null])
-      expect(await mentions(...words)).toEqual([])
-      expect(await brokenRules(here.world, at.accountId)).toEqual([])
-      if (sent <= dies) break
-    }
-    expect(Math.max(...steps)).toBeGreaterThan(5)
   })
 })

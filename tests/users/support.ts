@@ -32,6 +32,8 @@ export type PeopleWorld = {
   readonly calls: string[]
   /** Everything that is due is done. */
   readonly settled: () => Promise<void>
+  /** The same, and what comes an hour and more after people have gone: what is recorded of them is erased. */
+  readonly erased: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -50,15 +52,20 @@ export const openPeopleWorld = async (): Promise<PeopleWorld> => {
   const mails: Mail[] = []
   const mailer = { send: (mail: Mail) => Promise.resolve(void mails.push(mail)) }
   const outside = outsideOf(world, { mailer, directory: pool.directory })
+  // What follows from what followed is due later than that.
+  const settled = async () => {
+    for (const minute of [1, 2, 3, 4, 5]) await deliverAll(outside, new Date(Date.now() + minute * 60_000))
+  }
   return {
     world,
     pool,
     outside,
     mails,
     calls,
-    // What follows from what followed is due later than that.
-    settled: async () => {
-      for (const minute of [1, 2, 3, 4, 5]) await deliverAll(outside, new Date(Date.now() + minute * 60_000))
+    settled,
+    erased: async () => {
+      await settled()
+      await deliverAll(outside, new Date(Date.now() + 70 * 60_000))
     },
     close: async () => {
       await world.close()

@@ -7,7 +7,6 @@ import { type Tree, trees } from "../groups/index.ts"
 import { type Tenant, TenantErrors, tenants } from "../tenants/index.ts"
 import { type User, users } from "../users/index.ts"
 import { evaluate, type Resource, type Target, targetOf, type Verdict } from "./evaluating.ts"
-import { readMany } from "./rights.ts"
 
 /** A tenant that is asked about. */
 export type There = Pick<Visit, "get" | "getAll" | "rights"> & {
@@ -61,7 +60,7 @@ export const tenantThere = async ({ get, tenantId }: There): Promise<Tenant> => 
 
 const peopleIn = async (there: There, questions: readonly Question[]) => {
   const refs = idsIn(questions).map((userId) => ref(users, { tenantId: there.tenantId, userId }))
-  const found = await readMany(there, refs)
+  const found = await there.getAll(refs)
   return {
     facts: known(refs, found),
     people: new Map(found.flatMap((user) => (user ? [[user.userId as string, user]] : []))),

@@ -11,6 +11,7 @@ import { administrator, type BuiltInRole, builtInRoles, custom, levels } from ".
 import { roles, unchangedRole } from "../roles/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { nameOf, users } from "../users/index.ts"
+import { isShut } from "./evaluating.ts"
 import { heldByAccount, heldByRole } from "./holdings.ts"
 
 export const AccessErrors = errors("access", {
@@ -219,8 +220,6 @@ const assertAdmitted = ({ caller }: Asked, { tenant }: Facts): void => {
 }
 
 /** Where users are not let in, it matters that somebody is more than that. */
-const isShut = (state: PlaceState): boolean => state === "suspended" || state === "closed"
-
 const inOrder = (standings: readonly Standing[], state: PlaceState | undefined): readonly Standing[] =>
   state && isShut(state)
     ? standings.toSorted((a, b) => Number(a.level === "user") - Number(b.level === "user"))

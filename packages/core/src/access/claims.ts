@@ -1,5 +1,5 @@
 import { claimed } from "../kernel/claims.ts"
-import type { Access, Hint, PlaceState, Request, Runtime } from "../kernel/context.ts"
+import type { Access, Hint, Request, Runtime } from "../kernel/context.ts"
 import { DomainError } from "../kernel/errors.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
@@ -9,6 +9,7 @@ import { identities, type Identity } from "../identities/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { users } from "../users/index.ts"
 import { authority } from "./authority.ts"
+import { isShut, usable } from "./evaluating.ts"
 
 /** What somebody holds in the active place, for other services: two bits of scope for each position of the catalogue. */
 export type TokenRights = { readonly version: string; readonly core: string }
@@ -42,8 +43,6 @@ export const identityOfSubject = async ({ table }: Runtime, username: string): P
 
 type Standing = Pick<TokenClaims, "hint" | "rights"> & Pick<TokenContents, "groups" | "vendor">
 
-const shut: readonly PlaceState[] = ["suspended", "closed"]
-
 const elsewhere: Standing = { groups: [] }
 
 const hintIn = (place: AccountId | TenantId, { actor, known }: Access): Hint => {
@@ -62,10 +61,10 @@ const standing = async (request: Request, identity: Identity, place: AccountId |
   try {
     const access = await authority({ ...request, caller, place }, undefined, [ref(identities, { identityId })], true)
     // Who cannot come in there now, is told so by Tenantry; other services know what the token says, and nothing else.
-    if (TenantId.is(place) && shut.includes(access.state)) return { groups: [], hint: hintIn(place, access) }
+    if (TenantId.is(place) && isShut(access.state)) return { groups: [], hint: hintIn(place, access) }
     const { roles: groups, holdings } = access.actor
     const { catalogue } = request.runtime
-    const { core, vendor } = catalogue.encode(holdings)
+    const { core, vendor } = catalogue.encode(usable(catalogue, access.state, holdings))
     const rights = TenantId.is(place) ? { rights: { version: catalogue.version, core } } : {}
     return { groups, hint: hintIn(place, access), ...rights, ...(vendor === "" ? {} : { vendor }) }
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { PlaceState, Rights } from "../kernel/context.ts"
 import { GroupId, type TenantId, type UserId } from "../kernel/ids.ts"
-import { type CatalogueEntry, Scope } from "../kernel/permissions.ts"
+import { type Catalogue, type CatalogueEntry, type Holdings, Scope } from "../kernel/permissions.ts"
 import { chainOf, type Tree } from "../groups/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { groupsOf, type User } from "../users/index.ts"
@@ -15,6 +15,7 @@ export const denials = [
   "resource_elsewhere",
   "module_off",
   "no_permission",
+  "read_only",
   "scope_too_narrow",
 ] as const
 export type Denial = (typeof denials)[number]
@@ -115,13 +116,22 @@ const reached = (scope: Exclude<Scope, 0>, userId: UserId, target: Target): Verd
 
 /** In these nobody may do anything to what is in them. */
 const shut: readonly PlaceState[] = ["suspended", "closed"]
+export const isShut = (state: PlaceState): boolean => shut.includes(state)
+
+/** In these nobody changes what is in them, and everything can be seen. */
+const onlyRead: readonly PlaceState[] = ["read_only", "closing"]
+const mayDo = (state: PlaceState, { mode }: CatalogueEntry): boolean => mode !== "change" || !onlyRead.includes(state)
+
+/** What holdings let somebody do in a place of this state: of a permission that is not in the catalogue, nothing. */
+export const usable = ({ entries }: Pick<Catalogue, "entries">, state: PlaceState, held: Holdings): Holdings =>
+  new Map(entries.filter((entry) => mayDo(state, entry)).map((entry) => [entry, held.get(entry) ?? Scope.none]))
 
 /** Who is let in at all. */
 const standsInTheWay = ({ user, state }: Subject): Denial | null => {
   if (!user || user.status === "leaving") return "unknown_subject"
   if (user.status === "blocked") return "blocked"
   if (user.status === "invited") return "not_joined"
-  return shut.includes(state) ? "tenant_state" : null
+  return isShut(state) ? "tenant_state" : null
 }
 
 /**
@@ -130,12 +140,13 @@ const standsInTheWay = ({ user, state }: Subject): Denial | null => {
  */
 export const evaluate = (subject: Subject, entry: CatalogueEntry | undefined, target?: Target): Verdict => {
   if (!entry) return denied("unknown_action")
-  const { user, rights, tenantId, modules } = subject
+  const { user, rights, tenantId, modules, state } = subject
   const obstacle = standsInTheWay(subject)
   if (obstacle || !user) return denied(obstacle ?? "unknown_subject")
   if (target?.tenantId !== undefined && target.tenantId !== tenantId) return denied("resource_elsewhere")
   if (!modules.includes(entry.module)) return denied("module_off")
   const scope = rights?.holdings.get(entry) ?? Scope.none
   if (scope === Scope.none) return denied("no_permission")
+  if (!mayDo(state, entry)) return denied("read_only", scope)
   return target ? reached(scope, user.userId, target) : allowed(scope, scope)
 }

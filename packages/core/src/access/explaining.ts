@@ -1,8 +1,7 @@
 import type { Locale } from "../kernel/locales.ts"
 import { type Catalogue, type CatalogueEntry, Scope, scopeName } from "../kernel/permissions.ts"
 import { groupTitle, type Tree } from "../groups/index.ts"
-import { moduleTitle, wordsOf } from "../roles/index.ts"
-import { type Key, say } from "../texts/index.ts"
+import { type Key, moduleTitle, say, wordsOf } from "../texts/index.ts"
 import { nameOf, type User } from "../users/index.ts"
 import type { Answered } from "./answering.ts"
 import type { Denial } from "./evaluating.ts"
@@ -22,6 +21,7 @@ const sentences: Readonly<Record<Reason, Key>> = {
   "denied.resource_elsewhere": "access.denied.resource_elsewhere",
   "denied.module_off": "access.denied.module_off",
   "denied.no_permission": "access.denied.no_permission",
+  "denied.read_only": "access.denied.read_only",
   "denied.scope_too_narrow": "access.denied.scope_too_narrow",
 }
 

@@ -2,7 +2,7 @@ import type { Rights, RightsByUser, RightsOf, Request } from "../kernel/context.
 import { RoleId, TenantId, type UserId } from "../kernel/ids.ts"
 import { type Catalogue, union } from "../kernel/permissions.ts"
 import type { Known, Store } from "../kernel/store.ts"
-import { type AnyEntity, type Item, ref, type Ref } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { type Role, roles } from "../roles/index.ts"
@@ -10,19 +10,6 @@ import { type Tenant, tenants } from "../tenants/index.ts"
 import { type User, users } from "../users/index.ts"
 import { AccessErrors } from "./authority.ts"
 import { heldByAccount, heldByRole } from "./holdings.ts"
-
-const batchSize = 100
-
-/** As many items as are asked for, at once: a batch of the table has a hundred at most. */
-export const readMany = async <E extends AnyEntity>(
-  { getAll }: Pick<Store, "getAll">,
-  refs: readonly Ref<E>[],
-): Promise<readonly (Item<E> | null)[]> => {
-  const batches = Array.from({ length: Math.ceil(refs.length / batchSize) }, (_, i) =>
-    getAll(refs.slice(i * batchSize, (i + 1) * batchSize)),
-  )
-  return (await Promise.all(batches)).flat()
-}
 
 /** Who is let in, and what says what they hold. */
 type Facts = {
@@ -35,19 +22,13 @@ type Facts = {
 
 const customOf = async (store: Store, tenantId: TenantId, active: readonly User[]): Promise<Facts["customRoles"]> => {
   const ids = [...new Set(active.map(({ role }) => role))].filter((role) => RoleId.is(role))
-  const found = await readMany(
-    store,
-    ids.map((roleId) => ref(roles, { tenantId, roleId })),
-  )
+  const found = await store.getAll(ids.map((roleId) => ref(roles, { tenantId, roleId })))
   return new Map(found.flatMap((role) => (role ? [[role.roleId, role]] : [])))
 }
 
 const ofAccount = async (store: Store, { accountId }: Tenant, active: readonly User[]): Promise<Facts["ofAccount"]> => {
   const people = active.flatMap(({ identityId }) => identityId ?? [])
-  const found = await readMany(
-    store,
-    people.map((identityId) => ref(grants, { place: accountId, identityId })),
-  )
+  const found = await store.getAll(people.map((identityId) => ref(grants, { place: accountId, identityId })))
   return new Set(found.flatMap((grant) => grant?.identityId ?? []))
 }
 
@@ -60,10 +41,7 @@ const read = async (
   const inside = table.open([tenantId], known)
   const [[tenant], found] = await Promise.all([
     inside.getAll([ref(tenants, { tenantId })]),
-    readMany(
-      inside,
-      userIds.map((userId) => ref(users, { tenantId, userId })),
-    ),
+    inside.getAll(userIds.map((userId) => ref(users, { tenantId, userId }))),
   ])
   if (!tenant) return null
   const active = found.filter((user) => user?.status === "active").filter((user) => user !== null)

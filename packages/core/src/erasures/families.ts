@@ -10,6 +10,7 @@ import { groupCounts, memberships, trees } from "../groups/index.ts"
 import { invitations } from "../invitations/index.ts"
 import { jobOutcomes, jobParts, jobs } from "../jobs/index.ts"
 import { roles } from "../roles/index.ts"
+import { departures } from "../users/index.ts"
 
 /** What is being erased, by whose deliveries, and since when. */
 export type Erasing = {
@@ -157,6 +158,11 @@ export const ofTenants: readonly Family<TenantId>[] = [
     ({ tenantId, roleId }) => [write(roles).remove({ tenantId, roleId }).commit()],
   ),
   jobsOf,
+  family(
+    departures,
+    (tenantId) => departures.query.inTenant({ tenantId }),
+    ({ tenantId, hour, userId }) => [write(departures).remove({ tenantId, hour, userId }).commit()],
+  ),
   deliveriesOf,
   personalOf,
 ]

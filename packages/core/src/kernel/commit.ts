@@ -4,6 +4,7 @@ import { deliveriesOf } from "./deliveries.ts"
 import type { Effect } from "./effects.ts"
 import { type DomainEvent, eventRecords, personalRecords } from "./events.ts"
 import { OperationErrors } from "./asking.ts"
+import { UserId } from "./ids.ts"
 import type { Decision } from "./operations.ts"
 import type { Outcome } from "./store.ts"
 import { type TransactItem, write } from "./table.ts"
@@ -40,6 +41,17 @@ const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent
     .commit()
 }
 
+/** Whose the values of an event are: the user's whom it is about, or else the person's whom it names. */
+const personOf = ({ object, data: { identityId } }: DomainEvent): string =>
+  UserId.is(object) || typeof identityId !== "string" ? object : identityId
+
+const aboutOf = (events: readonly (readonly [number, DomainEvent])[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    events
+      .filter(([, { personal }]) => Object.keys(personal).length > 0)
+      .map(([number, event]) => [String(number), personOf(event)]),
+  )
+
 /** One personal record for each place that has events of this execution. */
 const personalItems = ({ id, request, by, shown }: Execution, decision: Decision<unknown>): TransactItem[] => {
   const { events, forgetAfter } = decision
@@ -51,6 +63,8 @@ const personalItems = ({ id, request, by, shown }: Execution, decision: Decision
         place,
         execution: id,
         values: Object.fromEntries(own.map(([number, { personal }]) => [String(number), personal])),
+        about: aboutOf(own),
+        actor: by.id,
         ...(by.name === undefined ? {} : { actorName: by.name }),
         ...(address === undefined ? {} : { address }),
         ...(agent === undefined ? {} : { agent: agent.slice(0, 200) }),

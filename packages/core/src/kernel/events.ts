@@ -84,6 +84,10 @@ export const personalRecords = new Entity(
       execution: { type: "string", required: true, field: "o" },
       /** By the event's number. */
       values: { type: "any", required: true, field: "d" },
+      /** Whose these values are, by the event's number. */
+      about: { type: "any", field: "of" },
+      /** Whose the name and the address are. */
+      actor: { type: "string", field: "a" },
       actorName: { type: "string", field: "an" },
       address: { type: "string", field: "ip" },
       agent: { type: "string", field: "ua" },

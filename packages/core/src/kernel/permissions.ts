@@ -32,6 +32,11 @@ export type CatalogueEntry = Permission & {
   /** Keys of what whoever holds it must hold as well, at least as far. */
   readonly needs: readonly string[]
   readonly sensitivity: "low" | "elevated" | "high"
+  /**
+   * What it does to what is there: shows it (where a preset may only look, it holds nothing else), takes it along or has
+   * it heard without changing it, or changes it. Where a place lets only reading through, nobody changes anything.
+   */
+  readonly mode: "view" | "read" | "change"
   /** What customers said and wrote: never held by who only administers the account. */
   readonly content: boolean
   /** What enforces it: `tenantry`, or a part of the vendor's product. */

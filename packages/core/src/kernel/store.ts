@@ -30,7 +30,7 @@ export type Outcome = { readonly committed: true } | { readonly committed: false
 /** The table as one context sees it: only inside its partitions, and strongly consistent unless said otherwise. */
 export type Store = {
   readonly get: <E extends AnyEntity>(entity: E, key: Key<E>) => Promise<Item<E> | null>
-  /** Up to 100 items in one round trip; what is already known is not read again. */
+  /** Up to 1,000 items in one round trip, each hundred in a request; what is already known is not read again. */
   readonly getAll: <const Refs extends readonly Ref[]>(
     refs: Refs,
     how?: Pick<PageOptions, "eventually">,

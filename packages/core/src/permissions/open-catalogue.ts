@@ -21,13 +21,14 @@ const vendorEntriesOf = ({ modules }: VendorModules): readonly VendorEntry[] =>
   modules.flatMap(({ name, permissions }) =>
     permissions
       .filter(({ retired }) => !retired)
-      .map(({ position, key, scopes, needs, sensitivity, content, surface, presets = {} }) => ({
+      .map(({ position, key, scopes, needs, sensitivity, mode, content, surface, presets = {} }) => ({
         position,
         key,
         module: name,
         scopes,
         needs,
         sensitivity,
+        mode,
         content,
         surface,
         presets: new Map(Object.entries(presets).map(([preset, scope]) => [preset, Scope[scope]])),

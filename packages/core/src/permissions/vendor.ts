@@ -24,6 +24,8 @@ const VendorPermission = z.strictObject({
   scopes: z.array(reach).min(1),
   needs: z.array(z.string()),
   sensitivity: z.enum(["low", "elevated", "high"]),
+  /** Whether it only shows what is there; if nobody says so, it changes something, and nobody may where that is over. */
+  mode: z.enum(["view", "read", "change"]).default("change"),
   content: z.boolean(),
   surface: z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/),
   presets: z.partialRecord(placeable, reach).optional(),

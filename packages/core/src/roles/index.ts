@@ -14,7 +14,8 @@ export { roles } from "./entity.ts"
 export { assertHolds, assertHoldsThere, missingFor } from "./escalation.ts"
 export { listPermissions, listRoles, readRole } from "./reading.ts"
 export { countHolder, findRole, type Held, holdingsOf, refOfRole, type Role, RoleName, unchangedRole } from "./roles.ts"
-export { moduleTitle, wordsOf } from "./titles.ts"
+export { beyond } from "./rights.ts"
+export { rightsOf } from "./titles.ts"
 
 export const rolesCapability: Capability = {
   name: "roles",

@@ -1,30 +1,11 @@
 import type { Locale } from "../kernel/locales.ts"
 import { type Catalogue, type Holdings, Scope, scopeName, type ScopeName } from "../kernel/permissions.ts"
-import {
-  isCatalogueKey,
-  isModuleName,
-  isPreset,
-  moduleWords,
-  permissionWords,
-  presetWords,
-  roleTitle,
-  say,
-} from "../texts/index.ts"
+import { isPreset, presetWords, roleTitle, say, wordsOf } from "../texts/index.ts"
 import type * as z from "zod"
 import type { RoleEntry, RoleView } from "./describing.ts"
 import { holdingsOf, type Role, type RoleName } from "./roles.ts"
 
-type Words = readonly [title: string, does: string]
 type Telling = { readonly catalogue: Catalogue; readonly locale: Locale }
-
-/** What a permission is called, and what it lets people do: in our words, or in the vendor's. */
-export const wordsOf = ({ catalogue, locale }: Telling, key: string): Words =>
-  isCatalogueKey(key)
-    ? permissionWords(locale, key)
-    : (catalogue.vendorWords(locale).permissions.get(key) ?? [key, key])
-
-export const moduleTitle = ({ catalogue, locale }: Telling, module: string): string =>
-  isModuleName(module) ? moduleWords(locale, module)[0] : (catalogue.vendorWords(locale).modules.get(module) ?? module)
 
 type Reaching = { readonly permission: string; readonly scope: ScopeName }
 

@@ -6,7 +6,7 @@ import { Locale } from "../kernel/locales.ts"
 import { command } from "../kernel/operations.ts"
 import { TimeZone } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { moduleTitle } from "../texts/index.ts"
+import { moduleTitle, type Telling } from "../texts/index.ts"
 import {
   headOf,
   Modules,
@@ -25,16 +25,15 @@ type Edit = Partial<Pick<Tenant, "name" | "locale" | "timeZone" | "modules">>
 const without = (all: readonly string[], some: readonly string[]): string[] =>
   all.filter((name) => !some.includes(name)).toSorted()
 
-/** Whose language the names of modules are told in. */
-const modulesEffects = (locale: Locale, before: readonly string[], now: readonly string[]): Effect[] => {
-  const named = (module: string) => [{ module }, { title: moduleTitle(locale, module) }] as const
+const modulesEffects = (telling: Telling, before: readonly string[], now: readonly string[]): Effect[] => {
+  const named = (module: string) => [{ module }, { title: moduleTitle(telling, module) }] as const
   return [
     ...without(before, now).map((module) => TenantEffects.moduleTaken(...named(module))),
     ...without(now, before).map((module) => TenantEffects.moduleAdded(...named(module))),
   ]
 }
 
-const effectsOf = (reader: Locale, before: Tenant, { name, locale, timeZone, modules }: Edit): Effect[] => {
+const effectsOf = (reader: Telling, before: Tenant, { name, locale, timeZone, modules }: Edit): Effect[] => {
   const effects = [
     ...(name === undefined ? [] : [TenantEffects.renamed({ from: before.name, to: name }, {})]),
     ...(locale === undefined || locale === before.locale ? [] : [TenantEffects.language({ locale }, {})]),
@@ -83,7 +82,7 @@ export const editTenant = command({
       writes: [nextHead(tenant, { ...edit, rev })],
       checks: ctx.actor.stands,
       events,
-      effects: effectsOf(ctx.locale, tenant, edit),
+      effects: effectsOf(ctx, tenant, edit),
     }
   },
 })

@@ -6,9 +6,10 @@ export {
   isPreset,
   moduleTitle,
   moduleWords,
-  permissionTitle,
   permissionWords,
   presetWords,
   roleTitle,
+  type Telling,
+  wordsOf,
 } from "./permissions/index.ts"
 export { isKey, say, sayWhatIsLeft, type Values } from "./say.ts"

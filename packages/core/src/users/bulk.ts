@@ -24,20 +24,9 @@ type InTenant = Context<TenantId>
 
 const Targets = z.array(UserId.schema).min(1).max(mostTargets)
 
-const batch = 100
-const batchesAtOnce = 10
-
 /** The users behind up to 10,000 ids, as far as they are there. */
-const peopleOf = async ({ getAll, place: tenantId }: InTenant, ids: readonly UserId[]): Promise<readonly User[]> => {
-  const batches = Array.from({ length: Math.ceil(ids.length / batch) }, (_, i) => ids.slice(i * batch, (i + 1) * batch))
-  const found: User[] = []
-  for (let i = 0; i < batches.length; i += batchesAtOnce) {
-    const some = batches.slice(i, i + batchesAtOnce)
-    const pages = await Promise.all(some.map((own) => getAll(own.map((userId) => ref(users, { tenantId, userId })))))
-    found.push(...pages.flat().filter((user) => user !== null))
-  }
-  return found
-}
+const peopleOf = async ({ getAll, place: tenantId }: InTenant, ids: readonly UserId[]): Promise<readonly User[]> =>
+  (await getAll(ids.map((userId) => ref(users, { tenantId, userId })))).flatMap((user) => user ?? [])
 
 /** The administrators lie on the head: how many of them it concerns is a fact, all else may change until it is done. */
 const sameAdministrators = ({ tenantId, rev }: Tenant): TransactItem =>

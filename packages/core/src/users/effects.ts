@@ -1,9 +1,9 @@
 import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import type { Locale } from "../kernel/locales.ts"
-import { type Holdings, scopeName } from "../kernel/permissions.ts"
-import { permissionTitle, roleTitle } from "../texts/index.ts"
-import type { Held } from "../roles/index.ts"
+import { beyond, type Held, rightsOf } from "../roles/index.ts"
+import { roleTitle, wordsOf } from "../texts/index.ts"
 
 /** Who it is about: their id, or before they have one, their address. */
 const user = z.string()
@@ -52,21 +52,24 @@ export const UserEffects = {
 /** Names in a row, as a language puts them: „a, b i c”. */
 export const listed = (locale: Locale, names: readonly string[]): string => new Intl.ListFormat(locale).format(names)
 
-/** What one role lets somebody do that another does not, or not as far. */
-const beyond = (more: Holdings, less: Holdings) =>
-  [...more].flatMap(([permission, scope]) =>
-    scope > (less.get(permission) ?? 0) ? [{ permission: permission.key, scope: scopeName(scope) }] : [],
-  )
-
 type Person = { readonly user: string; readonly name: string }
 
 /** What it means for somebody to have another role. */
-export const roleEffects = (locale: Locale, { user, name }: Person, from: Held, to: Held) => {
-  const [gained, lost] = [beyond(to.holdings, from.holdings), beyond(from.holdings, to.holdings)]
+export const roleEffects = (
+  ctx: Pick<Context, "catalogue" | "locale">,
+  { user, name }: Person,
+  from: Held,
+  to: Held,
+) => {
+  const { catalogue, locale } = ctx
+  const [gained, lost] = [
+    rightsOf(catalogue, beyond(to.holdings, from.holdings)),
+    rightsOf(catalogue, beyond(from.holdings, to.holdings)),
+  ]
   const titles = (rights: typeof gained): string =>
     listed(
       locale,
-      rights.map(({ permission }) => permissionTitle(locale, permission)),
+      rights.map(({ permission }) => wordsOf(ctx, permission)[0]),
     )
   return [
     UserEffects.role(

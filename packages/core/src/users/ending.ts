@@ -12,6 +12,7 @@ import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { assertAdministrators, assertMayTouch, type Subject, subjectOf } from "./subject.ts"
+import { departs } from "./traces.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents, UserView, viewOf, whoseIs } from "./users.ts"
 
 const named = z.strictObject({ userId: UserId.schema })
@@ -107,6 +108,7 @@ const goodbye = async (ctx: Context<TenantId>, { tenant, user, reach }: Going, s
     version: user.rev,
     writes: [
       ...changeUser({ tenant, before: user, after: next, roles: { taken: role?.custom ?? null } }),
+      departs(user, ctx.now),
       ...(joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : []),
     ],
     checks: [...ctx.actor.stands, ...(reach?.stands ?? [])],

@@ -54,7 +54,7 @@ export const giveRole = command({
         ...administratorEvents({ tenant, before: user, after: next }),
       ],
       effects: [
-        ...roleEffects(ctx.locale, { user: userId, name: nameOf(user) }, from, to),
+        ...roleEffects(ctx, { user: userId, name: nameOf(user) }, from, to),
         ...administratorEffects(user, next),
         UserEffects.nextRequest({ user: userId }, { name: nameOf(user) }),
       ],

@@ -6,7 +6,7 @@ import { cleanUp, stepDown } from "./cleaning.ts"
 import { editProfile, editUser } from "./editing.ts"
 import { BulkEffects, UserEffects } from "./effects.ts"
 import { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
-import { users } from "./entity.ts"
+import { departures, users } from "./entity.ts"
 import { addressFollows, followAddress } from "./following.ts"
 import { giveRole, joinGroup, placeUser } from "./giving.ts"
 import { listGroups } from "./groups-listing.ts"
@@ -16,13 +16,14 @@ import { moveGroup } from "./moving-groups.ts"
 import { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 import { replaceRole, replacingWork } from "./replacing.ts"
 import { settleSignIn } from "./sign-ins.ts"
+import { eraseTraces } from "./traces.ts"
 import { UserErrors, UserEvents } from "./users.ts"
 
 export { addUser, inviteUserAgain } from "./adding.ts"
 export { administratorEvents, changeUser, groupsOf, isAdministrator } from "./changing.ts"
 export { editProfile, editUser } from "./editing.ts"
 export { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
-export { type User, users, userStatuses } from "./entity.ts"
+export { departures, type User, users, userStatuses } from "./entity.ts"
 export { followAddress } from "./following.ts"
 export { giveRole, joinGroup, placeUser } from "./giving.ts"
 export { listGroups } from "./groups-listing.ts"
@@ -40,7 +41,7 @@ const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, m
 
 export const usersCapability: Capability = {
   name: "users",
-  entities: { users },
+  entities: { users, departures },
   operations: [
     listUsers,
     readUser,
@@ -70,7 +71,13 @@ export const usersCapability: Capability = {
     followAddress,
     stepDown,
   ],
-  reactions: [settleSignIn, cleanUp, addressFollows, jobReaction("user.jobs", { ...bulkWork, ...replacingWork })],
+  reactions: [
+    settleSignIn,
+    cleanUp,
+    eraseTraces,
+    addressFollows,
+    jobReaction("user.jobs", { ...bulkWork, ...replacingWork }),
+  ],
   errors: UserErrors,
   events: UserEvents,
   effects: { ...UserEffects, ...bulkEffects },

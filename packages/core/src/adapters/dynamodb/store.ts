@@ -48,6 +48,20 @@ const batch = async (
   return found
 }
 
+/** How many keys one request may name, and how many requests go at once. */
+const batchSize = 100
+const batchesAtOnce = 10
+
+/** However many they are: side by side up to a thousand, the rest after those. */
+const batches = async (where: Where, keys: readonly PrimaryKey[], consistent: boolean): Promise<Map<string, Raw>> => {
+  const [now, later] = [keys.slice(0, batchSize * batchesAtOnce), keys.slice(batchSize * batchesAtOnce)]
+  const parts = Array.from({ length: Math.ceil(now.length / batchSize) }, (_, i) =>
+    batch(where, now.slice(i * batchSize, (i + 1) * batchSize), consistent),
+  )
+  const found = (await Promise.all(parts)).flatMap((part) => [...part])
+  return new Map(later.length > 0 ? [...found, ...(await batches(where, later, consistent))] : found)
+}
+
 const getAll = async (
   where: Where,
   before: Known,
@@ -57,7 +71,7 @@ const getAll = async (
   const wanted = new Map(refs.map((ref) => [nameOf(keyOf(ref)), keyOf(ref)]))
   for (const key of wanted.values()) assertReadable(where.partitions, key)
   const unknown = [...wanted].filter(([name]) => !before.has(name)).map(([, key]) => key)
-  const found = await batch(where, unknown, !eventually)
+  const found = await batches(where, unknown, !eventually)
   return refs.map((ref) => {
     const name = nameOf(keyOf(ref))
     return before.has(name) ? before.get(name) : parse(ref.entity, found.get(name))

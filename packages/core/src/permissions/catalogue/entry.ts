@@ -39,9 +39,6 @@ export const presetNames = [
 ] as const
 export type PresetName = (typeof presetNames)[number]
 
-/** Whether holding it only shows something: where a preset may only look, it holds nothing else. */
-export type Mode = "view" | "use"
-
 /** What operations of ours enforce; everything else is enforced by the surface of the product that it names. */
 export const ours = "tenantry"
 
@@ -49,7 +46,6 @@ export const ours = "tenantry"
 export type Entry = CatalogueEntry & {
   readonly module: ModuleName
   readonly area: Area
-  readonly mode: Mode
 }
 
 type Described = Omit<Entry, "key" | "module">
@@ -63,7 +59,7 @@ export const gt = ["group", "tenant"] as const
 export const t = ["tenant"] as const
 
 const entryOf =
-  (mode: Mode, content: boolean) =>
+  (mode: Entry["mode"], content: boolean) =>
   (
     area: Area,
     scopes: Entry["scopes"],
@@ -73,10 +69,12 @@ const entryOf =
   ): Described => ({ area, mode, scopes, needs, sensitivity, content, surface })
 
 export const view = entryOf("view", false)
-export const use = entryOf("use", false)
+export const read = entryOf("read", false)
+export const change = entryOf("change", false)
 /** The same for what people said, wrote or noted: it never comes from owning or administering the account. */
 export const viewContent = entryOf("view", true)
-export const useContent = entryOf("use", true)
+export const readContent = entryOf("read", true)
+export const changeContent = entryOf("change", true)
 
 /** The entries of a module by their keys, each completed with its key and its module. */
 export const entriesOf = <const M extends ModuleName, const K extends string>(

@@ -1,4 +1,4 @@
-import { entriesOf, t, use, view } from "./entry.ts"
+import { change, entriesOf, read, t, view } from "./entry.ts"
 
 const billing = "finance.billing"
 const documents = "finance.documents"
@@ -7,16 +7,16 @@ const tariffs = "finance.tariffs"
 /** What the company pays and what it gets for that. */
 export const finance = entriesOf("finance", {
   "balance.view": view("finance", t, "elevated", billing),
-  "balance.alerts.edit": use("finance", t, "low", billing, ["balance.view"]),
+  "balance.alerts.edit": change("finance", t, "low", billing, ["balance.view"]),
   "charges.view": view("finance", t, "elevated", billing),
-  "spending_limits.edit": use("finance", t, "high", billing, ["charges.view"]),
+  "spending_limits.edit": change("finance", t, "high", billing, ["charges.view"]),
   "payments.view": view("finance", t, "elevated", billing),
-  "payments.make": use("finance", t, "high", billing, ["balance.view", "payments.view"]),
-  "payment_methods.edit": use("finance", t, "high", billing, ["payments.view"]),
+  "payments.make": change("finance", t, "high", billing, ["balance.view", "payments.view"]),
+  "payment_methods.edit": change("finance", t, "high", billing, ["payments.view"]),
   "documents.view": view("finance", t, "elevated", documents),
-  "documents.download": use("finance", t, "elevated", documents, ["documents.view"]),
+  "documents.download": read("finance", t, "elevated", documents, ["documents.view"]),
   "invoices.view": view("finance", t, "elevated", documents),
-  "invoices.request": use("finance", t, "low", documents, ["invoices.view"]),
+  "invoices.request": change("finance", t, "low", documents, ["invoices.view"]),
   "tariffs.view": view("finance", t, "low", tariffs),
-  "tariffs.change": use("finance", t, "high", tariffs, ["tariffs.view"]),
+  "tariffs.change": change("finance", t, "high", tariffs, ["tariffs.view"]),
 })

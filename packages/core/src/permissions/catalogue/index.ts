@@ -12,7 +12,6 @@ export {
   type Area,
   areas,
   type Entry,
-  type Mode,
   type ModuleName,
   moduleNames,
   ours,

@@ -1,4 +1,4 @@
-import { entriesOf, ogt, t, use, view } from "./entry.ts"
+import { change, entriesOf, ogt, t, view } from "./entry.ts"
 
 const editor = "signatures.editor"
 const templates = "signatures.templates"
@@ -6,11 +6,11 @@ const templates = "signatures.templates"
 /** What stands under people's mails: their own part, and the company's templates. */
 export const signatures = entriesOf("signatures", {
   "signatures.view": view("signatures_own", ogt, "low", editor),
-  "signatures.edit": use("signatures_own", ogt, "low", editor, ["signatures.view"]),
+  "signatures.edit": change("signatures_own", ogt, "low", editor, ["signatures.view"]),
   "signature_templates.view": view("signatures_company", t, "low", templates),
-  "signature_templates.edit": use("signatures_company", t, "elevated", templates, ["signature_templates.view"]),
-  "signature_templates.publish": use("signatures_company", t, "high", templates, ["signature_templates.view"]),
-  "signature_templates.delete": use("signatures_company", t, "elevated", templates, ["signature_templates.view"]),
-  "signature_banners.edit": use("signatures_company", t, "low", templates, ["signature_templates.view"]),
+  "signature_templates.edit": change("signatures_company", t, "elevated", templates, ["signature_templates.view"]),
+  "signature_templates.publish": change("signatures_company", t, "high", templates, ["signature_templates.view"]),
+  "signature_templates.delete": change("signatures_company", t, "elevated", templates, ["signature_templates.view"]),
+  "signature_banners.edit": change("signatures_company", t, "low", templates, ["signature_templates.view"]),
   "signature_statistics.view": view("signatures_company", t, "low", templates, ["signature_templates.view"]),
 })

@@ -22,6 +22,8 @@ export const accessWords = words({
     "access.denied.module_off":
       "{name} may not: the company does not use “{module}”, of which “{permission}” is a part.",
     "access.denied.no_permission": "{name} may not: the role “{role}” does not hold “{permission}”.",
+    "access.denied.read_only":
+      "{name} may not: nobody may change anything here while the company can only be read or is about to be closed.",
     "access.denied.scope_too_narrow":
       "{name} may not: the role “{role}” holds “{permission}” only for {scope, select, own {one’s own} group {the groups one leads} other {the whole company}}.",
     "problem.access.second_factor": "This company lets nobody in without a second factor.",
@@ -61,6 +63,8 @@ export const accessWords = words({
     "access.denied.module_off":
       "{name} – nie wolno: firma nie korzysta z modułu „{module}”, do którego należy uprawnienie „{permission}”.",
     "access.denied.no_permission": "{name} – nie wolno: rola „{role}” nie ma uprawnienia „{permission}”.",
+    "access.denied.read_only":
+      "{name} – nie wolno: dopóki firmę można tylko przeglądać albo czeka ona na zamknięcie, nikt nie może tu niczego zmienić.",
     "access.denied.scope_too_narrow":
       "{name} – nie wolno: rola „{role}” ma uprawnienie „{permission}”, ale jego zakres to {scope, select, own {tylko własne} group {kierowane grupy} other {cała firma}}.",
     "problem.access.second_factor": "Ta firma nie wpuszcza nikogo bez drugiego składnika logowania.",
@@ -101,6 +105,8 @@ export const accessWords = words({
     "access.denied.module_off":
       "{name} – нельзя: компания не пользуется модулем «{module}», к которому относится право «{permission}».",
     "access.denied.no_permission": "{name} – нельзя: роль «{role}» не имеет права «{permission}».",
+    "access.denied.read_only":
+      "{name} – нельзя: пока компанию можно только просматривать или она ожидает закрытия, никто не может здесь ничего изменить.",
     "access.denied.scope_too_narrow":
       "{name} – нельзя: роль «{role}» имеет право «{permission}», но его охват: {scope, select, own {только своё} group {группы, которыми руководят} other {вся компания}}.",
     "problem.access.second_factor": "Эта компания никого не пускает без второго фактора.",
