@@ -34,6 +34,12 @@ describe("docs/deployment-costs.md", () => {
   it("is what npm run costs computes", () => {
     expect(read("deployment-costs.md")).toBe(documentOf(given, "production"))
   })
+
+  it("is summed up in the README by the same figures", () => {
+    const [, summary = ""] = /(\| What \| US\$ \|\n.*?)\n\n/s.exec(read("deployment-costs.md")) ?? []
+    expect(summary.split("\n")).toHaveLength(8)
+    expect(read("../README.md")).toContain(summary)
+  })
 })
 
 describe("prices", () => {
