@@ -64,7 +64,7 @@ export const differences = (before: Table, after: Table): string[] => {
   const made = [...now].filter(([key]) => !old.has(key)).map(([, { e }]) => `made ${String(e)}`)
   const gone = [...old].filter(([key]) => !now.has(key)).map(([, { e }]) => `deleted ${String(e)}`)
   const changed = [...now]
-    .filter(([key, item]) => old.has(key) && plain(old.get(key)) !== plain(item))
+    .filter(([key, item]) => old.has(key) && old.get(key) !== item && plain(old.get(key)) !== plain(item))
     .map(([, { e }]) => `changed ${String(e)}`)
   return [...made, ...gone, ...changed].toSorted()
 }

@@ -5,7 +5,7 @@ import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import { type Outside, sweep } from "@tenantry/core/kernel/delivering"
 import { reactions } from "@tenantry/core/system"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { type OwnSystem, openOwnSystem } from "../support/own-system.ts"
 import { type Founder, freshEmail } from "../support/system.ts"
 import { runtimeOf } from "../support/system-table.ts"
@@ -103,14 +103,16 @@ const giveUp = async (email: string): Promise<Outside> => {
 
 beforeAll(() => {
   const { addresses } = system.play.running
-  Object.assign(process.env, {
+  const there = {
     AWS_REGION: "eu-west-1",
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_ENDPOINT_URL_SESV2: addresses.mail,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: addresses.identityProvider,
-  })
+  }
+  for (const [name, value] of Object.entries(there)) vi.stubEnv(name, value)
 })
+afterAll(() => vi.unstubAllEnvs())
 
 test("eleven failures: it is given up, and lies there; redrive sends it once mail is back", async () => {
   const email = freshEmail("lost")

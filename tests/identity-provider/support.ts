@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
-import { copyFile, mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { decodeJwt } from "jose"
-import { afterAll, onTestFinished } from "vitest"
+import { onTestFinished } from "vitest"
 import * as z from "zod"
 import {
   type IdentityProviderOptions,
@@ -54,25 +54,26 @@ export const readTokens = (answer: Json): Tokens => tokens.parse(answer["Authent
 export type Provider = Awaited<ReturnType<typeof createProvider>>
 type Options = Partial<Omit<IdentityProviderOptions, "port" | "file">>
 
-const sharedDirectory = await mkdtemp(join(tmpdir(), "identity-provider-"))
 /**
- * An empty pool that already has its signing key: making one takes longer than most tests. Every provider of a test file
- * starts from a copy, so pools differ in everything but their keys.
+ * An empty pool that already has its signing key: making one takes longer than most tests. Every provider starts from a
+ * copy, so pools differ in everything but their keys.
  */
 const emptyPool = (async () => {
-  const file = join(sharedDirectory, "empty.sqlite")
+  const directory = await mkdtemp(join(tmpdir(), "identity-provider-"))
+  const file = join(directory, "empty.sqlite")
   const pool = { id: poolId, clientId, groups: [] }
   const provider = await startIdentityProvider({ port: 0, file, pool, sendMail: async () => undefined })
   await provider.stop()
-  return file
+  const bytes = await readFile(file)
+  await rm(directory, { recursive: true })
+  return bytes
 })()
-afterAll(() => rm(sharedDirectory, { recursive: true }))
 
 /** A provider on a free port with a file of its own, a clock that can be moved, and a mailbox. */
 export const createProvider = async (options: Options = {}) => {
   const directory = await mkdtemp(join(tmpdir(), "identity-provider-"))
   const file = join(directory, "pool.sqlite")
-  await copyFile(await emptyPool, file)
+  await writeFile(file, await emptyPool, { mode: 0o600 })
   const mails: Mail[] = []
   // Time stands still unless a test moves it: a slow machine must not let a lock run out.
   const start = Date.now()

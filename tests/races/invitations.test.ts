@@ -3,7 +3,7 @@ import { resendInvitation, revokeInvitation } from "@tenantry/core/invitations/i
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { expect, it } from "vitest"
 import type { World } from "../support/world.ts"
-import { accept, arena, manyRounds, invite, type Keyed, openFor, people, type Person } from "./support.ts"
+import { accept, arena, few, manyRounds, invite, type Keyed, openFor, people, type Person } from "./support.ts"
 
 /** In every round the owner has invited a guest; a stranger is signed in as well. */
 const invited = (world: World) => async () => {
@@ -97,7 +97,7 @@ it("two new links at once: both are made one after the other, and none is lost",
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
     prepare: invited(world),
-    rounds: 40,
+    rounds: few,
     contenders: ({ resend }) => [resend, resend],
     ...ending({ "done + done": "owner" }),
   })

@@ -3,7 +3,7 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { acceptTransfer, cancelTransfer, declineTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { expect, it } from "vitest"
 import type { World } from "../support/world.ts"
-import { admit, arena, manyRounds, type Keyed, openFor, people, type Person } from "./support.ts"
+import { admit, arena, few, manyRounds, type Keyed, openFor, people, type Person } from "./support.ts"
 
 /** An owner and two people, of whom as many as wanted are admins of each round's account. */
 const cast = (world: World, admins: 1 | 2) => async () => {
@@ -114,7 +114,7 @@ it("an acceptance against a refusal by the same person: one answer counts", asyn
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
     prepare: withOffer(world),
-    rounds: 40,
+    rounds: few,
     contenders: ({ accept, decline }) => [accept, decline],
     ...ending({
       "done + access.missing": "one, offered to nobody, in",
@@ -129,7 +129,7 @@ it("an acceptance twice at once: the owner changes once", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
     prepare: withOffer(world),
-    rounds: 40,
+    rounds: few,
     contenders: ({ accept }) => [accept, accept],
     ...ending({
       "done + access.missing": "one, offered to nobody, in",

@@ -12,9 +12,8 @@ import { outsideOf } from "../support/deliver.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { newUser } from "../support/users.ts"
 import { freshAddress, newPerson, settle, type Settled, type World } from "../support/world.ts"
-import { arena, type Keyed, manyRounds } from "./support.ts"
+import { arena, few, type Keyed, manyRounds } from "./support.ts"
 
-const rounds = 20
 const said = (email: string) => ({ email, firstName: "Nora", lastName: "Nowak", role: "employee" as const })
 
 const administratorsOf = async ({ runtime }: World, tenantId: TenantId): Promise<number> =>
@@ -23,7 +22,7 @@ const administratorsOf = async ({ runtime }: World, tenantId: TenantId): Promise
 it("two administrators who demote each other: exactly one of them does", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds,
+    rounds: few,
     prepare: async () => {
       const at = await settle(world)
       return { at, other: await newUser(world, at) }
@@ -44,7 +43,7 @@ it("two administrators who demote each other: exactly one of them does", async (
 it("two administrators who are no more than that: one demotes the other, and is the last", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds,
+    rounds: few,
     prepare: async () => {
       const at = await settle(world)
       const [one, other] = [await newUser(world, at), await newUser(world, at)]
@@ -66,7 +65,7 @@ it("two administrators who are no more than that: one demotes the other, and is 
 it("one address added from two sides: one user", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds,
+    rounds: few,
     prepare: async () => {
       const at = await settle(world)
       return { at, other: await newUser(world, at), email: `both.${at.accountId}@example.com` }
@@ -130,7 +129,7 @@ const cleaned = async (world: World, { at }: Fixture): Promise<string> => {
 it("the last place that is left while an invitation is accepted elsewhere: somebody, or forgotten, never half", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds,
+    rounds: few,
     prepare: () => invitedElsewhere(world, true),
     // Every second acceptance comes when the clean-up is well under way.
     contenders: (fixture, round) => [
@@ -156,7 +155,7 @@ it("the last place that is left while an invitation is accepted elsewhere: someb
 it("the last user that is deleted while an invitation is accepted elsewhere: both are done", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds,
+    rounds: few,
     prepare: () => invitedElsewhere(world, false),
     contenders: ({ remove, accept }, round) => (round % 2 ? [accept, remove] : [remove, accept]),
     allowed: ["done + done"],

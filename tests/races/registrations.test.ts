@@ -7,7 +7,7 @@ import { completeRegistration, register } from "@tenantry/core/registrations/ind
 import { expect, it, onTestFinished } from "vitest"
 import { openSignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, type World } from "../support/world.ts"
-import { arena, manyRounds, type Keyed } from "./support.ts"
+import { arena, many, manyRounds, type Keyed } from "./support.ts"
 
 const withSignIns = async (): Promise<World> => {
   const pool = await openSignInWorld()
@@ -48,7 +48,7 @@ it("two confirmations of one registration make one account, and the second is to
   })
   console.log(tally)
   expect(wrong).toEqual([])
-  expect(await ownedBy(world, all)).toBe(100)
+  expect(await ownedBy(world, all)).toBe(many)
 })
 
 it("two registrations of one address, confirmed at once: it is one person's, and there is one account", async () => {
@@ -66,5 +66,5 @@ it("two registrations of one address, confirmed at once: it is one person's, and
   })
   console.log(tally)
   expect(wrong).toEqual([])
-  expect(await ownedBy(world, all)).toBe(100)
+  expect(await ownedBy(world, all)).toBe(many)
 })

@@ -18,11 +18,15 @@ export type Race<F> = {
   readonly contenders: (fixture: F, round: number) => readonly Contender[]
   /** How a round may end, contender by contender; nothing else is allowed. */
   readonly allowed: readonly string[]
-  /** How many; a hundred unless it matters less. */
+  /** How many; `many` unless it matters less. */
   readonly rounds?: number
   /** What must be so after a round that ended like this; answers what is not. */
   readonly judge?: (fixture: F, outcome: string) => Promise<readonly string[]>
 }
+
+/** Rounds of one race; each subject has several, so that it comes to hundreds in every run. More may be wanted once. */
+export const many = Number(process.env["TENANTRY_ROUNDS"] ?? 40)
+export const few = Math.ceil(many / 4) * 2
 
 const atOnce = 10
 
@@ -56,7 +60,7 @@ export type Tally = { readonly wrong: readonly string[]; readonly tally: Readonl
  */
 export const manyRounds = async <F>(world: World, race: Race<F>): Promise<Tally> => {
   const { faults } = world
-  const half = (race.rounds ?? 100) / 2
+  const half = (race.rounds ?? many) / 2
   const wrong: string[] = []
   const tally: Record<string, number> = {}
   for (const storm of [false, true]) {

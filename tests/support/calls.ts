@@ -2,6 +2,7 @@ import type { Request } from "@tenantry/core/kernel/context"
 import { type Done, invoke, type Options } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import type * as z from "zod"
+import type { Item } from "./engine-file.ts"
 import { outcomeOf, type World } from "./world.ts"
 
 /** Does what a person does: reads what a command would do, and confirms exactly that. */
@@ -24,14 +25,9 @@ export const overtaken = ({ faults }: World, slow: () => Promise<unknown>, fast:
   return outcomeOf(slow())
 }
 
-const isLimit = ({ pk }: Readonly<Record<string, unknown>>): boolean => String(pk).startsWith("uniq#limit#")
-
 /** Everything that is known, in an order that can be compared; how often somebody called is no knowledge. */
-export const tableOf = async (world: World): Promise<Record<string, unknown>[]> => {
-  const items = (await world.everything()).filter((item) => !isLimit(item))
-  const nameOf = ({ pk, sk }: Readonly<Record<string, unknown>>): string => `${String(pk)} ${String(sk)}`
-  return items.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
-}
+export const tableOf = async (world: World): Promise<Item[]> =>
+  (await world.everything()).filter(({ pk }) => !String(pk).startsWith("uniq#limit#"))
 
 export const minutes = (n: number): number => n * 60_000
 export const hours = (n: number): number => minutes(60 * n)

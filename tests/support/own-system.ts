@@ -78,6 +78,8 @@ export const openOwnSystem = async (options: Options = {}): Promise<OwnSystem> =
     quiet: true,
   })
   running.host = host
+  // Cognito waits five seconds for a trigger; on a busy machine loading one takes longer.
+  await host.warm(Object.values(functionOf))
   const addresses = {
     api: host.endpoint,
     identityProvider: provider.endpoint,

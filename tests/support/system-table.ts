@@ -1,14 +1,13 @@
+import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { ScanCommand } from "@aws-sdk/lib-dynamodb"
 import { openClient } from "@tenantry/core/adapters/dynamodb/client"
 import { openTable } from "@tenantry/core/adapters/dynamodb/store"
 import type { Runtime } from "@tenantry/core/kernel/context"
 import { openKeyring, parseRoots } from "@tenantry/core/kernel/keyring"
 import { openRuntime } from "@tenantry/core/system"
 import { localCredentials, localRegion } from "@tenantry/local/engine/index"
+import { type Item, openEngineFile, type Where } from "./engine-file.ts"
 import type { Running } from "./system.ts"
-
-type Item = Readonly<Record<string, unknown>>
 
 const clientOf = ({ addresses }: Running) =>
   openClient({ endpoint: addresses.engine, region: localRegion, credentials: localCredentials })
@@ -20,34 +19,25 @@ export const runtimeOf = (running: Running): Runtime =>
     keyring: openKeyring(parseRoots(running.keyRoots)),
   })
 
-type Filter = { readonly expression: string; readonly values: Readonly<Record<string, string>> }
+const files = new Map<string, ReturnType<typeof openEngineFile>>()
 
-/** The items of the table that fit; the engine sorts them out, because there are many by the end of a run. */
-const itemsOf = async (running: Running, { expression, values }: Filter): Promise<readonly Item[]> => {
-  const client = clientOf(running)
-  const filter = { FilterExpression: expression, ExpressionAttributeValues: values }
-  const items: Item[] = []
-  for (let after: Item | undefined, more = true; more; more = after !== undefined) {
-    const start = after === undefined ? {} : { ExclusiveStartKey: after }
-    const scan = { TableName: running.table, ConsistentRead: true, ...filter, ...start }
-    const page = await client.send(new ScanCommand(scan))
-    items.push(...(page.Items ?? []))
-    after = page.LastEvaluatedKey
-  }
-  client.destroy()
-  return items
+const itemsOf = ({ folder, table }: Running, where: Where): readonly Item[] => {
+  const read = files.get(folder) ?? openEngineFile(join(folder, "dynamodb.db"), table)
+  files.set(folder, read)
+  return read(where)
 }
 
-const ofPlaces = (places: readonly string[]): Filter => ({
-  expression: places.map((_, n) => `begins_with(pk, :p${n}) OR holder = :p${n}`).join(" OR "),
-  values: Object.fromEntries(places.map((place, n) => [`:p${n}`, place])),
-})
+/** All but counts of limits, which nobody holds. */
+const claims = "(pk > 'S:uniq#' AND pk < 'S:uniq#limit' OR pk > 'S:uniq#limit~' AND pk < 'S:uniq~')"
 
-/** Everything that is known of these places, claims included, in an order that can be compared. */
-export const tableOf = async (running: Running, places: readonly string[]): Promise<readonly Item[]> => {
-  const nameOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`
-  const own = await itemsOf(running, ofPlaces(places))
-  return own.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+/** What lies in the partitions of these places, and the claims they hold. */
+const ofPlaces = (places: readonly string[]): Where => {
+  const holders = places.map(() => "?").join(", ")
+  const held = `${claims} AND json_extract(item_json, '$.holder.S') IN (${holders})`
+  return {
+    sql: [...places.map(() => "pk >= ? AND pk < ?"), held].join(" OR "),
+    values: [...places.flatMap((place) => [`S:${place}`, `S:${place}~`]), ...places],
+  }
 }
 
 const patienceMs = 15_000
@@ -56,10 +46,13 @@ const patienceMs = 15_000
 const isOutstanding = ({ e, at, du }: Item): boolean =>
   e === "delivery" && (Number(at) > 0 || String(du) <= new Date().toISOString())
 
-/** The same, once all mails and other consequences of what was done there are delivered. */
+/**
+ * Everything that is known of these places, claims included, in an order that can be compared: once all mails and other
+ * consequences of what was done there are delivered.
+ */
 export const settledTableOf = async (running: Running, places: readonly string[]): Promise<readonly Item[]> => {
   for (const deadline = Date.now() + patienceMs; ; await wait(50)) {
-    const items = await tableOf(running, places)
+    const items = itemsOf(running, ofPlaces(places))
     const outstanding = items.filter(isOutstanding)
     if (outstanding.length === 0) return items
     if (Date.now() > deadline) throw new Error(`not delivered: ${JSON.stringify(outstanding)}`)
@@ -67,5 +60,7 @@ export const settledTableOf = async (running: Running, places: readonly string[]
 }
 
 /** The events that one request made, wherever they lie. */
-export const eventsOf = (running: Running, requestId: string): Promise<readonly Item[]> =>
-  itemsOf(running, { expression: "e = :event AND r = :request", values: { ":event": "event", ":request": requestId } })
+export const eventsOf = (running: Running, requestId: string): readonly Item[] =>
+  itemsOf(running, { sql: "instr(item_json, ?) > 0", values: [requestId] }).filter(
+    ({ e, r }) => e === "event" && r === requestId,
+  )

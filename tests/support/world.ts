@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { type DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb"
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
 import { openAccount } from "@tenantry/core/accounts/index"
 import { openClient } from "@tenantry/core/adapters/dynamodb/client"
 import { recordCalls, type Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
@@ -28,6 +28,7 @@ import { asWrite } from "@tenantry/core/kernel/writes"
 import { openRuntime } from "@tenantry/core/system"
 import { type User, users } from "@tenantry/core/users/index"
 import { createTable, startEngine } from "@tenantry/local/engine/index"
+import { copyItems, type Copy, type Item, openEngineFile } from "./engine-file.ts"
 import { type Faults, injectFaults } from "./faults.ts"
 
 export type Asking = {
@@ -55,8 +56,10 @@ export type World = {
   readonly remember: (identityId: IdentityId, tenantId: TenantId, hint: Hint) => void
   readonly visitor: (place: PlaceId, address?: string) => Request
   readonly seed: (partitions: readonly string[], items: readonly TransactItem[]) => Promise<void>
-  /** Every item of the table, in no order. */
-  readonly everything: () => Promise<Record<string, unknown>[]>
+  /** Makes copies of what is in a place and has a copy's first text in it. */
+  readonly copy: (place: PlaceId, copies: readonly Copy[]) => void
+  /** Every item of the table, sorted by key. */
+  readonly everything: () => Promise<Item[]>
   readonly close: () => Promise<void>
 }
 
@@ -65,7 +68,10 @@ const credentials = { accessKeyId: "local", secretAccessKey: "local" }
 export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), "tenantry-"))
   const engine = await startEngine({ folder })
+  const { file } = engine
+  if (file === undefined) throw new Error("worlds are looked at in the engine's own file")
   const tableName = "tenantry"
+  const items = openEngineFile(file, tableName)
   await createTable(engine.endpoint, tableName)
   const client = openClient({ endpoint: engine.endpoint, region: "eu-west-1", credentials })
   const recorder = recordCalls(client)
@@ -125,21 +131,8 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
       const outcome = await runtime.table.open(partitions).transact(items, `seed-${ulid(new Date())}`)
       if (!outcome.committed) throw new Error(`seeding failed: ${outcome.codes.join(", ")}`)
     },
-    everything: async () => {
-      const items: Record<string, unknown>[] = []
-      for (let after: Record<string, unknown> | undefined, more = true; more; more = after !== undefined) {
-        const page = await client.send(
-          new ScanCommand({
-            TableName: tableName,
-            ConsistentRead: true,
-            ...(after ? { ExclusiveStartKey: after } : {}),
-          }),
-        )
-        items.push(...(page.Items ?? []))
-        after = page.LastEvaluatedKey
-      }
-      return items
-    },
+    copy: (place, copies) => copyItems(file, tableName, place, copies),
+    everything: async () => items(),
     close: async () => {
       client.destroy()
       await engine.stop()

@@ -1,11 +1,9 @@
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb"
 import type { Call, Cost } from "@tenantry/core/adapters/dynamodb/recorder"
 import { memberships } from "@tenantry/core/groups/index"
 import { type GroupId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { takeName } from "@tenantry/core/kernel/names"
-import { write } from "@tenantry/core/kernel/table"
-import { partsOf } from "@tenantry/core/kernel/writes"
+import { type TransactItem, write } from "@tenantry/core/kernel/table"
 import { blockUser, giveRole, listUsers, readUser, sortNameOf, users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
@@ -27,46 +25,27 @@ let small: Company
 let large: Company
 
 const base = Date.UTC(2026, 0, 1)
-type Raw = Readonly<Record<string, unknown>>
-
 const idOf = (i: number): UserId => UserId.make(new Date(base + i), Buffer.alloc(16))
 const numberOf = (i: number): string => String(i).padStart(6, "0")
 
 /** What says that a user is there: as adding writes it, but for what nobody reads in these tests. */
-const itemsOf = ({ tenantId, position }: Settled, team: GroupId, made: string): readonly Raw[] => {
+const itemsOf = ({ tenantId, position }: Settled, team: GroupId, made: string): readonly TransactItem[] => {
   const userId = idOf(0)
   const named = { firstName: "Anna", lastName: `Kowalska ${numberOf(0)}` }
   const email = `user.${numberOf(0)}@example.com`
   const at = { addedAt: new Date(base).toISOString(), locale: "en", timeZone: "Europe/Warsaw", rev: 1 } as const
   const about = { tenantId, userId, ...named, email, status: "active", role: made, position, groups: [team] } as const
   const user = write(users).create({ ...about, ...at, groups: [team], sortName: sortNameOf(named) })
-  const items = [
+  return [
     user.commit(),
     takeName(tenantId, "m", email, userId),
     ...[position, team].map((groupId) => write(memberships).create({ tenantId, groupId, userId }).commit()),
   ]
-  return items.map((item) => partsOf(item).parameters["Item"] as Raw)
 }
 
-/** The same items for another: making each anew would take longer than storing them. */
-const another = (items: readonly Raw[], i: number): Raw[] => {
-  const [userId, number] = [idOf(i), numberOf(i)]
-  const told = (value: unknown): unknown =>
-    typeof value === "string" ? value.replaceAll(idOf(0), userId).replaceAll(numberOf(0), number) : value
-  return items.map((item) => Object.fromEntries(Object.entries(item).map(([name, value]) => [name, told(value)])))
-}
-
-const store = async (items: readonly Raw[]): Promise<void> => {
-  const batches = Array.from({ length: Math.ceil(items.length / 25) }, (_, i) => items.slice(i * 25, (i + 1) * 25))
-  const work = batches.values()
-  const worker = async (): Promise<void> => {
-    for (const batch of work) {
-      const puts = batch.map((Item) => ({ PutRequest: { Item } }))
-      await world.client.send(new BatchWriteCommand({ RequestItems: { [world.tableName]: puts } }))
-    }
-  }
-  await Promise.all(Array.from({ length: 8 }, worker))
-}
+/** The same items for others. */
+const others = (size: number) =>
+  Array.from({ length: size - 1 }, (_, i) => [[idOf(0), idOf(i + 1)] as const, [numberOf(0), numberOf(i + 1)] as const])
 
 const openCompany = async (size: number): Promise<Company> => {
   const at = await settle(world)
@@ -78,8 +57,8 @@ const openCompany = async (size: number): Promise<Company> => {
     await newUser(world, at, { role: "employee" }),
     await newUser(world, at, { role: "employee" }),
   ]
-  const first = itemsOf(at, team, made)
-  await store(Array.from({ length: size }, (_, i) => another(first, i)).flat())
+  await world.seed([at.tenantId], itemsOf(at, team, made))
+  world.copy(at.tenantId, others(size))
   return { at, team, made, leader, somebody, other }
 }
 

@@ -38,13 +38,30 @@ const mailOf = (email: Email): Mail => ({
 const isTo = (mail: Mail, address: string): boolean =>
   mail.to.toLowerCase().split(", ").includes(address.trim().toLowerCase())
 
+const emailsSince = async (endpoint: string, since: number): Promise<readonly Email[]> => {
+  const response = await fetch(new URL(`/store?since=${since}`, endpoint))
+  const { emails }: { emails: readonly Email[] } = JSON.parse(await response.text())
+  return emails
+}
+
+/** What is known of a store that only grows, or is emptied; it is asked for what came since the newest known second. */
+const openReader = (endpoint: string): (() => Promise<readonly Email[]>) => {
+  let known: readonly Email[] = []
+  return async () => {
+    const before = known
+    const newest = before.at(-1)
+    const recent = await emailsSince(endpoint, newest?.at ?? 0)
+    const isGrown = newest === undefined || recent.some(({ messageId }) => messageId === newest.messageId)
+    const older = isGrown ? before.filter(({ at }) => at < (newest?.at ?? 0)) : []
+    known = [...older, ...(isGrown ? recent : await emailsSince(endpoint, 0))]
+    return known
+  }
+}
+
 /** Reads what has been sent through the SES endpoint. Only for tests and the demo: the application never reads mail. */
 export const mailbox = (endpoint: string): Mailbox => {
-  const all = async (): Promise<readonly Mail[]> => {
-    const response = await fetch(new URL("/store", endpoint))
-    const { emails }: { emails: readonly Email[] } = JSON.parse(await response.text())
-    return emails.map(mailOf)
-  }
+  const read = openReader(endpoint)
+  const all = async (): Promise<readonly Mail[]> => (await read()).map(mailOf)
   const to = async (address: string): Promise<readonly Mail[]> => (await all()).filter((mail) => isTo(mail, address))
   const waitFor: Mailbox["waitFor"] = async (address, fits = () => true, timeoutMs = defaultTimeoutMs) => {
     const deadline = Date.now() + timeoutMs
