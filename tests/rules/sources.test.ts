@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { filesIn, read } from "./files.ts"
 
-const sources = filesIn("packages", /\.ts$/)
+const sources = ["packages", "infra"].flatMap((folder) => filesIn(folder, /\.ts$/))
 
 test("no source is longer than 350 lines", () => {
   expect(sources.length).toBeGreaterThan(100)
@@ -37,7 +37,7 @@ test("every version is pinned exactly", () => {
     const manifest = JSON.parse(read(path)) as Manifest
     const kinds = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies", "overrides"]
     const all = kinds.flatMap((kind) => Object.entries(manifest[kind] ?? {}))
-    return all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map((each) => [path, ...each])
+    return all.filter(([, version]) => !/^(npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(version)).map((each) => [path, ...each])
   })
   expect(manifests.length).toBe(4)
   expect(loose).toEqual([])
