@@ -35,7 +35,8 @@ const useKey: Grant = {
   resources: ["key"],
   conditions: [{ test: "StringLike", variable: "kms:ViaService", values: ["dynamodb.*.amazonaws.com"] }],
 }
-const data: readonly Grant[] = [read, readIndexes, write, useKey]
+/** What every operation may need. */
+const data: readonly Grant[] = [read, write, useKey]
 
 const parameters = (...resources: readonly Resource[]): Grant => ({ actions: ["ssm:GetParameters"], resources })
 
@@ -78,10 +79,10 @@ const mailOf = (stage: Stage): Grant => ({
 
 /** The one source of every function's policy. */
 export const accessOf = (stage: Stage): Readonly<Record<FunctionName, readonly Grant[]>> => ({
-  api: [...data, parameters("keyRoots", "originSecret")],
+  api: [...data, readIndexes, parameters("keyRoots", "originSecret")],
   identity: [...data, signIns, parameters("keyRoots", "originSecret", "backendClientId")],
-  reactions: [...data, directory, mailOf(stage), parameters("keyRoots")],
-  sweep: [...data, directory, mailOf(stage), parameters("keyRoots")],
+  reactions: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
+  sweep: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
   preSignUp: [parameters("keyRoots")],
   postConfirmation: [...data, parameters("keyRoots")],
   customMessage: [read, useKey],

@@ -116,7 +116,8 @@ test("a forgotten password is set with a code: every session ends, and no accoun
 
 test("no password leaves a trace in what is recorded", async () => {
   const ida = await on.register()
-  const { headers } = await on.call("POST /v1/me/password", { ...ida, body: passwords })
+  const { status, headers } = await on.call("POST /v1/me/password", { ...ida, body: passwords })
+  expect(status).toBe(200)
   const events = eventsOf(on.running, headers["x-request-id"] ?? "")
   expect(events.map(({ n }) => n)).toEqual(["identity.password_changed"])
   expect(JSON.stringify(events)).not.toContain(another)

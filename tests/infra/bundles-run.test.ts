@@ -165,6 +165,13 @@ describe("each function's bundle, built as in production, starts and answers its
     expect(await deliveriesOf(running, "invitation.mail")).toEqual([])
   })
 
+  test("and the stack of what nobody expected names a file of ours, and not the bundle", async () => {
+    await expect((await copyOf("reactions")).invoke({})).rejects.toThrow("internal")
+    const { message, stack } = await lineOf(await copyOf("reactions"))
+    expect(message).toBe("failed")
+    expect(stack).toContain("packages/functions/src/reactions/stream.ts")
+  })
+
   test("and no line of any of them says who they were about", async () => {
     const all = [...written, ...[...copies.values()].flatMap(({ lines }) => lines)].join("\n")
     expect(all).toContain('"message":"refused"')

@@ -104,7 +104,7 @@ test.for([
 
 test("the source address is the socket's, and no header changes it", async () => {
   const agent = new Agent({ localAddress: "127.0.0.2" })
-  const headers = { "x-forwarded-for": "8.8.8.8", "x-real-ip": "8.8.8.8", "Cloudfront-Viewer-Address": "8.8.8.8:80" }
+  const headers = { "x-forwarded-for": "8.8.8.8", "x-real-ip": "8.8.8.8", [viewerAddressHeader]: "8.8.8.8:80" }
   const { text } = await send(await startApi(), { agent, headers })
   expect(JSON.parse(text)).toMatchObject({
     requestContext: { http: { sourceIp: "127.0.0.2" } },

@@ -12,7 +12,7 @@ const script = fileURLToPath(new URL("./system-process.ts", import.meta.url))
 
 /**
  * One whole system for all tests of a run; it is gone, with its folder, when the run is over. The run fails when a
- * function has asked AWS for something that `tests/infra/calls/calls.json` does not have.
+ * function has asked AWS for something that `infra/access.ts` does not grant it.
  */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const notes = mkdtempSync(join(tmpdir(), "tenantry-calls-"))

@@ -1,12 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs"
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type FunctionName, functions } from "@tenantry/functions/manifest"
 import { functionEnvironment } from "@tenantry/local/host/environment"
 import { loadSettings, variablesOf } from "@tenantry/local/settings"
+import { lambdaVariables } from "../../../infra/contract.ts"
 import type { Running } from "../../support/system.ts"
 
 const loader = fileURLToPath(new URL("../fixtures/loader.mjs", import.meta.url))
@@ -27,7 +28,13 @@ const environmentOf = (name: FunctionName, { addresses, folder }: Running): Reco
   const endpoints = { dynamodb, identityProvider, mail, parameters }
   const { region } = settings
   const own = functionEnvironment(name, functions[name], { environment: variablesOf(settings), endpoints, region })
-  return { ...own, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x", LAMBDA_TASK_ROOT: "/var/task", TZ: ":UTC" }
+  return {
+    ...own,
+    ...lambdaVariables,
+    AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
+    LAMBDA_TASK_ROOT: "/var/task",
+    TZ: ":UTC",
+  }
 }
 
 let invocations = 0
@@ -42,7 +49,7 @@ const answerOf = async (child: ChildProcess, message: object): Promise<unknown> 
 /** Starts a copy of a function as Lambda would: its bundle alone in a folder, in a process with nothing else. */
 export const startCopy = async (bundles: string, name: FunctionName, running: Running): Promise<Copy> => {
   const folder = mkdtempSync(join(tmpdir(), `tenantry-${name}-`))
-  copyFileSync(join(bundles, name, "index.mjs"), join(folder, "index.mjs"))
+  cpSync(join(bundles, name), folder, { recursive: true })
   copyFileSync(loader, join(folder, "loader.mjs"))
   const child = fork(join(folder, "loader.mjs"), {
     cwd: folder,
