@@ -39,18 +39,30 @@ export const secretParameter = (stage: string, secret: Secret): string => inStag
 export const secretVersion = (stage: string, secret: Secret, versions: SecretVersions): string =>
   `${secretParameter(stage, secret)}:${versions[secret]}`
 
-/** How a resource of a stage is called where it needs a name. */
+/** Where CloudFront's own things are: its firewall, its certificates and its logs. */
+export const edgeRegion = "us-east-1"
+
+/** How a resource of the application is called where it needs a name. */
 export const nameOf = (stage: string, name: string): string => `${service}-${stage}-${name}`
+
+/**
+ * How a resource of the foundation is called where it needs a name: never as one of the application's, whatever the
+ * stage, because the deploy role may change whatever is called like the application.
+ */
+export const foundationName = (stage: string, name: string): string => nameOf("foundation", `${stage}-${name}`)
 
 /**
  * The stacks of the foundation. The mails have one of their own, which is deployed first: Cognito takes no sender whose
  * domain is not proven yet, and proving one takes as long as DNS does.
  */
-export const mailStack = (stage: string): string => nameOf(stage, "mail")
-export const foundationStack = (stage: string): string => nameOf(stage, "foundation")
+export const mailStack = (stage: string): string => foundationName(stage, "mail")
+export const foundationStack = (stage: string): string => foundationName(stage, "base")
 
 /** SES's configuration set of a stage: what becomes of mails is counted there. */
-export const mailConfigurationSet = (stage: string): string => nameOf(stage, "mail")
+export const mailConfigurationSet = (stage: string): string => foundationName(stage, "mail")
+
+/** The dimension of SES's metrics that tells stages apart: every mail has it without being tagged. */
+export const mailDimension = "ses:configuration-set"
 
 /** What every function has beside its own variables: stacks in logs name the sources, by the map beside each bundle. */
 export const lambdaVariables = { NODE_OPTIONS: "--enable-source-maps" } as const

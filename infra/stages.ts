@@ -6,6 +6,11 @@ export type Stage = {
   readonly isProtected: boolean
   /** Table, people and key stay in the account when the stage is removed, for somebody to delete them by hand. */
   readonly keepsData: boolean
+  /**
+   * The table is copied each day and each month into a vault of its own, beside its recovery to any second. The vault and
+   * its copies stay in the account when the stage is removed: they are locked until their time is over.
+   */
+  readonly backups: boolean
   /** The frontend: where links in mails lead, and the only origin that browsers may call from. */
   readonly frontendUrl: string
   /** The API's own domain, in a hosted zone of the same AWS account. Without it CloudFront's name is used. */
@@ -22,7 +27,11 @@ export type Stage = {
   readonly alarmEmail?: string
   /** The repository whose workflows may deploy this stage, `owner/name`, from the environment of the stage's name. */
   readonly repository?: string
-  /** An AWS account knows GitHub once: `existing` where another stage, or somebody else, has made it known already. */
+  /**
+   * An AWS account knows GitHub once: `existing` where another stage, or somebody else, has made it known already. What a
+   * stage has made stays when the stage is removed, because others may use it: it is `existing` from then on, for this
+   * stage as well when it is deployed anew. Without a `repository` it says nothing.
+   */
   readonly githubProvider: "made" | "existing"
   /** Cognito's Plus plan: compromised passwords and unusual sign-ins are stopped. It is paid by user. */
   readonly threatProtection: boolean
@@ -41,6 +50,7 @@ const production: Stage = {
   region: "eu-central-1",
   isProtected: true,
   keepsData: true,
+  backups: true,
   frontendUrl: "https://app.example.com",
   domain: "api.example.com",
   mail: { domain: "example.com", from: "Tenantry <no-reply@example.com>" },
@@ -54,8 +64,14 @@ const production: Stage = {
   logRetentionDays: 365,
 }
 
+const { repository: _repository, ...ofProduction } = production
+
+/**
+ * Deployed by people. For workflows it gets a `repository` of its own here, and with it `githubProvider`: "existing" beside
+ * production in one account, "made" in an account of its own, which is better (README.md, "Deploy").
+ */
 const staging: Stage = {
-  ...production,
+  ...ofProduction,
   frontendUrl: "https://app.staging.example.com",
   domain: "api.staging.example.com",
   mail: { domain: "staging.example.com", from: "Tenantry staging <no-reply@staging.example.com>" },
@@ -64,9 +80,11 @@ const staging: Stage = {
   throttle: { perSecond: 100, burst: 200 },
   logRetentionDays: 30,
   isProtected: false,
+  backups: false,
+  githubProvider: "existing",
 }
 
-const { domain: _domain, alarmEmail: _alarmEmail, repository: _repository, ...ofEverybody } = staging
+const { domain: _domain, alarmEmail: _alarmEmail, ...ofEverybody } = staging
 
 /**
  * Every other name is a stage of somebody's own, which can be removed with all that is in it. Each mails from a domain of
@@ -81,11 +99,29 @@ const dev = (name: string): Stage => ({
   logRetentionDays: 7,
 })
 
-/** A stage by its name: lower case letters, digits and hyphens, at most 20, because it becomes a part of names in AWS. */
+/** The parts of a sender, `Name <address@domain>`; an address alone is one without a name. */
+export const senderIn = (from: string): { readonly name?: string; readonly address: string } => {
+  const [, name, address] = /^(.*?)\s*<([^<>]+)>$/.exec(from) ?? []
+  if (address === undefined) return { address: from }
+  return name ? { name, address } : { address }
+}
+
+const mistakeIn = (name: string): string | undefined => {
+  if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) return "2 to 20 lower case letters, digits and hyphens, the first a letter"
+  if (name.endsWith("-")) return "it must not end with a hyphen"
+  if (name.startsWith("foundation")) return "names that begin with “foundation” belong to the foundations of all stages"
+  const taken = ["production-", "staging-"].find((beginning) => name.startsWith(beginning))
+  if (taken !== undefined) return `what is called “${taken}…” belongs to the stage ${taken.slice(0, -1)}`
+  return undefined
+}
+
+/**
+ * A stage by its name. It becomes a part of names in AWS, which have limits, and of which no stage's may begin like
+ * another's: the roles that deploy are held to beginnings.
+ */
 export const stageNamed = (name: string): Stage => {
-  if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) {
-    throw new Error(`“${name}” is no name for a stage: 2 to 20 lower case letters, digits and hyphens`)
-  }
+  const mistake = mistakeIn(name)
+  if (mistake !== undefined) throw new Error(`“${name}” is no name for a stage: ${mistake}`)
   if (name === "production") return production
   return name === "staging" ? staging : dev(name)
 }

@@ -20,19 +20,19 @@ export type Inventory = {
   readonly backupsKept: number
 }
 
-type Settings = Pick<Stage, "contributorInsights" | "isProtected">
+type Settings = Pick<Stage, "contributorInsights" | "backups">
 
 /** Of a stage, once its oldest backup is due to go. */
-export const inventoryOf = ({ contributorInsights, isProtected }: Settings): Inventory => ({
+export const inventoryOf = ({ contributorInsights, backups }: Settings): Inventory => ({
   keys: 1,
   webAcls: 1,
   webAclRules: 4,
   // Of the application; of the triggers (12), the table (two alarms, 13 metrics) and the mails; of the backups.
-  alarmMetrics: 17 + 27 + (isProtected ? 2 : 0),
+  alarmMetrics: 17 + 27 + (backups ? 2 : 0),
   dashboards: 1,
   metrics: 20,
   idleMetrics: 3,
   insightsRules: contributorInsights ? 3 * 4 : 0,
   // One of each day for 35 days, one of each month for a year.
-  backupsKept: isProtected ? 35 + 12 : 0,
+  backupsKept: backups ? 35 + 12 : 0,
 })

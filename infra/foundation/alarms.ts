@@ -18,16 +18,15 @@ import { Topic } from "aws-cdk-lib/aws-sns"
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions"
 import type { Construct } from "constructs"
 import { tableShape } from "../../packages/core/src/table.ts"
-import { mailConfigurationSet, nameOf } from "../contract.ts"
+import { foundationName, mailConfigurationSet, mailDimension } from "../contract.ts"
 import type { Stage } from "../stages.ts"
-import { configurationSetDimension } from "./mail.ts"
 import { type TriggerName, triggerNames } from "./triggers.ts"
 
 /** Where all alarms of a stage go, the application's too. Whoever is to get them confirms it with the mail that SNS sends. */
 export const createAlarmTopic = (scope: Construct, name: string, stage: Stage, masterKey: IKey): Topic => {
   const topic = new Topic(scope, "Alarms", {
-    topicName: nameOf(name, "alarms"),
-    displayName: nameOf(name, "alarms"),
+    topicName: foundationName(name, "alarms"),
+    displayName: foundationName(name, "alarms"),
     masterKey,
     enforceSSL: true,
   })
@@ -67,10 +66,13 @@ const period = Duration.minutes(5)
 const nearlyTooLong = 4000
 
 /**
- * Anybody can call the pool's sign-up directly and is refused by the function's error: one of those is no news, many are
- * an attack, or a registration that is broken.
+ * These two refuse with an error, as Cognito wants it, and Lambda counts it like a failure: anybody can call the pool's
+ * sign-up directly, and whoever was deleted can sign in, or renew a token, until the sign-in is deleted as well. One of
+ * those is no news; many are an attack, or registrations or sign-ins that are broken.
  */
-const errorsWorthTelling = (name: TriggerName): number => (name === "preSignUp" ? 20 : 1)
+const refusing: readonly TriggerName[] = ["preSignUp", "preTokenGeneration"]
+
+const errorsWorthTelling = (name: TriggerName): number => (refusing.includes(name) ? 20 : 1)
 
 const ofTrigger = (name: TriggerName, trigger: IFunction): readonly Watching[] => [
   { what: `${name}-errors`, metric: trigger.metricErrors({ period }), from: errorsWorthTelling(name) },
@@ -127,7 +129,7 @@ const ofMail = (name: string): readonly Watching[] => {
     new Metric({
       namespace: "AWS/SES",
       metricName,
-      dimensionsMap: { [configurationSetDimension]: mailConfigurationSet(name) },
+      dimensionsMap: { [mailDimension]: mailConfigurationSet(name) },
       statistic: Stats.MAXIMUM,
       period: Duration.hours(1),
     })
@@ -165,7 +167,7 @@ export const createAlarms = (scope: Construct, { name, topic, table, triggers, v
   ]
   for (const { what, metric, from, missing = TreatMissingData.NOT_BREACHING } of all) {
     const alarm = new Alarm(scope, `Alarm-${what}`, {
-      alarmName: nameOf(name, what),
+      alarmName: foundationName(name, what),
       metric,
       threshold: from,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

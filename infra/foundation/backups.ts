@@ -1,19 +1,26 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib"
+import { Duration, Fn, RemovalPolicy, Stack } from "aws-cdk-lib"
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from "aws-cdk-lib/aws-backup"
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb"
 import { Schedule } from "aws-cdk-lib/aws-events"
 import { ManagedPolicy, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam"
 import type { IKey } from "aws-cdk-lib/aws-kms"
 import type { Construct } from "constructs"
-import { nameOf } from "../contract.ts"
+import { foundationName } from "../contract.ts"
 import { explained } from "./explained.ts"
 
 const daily = Duration.days(35)
 const monthly = Duration.days(365)
 
-const createVault = (scope: Construct, name: string, encryptionKey: IKey): BackupVault =>
+/** AWS draws no names for vaults, and a vault outlives its stack: what is drawn for the stack makes each a new one. */
+const vaultName = (scope: Construct, name: string): string => {
+  const drawn = Fn.select(2, Fn.split("/", Stack.of(scope).stackId))
+  return foundationName(name, Fn.select(0, Fn.split("-", drawn)))
+}
+
+/** Where copies go. It is there wherever data is kept, so that copying can be stopped and begun again. */
+export const createVault = (scope: Construct, name: string, encryptionKey: IKey): BackupVault =>
   new BackupVault(scope, "BackupVault", {
-    backupVaultName: nameOf(name, "backups"),
+    backupVaultName: vaultName(scope, name),
     encryptionKey,
     removalPolicy: RemovalPolicy.RETAIN,
     /*
@@ -25,9 +32,10 @@ const createVault = (scope: Construct, name: string, encryptionKey: IKey): Backu
     lockConfiguration: { minRetention: daily, maxRetention: monthly },
   })
 
-const createRole = (scope: Construct): Role => {
+const createRole = (scope: Construct, name: string): Role => {
   const policy = ManagedPolicy.fromAwsManagedPolicyName("service-role/AWSBackupServiceRolePolicyForBackup")
   const role = new Role(scope, "BackupRole", {
+    roleName: foundationName(name, "backups"),
     assumedBy: new ServicePrincipal("backup.amazonaws.com"),
     managedPolicies: [policy],
   })
@@ -43,9 +51,8 @@ const createRole = (scope: Construct): Role => {
  * Copies of the table that outlive it, beside its own recovery to any second: one for each day, kept for 35 days, and one
  * for each month, kept for a year. What was erased since then is in them, until they go.
  */
-export const createBackups = (scope: Construct, name: string, table: TableV2, key: IKey): BackupVault => {
-  const vault = createVault(scope, name, key)
-  const plan = new BackupPlan(scope, "BackupPlan", { backupPlanName: nameOf(name, "backups"), backupVault: vault })
+export const createBackups = (scope: Construct, name: string, table: TableV2, backupVault: BackupVault): void => {
+  const plan = new BackupPlan(scope, "BackupPlan", { backupPlanName: foundationName(name, "backups"), backupVault })
   const window = { startWindow: Duration.hours(1), completionWindow: Duration.hours(8) }
   plan.addRule(
     new BackupPlanRule({
@@ -66,8 +73,7 @@ export const createBackups = (scope: Construct, name: string, table: TableV2, ke
   plan.addSelection("Table", {
     backupSelectionName: "table",
     resources: [BackupResource.fromArn(table.tableArn)],
-    role: createRole(scope),
+    role: createRole(scope, name),
     disableDefaultBackupPolicy: true,
   })
-  return vault
 }

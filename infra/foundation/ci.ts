@@ -1,7 +1,6 @@
-import { Duration, Stack } from "aws-cdk-lib"
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib"
 import {
   CfnOIDCProvider,
-  Effect,
   ManagedPolicy,
   PolicyStatement,
   type PolicyStatementProps,
@@ -9,10 +8,10 @@ import {
   WebIdentityPrincipal,
 } from "aws-cdk-lib/aws-iam"
 import type { Construct } from "constructs"
-import { foundationStack, nameOf } from "../contract.ts"
+import { foundationName, nameOf } from "../contract.ts"
 import type { Stage } from "../stages.ts"
 import { explained } from "./explained.ts"
-import { type Permit, permitsOf, withheld } from "./permits.ts"
+import { type Permit, permitsOf } from "./permits.ts"
 
 const issuer = "token.actions.githubusercontent.com"
 
@@ -22,6 +21,8 @@ const githubProvider = (scope: Construct, { githubProvider: provider }: Stage): 
     return Stack.of(scope).formatArn({ service: "iam", region: "", resource: "oidc-provider", resourceName: issuer })
   }
   const made = new CfnOIDCProvider(scope, "GitHub", { url: `https://${issuer}`, clientIdList: ["sts.amazonaws.com"] })
+  // Others in the account may come in by it, too. Only a first deployment that fails takes it away again.
+  made.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
   return made.attrArn
 }
 
@@ -60,11 +61,12 @@ const permit = (role: Role, subject: string, permits: readonly Permit[]): void =
  * that environment's deployments at GitHub therefore decides.
  *
  * The foundation is changed by CloudFormation alone, through the roles of CDK's bootstrap; the role's own rights are for
- * the application. They are bounded by name, not by trust: who may assume CDK's roles may change what those may change.
+ * the application, and nothing of a foundation is called like one. They are bounded by name, not by trust: who may assume
+ * CDK's roles may change what those may change.
  */
 export const createDeployRole = (scope: Construct, name: string, stage: Stage, repository: string): Role => {
   const role = new Role(scope, "Deploy", {
-    roleName: nameOf(name, "foundation-deploy"),
+    roleName: foundationName(name, "deploy"),
     description: `Deploys ${nameOf(name, "*")} from ${repository}`,
     assumedBy: new WebIdentityPrincipal(githubProvider(scope, stage), {
       StringEquals: {
@@ -77,13 +79,5 @@ export const createDeployRole = (scope: Construct, name: string, stage: Stage, r
   for (const [subject, permits] of Object.entries(permitsOf(Stack.of(scope), name, stage))) {
     permit(role, subject, permits)
   }
-  role.addToPolicy(
-    new PolicyStatement({
-      sid: "NotTheFoundation",
-      effect: Effect.DENY,
-      actions: ["iam:*", "lambda:*", "logs:*"],
-      resources: [...withheld(Stack.of(scope), foundationStack(name))],
-    }),
-  )
   return role
 }

@@ -2,7 +2,7 @@ import { Stack, type StackProps } from "aws-cdk-lib"
 import type { Construct } from "constructs"
 import { foundationStack } from "../contract.ts"
 import { createAlarms, createAlarmTopic } from "./alarms.ts"
-import { createBackups } from "./backups.ts"
+import { createBackups, createVault } from "./backups.ts"
 import { createDeployRole } from "./ci.ts"
 import { createTable } from "./data.ts"
 import { createKey } from "./encryption.ts"
@@ -20,11 +20,12 @@ export class FoundationStack extends Stack {
     super(scope, foundationStack(name), { ...(env ? { env } : {}), terminationProtection: stage.isProtected })
     const key = createKey(this, name, stage)
     const table = createTable(this, stage, key)
-    const vault = stage.isProtected ? createBackups(this, name, table, key) : undefined
+    const vault = stage.keepsData || stage.backups ? createVault(this, name, key) : undefined
+    if (stage.backups && vault) createBackups(this, name, table, vault)
     const triggers = createTriggers(this, { name, stage, versions, bundles }, { table, key })
     const identity = createIdentity(this, name, stage, triggers)
     const topic = createAlarmTopic(this, name, stage, key)
-    createAlarms(this, { name, topic, table, triggers, ...(vault ? { vault } : {}) })
+    createAlarms(this, { name, topic, table, triggers, ...(stage.backups && vault ? { vault } : {}) })
     createParameters(this, { name, stage, table, key, identity, topic })
     if (stage.repository !== undefined) createDeployRole(this, name, stage, stage.repository)
   }

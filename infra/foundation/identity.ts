@@ -16,8 +16,8 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda"
 import type { Construct } from "constructs"
 import { cognitoGroups } from "../../packages/core/src/access/groups.ts"
 import { functions, type Trigger } from "../../packages/functions/src/manifest.ts"
-import { mailConfigurationSet, nameOf } from "../contract.ts"
-import type { Stage } from "../stages.ts"
+import { foundationName, mailConfigurationSet } from "../contract.ts"
+import { senderIn, type Stage } from "../stages.ts"
 import { explained } from "./explained.ts"
 import { removalOf } from "./removal.ts"
 import { type TriggerName, triggerNames } from "./triggers.ts"
@@ -30,16 +30,15 @@ export type Identity = {
   readonly backend: CfnUserPoolClient
 }
 
-/** The parts of `Name <address>`. */
 const senderOf = ({ from, domain }: Stage["mail"]) => {
-  const [, fromName, fromEmail = from] = /^(.*\S)\s*<([^<>]+)>$/.exec(from) ?? []
-  return { fromEmail, sesVerifiedDomain: domain, ...(fromName === undefined ? {} : { fromName }) }
+  const { name, address } = senderIn(from)
+  return { fromEmail: address, sesVerifiedDomain: domain, ...(name === undefined ? {} : { fromName: name }) }
 }
 
 /** People sign in with their address, which is an alias of a username that Tenantry makes (docs/decisions.md). */
 const createPool = (scope: Construct, name: string, stage: Stage): UserPool => {
   const pool = new UserPool(scope, "People", {
-    userPoolName: nameOf(name, "people"),
+    userPoolName: foundationName(name, "people"),
     featurePlan: stage.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
     ...(stage.threatProtection ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION } : {}),
     // Anybody may call the sign-up, and the trigger before it lets nobody through who did not register with Tenantry.

@@ -12,13 +12,10 @@ import {
   SuppressionReasons,
 } from "aws-cdk-lib/aws-ses"
 import type { Construct } from "constructs"
-import { mailConfigurationSet, mailStack } from "../contract.ts"
+import { mailConfigurationSet, mailDimension, mailStack } from "../contract.ts"
 import type { Stage } from "../stages.ts"
 
 export type MailProps = StackProps & { readonly name: string; readonly stage: Stage }
-
-/** What SES publishes under this dimension: every mail has it without being tagged. */
-export const configurationSetDimension = "ses:configuration-set"
 
 /**
  * What is counted. CloudWatch gets numbers alone: SNS or EventBridge would get the mails' addressees as well, and
@@ -43,7 +40,7 @@ const createConfigurationSet = (scope: Construct, name: string): ConfigurationSe
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   })
   const source = CloudWatchDimensionSource.MESSAGE_TAG
-  const dimension = { name: configurationSetDimension, source, defaultValue: mailConfigurationSet(name) }
+  const dimension = { name: mailDimension, source, defaultValue: mailConfigurationSet(name) }
   configurationSet.addEventDestination("Counts", {
     destination: EventDestination.cloudWatchDimensions([dimension]),
     events,

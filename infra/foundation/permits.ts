@@ -1,5 +1,5 @@
 import { ArnFormat, type ArnComponents, type Stack } from "aws-cdk-lib"
-import { foundationValues, nameOf, parameterOf, secretParameter, secrets, service } from "../contract.ts"
+import { edgeRegion, foundationValues, nameOf, parameterOf, secretParameter, secrets, service } from "../contract.ts"
 import type { Stage } from "../stages.ts"
 
 /** What the deploy role may do, and why its resources are no narrower. */
@@ -35,9 +35,6 @@ const naming = (stack: Stack) => {
 }
 type Naming = ReturnType<typeof naming>
 
-/** CloudFront and what stands with it live there, wherever the stage does. */
-const edgeRegion = "us-east-1"
-
 /** What cdk and SST keep for themselves, and the two secrets that `npm run deploy` makes. */
 const engines = (named: Naming, stack: Stack, name: string): readonly Permit[] => [
   {
@@ -71,14 +68,29 @@ const engines = (named: Naming, stack: Stack, name: string): readonly Permit[] =
     resources: ["sst-state-*", "sst-asset-*"].map(named.bucket),
   },
   {
-    why: "SST's buckets of an account end in letters that its bootstrap draws; the objects are state and code of applications.",
+    why: "SST's buckets of an account end in letters that its bootstrap draws. In them, what it keeps of a stage is called KIND/APP/STAGE.json or KIND/APP/STAGE/UPDATE.json: states, locks, secrets and the history of all updates.",
     actions: of("s3", "GetObject", "PutObject", "DeleteObject"),
-    resources: ["sst-state-*/*", "sst-asset-*/*"].map(named.bucket),
+    resources: [`sst-state-*/*/${service}/${name}.json`, `sst-state-*/*/${service}/${name}/*`].map(named.bucket),
+  },
+  {
+    why: "SST's buckets of an account end in letters that its bootstrap draws. It looks there for secrets of all stages, of which the application has none.",
+    actions: ["s3:GetObject"],
+    resources: [named.bucket(`sst-state-*/secret/${service}/_fallback.json`)],
+  },
+  {
+    why: "SST's buckets of an account end in letters that its bootstrap draws. The code of all applications and stages lies in one folder, under names that are made from its contents: who may deploy one stage can exchange the code of another before it is deployed. Stages that do not trust each other need an account each.",
+    actions: of("s3", "GetObject", "PutObject", "DeleteObject", "GetObjectTagging", "PutObjectTagging"),
+    resources: [named.bucket("sst-asset-*/assets/*")],
   },
   {
     why: "Whether the domain of the mails is proven: it may belong to any stage of the account, and nothing is changed.",
     actions: ["ses:GetEmailIdentity"],
     resources: [named.slash("ses", "identity", "*")],
+  },
+  {
+    why: "Whether SES has granted production access: an account has no resource that could be named.",
+    actions: ["ses:GetAccount"],
+    resources: ["*"],
   },
 ]
 
@@ -125,8 +137,13 @@ const compute = (named: Naming, prefix: string): readonly Permit[] => {
     },
     {
       why: "Mappings have drawn ids; reading one changes nothing.",
-      actions: of("lambda", "GetEventSourceMapping", "ListEventSourceMappings", "ListTags"),
+      actions: of("lambda", "GetEventSourceMapping", "ListEventSourceMappings"),
       resources: ["*"],
+    },
+    {
+      why: "Mappings have drawn ids, and no condition of AWS's says whose tags they are.",
+      actions: of("lambda", "TagResource", "UntagResource", "ListTags"),
+      resources: [named.colon("lambda", "event-source-mapping", "*")],
     },
     {
       why: byName,
@@ -308,14 +325,4 @@ export const permitsOf = (stack: Stack, name: string, stage: Stage): Permits => 
     Watching: watching(named, prefix),
     Front: front(named, prefix, stage),
   }
-}
-
-/** What the deploy role may not touch, whatever else it may: the foundation is changed by CloudFormation alone. */
-export const withheld = (stack: Stack, foundation: string): readonly string[] => {
-  const named = naming(stack)
-  return [
-    named.slash("iam", "role", `${foundation}*`, ""),
-    named.colon("lambda", "function", `${foundation}*`),
-    named.colon("logs", "log-group", `*${foundation}*`),
-  ]
 }

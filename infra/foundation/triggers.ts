@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { Duration, Stack } from "aws-cdk-lib"
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib"
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb"
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam"
 import type { IKey } from "aws-cdk-lib/aws-kms"
@@ -10,10 +10,16 @@ import type { Construct } from "constructs"
 import { tableShape } from "../../packages/core/src/table.ts"
 import { type FunctionSpec, functions } from "../../packages/functions/src/manifest.ts"
 import { accessOf, type Grant, type Resource } from "../access.ts"
-import { lambdaVariables, parameterOf, secretParameter, secretVersion, vendorModulesPath } from "../contract.ts"
+import {
+  foundationName,
+  lambdaVariables,
+  parameterOf,
+  secretParameter,
+  secretVersion,
+  vendorModulesPath,
+} from "../contract.ts"
 import { explained } from "./explained.ts"
 import type { Foundation } from "./props.ts"
-import { removalOf } from "./removal.ts"
 
 type Functions = typeof functions
 
@@ -65,8 +71,16 @@ const ownStatements = (logs: ILogGroup): PolicyStatement[] => [
   new PolicyStatement({ actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"] }),
 ]
 
-const createRole = (scope: Construct, name: TriggerName, grants: readonly PolicyStatement[], logs: ILogGroup): Role => {
+type Called = { readonly name: TriggerName; readonly called: string }
+
+const createRole = (
+  scope: Construct,
+  { name, called }: Called,
+  grants: readonly PolicyStatement[],
+  logs: ILogGroup,
+): Role => {
   const role = new Role(scope, `${name}Role`, {
+    roleName: called,
     assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     inlinePolicies: {
       access: new PolicyDocument({ statements: [...grants] }),
@@ -85,11 +99,7 @@ const codeOf = (name: TriggerName, bundles: string): Code => {
 
 type Values = Readonly<Record<Given, string>>
 
-const environmentOf = (
-  spec: FunctionSpec,
-  given: Values,
-  vendorModules: string | undefined,
-): Record<string, string> => {
+const variablesOf = (spec: FunctionSpec, given: Values, vendorModules: string | undefined): Record<string, string> => {
   const known: Readonly<Partial<Record<string, string>>> = given
   const set = spec.environment.map((variable): [string, string] => {
     const value = known[variable]
@@ -116,13 +126,17 @@ export const createTriggers = (
   }
   const create = (name: TriggerName): Function => {
     const spec: FunctionSpec = functions[name]
+    const called = foundationName(stageName, name)
     const logGroup = new LogGroup(scope, `${name}Logs`, {
+      logGroupName: `/aws/lambda/${called}`,
       retention: stage.logRetentionDays,
-      removalPolicy: removalOf(stage),
+      // One that stayed would have the name that the next deployment wants.
+      removalPolicy: RemovalPolicy.DESTROY,
     })
     const grants = accessOf(stage)[name].map((grant) => statementOf(grant, arns))
-    const role = createRole(scope, name, grants, logGroup)
+    const role = createRole(scope, { name, called }, grants, logGroup)
     return new Function(scope, name, {
+      functionName: called,
       description: `Cognito's trigger ${spec.start.kind === "trigger" ? spec.start.trigger : name}`,
       code: codeOf(name, bundles),
       handler: "index.handler",
@@ -130,7 +144,7 @@ export const createTriggers = (
       architecture: Architecture.ARM_64,
       memorySize: spec.memoryMb,
       timeout: Duration.seconds(spec.timeoutSeconds),
-      environment: environmentOf(spec, given, stage.vendorModules),
+      environment: variablesOf(spec, given, stage.vendorModules),
       // The role is complete: nothing else may add to it.
       role: role.withoutPolicyUpdates(),
       tracing: Tracing.ACTIVE,

@@ -2,21 +2,15 @@ import { Match } from "aws-cdk-lib/assertions"
 import { beforeAll, expect, test } from "vitest"
 import { foundationValues, parameterOf } from "../../infra/contract.ts"
 import { account, decide, filledOf, policyOf, vain } from "./foundation/simulation.ts"
-import { ofType, type Statement, type Synthesised, synthesise, theOnly } from "./foundation/template.ts"
+import { covers } from "./foundation/names.ts"
+import { deployRoleIn, ofType, type Statement, type Synthesised, synthesise, theOnly } from "./foundation/template.ts"
 
 let production: Synthesised
 let policy: ReturnType<typeof policyOf>
 
-const roleIn = ({ foundation }: Synthesised): string => {
-  const [[id] = [""]] = ofType(foundation, "AWS::IAM::Role").filter(([, { Properties = {} }]) =>
-    String(Properties["RoleName"]).endsWith("-deploy"),
-  )
-  return id
-}
-
 beforeAll(() => {
   production = synthesise("production")
-  policy = policyOf(production.foundation, roleIn(production))
+  policy = policyOf(production.foundation, deployRoleIn(production))
 }, 120_000)
 
 const here = "eu-central-1"
@@ -29,7 +23,7 @@ const parameterNamed = (path: string): string => `arn:aws:ssm:${here}:${account}
 test("only jobs of the stage's environment in its repository get in", () => {
   const issuer = "token.actions.githubusercontent.com"
   production.foundation.hasResourceProperties("AWS::IAM::Role", {
-    RoleName: "tenantry-production-foundation-deploy",
+    RoleName: "tenantry-foundation-production-deploy",
     AssumeRolePolicyDocument: {
       Statement: [
         {
@@ -51,14 +45,21 @@ test("only jobs of the stage's environment in its repository get in", () => {
 })
 
 test("a stage uses the account's knowledge of GitHub where there is one, and has no role without a repository", () => {
-  const second = synthesise("staging", { githubProvider: "existing" })
+  const second = synthesise("staging", { repository: "example/tenantry" })
   second.foundation.resourceCountIs("AWS::IAM::OIDCProvider", 0)
   second.foundation.hasResourceProperties("AWS::IAM::Role", {
     AssumeRolePolicyDocument: {
       Statement: [Match.objectLike({ Principal: { Federated: Match.anyValue() } })],
     },
   })
-  expect(roleIn(synthesise("anna"))).toBe("")
+  for (const name of ["staging", "anna"]) expect(deployRoleIn(synthesise(name))).toBe("")
+})
+
+test("what an account knows of GitHub stays when the stage goes that told it, for all others", () => {
+  expect(theOnly(production.foundation, "AWS::IAM::OIDCProvider")).toMatchObject({
+    DeletionPolicy: "RetainExceptOnCreate",
+    UpdateReplacePolicy: "Retain",
+  })
 })
 
 test("no action is a wildcard, and AWS knows each on what it is permitted for", async () => {
@@ -96,12 +97,32 @@ test("it changes the foundation through CloudFormation alone, and least of all i
   const cdk = `cdk-hnb659fds-deploy-role-${account}-${here}`
   expect(await can("sts:AssumeRole", roleNamed(cdk))).toBe(true)
   expect(await can("sts:AssumeRole", roleNamed("tenantry-production-api"))).toBe(false)
-  expect(await can("iam:PutRolePolicy", roleNamed("tenantry-production-foundation-deploy"))).toBe(false)
-  const trigger = functionNamed("tenantry-production-foundation-preSignUp1934B27C")
+  expect(await can("iam:PutRolePolicy", roleNamed("tenantry-foundation-production-deploy"))).toBe(false)
+  const trigger = functionNamed("tenantry-foundation-production-preSignUp")
   expect(await can("lambda:UpdateFunctionCode", trigger)).toBe(false)
-  const table = `arn:aws:dynamodb:${here}:${account}:table/tenantry-production-foundation-Table`
+  const table = `arn:aws:dynamodb:${here}:${account}:table/tenantry-foundation-production-base-Table`
   expect(await can("dynamodb:DeleteTable", table)).toBe(false)
   expect(await can("dynamodb:GetItem", table)).toBe(false)
+})
+
+test("of what SST keeps, it has its own stage's, and reads what would be of all stages", () => {
+  const may = (action: string, key: string): boolean =>
+    policy.some(
+      ({ Action, Resource }) =>
+        Action.includes(action) && Resource.some((pattern) => covers(pattern, `arn:aws:s3:::sst-state-abcdef/${key}`)),
+    )
+  // As SST 4.17 calls them: pkg/project/provider.
+  const kept = (stage: string): readonly string[] => [
+    ...["app", "lock", "secret"].map((kind) => `${kind}/tenantry/${stage}.json`),
+    ...["eventlog", "snapshot", "summary", "update"].map((kind) => `${kind}/tenantry/${stage}/0123456789ab.json`),
+  ]
+  for (const action of ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]) {
+    expect(kept("production").filter((key) => !may(action, key))).toEqual([])
+    expect(["staging", "productive", "anna"].flatMap(kept).filter((key) => may(action, key))).toEqual([])
+    expect(may(action, "app/another/production.json")).toBe(false)
+  }
+  const ofAll = "secret/tenantry/_fallback.json"
+  expect([may("s3:GetObject", ofAll), may("s3:PutObject", ofAll)]).toEqual([true, false])
 })
 
 test("it reads every value of the contract and makes the stage's secrets", async () => {

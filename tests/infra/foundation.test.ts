@@ -2,7 +2,7 @@ import { Match } from "aws-cdk-lib/assertions"
 import { beforeAll, describe, expect, test } from "vitest"
 import { foundationValues, parameterOf } from "../../infra/contract.ts"
 import { triggerNames } from "../../infra/foundation/triggers.ts"
-import { stageNamed } from "../../infra/stages.ts"
+import { senderIn, stageNamed } from "../../infra/stages.ts"
 import { ofType, resourcesOf, type Synthesised, synthesise, theOnly, written } from "./foundation/template.ts"
 import { deployedIn } from "./foundation/triggers.ts"
 
@@ -63,7 +63,23 @@ describe("data", () => {
     const selection = theOnly(foundation, "AWS::Backup::BackupSelection").properties["BackupSelection"]
     const { Resources } = selection as { readonly Resources: readonly unknown[] }
     expect(Resources.map(written)).toEqual([`<${theOnly(foundation, "AWS::DynamoDB::GlobalTable").id}.Arn>`])
-    dev.foundation.resourceCountIs("AWS::Backup::BackupPlan", 0)
+    for (const { foundation: other } of [staging, dev]) other.resourceCountIs("AWS::Backup::BackupPlan", 0)
+    dev.foundation.resourceCountIs("AWS::Backup::BackupVault", 0)
+  })
+
+  const ofBackups = ({ foundation }: Synthesised) =>
+    Object.entries(resourcesOf(foundation)).filter(([, { Type }]) => Type.startsWith("AWS::Backup::"))
+
+  test("copying goes on where protection is lifted, so that nothing has to be made when it is switched on again", () => {
+    const lifted = synthesise("production", { isProtected: false })
+    expect(ofBackups(lifted)).toEqual(ofBackups(production))
+    expect(lifted.terminationProtection).not.toContain(true)
+  })
+
+  test("the vault is the same whether there are copies or not, and another one in every stack", () => {
+    const vaultOf = ({ foundation }: Synthesised) => theOnly(foundation, "AWS::Backup::BackupVault")
+    expect(vaultOf(synthesise("production", { backups: false }))).toEqual(vaultOf(production))
+    expect(JSON.stringify(vaultOf(production).properties["BackupVaultName"])).toContain("AWS::StackId")
   })
 })
 
@@ -179,7 +195,9 @@ describe("alarms", () => {
     ofType(foundation, "AWS::CloudWatch::Alarm").map(([, { Properties = {} }]) => Properties)
 
   test("watch over the triggers, the table, the mails and the backups", () => {
-    const names = alarms(production).map((alarm) => String(alarm["AlarmName"]).replace("tenantry-production-", ""))
+    const names = alarms(production).map((alarm) =>
+      String(alarm["AlarmName"]).replace("tenantry-foundation-production-", ""),
+    )
     expect(names.toSorted()).toEqual(
       [
         ...triggerNames.flatMap((name) => [`${name}-duration`, `${name}-errors`, `${name}-throttles`]),
@@ -193,6 +211,15 @@ describe("alarms", () => {
     )
   })
 
+  test("tell of refusals only when they are many: to Lambda they are errors, too", () => {
+    const thresholds = Object.fromEntries(
+      alarms(production)
+        .filter((alarm) => String(alarm["AlarmName"]).endsWith("-errors"))
+        .map((alarm) => [String(alarm["AlarmName"]).split("-").at(-2), alarm["Threshold"]]),
+    )
+    expect(thresholds).toMatchObject({ preSignUp: 20, preTokenGeneration: 20, postConfirmation: 1, customMessage: 1 })
+  })
+
   test("tell the topic when they begin and when they end", () => {
     const topic = [`<${theOnly(production.foundation, "AWS::SNS::Topic").id}>`]
     for (const alarm of alarms(production)) {
@@ -203,7 +230,7 @@ describe("alarms", () => {
 
   test("begin where SES looks at a sender, and before Cognito stops waiting", () => {
     const starting = (name: string) => {
-      const found = alarms(production).find((alarm) => alarm["AlarmName"] === `tenantry-production-${name}`)
+      const found = alarms(production).find((alarm) => alarm["AlarmName"] === `tenantry-foundation-production-${name}`)
       return [found?.["ComparisonOperator"], found?.["Threshold"]]
     }
     const from = "GreaterThanOrEqualToThreshold"
@@ -262,10 +289,42 @@ test("the application is told each value of the contract, once", () => {
     "user-pool-client-id": "<WebClient>",
     "backend-client-id": "<BackendClient>",
     "mail-identity-arn": "arn:aws:ses:eu-central-1:<AWS::AccountId>:identity/example.com",
-    "mail-configuration-set": "tenantry-production-mail",
+    "mail-configuration-set": "tenantry-foundation-production-mail",
     "alarm-topic-arn": `<${theOnly(production.foundation, "AWS::SNS::Topic").id}>`,
   })
   expect(parameters.map(({ Type }) => Type)).toEqual(parameters.map(() => "String"))
+})
+
+describe("a stage's name", () => {
+  test.each(["production", "staging", "dev", "anna", "product", "stag-ing", "an-abcdefghijklmnopq"])(
+    "can be %s",
+    (name) => {
+      expect(stageNamed(name).region).toBe("eu-central-1")
+    },
+  )
+
+  const reasons = {
+    a: /2 to 20 lower case letters/,
+    abcdefghijklmnopqrstu: /2 to 20 lower case letters/,
+    "My Stage": /2 to 20 lower case letters/,
+    "anna-": /must not end with a hyphen/,
+    foundation: /foundations of all stages/,
+    "foundation-anna": /foundations of all stages/,
+    "production-2": /belongs to the stage production/,
+    "staging-eu": /belongs to the stage staging/,
+  }
+  test.each(Object.entries(reasons))("cannot be %s", (name, reason) => {
+    expect(() => stageNamed(name)).toThrow(reason)
+  })
+})
+
+test.each([
+  ["Tenantry <no-reply@example.com>", { name: "Tenantry", address: "no-reply@example.com" }],
+  ["Tenantry <3 <no-reply@example.com>", { name: "Tenantry <3", address: "no-reply@example.com" }],
+  ["<no-reply@example.com>", { address: "no-reply@example.com" }],
+  ["no-reply@example.com", { address: "no-reply@example.com" }],
+])("the sender %s is read as Cognito and IAM need it", (from, parts) => {
+  expect(senderIn(from)).toEqual(parts)
 })
 
 describe("stages", () => {
@@ -281,10 +340,10 @@ describe("stages", () => {
     const pool = theOnly(foundation, "AWS::Cognito::UserPool").properties
     return [replica["DeletionProtectionEnabled"], pool["DeletionProtection"]]
   }
-  const data = ["AWS::Cognito::UserPool", "AWS::DynamoDB::GlobalTable", "AWS::KMS::Key", "AWS::Logs::LogGroup"]
+  const data = ["AWS::Backup::BackupVault", "AWS::Cognito::UserPool", "AWS::DynamoDB::GlobalTable", "AWS::KMS::Key"]
 
   test("production keeps its data, and nothing of it can be deleted by a command", () => {
-    expect(kept(production)).toEqual(["AWS::Backup::BackupVault", ...data])
+    expect(kept(production)).toEqual(data)
     expect(protects(production)).toEqual([true, "ACTIVE"])
     expect(production.terminationProtection).toEqual([true, true])
   })

@@ -120,3 +120,11 @@ export const statementsOf = (template: Template, roleId: string): readonly State
     ...beside.flatMap((policy) => (policy["PolicyDocument"] as Document).Statement),
   ]
 }
+
+/** The logical id of the role that deploys; empty where a stage has none. */
+export const deployRoleIn = ({ foundation }: Synthesised): string => {
+  const [[id] = [""]] = ofType(foundation, "AWS::IAM::Role").filter(([, { Properties = {} }]) =>
+    String(Properties["RoleName"]).endsWith("-deploy"),
+  )
+  return id
+}
