@@ -1,6 +1,7 @@
 import { functionDimension, namespace, service } from "../../packages/functions/src/measures.ts"
 import type { Part } from "./functions.ts"
 import type { Scope } from "./scope.ts"
+import type { Started } from "./starts.ts"
 
 type Text = $util.Input<string>
 type Alarm = Partial<aws.cloudwatch.MetricAlarmArgs> & { readonly alarmDescription: string }
@@ -15,16 +16,20 @@ const ofLambda = (metricName: string, called: string) => ({
 const minutes = (count: number): number => count * 60
 
 /** An alarm that tells when it begins and when it is over. Silence is good, unless it says otherwise. */
-const alarm = ({ called, foundation }: Scope, name: string, args: Alarm) =>
-  new aws.cloudwatch.MetricAlarm(`Alarm-${name}`, {
-    name: called(name),
-    comparisonOperator: "GreaterThanOrEqualToThreshold",
-    evaluationPeriods: 1,
-    treatMissingData: "notBreaching",
-    alarmActions: [foundation["alarm-topic-arn"]],
-    okActions: [foundation["alarm-topic-arn"]],
-    ...args,
-  })
+const alarm = ({ called, foundation }: Scope, name: string, args: Alarm, options: $util.CustomResourceOptions = {}) =>
+  new aws.cloudwatch.MetricAlarm(
+    `Alarm-${name}`,
+    {
+      name: called(name),
+      comparisonOperator: "GreaterThanOrEqualToThreshold",
+      evaluationPeriods: 1,
+      treatMissingData: "notBreaching",
+      alarmActions: [foundation["alarm-topic-arn"]],
+      okActions: [foundation["alarm-topic-arn"]],
+      ...args,
+    },
+    options,
+  )
 
 const onErrors = (scope: Scope, { name, called }: Part) =>
   alarm(scope, `${name}-errors`, {
@@ -69,17 +74,28 @@ const onAge = (scope: Scope, { name, called, spec }: Part): void => {
   })
 }
 
-const onSilence = (scope: Scope, { name, called, spec }: Part): void => {
+/** How many runs in a row have to be missing. */
+const missedRuns = (everyMinutes: number): number => Math.max(5, Math.ceil(15 / everyMinutes))
+
+/**
+ * Lambda counts no runs where there are none: what is missing is what is told. A single run ends it, so an alarm that is
+ * made after the schedule looks back at nothing for no longer than the first run takes to be counted.
+ */
+const onSilence = (scope: Scope, { name, called, spec, schedule }: Started): void => {
   if (spec.start.kind !== "schedule") return
-  alarm(scope, `${name}-silent`, {
-    alarmDescription: `${name} has not run for five times as long as it should: what failed is not tried again.`,
+  const { everyMinutes } = spec.start
+  const runs = missedRuns(everyMinutes)
+  const args: Alarm = {
+    alarmDescription: `${name} has not run for ${runs * everyMinutes} minutes: what failed is not tried again.`,
     ...ofLambda("Invocations", called),
     statistic: "Sum",
-    period: minutes(5 * spec.start.everyMinutes),
+    period: minutes(everyMinutes),
+    evaluationPeriods: runs,
     comparisonOperator: "LessThanThreshold",
     threshold: 1,
     treatMissingData: "breaching",
-  })
+  }
+  alarm(scope, `${name}-silent`, args, schedule ? { dependsOn: [schedule] } : {})
 }
 
 const onGivenUp = (scope: Scope, { name, called, spec }: Part): void => {
@@ -130,7 +146,7 @@ const onApi = (scope: Scope, apiId: Text): void => {
 }
 
 /** What somebody is told of, through the foundation's topic. Mails, the table and the triggers are the foundation's. */
-export const alarms = (scope: Scope, parts: readonly Part[], apiId: Text): void => {
+export const alarms = (scope: Scope, parts: readonly Started[], apiId: Text): void => {
   for (const part of parts) {
     for (const on of [onErrors, onThrottles, onFailures, onAge, onSilence, onGivenUp]) on(scope, part)
   }

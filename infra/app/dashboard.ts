@@ -1,6 +1,7 @@
-import { functions } from "../../packages/functions/src/manifest.ts"
+import { functions, type FunctionSpec } from "../../packages/functions/src/manifest.ts"
+import { edgeRegion, foundationName, mailDimension } from "../contract.ts"
 import type { Part } from "./functions.ts"
-import { edgeRegion, type Scope } from "./scope.ts"
+import type { Scope } from "./scope.ts"
 
 type Text = $util.Input<string>
 /** Namespace, metric, and pairs of dimension and value; `{}` says how it is shown. */
@@ -49,11 +50,18 @@ const ofEdge = ({ called }: Scope, distributionId: Text): readonly Widget[] => {
   ]
 }
 
-/** All functions of the manifest: the triggers are the foundation's, and called in the same way. */
-const ofFunctions = ({ called }: Scope, parts: readonly Part[]): readonly Widget[] => {
-  const names = [...new Set([...parts.map(({ name }) => name), ...Object.keys(functions)])]
+type Shownable = { readonly name: string; readonly called: string }
+
+/** Those of the manifest that are the foundation's. */
+const triggersOf = ({ name: stage }: Scope): readonly Shownable[] =>
+  Object.entries<FunctionSpec>(functions)
+    .filter(([, { start }]) => start.kind === "trigger")
+    .map(([name]) => ({ name, called: foundationName(stage, name) }))
+
+const ofFunctions = (scope: Scope, parts: readonly Part[]): readonly Widget[] => {
+  const all: readonly Shownable[] = [...parts, ...triggersOf(scope)]
   const lines = (metric: string): readonly Line[] =>
-    names.map((name) => ["AWS/Lambda", metric, "FunctionName", called(name), { label: name }])
+    all.map(({ name, called }) => ["AWS/Lambda", metric, "FunctionName", called, { label: name }])
   return [
     { title: "Functions: runs", lines: lines("Invocations") },
     { title: "Functions: errors", lines: lines("Errors") },
@@ -101,12 +109,7 @@ const ofTable = ({ foundation }: Scope): readonly Widget[] => {
 
 /** The mails of this stage: SES counts them by the configuration set that they were sent with. */
 const ofMail = ({ foundation }: Scope): readonly Widget[] => {
-  const line = (metric: string): Line => [
-    "AWS/SES",
-    metric,
-    "ses:configuration-set",
-    foundation["mail-configuration-set"],
-  ]
+  const line = (metric: string): Line => ["AWS/SES", metric, mailDimension, foundation["mail-configuration-set"]]
   return [
     { title: "Mail", lines: ["Send", "Delivery", "Bounce", "Complaint"].map(line) },
     {

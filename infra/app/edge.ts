@@ -1,7 +1,7 @@
 import { originSecretHeader } from "../../packages/functions/src/http/front.ts"
-import { secretVersion } from "../contract.ts"
+import { edgeRegion, secretVersion } from "../contract.ts"
 import { firewall } from "./firewall.ts"
-import { edgeRegion, type Scope } from "./scope.ts"
+import type { Scope } from "./scope.ts"
 import { viewerCode } from "./viewer.ts"
 
 /** AWS's own policies have the same ids everywhere: nothing is kept, and all goes on but `Host`. */

@@ -20,7 +20,7 @@ const optionalIn = ({ stage }: Scope): Readonly<Partial<Record<OptionalVariable,
   stage.vendorModules ? { VENDOR_MODULES: vendorModulesPath } : {}
 
 /** What a function finds in its environment: what the manifest says it reads, and what Lambda itself does. */
-export const environmentOf = (scope: Scope, { environment, optional = [] }: FunctionSpec): Record<string, Text> => {
+export const variablesOf = (scope: Scope, { environment, optional = [] }: FunctionSpec): Record<string, Text> => {
   const values = valuesIn(scope)
   const others = optionalIn(scope)
   const read = environment.map((variable) => [variable, values[variable]] as const)

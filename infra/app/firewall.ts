@@ -1,5 +1,7 @@
+import { originSecretHeader } from "../../packages/functions/src/http/front.ts"
+import { edgeRegion } from "../contract.ts"
 import { guardedPaths } from "./guarded.ts"
-import { edgeRegion, type Scope } from "./scope.ts"
+import type { Scope } from "./scope.ts"
 
 type Rule = aws.types.input.wafv2.WebAclRule
 type Statement = aws.types.input.wafv2.WebAclRuleStatement
@@ -90,6 +92,21 @@ const managed = (name: string, priority: number, except: readonly string[]): Rul
   visibilityConfig: seen(name),
 })
 
+/** Headers that open or repeat something. CloudFront adds the last one itself, but a viewer may have sent it as well. */
+const telling = ["authorization", "confirmation", "cookie", "idempotency-key", originSecretHeader]
+
+/**
+ * What is written over in logs, also where a rule says what it has matched. Redaction by the log's own configuration would
+ * leave bodies, and does not reach into what rules say.
+ */
+const unlogged: aws.types.input.wafv2.WebAclDataProtectionConfig = {
+  dataProtections: [
+    { action: "SUBSTITUTION", field: { fieldType: "SINGLE_HEADER", fieldKeys: telling } },
+    { action: "SUBSTITUTION", field: { fieldType: "QUERY_STRING" } },
+    { action: "SUBSTITUTION", field: { fieldType: "BODY" } },
+  ],
+}
+
 const keepLogs = ({ called, stage, accountId }: Scope, acl: aws.wafv2.WebAcl) => {
   const logs = new aws.cloudwatch.LogGroup("FirewallLogs", {
     // WAF takes no other beginning.
@@ -119,22 +136,17 @@ const keepLogs = ({ called, stage, accountId }: Scope, acl: aws.wafv2.WebAcl) =>
       resourceArn: acl.arn,
       region: edgeRegion,
       logDestinationConfigs: [logs.arn],
-      // Of the requests that pass there are other logs, without addresses.
+      // Of the requests that pass there are other logs, without addresses; what is counted is a metric.
       loggingFilter: {
         defaultBehavior: "DROP",
         filters: [
           {
             behavior: "KEEP",
             requirement: "MEETS_ANY",
-            conditions: [{ actionCondition: { action: "BLOCK" } }, { actionCondition: { action: "COUNT" } }],
+            conditions: [{ actionCondition: { action: "BLOCK" } }],
           },
         ],
       },
-      redactedFields: [
-        { singleHeader: { name: "authorization" } },
-        { singleHeader: { name: "cookie" } },
-        { queryString: {} },
-      ],
     },
     { dependsOn: [mayWrite] },
   )
@@ -155,6 +167,7 @@ export const firewall = (scope: Scope): aws.wafv2.WebAcl => {
       managed("AWSManagedRulesKnownBadInputsRuleSet", 2, []),
       managed("AWSManagedRulesCommonRuleSet", 3, counted),
     ],
+    dataProtectionConfig: unlogged,
     visibilityConfig: seen("firewall"),
   })
   keepLogs(scope, acl)

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import type { FunctionSpec } from "../../packages/functions/src/manifest.ts"
 import type { Grant } from "../access.ts"
-import { environmentOf } from "./environment.ts"
+import { variablesOf } from "./environment.ts"
 import { allow, granted, policyOf, type Statement, trusting } from "./policies.ts"
 import type { Scope } from "./scope.ts"
 
@@ -92,7 +92,7 @@ export const functionOf = (scope: Scope, name: string, spec: FunctionSpec, grant
     transform: {
       function: (args) => {
         // SST adds variables for its own library, which no function has.
-        args.environment = { variables: environmentOf(scope, spec) }
+        args.environment = { variables: variablesOf(scope, spec) }
         args.tracingConfig = { mode: "Active" }
       },
     },

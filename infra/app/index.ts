@@ -30,8 +30,9 @@ const stageToMake = (): Scope => {
 export const application = (more: Declared = {}) => {
   const scope = stageToMake()
   const declared = { ...declaredFor(scope), ...more }
-  const parts = Object.entries(declared).map(([name, { spec, grants }]) => functionOf(scope, name, spec, grants))
-  for (const part of parts) startBySelf(scope, part)
+  const parts = Object.entries(declared).map(([name, { spec, grants }]) =>
+    startBySelf(scope, functionOf(scope, name, spec, grants)),
+  )
   const api = gateway(scope, parts)
   const cdn = edge(scope, api)
   alarms(scope, parts, api.id)

@@ -16,9 +16,6 @@ export type Scope = {
   readonly arnOf: (service: string, resource: $util.Input<string>) => Text
 }
 
-/** CloudFront, its firewall and their logs and metrics live there, wherever the stage does. */
-export const edgeRegion = "us-east-1"
-
 const read = (name: string, value: FoundationValue): Text =>
   // `insecureValue` is for values that are no secrets: the other one would hide ARNs in every preview.
   aws.ssm.getParameterOutput({ name: parameterOf(name, value) }).insecureValue

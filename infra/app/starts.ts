@@ -4,6 +4,9 @@ import { allow, policyOf, trusting } from "./policies.ts"
 import type { Scope } from "./scope.ts"
 
 type Of<Kind> = Extract<Start, { readonly kind: Kind }>
+/** A function, with its schedule where it has one. */
+export type Started = Part & { readonly schedule?: aws.scheduler.Schedule }
+
 type WithFailures = Part & { readonly failures: aws.sqs.Queue }
 
 const filterOf = ({ filter }: Of<"stream">): string =>
@@ -73,12 +76,12 @@ const runEvery = (scope: Scope, part: WithFailures, start: Of<"schedule">) => {
 }
 
 /** Connects a function that starts by itself with what starts it. Those behind HTTP are the gateway's. */
-export const startBySelf = (scope: Scope, part: Part): void => {
+export const startBySelf = (scope: Scope, part: Part): Started => {
   const { spec, failures } = part
-  if (failures === undefined) return
+  if (failures === undefined) return part
   const own = { ...part, failures }
   if (spec.start.kind === "stream") followStream(scope, own, spec.start)
-  if (spec.start.kind !== "schedule") return
+  if (spec.start.kind !== "schedule") return own
   giveUpAtOnce(own, spec.start)
-  runEvery(scope, own, spec.start)
+  return { ...own, schedule: runEvery(scope, own, spec.start) }
 }

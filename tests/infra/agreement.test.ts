@@ -13,6 +13,10 @@ import { viewerAddressHeader, viewerHostHeader } from "../../packages/functions/
 import { viewerAddress, viewerHost } from "../../packages/functions/src/http/through-front.ts"
 import { routed } from "../../packages/functions/src/http/routes.ts"
 import { type FunctionName, functions, type FunctionSpec } from "../../packages/functions/src/manifest.ts"
+import { all, one, shown } from "./app/support/looking.ts"
+import { make } from "./app/support/make.ts"
+import type { Made } from "./app/support/resource.ts"
+import { ofType, synthesise } from "./foundation/template.ts"
 
 // What the deployment declares apart from the code must say the same as the code.
 
@@ -80,6 +84,28 @@ describe("the firewall's narrower limit", () => {
     expect(isGuarded("GET /v1/tenants/{tenantId}/users")).toBe(false)
     expect(isGuarded("GET /v1/me")).toBe(false)
   })
+})
+
+/** The functions that a page of CloudWatch shows something of. */
+const shownIn = (made: Made): readonly string[] => {
+  const { dashboardBody } = one(made, "aws:cloudwatch/dashboard:Dashboard")
+  const body = JSON.parse(String(shown(dashboardBody))) as {
+    readonly widgets: readonly { readonly properties: { readonly metrics: readonly (readonly unknown[])[] } }[]
+  }
+  const metrics = body.widgets.flatMap(({ properties }) => properties.metrics)
+  return metrics.flatMap((line) => {
+    const dimension = line.indexOf("FunctionName")
+    return dimension < 0 ? [] : [String(line[dimension + 1])]
+  })
+}
+
+it("shows on the dashboard the functions that the two engines make, by the names that they give them", async () => {
+  const made = await make({ stage: "dev" })
+  const application = all(made, "aws:lambda/function:Function").map(({ inputs }) => inputs["name"])
+  const foundation = ofType(synthesise("dev").foundation, "AWS::Lambda::Function").map(
+    ([, { Properties }]) => Properties?.["FunctionName"],
+  )
+  expect([...new Set(shownIn(made))].toSorted()).toEqual([...application, ...foundation].map(String).toSorted())
 })
 
 it("lets browsers send every method that a route has", () => {

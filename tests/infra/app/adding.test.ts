@@ -46,7 +46,11 @@ it("starts one by the clock, and tells when it does not run", () => {
     scheduleExpression: "rate(1440 minutes)",
     target: { deadLetterConfig: { arn: "arn:aws:sqs:eu-central-1:123456789012:tenantry-dev-nightly-failures" } },
   })
-  expect(one(made, "aws:cloudwatch/metricAlarm:MetricAlarm", "tenantry-dev-nightly-silent")).toBeDefined()
+  // CloudWatch takes no period longer than a day, and looks back at a week at most.
+  expect(one(made, "aws:cloudwatch/metricAlarm:MetricAlarm", "tenantry-dev-nightly-silent")).toMatchObject({
+    period: 86_400,
+    evaluationPeriods: 5,
+  })
 })
 
 it("watches it and shows it like the others", () => {

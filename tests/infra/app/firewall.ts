@@ -97,17 +97,29 @@ export const firewallStands = ({ name: stageName, stage, made }: Given): void =>
     )
   })
 
-  it("notes what it stopped or counted, without tokens and queries", () => {
+  it("notes what it stopped alone, and nothing of it that opens anything or that people wrote", () => {
     const logs = `aws-waf-logs-tenantry-${stageName}-firewall`
     expect(one(made(), "aws:cloudwatch/logGroup:LogGroup", logs)["region"]).toBe("us-east-1")
     expect(one(made(), "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration")).toMatchObject({
       logDestinationConfigs: [`arn:aws:cloudwatch:us-east-1:123456789012:${logs}`],
-      redactedFields: [
-        { singleHeader: { name: "authorization" } },
-        { singleHeader: { name: "cookie" } },
-        { queryString: {} },
+      loggingFilter: {
+        defaultBehavior: "DROP",
+        filters: [
+          {
+            behavior: "KEEP",
+            requirement: "MEETS_ANY",
+            conditions: [{ actionCondition: { action: "BLOCK" } }],
+          },
+        ],
+      },
+    })
+    const headers = ["authorization", "confirmation", "cookie", "idempotency-key", "x-origin-secret"]
+    expect(one(made(), acl)["dataProtectionConfig"]).toEqual({
+      dataProtections: [
+        { action: "SUBSTITUTION", field: { fieldType: "SINGLE_HEADER", fieldKeys: headers } },
+        { action: "SUBSTITUTION", field: { fieldType: "QUERY_STRING" } },
+        { action: "SUBSTITUTION", field: { fieldType: "BODY" } },
       ],
-      loggingFilter: { defaultBehavior: "DROP" },
     })
     const samples = JSON.stringify(one(made(), acl)).match(/"sampledRequestsEnabled":true/g)
     expect(samples).toBeNull()

@@ -78,15 +78,24 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
     }
   })
 
-  it("tells when the sweep does not run, also when nothing at all is heard of it", () => {
+  it("tells when the sweep has not run for a quarter of an hour, also when nothing at all is heard of it", () => {
     expect(alarm("sweep-silent")).toMatchObject({
       metricName: "Invocations",
       statistic: "Sum",
-      period: 300,
+      period: 60,
+      evaluationPeriods: 15,
       threshold: 1,
       comparisonOperator: "LessThanThreshold",
       treatMissingData: "breaching",
     })
+    expect(alarm("sweep-silent")).not.toHaveProperty("datapointsToAlarm")
+  })
+
+  it("begins to listen for the sweep once it is started, so that a first deployment is no alarm for long", () => {
+    const order = made().resources.map(({ inputs, type }) => `${type} ${String(inputs["name"])}`)
+    const schedule = order.indexOf(`aws:scheduler/schedule:Schedule ${called("sweep")}`)
+    expect(schedule).toBeGreaterThan(-1)
+    expect(order.indexOf(`${metricAlarm} ${called("sweep-silent")}`)).toBeGreaterThan(schedule)
   })
 
   it("tells of failing and of slow answers of the API", () => {
@@ -114,7 +123,7 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
     const wanted = ["ApiGateway", "CloudFront", "DynamoDB", "Lambda", "SES", "SQS", "WAFV2"]
     expect([...namespaces].toSorted()).toEqual(wanted.map((name) => `AWS/${name}`))
     for (const name of Object.keys(functions)) {
-      expect(metrics).toContainEqual(expect.arrayContaining(["Errors", "FunctionName", called(name)]))
+      expect(metrics).toContainEqual(expect.arrayContaining(["Errors", "FunctionName", { label: name }]))
     }
   })
 
