@@ -1,5 +1,5 @@
 import type { FunctionName } from "../packages/functions/src/manifest.ts"
-import type { Stage } from "./stages.ts"
+import { senderIn, type Stage } from "./stages.ts"
 
 /** The resources that functions act on. Each engine knows their ARNs. */
 export type Resource =
@@ -13,13 +13,14 @@ export type Resource =
   | "originSecret"
   | "backendClientId"
 
-export type Condition = { readonly test: string; readonly variable: string; readonly values: readonly string[] }
+/** As IAM writes them: test, then variable, then values. */
+export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
 /** What one function may do: exact actions on exact resources. */
 export type Grant = {
   readonly actions: readonly string[]
   readonly resources: readonly Resource[]
-  readonly conditions?: readonly Condition[]
+  readonly conditions?: Conditions
 }
 
 const read: Grant = { actions: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"], resources: ["table"] }
@@ -33,7 +34,7 @@ const write: Grant = {
 const useKey: Grant = {
   actions: ["kms:Decrypt"],
   resources: ["key"],
-  conditions: [{ test: "StringLike", variable: "kms:ViaService", values: ["dynamodb.*.amazonaws.com"] }],
+  conditions: { StringLike: { "kms:ViaService": ["dynamodb.*.amazonaws.com"] } },
 }
 /** What every operation may need. */
 const data: readonly Grant[] = [read, write, useKey]
@@ -67,14 +68,11 @@ const directory: Grant = {
   resources: ["userPool"],
 }
 
-/** The address in `Name <address>`. */
-const addressIn = (sender: string): string => /<([^<>]+)>$/.exec(sender)?.[1] ?? sender
-
 /** Mails of the stage's one sender, and of nobody else. */
 const mailOf = (stage: Stage): Grant => ({
   actions: ["ses:SendEmail"],
   resources: ["mailIdentity", "mailConfigurationSet"],
-  conditions: [{ test: "StringEquals", variable: "ses:FromAddress", values: [addressIn(stage.mail.from)] }],
+  conditions: { StringEquals: { "ses:FromAddress": [senderIn(stage.mail.from).address] } },
 })
 
 /** The one source of every function's policy. */

@@ -14,7 +14,6 @@ import type { App, AppInput, Config } from "./src/config"
 import * as _aws from "@pulumi/aws"
 
 declare global {
-  // @ts-ignore
   export import aws = _aws
   interface Providers {
     providers?: { aws?: (_aws.ProviderArgs & { version?: string }) | boolean | string }

@@ -1,4 +1,4 @@
-import type { Condition, Grant, Resource } from "../access.ts"
+import type { Grant, Resource } from "../access.ts"
 import { parameterOf, secretParameter } from "../contract.ts"
 import { tableShape } from "../../packages/core/src/table.ts"
 import type { Scope } from "./scope.ts"
@@ -54,14 +54,11 @@ const arnsIn = ({ foundation, arnOf, name }: Scope): Readonly<Record<Resource, r
   }
 }
 
-const conditionsOf = (conditions: readonly Condition[]) =>
-  Object.fromEntries(conditions.map(({ test, variable, values }) => [test, { [variable]: values }]))
-
 /** What `infra/access.ts` grants, as statements of IAM. */
 export const granted = (scope: Scope, grants: readonly Grant[]): readonly Statement[] => {
   const arns = arnsIn(scope)
   return grants.map(({ actions, resources, conditions }) => ({
     ...allow(actions, ...resources.flatMap((resource) => arns[resource])),
-    ...(conditions ? { Condition: conditionsOf(conditions) } : {}),
+    ...(conditions ? { Condition: conditions } : {}),
   }))
 }

@@ -54,7 +54,7 @@ const arnsOf = (scope: Construct, { name }: Foundation, { table, key }: Data): A
   }
 }
 
-const statementOf = ({ actions, resources, conditions = [] }: Grant, arns: Arns): PolicyStatement =>
+const statementOf = ({ actions, resources, conditions = {} }: Grant, arns: Arns): PolicyStatement =>
   new PolicyStatement({
     actions: [...actions],
     resources: resources.flatMap((resource) => {
@@ -62,7 +62,7 @@ const statementOf = ({ actions, resources, conditions = [] }: Grant, arns: Arns)
       if (!known) throw new Error(`a function of the user pool cannot be given ${resource}: that would be a circle`)
       return known
     }),
-    conditions: Object.fromEntries(conditions.map(({ test, variable, values }) => [test, { [variable]: [...values] }])),
+    conditions,
   })
 
 /** What every function does for itself. */

@@ -184,10 +184,9 @@ describe.each(triggerNames)("the function %s", (name) => {
       keyRoots: parameter("key-roots"),
       backendClientId: parameter("backend-client-id"),
     }
-    const granted = accessOf(stageNamed("production"))[name].flatMap(({ actions, resources, conditions = [] }) => {
-      const when = Object.fromEntries(conditions.map(({ test, variable, values }) => [test, { [variable]: values }]))
+    const granted = accessOf(stageNamed("production"))[name].flatMap(({ actions, resources, conditions = {} }) => {
       const targets = resources.flatMap((resource) => arns[resource] ?? [`no ${resource}`])
-      return actions.flatMap((action) => targets.map((target) => `${action} ${target} ${JSON.stringify(when)}`))
+      return actions.flatMap((action) => targets.map((target) => `${action} ${target} ${JSON.stringify(conditions)}`))
     })
     const itself = [
       `logs:CreateLogStream <${of(name).logs}.Arn> {}`,
