@@ -1,7 +1,16 @@
-import { createServer } from "node:net"
+import { once } from "node:events"
+import { createServer, type Server } from "node:net"
 
 /** Everything listens here and nowhere else: nothing of a local system can be reached from the network. */
 export const loopback = "127.0.0.1"
+
+/** Begins to listen; answers where. Port 0 takes any free one. Throws when the port is taken. */
+export const listen = async (server: Server, port: number): Promise<string> => {
+  server.listen({ port, host: loopback, exclusive: true })
+  await once(server, "listening")
+  const address = server.address()
+  return `http://${loopback}:${typeof address === "object" && address !== null ? address.port : port}`
+}
 
 const highestPort = 65_535
 

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { setTimeout as wait } from "node:timers/promises"
-import { loopback } from "../ports.ts"
+import { listen } from "../ports.ts"
 import { answerOf, gatewayAnswer, type HttpAnswer, sendAnswer } from "./http-answer.ts"
 import { httpEvent, splitTarget } from "./http-event.ts"
 import { matchRoute, parseRoute, type RouteMatch } from "./routes.ts"
@@ -113,10 +113,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     }
   }
   const server = createServer((request, response) => void handle(request, response))
-  server.listen({ port: options.port, host: loopback, exclusive: true })
-  await once(server, "listening")
-  const address = server.address()
-  const port = typeof address === "object" && address !== null ? address.port : options.port
+  const endpoint = await listen(server, options.port)
   const stop = async (): Promise<void> => {
     const closed = once(server, "close")
     server.close()
@@ -124,5 +121,5 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     await Promise.race([closed, wait(farewellMs, undefined, { ref: false })])
     server.closeAllConnections()
   }
-  return { endpoint: `http://${loopback}:${port}`, stop }
+  return { endpoint, stop }
 }

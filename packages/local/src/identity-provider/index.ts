@@ -1,3 +1,4 @@
+import { listen } from "../ports.ts"
 import { createAttempts } from "./attempts.ts"
 import { createClients } from "./clients.ts"
 import { createCodes } from "./codes.ts"
@@ -81,14 +82,9 @@ const addMissingGroups = (groups: Groups, names: readonly string[], createdAt: n
 
 const serve = async (context: Context, port: number): Promise<IdentityProvider> => {
   const server = createWire(context)
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject)
-    server.listen(port, "127.0.0.1", resolve)
-  })
+  const endpoint = await listen(server, port)
   sweep(context)
   const timer = setInterval(sweep, sweepEvery, context).unref()
-  const address = server.address()
-  const actualPort = typeof address === "object" && address !== null ? address.port : port
   const stop = async (): Promise<void> => {
     clearInterval(timer)
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -98,7 +94,7 @@ const serve = async (context: Context, port: number): Promise<IdentityProvider> 
     clearInterval(idle)
     context.database.close()
   }
-  return { endpoint: `http://127.0.0.1:${actualPort}`, stop }
+  return { endpoint, stop }
 }
 
 const sweep = ({ grants, codes, attempts, sessions }: Context): void => {

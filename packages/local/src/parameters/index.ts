@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { loopback } from "../ports.ts"
+import { listen } from "../ports.ts"
 import { createWire } from "./wire.ts"
 
 /**
@@ -11,15 +11,12 @@ export const startParameters = async (options: {
   readonly values: ReadonlyMap<string, string>
 }): Promise<{ readonly endpoint: string; readonly stop: () => Promise<void> }> => {
   const server = createWire(options.values)
-  server.listen({ port: options.port, host: loopback, exclusive: true })
-  await once(server, "listening")
-  const address = server.address()
-  const port = typeof address === "object" && address !== null ? address.port : options.port
+  const endpoint = await listen(server, options.port)
   const stop = async (): Promise<void> => {
     const closed = once(server, "close")
     server.close()
     server.closeAllConnections()
     await closed
   }
-  return { endpoint: `http://${loopback}:${port}`, stop }
+  return { endpoint, stop }
 }
