@@ -7,8 +7,8 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { openClient } from "@tenantry/core/adapters/dynamodb/client"
 import { localCredentials, localRegion } from "@tenantry/local/engine/index"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { openEngineFile } from "../support/engine-file.ts"
 import { type OwnSystem, openOwnSystem } from "../support/own-system.ts"
+import { itemsOf } from "../support/system-table.ts"
 
 let own: OwnSystem
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const stateOf = async (Username: string): Promise<string> => {
   }
 }
 
-const items = () => openEngineFile(`${own.play.running.folder}/dynamodb.db`, own.play.running.table)()
+const items = () => itemsOf(own.play.running)
 
 /** Days pass: what waits to be forgotten is due now. */
 const passDays = async (): Promise<void> => {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { bundleFunctions } from "../../infra/bundle.ts"
 import { type OwnSystem, openOwnSystem } from "../support/own-system.ts"
 import { type Founder, freshEmail, password, type Running } from "../support/system.ts"
-import { deliveriesOf } from "./bundles/items.ts"
+import { itemsOf } from "../support/system-table.ts"
 import { type Copy, startCopy } from "./bundles/copy.ts"
 import { httpEvent, streamEvent, triggerEvent } from "./bundles/events.ts"
 
@@ -43,6 +43,9 @@ const copyOf = async (name: FunctionName): Promise<Copy> => {
   copies.set(name, copy)
   return copy
 }
+
+/** The mails of invitations that are in the table to be sent. */
+const mailsOutstanding = () => itemsOf(running).filter(({ e, rx }) => e === "delivery" && rx === "invitation.mail")
 
 /** Every line that has been looked at. */
 const written: string[] = []
@@ -144,7 +147,7 @@ describe("each function's bundle, built as in production, starts and answers its
 
   test("reactions and sweep: each sends the mail of an invitation that waits for it", async () => {
     const first = await own.play.invite(founder)
-    const [delivery] = await deliveriesOf(running, "invitation.mail")
+    const [delivery] = mailsOutstanding()
     if (delivery === undefined) throw new Error("no delivery of an invitation's mail")
     expect(await (await copyOf("reactions")).invoke(streamEvent(delivery))).toEqual({ batchItemFailures: [] })
     expect(await lineOf(await copyOf("reactions"))).toMatchObject({
@@ -162,7 +165,7 @@ describe("each function's bundle, built as in production, starts and answers its
     expect(line["ReactionsDone"]).toBeGreaterThan(0)
     expect(line["writeUnits"]).toBeGreaterThan(0)
     expect(await own.play.mailbox.to(second.email)).toHaveLength(1)
-    expect(await deliveriesOf(running, "invitation.mail")).toEqual([])
+    expect(mailsOutstanding()).toEqual([])
   })
 
   test("and the stack of what nobody expected names a file of ours, and not the bundle", async () => {

@@ -10,6 +10,7 @@ import { command } from "@tenantry/core/kernel/operations"
 import { type Reaction, type ReactionContext, subscribersOf } from "@tenantry/core/kernel/reactions"
 import { inTenants } from "@tenantry/core/permissions/index"
 import * as z from "zod"
+import { outsideOf } from "../support/deliver.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { openWorld, type Settled, type World } from "../support/world.ts"
 
@@ -46,25 +47,15 @@ export const openStage = async (): Promise<Stage> => {
   const world = await openWorld({ subscribers: subscribersOf(reactions) })
   const credentials = { accessKeyId: "local", secretAccessKey: "local" }
   const nobody = new SESv2Client({ endpoint: "http://127.0.0.1:1", region: "eu-west-1", credentials, maxAttempts: 1 })
-  const nothing = () => Promise.resolve()
   const failures: Failure[] = []
   const stage: Stage = {
     world,
     failures,
-    outside: {
-      runtime: world.runtime,
+    outside: outsideOf(world, {
       reactions,
       mailer: openMailer("from@example.com", nobody),
-      directory: {
-        setGroups: nothing,
-        signOut: nothing,
-        forgetUnproven: nothing,
-        setAddress: nothing,
-        deleteUser: nothing,
-      },
-      frontendUrl: "https://app.example.com",
       onFailure: (failure) => failures.push(failure),
-    },
+    }),
     perform: () => Promise.resolve("done"),
   }
   return stage

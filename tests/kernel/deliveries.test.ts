@@ -23,6 +23,7 @@ import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import { SESv2Client } from "@aws-sdk/client-sesv2"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import * as z from "zod"
+import { outsideOf } from "../support/deliver.ts"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { counted, countUp } from "./support.ts"
 
@@ -55,21 +56,11 @@ beforeAll(async () => {
   world = await openWorld({ subscribers: subscribersOf(reactions) })
   const credentials = { accessKeyId: "local", secretAccessKey: "local" }
   const nobody = new SESv2Client({ endpoint: "http://127.0.0.1:1", region: "eu-west-1", credentials, maxAttempts: 1 })
-  const nothing = () => Promise.resolve()
-  outside = {
-    runtime: world.runtime,
+  outside = outsideOf(world, {
     reactions,
     mailer: openMailer("from@example.com", nobody),
-    directory: {
-      setGroups: nothing,
-      signOut: nothing,
-      forgetUnproven: nothing,
-      setAddress: nothing,
-      deleteUser: nothing,
-    },
-    frontendUrl: "https://app.example.com",
     onFailure: (failure) => failures.push(failure),
-  }
+  })
 })
 afterAll(() => world.close())
 beforeEach(async () => {

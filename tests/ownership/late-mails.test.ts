@@ -8,9 +8,9 @@ import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { reactions } from "@tenantry/core/system"
 import { type Mailbox, mailbox, startMail } from "@tenantry/local/mail/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { outsideOf } from "../support/deliver.ts"
 import { after, confirmed, hours } from "../support/calls.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
@@ -26,20 +26,9 @@ beforeAll(async () => {
   mails = mailbox(mail.endpoint)
   const credentials = { accessKeyId: "local", secretAccessKey: "local" }
   const client = new SESv2Client({ endpoint: mail.endpoint, region: "eu-west-1", credentials })
-  const nothing = () => Promise.resolve()
-  outside = {
-    runtime: world.runtime,
-    reactions,
+  outside = outsideOf(world, {
     mailer: openMailer("from@example.com", client),
-    directory: {
-      setGroups: nothing,
-      signOut: nothing,
-      forgetUnproven: nothing,
-      setAddress: nothing,
-      deleteUser: nothing,
-    },
-    frontendUrl: "https://app.example.com",
-  }
+  })
   stop = async () => {
     client.destroy()
     await mail.stop()

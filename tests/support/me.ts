@@ -12,8 +12,11 @@ import { freshAddress, newPerson, openWorld, type World } from "./world.ts"
 
 export const password = "Own-2026!"
 
-export const identityOf = async ({ runtime }: World, identityId: IdentityId): Promise<Identity> => {
-  const identity = await runtime.table.open([identityId]).get(identities, { identityId })
+export const findIdentity = ({ runtime }: World, identityId: IdentityId): Promise<Identity | null> =>
+  runtime.table.open([identityId]).get(identities, { identityId })
+
+export const identityOf = async (world: World, identityId: IdentityId): Promise<Identity> => {
+  const identity = await findIdentity(world, identityId)
   if (!identity) throw new Error("nobody")
   return identity
 }

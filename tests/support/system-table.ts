@@ -21,7 +21,8 @@ export const runtimeOf = (running: Running): Runtime =>
 
 const files = new Map<string, ReturnType<typeof openEngineFile>>()
 
-const itemsOf = ({ folder, table }: Running, where: Where): readonly Item[] => {
+/** Items of the table, as the engine has written them down; all unless told. */
+export const itemsOf = ({ folder, table }: Running, where?: Where): readonly Item[] => {
   const read = files.get(folder) ?? openEngineFile(join(folder, "dynamodb.db"), table)
   files.set(folder, read)
   return read(where)

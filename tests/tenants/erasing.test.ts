@@ -1,7 +1,7 @@
 import { restoreTenant } from "@tenantry/core/accounts/index"
-import { belongsTo, identities } from "@tenantry/core/identities/index"
+import { belongsTo } from "@tenantry/core/identities/index"
 import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
-import { GroupId, type IdentityId, RoleId, UserId } from "@tenantry/core/kernel/ids"
+import { GroupId, RoleId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { nothing } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
@@ -16,6 +16,7 @@ import { after, confirmed, days, hours, minutes } from "../support/calls.ts"
 import { deliverAll, deliverIn, outsideOf } from "../support/deliver.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { expectOf } from "../support/expecting.ts"
+import { findIdentity } from "../support/me.ts"
 import { newUser, type NewUser } from "../support/users.ts"
 import { newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 
@@ -113,7 +114,6 @@ const assertErased = async (at: Settled, about = "erased"): Promise<void> => {
   expectOf(await stateOf(at), about).toMatchObject({ state: "closed", name: "—", accountId: at.accountId })
 }
 
-const identityOf = (identityId: IdentityId) => world.runtime.table.open([identityId]).get(identities, { identityId })
 const countOf = async ({ accountId }: Settled): Promise<unknown> =>
   (await itemsIn(accountId)).find(({ e }) => e === "account")?.["nt"]
 
@@ -140,9 +140,9 @@ describe("thirty days after it was closed, a tenant", () => {
     await close(at)
     await erase(at)
     await deliverIn(world, outside, at.tenantId, "erasure.people_leave", after(due, minutes(1)))
-    expect(await identityOf(first.identityId)).toBeNull()
+    expect(await findIdentity(world, first.identityId)).toBeNull()
     for (const identityId of [elsewhere.identityId, at.owner]) {
-      const places = [...((await identityOf(identityId))?.places ?? [])]
+      const places = [...((await findIdentity(world, identityId))?.places ?? [])]
       expect([places.length, places.includes(at.tenantId)]).toEqual([1, false])
     }
   })
@@ -161,7 +161,7 @@ describe("thirty days after it was closed, a tenant", () => {
     await erase(at)
     await assertErased(at)
     await deliverIn(world, outside, at.tenantId, "erasure.people_leave", after(due, minutes(1)))
-    expect(await Promise.all(people.map(identityOf))).toEqual([null, null])
+    expect(await Promise.all(people.map((identityId) => findIdentity(world, identityId)))).toEqual([null, null])
   })
 
   it("is still shown to owner and admins, with the log of its events, and cannot be changed or restored", async () => {

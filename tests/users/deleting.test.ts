@@ -1,5 +1,4 @@
-import { identities } from "@tenantry/core/identities/index"
-import { RoleId, type IdentityId, type UserId } from "@tenantry/core/kernel/ids"
+import { RoleId, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { blockUser, deleteUser, giveRole, listUsers, placeUser, unblockUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -7,11 +6,13 @@ import { group, leads } from "../groups/support.ts"
 import { right, role, roleOf } from "../roles/support.ts"
 import { confirmed } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
+import { findIdentity } from "../support/me.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, outcomeOf, settle, type Settled } from "../support/world.ts"
 import {
   accept,
   add,
+  addJoined,
   isThere,
   join,
   linkOfUser,
@@ -30,18 +31,6 @@ afterAll(() => here.close())
 
 const asOwner = (at: Settled) => here.world.as(at.owner, at.tenantId)
 const remove = (at: Settled, userId: UserId) => confirmed(asOwner(at), deleteUser, { userId })
-
-const identityOf = (identityId: IdentityId) =>
-  here.world.runtime.table.open([identityId]).get(identities, { identityId })
-
-/** Somebody who was added and joined by the link, as it happens. */
-const joined = async (at: Settled, more: Parameters<typeof add>[2] = {}) => {
-  const { userId, email } = await add(here.world, at, more)
-  const { result } = await join(here.world, await linkOfUser(here.world, at, userId))
-  const { identityId } = result
-  here.world.remember(identityId, at.tenantId, { level: "tenant", userId, accountId: at.accountId })
-  return { userId, email, identityId }
-}
 
 describe("deleting a user", () => {
   it("asks first: without a confirmation it is refused with what it would do", async () => {
@@ -99,20 +88,20 @@ describe("deleting a user", () => {
 
   it("forgets who belongs nowhere else, with the sign-in; the address can be added anew", async () => {
     const at = await settle(here.world)
-    const { userId, email, identityId } = await joined(at)
+    const { userId, email, identityId } = await addJoined(here.world, at)
     expect(await here.pool.opens(email, "Chosen-2026!")).toBe(true)
     await remove(at, userId)
     await here.settled()
-    expect(await identityOf(identityId)).toBe(null)
+    expect(await findIdentity(here.world, identityId)).toBe(null)
     expect(await here.pool.opens(email, "Chosen-2026!")).toBe(false)
-    const again = await joined(at, { email })
+    const again = await addJoined(here.world, at, { email })
     expect(await read(here.world, at, again.userId)).toMatchObject({ status: "active", email })
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
   })
 
   it("forgets nobody who is somebody elsewhere: in another tenant, or as an admin of the account", async () => {
     const [at, other] = [await settle(here.world), await settle(here.world)]
-    const { userId, email, identityId } = await joined(at)
+    const { userId, email, identityId } = await addJoined(here.world, at)
     const elsewhere = await add(here.world, other, { email })
     await accept(here.world, identityId, await linkOfUser(here.world, other, elsewhere.userId))
     const admin = await newAdmin(here.world, at)
@@ -120,15 +109,15 @@ describe("deleting a user", () => {
     await remove(at, userId)
     await remove(at, asUser.userId)
     await here.settled()
-    expect((await identityOf(identityId))?.places).toEqual([other.tenantId])
-    expect((await identityOf(admin))?.places).toEqual([at.accountId])
+    expect((await findIdentity(here.world, identityId))?.places).toEqual([other.tenantId])
+    expect((await findIdentity(here.world, admin))?.places).toEqual([at.accountId])
     expect(await here.pool.opens(email, "Chosen-2026!")).toBe(true)
     expect(await brokenRules(here.world, other.accountId)).toEqual([])
   })
 
   it("lets the address be added again at once, before anything is cleaned up", async () => {
     const at = await settle(here.world)
-    const { userId, email } = await joined(at)
+    const { userId, email } = await addJoined(here.world, at)
     await remove(at, userId)
     const again = await add(here.world, at, { email })
     await here.settled()

@@ -120,6 +120,14 @@ export const inspect = (world: World, token: string, now = new Date()) =>
 export const join = (world: World, token: string, given = chosen) =>
   invoke(world.visitor(service, freshAddress()), joinByInvitation, { token, name: "Nora N.", password: given })
 
+/** Somebody who was added and joined by the link, as it happens. */
+export const addJoined = async (world: World, at: Settled, more: Adding = {}) => {
+  const { userId, email } = await add(world, at, more)
+  const { identityId } = (await join(world, await linkOfUser(world, at, userId))).result
+  world.remember(identityId, at.tenantId, { level: "tenant", userId, accountId: at.accountId })
+  return { userId, email, identityId }
+}
+
 export const accept = (world: World, who: IdentityId, token: string) =>
   invoke(world.as(who, who, { address: freshAddress() }), acceptInvitation, { token })
 

@@ -1,8 +1,7 @@
 import { listTenantEvents } from "@tenantry/core/audit/index"
-import { identities } from "@tenantry/core/identities/index"
 import { deliver } from "@tenantry/core/kernel/delivering"
 import { personalRecords } from "@tenantry/core/kernel/events"
-import { ulid, type IdentityId, type UserId } from "@tenantry/core/kernel/ids"
+import { ulid, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import {
@@ -20,19 +19,10 @@ import { confirmed, hours, minutes } from "../support/calls.ts"
 import { deliverAll, deliverIn } from "../support/deliver.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { brokenRules } from "../support/invariants.ts"
+import { findIdentity } from "../support/me.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { settle, type Settled } from "../support/world.ts"
-import {
-  about,
-  add,
-  freshEmail,
-  isThere,
-  join,
-  linkOfUser,
-  openPeopleWorld,
-  type PeopleWorld,
-  read,
-} from "./support.ts"
+import { about, add, addJoined, freshEmail, isThere, openPeopleWorld, type PeopleWorld, read } from "./support.ts"
 
 let here: PeopleWorld
 beforeAll(async () => {
@@ -42,18 +32,6 @@ afterAll(() => here.close())
 
 const asOwner = (at: Settled) => here.world.as(at.owner, at.tenantId)
 const remove = (at: Settled, userId: UserId) => confirmed(asOwner(at), deleteUser, { userId })
-
-const identityOf = (identityId: IdentityId) =>
-  here.world.runtime.table.open([identityId]).get(identities, { identityId })
-
-/** Somebody who was added and joined by the link, as it happens. */
-const joined = async (at: Settled, more: Parameters<typeof add>[2] = {}) => {
-  const { userId, email } = await add(here.world, at, more)
-  const { result } = await join(here.world, await linkOfUser(here.world, at, userId))
-  const { identityId } = result
-  here.world.remember(identityId, at.tenantId, { level: "tenant", userId, accountId: at.accountId })
-  return { userId, email, identityId }
-}
 
 /** Every item in which one of these words stands. */
 const mentions = async (...words: readonly string[]): Promise<string[]> => {
@@ -66,7 +44,7 @@ const mentions = async (...words: readonly string[]): Promise<string[]> => {
 const lived = async (at: Settled) => {
   const email = freshEmail("wanda")
   const team = await group(here.world, at, "Team")
-  const { userId, identityId } = await joined(at, {
+  const { userId, identityId } = await addJoined(here.world, at, {
     email,
     firstName: "Wanda",
     lastName: "Wymazana",
@@ -263,7 +241,11 @@ describe("a clean-up that dies", () => {
       steps.push(sent)
       await deliver(here.outside, delivery, new Date(Date.now() + wait + 130_000))
       await here.erased()
-      expect([dies, await isThere(here.world, at, userId), await identityOf(identityId)]).toEqual([dies, false, null])
+      expect([dies, await isThere(here.world, at, userId), await findIdentity(here.world, identityId)]).toEqual([
+        dies,
+        false,
+        null,
+      ])
       expect(await mentions(...words)).toEqual([])
       expect(await brokenRules(here.world, at.accountId)).toEqual([])
       if (sent <= dies) break
