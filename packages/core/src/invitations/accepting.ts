@@ -140,7 +140,7 @@ const assertNobodyJoins = ({ once, now }: Context<CustomerPlaceId>, { joining, j
 
 /** One joins by a link at a time: two would set each other's password, and only one of them is let in. */
 const joiningAlone = ({ once, now }: Context<CustomerPlaceId>, offer: Offer, run: Before["run"]): Before => ({
-  reserve: offer.reserve(once, now, now.getTime() + joiningLasts),
+  reserve: { writes: [offer.reserve(once, now, now.getTime() + joiningLasts)] },
   run,
 })
 

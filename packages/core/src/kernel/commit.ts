@@ -5,7 +5,6 @@ import type { Effect } from "./effects.ts"
 import { type DomainEvent, eventRecords, personalRecords } from "./events.ts"
 import { OperationErrors } from "./asking.ts"
 import { UserId } from "./ids.ts"
-import type { Decision } from "./operations.ts"
 import type { Outcome } from "./store.ts"
 import { type TransactItem, write } from "./table.ts"
 
@@ -52,8 +51,11 @@ const aboutOf = (events: readonly (readonly [number, DomainEvent])[]): Readonly<
       .map(([number, event]) => [String(number), personOf(event)]),
   )
 
+/** What of a decision is recorded beside its writes. */
+type Recorded = { readonly events: readonly DomainEvent[]; readonly forgetAfter?: Date }
+
 /** One personal record for each place that has events of this execution. */
-const personalItems = ({ id, request, by, shown }: Execution, decision: Decision<unknown>): TransactItem[] => {
+const personalItems = ({ id, request, by, shown }: Execution, decision: Recorded): TransactItem[] => {
   const { events, forgetAfter } = decision
   const homes = Map.groupBy(events.entries(), ([, event]) => homeOf(event, request))
   const { address, agent } = request.from
@@ -76,7 +78,7 @@ const personalItems = ({ id, request, by, shown }: Execution, decision: Decision
 }
 
 /** What every execution writes beside its own writes: its events first, what lies beside them, and their deliveries. */
-export const recordsOf = (execution: Execution, decision: Decision<unknown>): TransactItem[] => {
+export const recordsOf = (execution: Execution, decision: Recorded): TransactItem[] => {
   const { events } = decision
   const { id, request } = execution
   const { runtime, now } = request

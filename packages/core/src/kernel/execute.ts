@@ -15,7 +15,8 @@ import type { Effect } from "./effects.ts"
 import { DomainError, errors } from "./errors.ts"
 import { IdempotencyErrors, idempotencyRecords, isLive, type Usage, usageOf, use } from "./idempotency.ts"
 import { ulid } from "./ids.ts"
-import type { AnyCommand, Decision } from "./operations.ts"
+import type { AnyCommand, Decision, Reservation } from "./operations.ts"
+import type { SignIns } from "./ports.ts"
 import type { Outcome, Store } from "./store.ts"
 import { keyOf, nameOf, type Ref, type TransactItem } from "./table.ts"
 import { asWrite, type Write, withChecks } from "./writes.ts"
@@ -46,6 +47,8 @@ type Asked = Asking & { readonly operation: AnyCommand; readonly options: Option
 /** One request on its way to be done: what stays the same over all attempts. */
 type Course = Asked & {
   readonly id: string
+  /** What is done once, in whichever attempt comes that far first. */
+  readonly progress: { reserved: boolean; prepared: boolean }
   readonly once: string
   readonly usage: Ref<typeof idempotencyRecords> | undefined
   readonly confirmed: Confirmed | undefined
@@ -65,7 +68,7 @@ const begin = (asked: Asked): Course => {
   const once = keyring.tag("request", ["once", ...parts]).toString("base64url")
   const { confirmation } = options
   const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, asked.asked, confirmation)
-  return { ...asked, id, once, usage, confirmed }
+  return { ...asked, id, once, usage, confirmed, progress: { reserved: false, prepared: false } }
 }
 
 /** The context to decide in, and the store to commit with. What a context makes is its own: it may write there. */
@@ -161,22 +164,40 @@ const decide = async (course: Course, context: Context): Promise<Decided> => {
 const send = ({ request, id }: Course, store: Store, items: readonly TransactItem[], token: string): Promise<Outcome> =>
   observed(request, "commit", () => settle(request, () => store.transact(items, `${id}.${token}`)))
 
-/** Does what must be done at the identity provider; answers whether nobody else was doing the same. */
+const signInsOf = ({ operation, request }: Course): SignIns => {
+  const { signIns } = request.runtime
+  if (!signIns) throw new Error(`${operation.name} needs the identity provider`)
+  return signIns
+}
+
+/** Commits a reservation under an execution of its own; answers whether nobody else was doing the same. */
+const reserved = async (course: Course, access: Access, store: Store, reservation: Reservation, number: number) => {
+  const { operation, request } = course
+  const { writes, events = [] } = reservation
+  const execution = { id: ulid(request.now), request, by: access.actor, operation: operation.name, shown: undefined }
+  const items = [...writes.map((write) => asWrite(write).item), ...recordsOf(execution, { events })]
+  // At most 36 characters (ClientRequestToken): 26 of the id, a dot, two digits and this.
+  return (await send(course, store, items, `${number}r`)).committed
+}
+
+/** Does what must be done at the identity provider, once; answers whether it is done. */
 const prepared = async (
   course: Course,
+  access: Access,
   store: Store,
   { before }: Decision<unknown>,
   number: number,
 ): Promise<boolean> => {
-  const { operation, request } = course
-  if (!before) return true
-  if (!request.runtime.signIns) throw new Error(`${operation.name} needs the identity provider`)
-  if (before.reserve) {
-    // At most 36 characters (ClientRequestToken): 26 of the id, a dot, two digits and this.
-    const reserved = await send(course, store, [before.reserve], `${number}r`)
-    if (!reserved.committed) return false
+  const { progress } = course
+  if (!before || progress.prepared) return true
+  const signIns = signInsOf(course)
+  if (!progress.reserved) {
+    await before.check?.(signIns)
+    if (before.reserve && !(await reserved(course, access, store, before.reserve, number))) return false
+    progress.reserved = true
   }
-  await before.run(request.runtime.signIns)
+  await before.run(signIns)
+  progress.prepared = true
   return true
 }
 
@@ -207,7 +228,7 @@ const attempt = async (course: Course, number: number): Promise<Done<unknown> | 
   const decided = await refusable(decide(course, context))
   if (decided instanceof DomainError) return refuse(course, decided, number)
   const { decision, shown } = decided
-  const ready = await refusable(prepared(course, store, decision, number))
+  const ready = await refusable(prepared(course, access, store, decision, number))
   if (ready instanceof DomainError) return refuse(course, ready, number)
   if (!ready) return "again"
 
@@ -221,7 +242,11 @@ const attempt = async (course: Course, number: number): Promise<Done<unknown> | 
   const outcome = await send(course, store, items, String(number))
 
   const done = { result, effects: decision.effects, replayed: false, attempts: number }
-  if (outcome.committed) return done
+  if (outcome.committed) {
+    // What is not done now, a reaction does.
+    if (decision.after) await refusable(decision.after(signInsOf(course)))
+    return done
+  }
   if (outcome.codes[writes.length] === "ConditionalCheckFailed") return done // our own event is there: it was done before
   const refusal = refusalOf(outcome.codes, writes)
   return refusal ? refuse(course, refusal, number) : "again"

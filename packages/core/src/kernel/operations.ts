@@ -23,14 +23,33 @@ export type Decision<Result> = {
   readonly by?: { readonly id: IdentityId; readonly name: string }
   /** When what it recorded about people is to be forgotten; without one, when somebody asks for it. */
   readonly forgetAfter?: Date
-  /** What must be done at the identity provider before the commit; done again with every attempt. */
+  /** What must be done at the identity provider before the commit. */
   readonly before?: Before
+  /**
+   * What is loosened at the identity provider after the commit, so that the answer is true there as well. A reaction does
+   * the same for when this never comes: an outage here changes nothing about the answer.
+   */
+  readonly after?: (signIns: SignIns) => Promise<void>
 }
 
+/**
+ * Its parts are done in this order, and each once for a request, however often that is decided. They only tighten: a
+ * commit that fails afterwards leaves nothing open.
+ */
 export type Before = {
-  /** Written first, for itself: keeps others from doing the same meanwhile. When it is refused, it is decided again. */
-  readonly reserve?: TransactItem
+  /** Looks whether it may be done, and changes nothing: a refusal from here leaves no trace. */
+  readonly check?: (signIns: SignIns) => Promise<void>
+  readonly reserve?: Reservation
   readonly run: (signIns: SignIns) => Promise<void>
+}
+
+/**
+ * A small commit of its own ahead of the call to the provider. Its writes keep others from doing the same meanwhile; its
+ * events bring whoever settles what a commit that never came left behind. When it is refused, it is decided again.
+ */
+export type Reservation = {
+  readonly writes: readonly (TransactItem | Write)[]
+  readonly events?: readonly DomainEvent[]
 }
 
 /**
