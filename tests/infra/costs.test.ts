@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
-import { deliver, deliveryKeyOf, sweep } from "@tenantry/core/kernel/delivering"
+import { deliver, deliveryKeyOf } from "@tenantry/core/kernel/delivering"
+import { sweep } from "@tenantry/core/kernel/sweeping"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import {

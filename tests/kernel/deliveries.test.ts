@@ -1,15 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { listAccountEvents, listDeliveries } from "@tenantry/core/audit/index"
 import { deliveries } from "@tenantry/core/kernel/deliveries"
-import {
-  deliver,
-  deliveryKeyOf,
-  type Failure,
-  failedDeliveries,
-  type Outside,
-  revive,
-  sweep,
-} from "@tenantry/core/kernel/delivering"
+import { deliver, deliveryKeyOf, type Failure, type Outside, revive } from "@tenantry/core/kernel/delivering"
+import { failedDeliveries, sweep } from "@tenantry/core/kernel/sweeping"
 import { errors } from "@tenantry/core/kernel/errors"
 import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"
 import { AccountId, timeOf, ulid } from "@tenantry/core/kernel/ids"

@@ -1,5 +1,6 @@
 import { AdminGetUserCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { type Outside, sweep } from "@tenantry/core/kernel/delivering"
+import { type Outside } from "@tenantry/core/kernel/delivering"
+import { sweep } from "@tenantry/core/kernel/sweeping"
 import { service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { register, resendCode } from "@tenantry/core/registrations/index"

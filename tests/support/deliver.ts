@@ -1,5 +1,6 @@
 import type { Directory } from "@tenantry/core/kernel/ports"
-import { deliver, type Outside, sweep } from "@tenantry/core/kernel/delivering"
+import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
+import { sweep } from "@tenantry/core/kernel/sweeping"
 import type { PlaceId } from "@tenantry/core/kernel/ids"
 import { reactions } from "@tenantry/core/system"
 import { outstandingIn } from "./deliveries.ts"

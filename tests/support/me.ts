@@ -1,6 +1,7 @@
 import { InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { identities, type Identity, type Person, subjectOf } from "@tenantry/core/identities/index"
-import { type Outside, sweep } from "@tenantry/core/kernel/delivering"
+import { type Outside } from "@tenantry/core/kernel/delivering"
+import { sweep } from "@tenantry/core/kernel/sweeping"
 import type { Request } from "@tenantry/core/kernel/context"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import type { Permission } from "@tenantry/core/kernel/permissions"

@@ -90,7 +90,8 @@ export const functions = {
     entry: "reactions/stream.ts",
     start: {
       kind: "stream",
-      batchSize: 10,
+      // What comes about together is begun fairly between places: the more of it one batch holds, the fairer.
+      batchSize: 100,
       filter: { eventName: ["INSERT"], newImage: { e: ["delivery"] } },
       // The sweep finds what is given up here: nothing behind it needs to wait for long.
       retries: 3,

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util"
-import { type DeliveryKey, deliver, failedDeliveries, type Outside, revive } from "@tenantry/core/kernel/delivering"
+import { type DeliveryKey, deliver, type Outside, revive } from "@tenantry/core/kernel/delivering"
+import { failedDeliveries } from "@tenantry/core/kernel/sweeping"
 import { functions } from "@tenantry/functions/manifest"
 import { functionEnvironment } from "./host/environment.ts"
 import { defaultFolder, loadSettings, runningSystem, variablesOf } from "./settings.ts"

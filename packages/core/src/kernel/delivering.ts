@@ -1,11 +1,10 @@
 import { isContended, pause } from "./contention.ts"
 import { OperationErrors } from "./asking.ts"
-import { deliveries, duePrefix, failedPrefix, shards } from "./deliveries.ts"
+import { deliveries } from "./deliveries.ts"
 import { DomainError } from "./errors.ts"
 import { eventRecords, personalRecords } from "./events.ts"
 import { type PlaceId, timeOf, ulid } from "./ids.ts"
 import { contextFor, type Reaction, type ReactionContext, type StoredEvent, type Surroundings } from "./reactions.ts"
-import type { Store } from "./store.ts"
 import { type Item, type Key, ref, type TransactItem, write } from "./table.ts"
 
 /** What reactions run on. */
@@ -15,7 +14,11 @@ export type Outside = Surroundings & {
   readonly slice?: number
   /** Told of every attempt that failed. */
   readonly onFailure?: (failure: Failure) => void
+  /** Told how each turn of a delivery ended. */
+  readonly onOutcome?: (outcome: Outcome) => void
 }
+/** `left`: due, and not begun, because others of its place were. */
+export type Outcome = "done" | "failed" | "not due" | "again" | "left"
 export type Failure = {
   readonly delivery: Key<typeof deliveries>
   readonly attempts: number
@@ -36,7 +39,7 @@ const longestWait = hours(24)
 /** While an attempt runs nobody else begins one: longer than the longest function may run. */
 const lease = minutes(2)
 /** How long one delivery begins anything: the functions that deliver have a minute. */
-const usualSlice = seconds(35)
+export const usualSlice = seconds(35)
 
 type Delivery = Item<typeof deliveries>
 export type DeliveryKey = Key<typeof deliveries>
@@ -196,7 +199,7 @@ const attempt = async (
   loaded: Loaded,
   turn: Turn,
   at: Date,
-): Promise<"done" | "failed" | "again"> => {
+): Promise<Exclude<Outcome, "left" | "not due">> => {
   try {
     const { reaction, event, ctx } = told(outside, loaded, turn, at)
     if ((await reaction.run(ctx, event)) === "again") return "again"
@@ -218,7 +221,7 @@ export const deliver = async (
   key: DeliveryKey,
   now: Date,
   lasts = outside.slice ?? usualSlice,
-): Promise<"done" | "failed" | "not due" | "again"> => {
+): Promise<Exclude<Outcome, "left">> => {
   const turn = turnOf(now, lasts)
   const loaded = await load(outside, key)
   if (!loaded || loaded.delivery.state !== "due" || loaded.delivery.due > now.toISOString()) return "not due"
@@ -242,74 +245,6 @@ export const deliveryKeyOf = ({ pk = "", sk = "" }: Readonly<Record<string, stri
   const [execution = "", number = "", reaction = ""] = sk.split("#")
   return { place: pk.replace(/#d$/, ""), execution, number: Number(number), reaction }
 }
-
-type State = Delivery["state"]
-type Keys = Awaited<ReturnType<Store["keys"]>>
-
-/** Up to 100 deliveries of a shard that are so by a time. */
-const indexed = (
-  { runtime }: Outside,
-  state: State,
-  shard: string,
-  until: Date,
-  after?: Keys["last"],
-): Promise<Keys> => {
-  const prefix = state === "due" ? duePrefix : failedPrefix
-  const listing = deliveries.query.byState({ state, shard }).lte({ due: until.toISOString() })
-  return runtime.table.open([`${prefix}${shard}`]).keys(listing, { limit: 100, after })
-}
-
-/** What is due, up to 100 to a shard. It begins with any of them, so that none always comes last. */
-const dueBy = async (outside: Outside, now: Date): Promise<DeliveryKey[]> => {
-  const first = Math.floor(outside.runtime.random() * shards.length)
-  const turned = [...shards.slice(first), ...shards.slice(0, first)]
-  const pages = await Promise.all(turned.map((shard) => indexed(outside, "due", shard, now)))
-  return pages.flatMap(({ keys }) => keys.map(deliveryKeyOf))
-}
-
-const atOnce = 4
-/** How long a sweep begins anything: the function that sweeps has a minute, and one attempt at a command 15 seconds. */
-const sweepLasts = seconds(40)
-/** How long one delivery goes on before the others have their turn: long work must not stand before a mail. */
-const sweepTurn = seconds(2)
-
-/**
- * Delivers what is due, several at once, each for a moment, then round again what is not at its end; answers how many
- * turns ended with which outcome. The rest is for the next sweep.
- */
-export const sweep = async (
-  outside: Outside,
-  now: Date,
-  lasts = sweepLasts,
-): Promise<Readonly<Record<string, number>>> => {
-  const tally: Record<string, number> = {}
-  const began = performance.now()
-  const waiting = await dueBy(outside, now)
-  const turn = Math.min(sweepTurn, outside.slice ?? usualSlice)
-  const work = async (): Promise<void> => {
-    for (let key = waiting.shift(); key; key = waiting.shift()) {
-      const elapsed = performance.now() - began
-      if (elapsed > lasts) return
-      // Each lease begins with its own attempt: those of a long sweep would else be over before they are taken.
-      const outcome = await deliver(outside, key, later(now, elapsed), Math.min(turn, lasts - elapsed))
-      tally[outcome] = (tally[outcome] ?? 0) + 1
-      if (outcome === "again") waiting.push(key)
-    }
-  }
-  // What was begun is ended before anything is thrown: the function stops with it.
-  const workers = await Promise.allSettled(Array.from({ length: atOnce }, work))
-  for (const worker of workers) if (worker.status === "rejected") throw worker.reason
-  return tally
-}
-
-const failedIn = async (outside: Outside, shard: string, after?: Keys["last"]): Promise<DeliveryKey[]> => {
-  const { keys, last } = await indexed(outside, "failed", shard, new Date("9999-01-01T00:00:00Z"), after)
-  return [...keys.map(deliveryKeyOf), ...(last ? await failedIn(outside, shard, last) : [])]
-}
-
-/** Everything that failed for good and lies there for somebody to look at. */
-export const failedDeliveries = async (outside: Outside): Promise<readonly DeliveryKey[]> =>
-  (await Promise.all(shards.map((shard) => failedIn(outside, shard)))).flat()
 
 /** Makes a delivery due again that failed for good, with all its attempts before it. */
 export const revive = async (outside: Outside, key: DeliveryKey, now: Date): Promise<boolean> => {

@@ -29,16 +29,12 @@ const logFailure = ({ delivery: { reaction, place }, attempts, error, forGood }:
     error,
   })
 
-type Counting = {
-  readonly outside: Outside
-  readonly count: (outcome: string, times?: number) => void
-  readonly told: () => Said
-}
+type Counting = { readonly outside: Outside; readonly told: () => Said }
 
 /** The same for one invocation, which counts how its deliveries ended; each failure has a line of its own at once. */
 export const counting = (outside: Outside): Counting => {
   const counts: Record<string, number> = {}
-  const count: Counting["count"] = (outcome, times = 1) => void (counts[outcome] = (counts[outcome] ?? 0) + times)
+  const count = (outcome: string): void => void (counts[outcome] = (counts[outcome] ?? 0) + 1)
   const onFailure = (failure: Failure): void => {
     logFailure(failure)
     if (failure.forGood) count("given up")
@@ -48,5 +44,5 @@ export const counting = (outside: Outside): Counting => {
     const measured = { ReactionsDone: done, ReactionsFailed: Math.max(0, failed - givenUp), ReactionsGivenUp: givenUp }
     return { fields: { counts }, measured }
   }
-  return { outside: { ...outside, onFailure }, count, told }
+  return { outside: { ...outside, onFailure, onOutcome: count }, told }
 }

@@ -1,4 +1,4 @@
-import { sweep } from "@tenantry/core/kernel/delivering"
+import { sweep } from "@tenantry/core/kernel/sweeping"
 import { invocation } from "../invocation.ts"
 import { counting, outsideFromEnvironment } from "./outside.ts"
 
@@ -6,10 +6,9 @@ const { outside, recorder } = await outsideFromEnvironment()
 
 /** Every minute: whatever is due by now, because it failed before or because the stream never brought it. */
 export const handler = invocation(recorder, async (_: unknown, say): Promise<void> => {
-  const { outside: counted, count, told } = counting(outside)
+  const { outside: counted, told } = counting(outside)
   try {
-    const counts = await sweep(counted, new Date())
-    for (const [outcome, times] of Object.entries(counts)) count(outcome, times)
+    await sweep(counted, new Date())
   } finally {
     say(told())
   }
