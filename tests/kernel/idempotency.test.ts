@@ -6,9 +6,12 @@ import { idempotencyRecords } from "@tenantry/core/kernel/idempotency"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
 import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
+import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { editTenant } from "@tenantry/core/tenants/index"
+import { blockUser, deleteUser, giveRole, leaveTenant } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { newUser } from "../support/users.ts"
+import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
 import { countUp, eventsOf, freshIn, headIn, inviting, refusalOf } from "./support.ts"
 
 let world: World
@@ -122,6 +125,44 @@ describe("a repeated call is answered as the first was", () => {
     expect((await invoke(rotated, countUp, {}, key)).replayed).toBe(true)
     expect(await refusalOf(invoke(rotated, countUp, { by: 2 }, key))).toMatchObject(mismatch)
     expect(await counts()).toBe(1)
+  })
+})
+
+describe("who is nobody by now gets no stored answer", () => {
+  const edit = (identityId: IdentityId, name: string, options = {}) =>
+    invoke(world.as(identityId, at.tenantId), editTenant, { name }, { ...key, ...options })
+
+  it.each([
+    ["deleted", deleteUser, "access.nowhere"],
+    ["blocked", blockUser, "access.blocked"],
+  ] as const)("%s", async (_, command, refusal) => {
+    const { identityId, userId } = await newUser(world, at)
+    await edit(identityId, "Once")
+    expect(await edit(identityId, "Once")).toMatchObject({ replayed: true })
+    const by = world.as(at.owner, at.tenantId)
+    const { confirmation } = await invoke(by, command, { userId }, { preview: true })
+    await invoke(by, command, { userId }, { confirmation })
+    expect(await outcomeOf(edit(identityId, "Once"))).toBe(refusal)
+  })
+
+  it("without the right any more", async () => {
+    const { identityId, userId } = await newUser(world, at)
+    await edit(identityId, "Once")
+    await invoke(world.as(at.owner, at.tenantId), giveRole, { userId, role: "employee" })
+    expect(await outcomeOf(edit(identityId, "Once"))).toBe("access.missing")
+  })
+
+  it("unless it is the answer to the very command that took the right, by a lost reply or at the same time", async () => {
+    const { identityId } = await newUser(world, at, { role: "employee" })
+    const as = () => world.as(identityId, at.tenantId)
+    const { confirmation } = await invoke(as(), leaveTenant, {}, { preview: true })
+    const leaving = () => invoke(as(), leaveTenant, {}, { ...key, confirmation })
+    const done = await Promise.all([leaving(), leaving(), leaving()])
+    expect(done.filter(({ replayed }) => !replayed)).toHaveLength(1)
+    expect(await leaving()).toMatchObject({ replayed: true, result: done[0].result })
+    expect(await outcomeOf(invoke(as(), leaveTenant, {}, { confirmation, idempotencyKey: "k2" }))).toBe(
+      "access.nowhere",
+    )
   })
 })
 

@@ -48,6 +48,7 @@ export const changePassword = command({
   runs: "identity",
   place: IdentityId,
   permission: forAnyone.changePassword,
+  endsOwnRight: true,
   limits: ownAttempts(10),
   input: z.strictObject({ current: KnownPassword, password: Password, passwordAgain: KnownPassword }),
   output: z.object({}),

@@ -101,6 +101,7 @@ export const leaveAccount = command({
   place: AccountId,
   permission: onAccounts.leave,
   irreversible: true,
+  endsOwnRight: true,
   input: z.strictObject({}),
   output: z.object({ identityId: IdentityId.schema }),
   decide: async (ctx) => {

@@ -98,6 +98,7 @@ export const confirmAddress = command({
   route: "POST /v1/me/address/confirm",
   place: IdentityId,
   permission: forAnyone.confirmAddress,
+  endsOwnRight: true,
   input: z.strictObject({ token: z.string().max(100) }),
   output: z.object({ email: z.string() }),
   decide: async (ctx, { token }) => {

@@ -92,6 +92,7 @@ export const removeSecondFactor = command({
   runs: "identity",
   place: IdentityId,
   permission: forAnyone.manageSecondFactor,
+  endsOwnRight: true,
   limits: ownAttempts(10),
   input: z.strictObject({ password: KnownPassword, code: Code }),
   output: State,

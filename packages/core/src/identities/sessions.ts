@@ -16,6 +16,7 @@ export const signOutEverywhere = command({
   route: "POST /v1/me/sign-out",
   place: IdentityId,
   permission: forAnyone.signOutEverywhere,
+  endsOwnRight: true,
   input: z.strictObject({}),
   output: z.object({}),
   decide: async (ctx) => {

@@ -74,7 +74,7 @@ const runsIn = ({ kind, states }: AnyOperation, { state, actor }: Access): boole
   return !shut.includes(state) || actor.level === "owner" || actor.level === "admin"
 }
 
-const assertRunsIn = ({ operation }: Asking, access: Access): void => {
+export const assertRunsIn = ({ operation }: Asking, access: Access): void => {
   const { state, closes } = access
   if (!runsIn(operation, access)) throw PlaceErrors.not_active({ state, ...(closes === undefined ? {} : { closes }) })
 }
@@ -87,14 +87,17 @@ export const assertFresh = ({ request, operation }: Asking): void => {
   if (!fresh) throw SignInErrors.too_old({ maxAge: freshFor / 1000 })
 }
 
-/** Authorises, and fetches along what the operation names beforehand. */
-export const authorise = async (asking: Asking, also: readonly Ref[] = []): Promise<Access> => {
-  const { request, operation, input } = asking
+/** Who it is in the place, by the facts of now; fetches along what the operation names beforehand. */
+export const identify = ({ request, operation, input }: Asking, also: readonly Ref[] = []): Promise<Access> => {
   const foreseen = operation.reads?.(request.place, input, request.runtime.keyring) ?? []
   const permission: Permission = operation.permission
   const work = (): Promise<Access> =>
     request.runtime.authority(request, permission, [...also, ...foreseen], operation.givesRights)
-  const access = await observed(request, "authorise", work)
+  return observed(request, "authorise", work)
+}
+
+export const authorise = async (asking: Asking): Promise<Access> => {
+  const access = await identify(asking)
   assertRunsIn(asking, access)
   return access
 }

@@ -1,4 +1,14 @@
-import { type Asking, assertFresh, authorise, observed, OperationErrors, standingIn, visiting } from "./asking.ts"
+import {
+  type Asking,
+  assertFresh,
+  assertRunsIn,
+  authorise,
+  identify,
+  observed,
+  OperationErrors,
+  standingIn,
+  visiting,
+} from "./asking.ts"
 import { type Execution, recordsOf, settle } from "./commit.ts"
 import { isContended, pause } from "./contention.ts"
 import { hashed } from "./claims.ts"
@@ -153,8 +163,10 @@ const refusable = <T>(work: Promise<T>): Promise<T | DomainError> =>
 
 type Decided = { readonly decision: Decision<unknown>; readonly shown: readonly Effect[] | undefined }
 
-const decide = async (course: Course, context: Context): Promise<Decided> => {
+const decide = async (course: Course, access: Access, context: Context): Promise<Decided> => {
   const { operation, request, input } = course
+  assertRunsIn(course, access)
+  assertFresh(course)
   const decision: Decision<unknown> = await observed(request, "decide", () => operation.decide(context, input))
   assertVersion(course, decision)
   return { decision, shown: assertConfirmed(course, decision) }
@@ -210,22 +222,20 @@ const refusalOf = (codes: readonly string[], writes: readonly Write[]): DomainEr
   return writes[failed]?.otherwise?.()
 }
 
-const entering = async (course: Course, also: readonly Ref[]): Promise<Access> => {
-  const access = await authorise(course, also)
-  assertFresh(course)
-  return access
-}
-
 /** One attempt: authorised and decided anew, because what made the last one fail may be what takes the right away. */
 const attempt = async (course: Course, number: number): Promise<Done<unknown> | "again"> => {
   const { request, operation, usage, id } = course
-  const access = await refusable(entering(course, usage ? [usage] : []))
-  if (access instanceof DomainError) return refuse(course, access, number)
+  const access = await refusable(identify(course, usage ? [usage] : []))
+  if (access instanceof DomainError) {
+    // Who is nobody by now is told nothing any more, unless this very command may have been what took the right.
+    if (operation.endsOwnRight) return refuse(course, access, number)
+    throw access
+  }
   const earlier = usage && (access.known.get(nameOf(keyOf(usage))) as Usage | null | undefined)
   if (earlier && isLive(earlier, request.now)) return replay(course, earlier, number)
 
   const [store, context] = open(course, access)
-  const decided = await refusable(decide(course, context))
+  const decided = await refusable(decide(course, access, context))
   if (decided instanceof DomainError) return refuse(course, decided, number)
   const { decision, shown } = decided
   const ready = await refusable(prepared(course, access, store, decision, number))

@@ -103,6 +103,8 @@ export type Command<
   readonly kind: "command"
   /** Must be previewed and confirmed before it is done. */
   readonly irreversible?: boolean
+  /** It may take the right to it from whoever does it: repeated under its key, it is answered although they are nobody by now. */
+  readonly endsOwnRight?: boolean
   readonly decide: (ctx: Context<Place>, input: z.output<I>) => Promise<Decision<z.input<O>>>
 }
 

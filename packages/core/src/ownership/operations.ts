@@ -115,6 +115,7 @@ export const acceptTransfer = command({
   place: AccountId,
   permission: onAccounts.acceptOwnership,
   irreversible: true,
+  endsOwnRight: true,
   input: nothing,
   output: z.object({ ownerId: IdentityId.schema }),
   decide: async (ctx) => {

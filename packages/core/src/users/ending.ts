@@ -156,6 +156,7 @@ export const leaveTenant = command({
   permission: forMembers.leaveTenant,
   givesRights: true,
   irreversible: true,
+  endsOwnRight: true,
   input: z.strictObject({}),
   output: Gone,
   decide: async (ctx) => {
