@@ -3,7 +3,12 @@ import { join } from "node:path"
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
-const rules = ["tests/rules/**/*.test.ts", "tests/texts/**/*.test.ts", "tests/permissions/**/*.test.ts"]
+const rules = [
+  "tests/rules/**/*.test.ts",
+  "tests/texts/**/*.test.ts",
+  "tests/permissions/**/*.test.ts",
+  "tests/text/**/*.test.ts",
+]
 
 /** Folders in which files take long: begun first, so that no worker is left with one of them in the end. */
 const longest = ["tests/effects/", "tests/contracts/", "tests/races/", "tests/http/", "tests/local/"]

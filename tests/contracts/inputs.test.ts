@@ -35,7 +35,11 @@ const badTexts = (name: string, sample: string): readonly string[] => [
 const badNumbers = ["7", 1.5, 0, -1, 1e9, Number.MAX_SAFE_INTEGER]
 const neverRight = [null, {}, [], true, [["x"]], { length: 3 }]
 /** What can be taken away, or be nowhere. */
-const mayBeNull = ["user.edit number", "profile.edit number", "role.edit description", "group.move parent"]
+const mayBeNull = [
+  ...["user.edit", "profile.edit"].flatMap((edit) => [`${edit} number`, `${edit} lastName`]),
+  "role.edit description",
+  "group.move parent",
+]
 /** What is wrong for nearly all is right where there are flags and lists. */
 const isRight = (field: string, sample: unknown, value: unknown): boolean => {
   if (value === null) return mayBeNull.includes(field)

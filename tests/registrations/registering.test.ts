@@ -64,6 +64,16 @@ describe("registering", () => {
     expect(await brokenRules(world, result.accountId)).toEqual([])
   })
 
+  it("takes a domain in any alphabet, and a password however its letters were put together", async () => {
+    const [local] = newAddress().split("@")
+    const typed = "Zażółć-2026"
+    const { registrationId, identityId } = await begin(`${local}@ПРИМЕР.рф`, { password: typed.normalize("NFD") })
+    const email = `${local}@xn--e1afmkfd.xn--p1ai`
+    expect(await outcomeOf(confirm(registrationId, pool.codeFor(email)))).toBe("done")
+    await complete(identityId)
+    expect(await pool.opens(email, typed.normalize("NFC"))).toBe(true)
+  })
+
   it("with a wrong code proves nothing", async () => {
     const email = newAddress()
     const { registrationId } = await begin(email)

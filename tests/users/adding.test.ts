@@ -1,7 +1,7 @@
 import { openAccount } from "@tenantry/core/accounts/index"
 import { GroupId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { addUser, listUsers } from "@tenantry/core/users/index"
+import { addUser, editUser, listUsers } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role, setHead } from "../roles/support.ts"
@@ -53,6 +53,28 @@ describe("adding a user", () => {
     expect(mail?.html).toContain("/invitation#ten_")
     expect(await read(world, at, userId)).toMatchObject({ status: "invited", version: 1 })
     expect(await brokenRules(world, at.accountId)).toEqual([])
+  })
+
+  it("takes somebody with one name, an address in any alphabet, and a number as it is pasted", async () => {
+    const { world, mails, settled } = here
+    const at = await settle(world, { locale: "pl" })
+    const local = freshEmail().split("@")[0]
+    const pasted = { email: `${local}@ПРИМЕР.рф`, number: "+48\u00A022\u2011123 wew. 12" }
+    const { lastName: _, ...alone } = about({ ...pasted, firstName: "Zu\u0308mra\u200B" })
+    const input = { ...alone, timeZone: "asia/kolkata" }
+    const { result, effects } = await confirmed(world.as(at.owner, at.tenantId), addUser, input)
+    const { userId, ...user } = result
+    const [email, number] = [`${local}@xn--e1afmkfd.xn--p1ai`, "+48 22-123 wew. 12"]
+    expect(user).toMatchObject({ email, number, firstName: "Zümra", timeZone: "Asia/Kolkata" })
+    expect(user).not.toHaveProperty("lastName")
+    expect(JSON.stringify(effects)).not.toMatch(/undefined|null/)
+    await settled()
+    expect(mails.filter(({ to }) => to === email)).toHaveLength(1)
+    expect(await adding(at, { email: `${local}@пример.рф` })).toBe("user.email_taken")
+    const edit = async (lastName: string | null) =>
+      (await invoke(world.as(at.owner, at.tenantId), editUser, { userId, lastName })).result
+    expect((await edit("Öz")).lastName).toBe("Öz")
+    expect(await edit(null)).not.toHaveProperty("lastName")
   })
 
   it("answers and shows the same for an address with a sign-in and for one without, and afterwards, too", async () => {

@@ -23,12 +23,18 @@ export const signIn = (
     const endpoint = addresses.identityProvider
     const userPool = new CognitoUserPool({ UserPoolId: pool.id, ClientId: pool.clientId, endpoint })
     const user = new CognitoUser({ Username: email, Pool: userPool })
-    user.authenticateUser(new AuthenticationDetails({ Username: email, Password: password }), {
+    // One password however its letters were put together: Tenantry takes it in this form, too.
+    const details = new AuthenticationDetails({ Username: email, Password: password.normalize("NFC") })
+    user.authenticateUser(details, {
       onSuccess: resolve,
       onFailure: reject,
       newPasswordRequired: () => {
         if (newPassword === undefined) return reject(unfinished("it is temporary: choose a new one"))
-        return user.completeNewPasswordChallenge(newPassword, {}, { onSuccess: resolve, onFailure: reject })
+        return user.completeNewPasswordChallenge(
+          newPassword.normalize("NFC"),
+          {},
+          { onSuccess: resolve, onFailure: reject },
+        )
       },
       mfaRequired: () => reject(unfinished("a code must be entered")),
       totpRequired: () => reject(unfinished("a code must be entered")),

@@ -7,7 +7,8 @@ import { command } from "../kernel/operations.ts"
 import { must } from "../kernel/writes.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { assertProven, meIn, nextIdentity, nextOf } from "./changing.ts"
-import { Email, type Identity, IdentityErrors, ownAttempts } from "./identities.ts"
+import { type Identity, IdentityErrors, ownAttempts } from "./identities.ts"
+import { Email } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 /** A day in ms. */

@@ -23,21 +23,16 @@ export { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { hashOf, identityIdOf, Username, usernameOf } from "./usernames.ts"
 export {
   belongsTo,
-  Email,
   type Identity,
   IdentityErrors,
   identityCreated,
-  KnownPassword,
-  line,
   newIdentity,
   ownAttempts,
-  Password,
   type Person,
-  PersonName,
   placesOf,
   subjectOf,
-  TimeZone,
 } from "./identities.ts"
+export { Email, KnownPassword, line, Password, PersonName, TimeZone } from "./inputs.ts"
 
 export const identitiesCapability: Capability = {
   name: "identities",

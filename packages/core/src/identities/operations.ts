@@ -6,7 +6,8 @@ import { ref } from "../kernel/table.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { identities } from "./entity.ts"
 import { identityIdOf, Username } from "./usernames.ts"
-import { Email, IdentityErrors, identityCreated, newIdentity, PersonName } from "./identities.ts"
+import { IdentityErrors, identityCreated, newIdentity } from "./identities.ts"
+import { Email, PersonName } from "./inputs.ts"
 import { IdentityEffects } from "./telling.ts"
 
 /**

@@ -7,7 +7,8 @@ import { grants } from "../grants/index.ts"
 import { forAnyone, forJobs } from "../permissions/index.ts"
 import { meIn, nextIdentity, nextOf } from "./changing.ts"
 import { identities } from "./entity.ts"
-import { type Identity, IdentityErrors, PersonName, placesOf, TimeZone } from "./identities.ts"
+import { type Identity, IdentityErrors, placesOf } from "./identities.ts"
+import { PersonName, TimeZone } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 type Profile = Pick<Identity, "name" | "locale" | "timeZone">

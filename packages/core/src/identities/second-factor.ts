@@ -5,7 +5,8 @@ import { command, procedure } from "../kernel/operations.ts"
 import { DirectoryErrors } from "../kernel/ports.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { assertProven, meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
-import { type Identity, KnownPassword, ownAttempts, subjectOf } from "./identities.ts"
+import { type Identity, ownAttempts, subjectOf } from "./identities.ts"
+import { KnownPassword } from "./inputs.ts"
 import { accessTokenMinutes, IdentityEffects, IdentityEvents } from "./telling.ts"
 
 /** What an authenticator app shows. */

@@ -3,7 +3,7 @@ import { IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { forAnyone, forJobs } from "../permissions/index.ts"
 import { meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
-import { Email } from "./identities.ts"
+import { Email } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 /**

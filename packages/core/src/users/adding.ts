@@ -6,7 +6,7 @@ import { nameIn } from "../kernel/names.ts"
 import { type Before, command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { mostGroupsOfUser, reachOf, treeIn, trees, unchangedTree } from "../groups/index.ts"
-import { Email, Password, TimeZone, usernameOf } from "../identities/index.ts"
+import { Email, KnownPassword, Password, TimeZone, usernameOf } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { assertHolds, findRole, refOfRole, RoleName } from "../roles/index.ts"
 import { headOf, type Tenant } from "../tenants/index.ts"
@@ -33,7 +33,7 @@ import {
 const passwords = {
   /** Temporary: the person replaces it when they first sign in. Without one, they choose theirs by the link in the mail. */
   password: Password.exactOptional(),
-  passwordAgain: z.string().max(256).exactOptional(),
+  passwordAgain: KnownPassword.exactOptional(),
 }
 type Passwords = { readonly password?: string | undefined; readonly passwordAgain?: string | undefined }
 
@@ -87,7 +87,7 @@ export const addUser = command({
   input: z.strictObject({
     email: Email,
     firstName: FirstName,
-    lastName: LastName,
+    lastName: LastName.exactOptional(),
     number: BusinessNumber.exactOptional(),
     role: RoleName,
     position: GroupId.schema.exactOptional(),

@@ -25,18 +25,25 @@ import {
 
 const Profile = z.strictObject({
   firstName: FirstName.exactOptional(),
-  lastName: LastName.exactOptional(),
-  /** `null` takes it away. */
+  /** `null` takes it away, as it does the number: who has but one name. */
+  lastName: LastName.nullable().exactOptional(),
   number: BusinessNumber.nullable().exactOptional(),
   locale: Locale.exactOptional(),
   timeZone: TimeZone.exactOptional(),
 })
 type Changes = z.output<typeof Profile>
 
-const edited = (user: User, { number, ...changes }: Changes): User => {
-  const { number: before, ...rest } = { ...user, ...changes }
-  const kept = number === undefined ? before : (number ?? undefined)
-  const next = { ...rest, ...(kept === undefined ? {} : { number: kept }), rev: user.rev + 1 }
+const kept = <Value>(before: Value | undefined, given: Value | null | undefined): Value | undefined =>
+  given === undefined ? before : (given ?? undefined)
+
+const edited = (user: User, { number, lastName, ...changes }: Changes): User => {
+  const { number: oldNumber, lastName: oldName, ...rest } = user
+  const [name, line] = [kept(oldName, lastName), kept(oldNumber, number)]
+  const optional = {
+    ...(name === undefined ? {} : { lastName: name }),
+    ...(line === undefined ? {} : { number: line }),
+  }
+  const next = { ...rest, ...changes, ...optional, rev: user.rev + 1 }
   return { ...next, sortName: sortNameOf(next) }
 }
 

@@ -35,7 +35,7 @@ export { nameLeaders } from "./leading.ts"
 export { moveGroup } from "./moving-groups.ts"
 export { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
-export { nameOf, sortNameOf, UserErrors, UserEvents } from "./users.ts"
+export { BusinessNumber, nameOf, sortNameOf, UserErrors, UserEvents } from "./users.ts"
 
 const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
 

@@ -3,6 +3,7 @@ import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { GroupId, IdentityId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
+import { numberOf } from "../kernel/text/number.ts"
 import { line } from "../identities/index.ts"
 import { type User, userStatuses } from "./entity.ts"
 
@@ -68,12 +69,15 @@ export const UserEvents = {
 
 export const FirstName = line(60)
 export const LastName = line(60)
-/** A business telephone number as people write it: digits, spaces, and + ( ) - / . */
+/** A business telephone number: a bit longer than it may be, because of what is copied along with it. */
 export const BusinessNumber = z
   .string()
-  .trim()
-  .max(32)
-  .regex(/^\+?[\d ()/.-]*\d[\d ()/.-]*$/)
+  .max(64, { abort: true })
+  .transform((typed, { issues }) => {
+    const number = numberOf(typed)
+    if (number === undefined) issues.push({ code: "custom", message: "no telephone number", input: typed })
+    return number ?? z.NEVER
+  })
 
 type Named = Pick<User, "firstName" | "lastName">
 

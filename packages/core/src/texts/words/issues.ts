@@ -20,6 +20,8 @@ export const issuesWords = words({
       "This needs a lower-case and an upper-case letter, a digit and a special character.",
     "issue.begins_or_ends_with_a_space": "This begins or ends with a space.",
     "issue.not_an_IANA_time_zone": "There is no such time zone.",
+    "issue.no_telephone_number":
+      "This is no telephone number. Write digits and + ( ) - / . and, if there is one, “ext. 12”.",
     "issue.ends_before_it_begins": "This ends before it begins.",
     "issue.given_twice": "This is given more than once.",
     "issue.no_parameter": "This request has no such parameter.",
@@ -46,6 +48,8 @@ export const issuesWords = words({
       "Potrzebne są tu mała i wielka litera, cyfra i znak specjalny.",
     "issue.begins_or_ends_with_a_space": "Na początku albo na końcu jest spacja.",
     "issue.not_an_IANA_time_zone": "Nie ma takiej strefy czasowej.",
+    "issue.no_telephone_number":
+      "To nie jest numer telefonu. Podaj cyfry i znaki + ( ) - / . oraz, jeśli jest, „wew. 12”.",
     "issue.ends_before_it_begins": "Koniec jest przed początkiem.",
     "issue.given_twice": "Ta wartość jest podana więcej niż raz.",
     "issue.no_parameter": "To żądanie nie ma takiego parametru.",
@@ -72,6 +76,7 @@ export const issuesWords = words({
       "Здесь нужны строчная и заглавная буквы, цифра и специальный символ.",
     "issue.begins_or_ends_with_a_space": "В начале или в конце стоит пробел.",
     "issue.not_an_IANA_time_zone": "Такого часового пояса нет.",
+    "issue.no_telephone_number": "Это не номер телефона. Укажите цифры и знаки + ( ) - / . и, если есть, «доб. 12».",
     "issue.ends_before_it_begins": "Конец раньше начала.",
     "issue.given_twice": "Это значение указано больше одного раза.",
     "issue.no_parameter": "У этого запроса нет такого параметра.",

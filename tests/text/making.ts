@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+
+const { resolve } = createRequire(import.meta.url)
+
+const json = (path: string): unknown => JSON.parse(readFileSync(resolve(path), "utf8"))
+const versionOf = (library: string): string =>
+  `${library} ${(json(`${library}/package.json`) as { version: string }).version}`
+
+const file = (made: string, lines: readonly string[]): string =>
+  [`// Made by tests/text/data.test.ts ${made}: see CONTRIBUTING.md. Not to be edited.`, "", ...lines, ""].join("\n")
+
+type Zones = {
+  readonly keyword: { readonly u: { readonly tz: Readonly<Record<string, { _alias?: string } | string>> } }
+}
+
+/** Every name and link of the time zone database: CLDR keeps them all, with the old ones for ever. */
+const zonesFile = (): string => {
+  const { tz } = (json("cldr-bcp47/bcp47/timezone.json") as Zones).keyword.u
+  const names = Object.values(tz).flatMap((zone) => (typeof zone === "string" ? [] : (zone._alias ?? "").split(" ")))
+  const real = names.filter((name) => name !== "" && name !== "Etc/Unknown" && name !== "Factory").toSorted()
+  return file(`of ${versionOf("cldr-bcp47")}`, [`export const zones =`, `  " ${real.join(" ")} "`])
+}
+
+/** Every file of data, by its name, as it must be. */
+export const making: Readonly<Record<string, () => string>> = {
+  zones: zonesFile,
+}
