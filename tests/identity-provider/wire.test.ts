@@ -213,7 +213,7 @@ describe("the server", () => {
     const options = { file, sendMail: async () => undefined }
     const pool = { id: poolId, clientId, groups: [] }
     const port = Number(new URL(provider.endpoint).port)
-    await expect(startIdentityProvider({ ...options, pool, port })).rejects.toThrow(/EADDRINUSE/)
+    await expect(startIdentityProvider({ ...options, pool, port })).rejects.toThrow(`Port ${port} is taken`)
     const nonsense = { ...pool, id: "nonsense" }
     await expect(startIdentityProvider({ ...options, pool: nonsense, port: 0 })).rejects.toThrow(/user pool/)
   })

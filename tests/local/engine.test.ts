@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DescribeTableCommand, DescribeTimeToLiveCommand, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb"
 import { afterEach, expect, onTestFinished, test, vi } from "vitest"
@@ -12,6 +12,7 @@ import {
   startEngine,
   sweepExpired,
 } from "../../packages/local/src/engine/index.ts"
+import { runEngine, SpotTaken } from "../../packages/local/src/engine/process.ts"
 import { isRunning, kill, runFixture, temporaryFolder, until } from "./support.ts"
 
 afterEach(() => void vi.unstubAllEnvs())
@@ -149,4 +150,15 @@ test("an endpoint in the environment is used as it is, and nothing is started", 
 
 test("a platform without an engine is told the ways out", () => {
   expect(() => engineBinary("amiga-m68k")).toThrow(/no DynamoDB engine for amiga-m68k[^]*DynamoDB Local/)
+})
+
+test("an engine whose spot is taken finds another one, and no other failure is tried again", async () => {
+  const folder = temporaryFolder()
+  const first = await openEngine(folder)
+  const { hostname: host, port } = new URL(first.endpoint)
+  const again = runEngine(engineBinary(), join(temporaryFolder(), "other.db"), { host, port: Number(port) })
+  await expect(again).rejects.toBeInstanceOf(SpotTaken)
+  const broken = temporaryFolder()
+  writeFileSync(join(broken, "dynamodb.db"), "This is no database, and it is longer than nothing. ".repeat(100))
+  await expect(startEngine({ folder: broken })).rejects.toThrow(/did not start.*not a valid SQLite database/)
 })

@@ -49,5 +49,5 @@ test("waiting ends with the newest fitting mail, or says what there was; systems
 test("a taken port is an error with the port in it", async () => {
   const { endpoint } = await openMail(temporaryFolder())
   const port = Number(new URL(endpoint).port)
-  await expect(startMail({ folder: temporaryFolder(), port })).rejects.toThrow(`cannot listen on port ${port}`)
+  await expect(startMail({ folder: temporaryFolder(), port })).rejects.toThrow(`Port ${port} is taken`)
 })

@@ -89,7 +89,7 @@ test("no browser is answered, and nobody who does not sign", async () => {
     aimless,
     { ...right, origin: "http://localhost:3000" },
     { ...right, origin: "null" },
-    { ...right, "sec-fetch-mode": "no-cors" },
+    { ...right, "sec-fetch-site": "same-origin" },
     { ...right, host: "rebound.example" },
     { ...right, "content-type": "text/plain" },
   ]

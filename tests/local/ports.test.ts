@@ -1,35 +1,49 @@
-import { once } from "node:events"
-import { createServer } from "node:net"
+import { createServer, type Server } from "node:net"
 import { expect, onTestFinished, test } from "vitest"
-import { choosePorts, freePort } from "../../packages/local/src/ports.ts"
+import { listen, type Port, portOf } from "../../packages/local/src/ports.ts"
+import type { Service } from "../../packages/local/src/settings.ts"
+import { startSystem } from "../../packages/local/src/system.ts"
+import { temporaryFolder } from "./support.ts"
 
-const occupy = async (): Promise<number> => {
-  const port = await freePort()
-  const server = createServer().listen(port, "127.0.0.1")
-  onTestFinished(() => void server.close())
-  await once(server, "listening")
-  return port
+const server = (): Server => {
+  const made = createServer()
+  onTestFinished(() => void made.close())
+  return made
 }
 
-const said: string[] = []
-const say = (message: string): void => void said.push(message)
+const occupy = async (): Promise<number> => portOf(await listen(server(), 0))
 
-test("a taken port gives way to the next free one, and a person is told", async () => {
-  const taken = await occupy()
-  const { api } = await choosePorts({ api: taken }, say)
-  expect(api).toBeGreaterThan(taken)
-  expect(said).toContain(`Port ${taken} is taken; using ${api} instead`)
+test("a taken port gives way to the next free one that nobody else wishes for", async () => {
+  const from = await occupy()
+  const got = portOf(await listen(server(), { from, except: [from + 1, from + 2] }))
+  expect(got).toBeGreaterThan(from + 2)
 })
 
-test("no two services get the same port, and none takes what another wishes for", async () => {
-  const taken = await occupy()
-  const ports = await choosePorts({ first: taken, second: taken, third: taken + 1 }, say)
-  expect(new Set(Object.values(ports)).size).toBe(3)
-  expect(ports.first).not.toBe(taken + 1)
+test("a port that was named is that one or a sentence with what to do", async () => {
+  const port = await occupy()
+  await expect(listen(server(), port)).rejects.toThrow(`Port ${port} is taken. Stop what listens there`)
 })
 
-test("port 0 is left to whoever binds it", async () => {
-  const before = said.length
-  expect(await choosePorts({ api: 0, mail: 0 }, say)).toEqual({ api: 0, mail: 0 })
-  expect(said.length).toBe(before)
+test("whoever wishes for the same port at the same time gets one each", async () => {
+  const from = await occupy()
+  const got = await Promise.all(Array.from({ length: 20 }, () => listen(server(), { from, except: [] })))
+  expect(new Set(got).size).toBe(20)
+})
+
+test("systems that start at once on the same wishes all run, each at addresses of its own", async () => {
+  const base = await occupy()
+  const services: readonly Service[] = ["api", "identityProvider", "mail", "engine"]
+  const wished = services.map((name, index): [Service, Port] => {
+    const others = services.keys().filter((other) => other !== index)
+    return [name, { from: base + index, except: others.map((other) => base + other).toArray() }]
+  })
+  const ports: Partial<Record<Service, Port>> = Object.fromEntries(wished)
+  const systems = await Promise.all(
+    Array.from({ length: 2 }, () => startSystem({ folder: temporaryFolder(), ports, quiet: true })),
+  )
+  for (const { stop } of systems) onTestFinished(stop)
+  const addresses = systems.flatMap(({ addresses }) => Object.values(addresses))
+  expect(new Set(addresses).size).toBe(systems.length * 5)
+  for (const { api } of systems.map(({ addresses }) => addresses))
+    expect((await fetch(`${api}/health`)).status).toBe(200)
 })

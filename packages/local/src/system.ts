@@ -3,6 +3,7 @@ import { cognitoGroups } from "@tenantry/core/access/groups"
 import { identityRoutes } from "@tenantry/functions/http/routes"
 import { type FunctionName, functions, type Trigger } from "@tenantry/functions/manifest"
 import { createTable, dropTable, type Engine, startEngine, startUpkeep } from "./engine/index.ts"
+import { openFront } from "./engine/front.ts"
 import { endLeftover } from "./engine/leftover.ts"
 import { checkOurs, emptyFolder, lockFolder } from "./host/folder.ts"
 import type { Endpoints } from "./host/environment.ts"
@@ -11,7 +12,7 @@ import { startIdentityProvider } from "./identity-provider/index.ts"
 import { type Mailbox, mailbox, startMail } from "./mail/index.ts"
 import { mailSender } from "./mail/sender.ts"
 import { startParameters } from "./parameters/index.ts"
-import { choosePorts } from "./ports.ts"
+import { type Port, portOf } from "./ports.ts"
 import {
   type Addresses,
   defaultFolder,
@@ -27,8 +28,8 @@ import {
 
 export type SystemOptions = {
   readonly folder?: string
-  /** 0 takes any free one; a service without one gets its preferred port or the next free one. */
-  readonly ports?: Readonly<Partial<Record<Service, number>>>
+  /** A service without one gets its preferred port or the next free one. */
+  readonly ports?: Readonly<Partial<Record<Service, Port>>>
   /** Another table than the usual one, for a system that is thrown away. */
   readonly table?: string
   /** Deletes all data, people, mails and keys in the folder first. */
@@ -89,7 +90,7 @@ const prepareFolder = async ({ folder, fresh, vendor }: Preparing, steps: Cleanu
 
 type Start = {
   readonly settings: Settings
-  readonly ports: Readonly<Record<Service, number>>
+  readonly ports: Readonly<Record<Service, Port>>
   readonly fresh: boolean
   readonly quiet: boolean
   readonly preload: readonly string[]
@@ -97,9 +98,9 @@ type Start = {
   readonly steps: Cleanup
 }
 
-const startData = async ({ settings, ports, fresh, report, steps }: Start): Promise<Engine> => {
+const startData = async ({ settings, fresh, report, steps }: Start): Promise<Engine> => {
   const { folder, table } = settings
-  const engine = await startEngine({ folder, port: ports.engine })
+  const engine = await startEngine({ folder })
   steps.add(engine.stop)
   // An engine that somebody else runs kept its table when the folder was emptied.
   if (fresh && engine.file === undefined) await dropTable(engine.endpoint, table)
@@ -107,6 +108,14 @@ const startData = async ({ settings, ports, fresh, report, steps }: Start): Prom
   const upkeep = startUpkeep({ endpoint: engine.endpoint, table, file: engine.file, report })
   steps.add(upkeep.stop)
   return engine
+}
+
+/** Where the engine is found: one that somebody else runs, where it is. */
+const showEngine = async (engine: Engine, { ports, steps }: Start): Promise<string> => {
+  if (engine.file === undefined) return engine.endpoint
+  const front = await openFront(engine.endpoint, ports.engine)
+  steps.add(front.stop)
+  return front.endpoint
 }
 
 /** The services in front of the functions: they call the functions only later, when the host is there. */
@@ -145,6 +154,30 @@ const startFunctions = (start: Start, services: Endpoints) =>
     preload: start.preload,
   })
 
+/** Those that are given, and for the rest the preferred one, or the next free one that no other service prefers. */
+const portsFor = (given: SystemOptions["ports"]): Record<Service, Port> => {
+  const preferred = (name: Service): Port => {
+    const { [name]: from, ...others } = preferredPorts
+    return from === 0 ? 0 : { from, except: Object.values(others) }
+  }
+  return {
+    api: preferred("api"),
+    identityProvider: preferred("identityProvider"),
+    mail: preferred("mail"),
+    engine: preferred("engine"),
+    parameters: preferred("parameters"),
+    ...given,
+  }
+}
+
+const tellMoves = ({ ports, report }: Start, addresses: Addresses): void => {
+  for (const [name, address] of Object.entries(addresses)) {
+    const port = ports[name as Service]
+    if (typeof port === "number" || port.from === portOf(address)) continue
+    report(`Port ${port.from} is taken; using ${portOf(address)} instead`)
+  }
+}
+
 const startAll = async (start: Start): Promise<System> => {
   const { settings, steps } = start
   const engine = await startData(start)
@@ -156,7 +189,8 @@ const startAll = async (start: Start): Promise<System> => {
   const host = await startFunctions(start, { ...services, dynamodb: engine.endpoint })
   running = host
   steps.add(host.stop)
-  const all: Addresses = { api: host.endpoint, ...services, engine: engine.endpoint }
+  const all: Addresses = { api: host.endpoint, ...services, engine: await showEngine(engine, start) }
+  tellMoves(start, all)
   publishAddresses(settings.folder, { addresses: all, pool: settings.pool })
   steps.add(() => withdrawAddresses(settings.folder))
   return {
@@ -166,7 +200,7 @@ const startAll = async (start: Start): Promise<System> => {
     host,
     mailbox: mailbox(all.mail),
     stop: steps.run,
-    lost: engine.lost.then((said) => `The DynamoDB engine ended by itself. ${said}`.trim()),
+    lost: engine.lost,
   }
 }
 
@@ -184,7 +218,7 @@ export const startSystem = async (options: SystemOptions = {}): Promise<System> 
   try {
     const kept = await prepareFolder({ folder, fresh, ...(vendor === undefined ? {} : { vendor }) }, steps)
     const settings = { ...kept, table: options.table ?? kept.table }
-    const ports = await choosePorts({ ...preferredPorts, ...options.ports }, report)
+    const ports = portsFor(options.ports)
     return await startAll({ settings, ports, fresh, quiet, preload, report, steps })
   } catch (error) {
     await steps.run()

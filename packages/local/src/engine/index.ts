@@ -1,10 +1,11 @@
+import { randomInt } from "node:crypto"
 import { mkdirSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { freePort, loopback } from "../ports.ts"
+import { loopback } from "../ports.ts"
 import { engineBinary } from "./binary.ts"
 import { indexStream } from "./file.ts"
 import { endLeftover, forgetEngine, noteEngine } from "./leftover.ts"
-import { type EngineProcess, runEngine } from "./process.ts"
+import { type EngineProcess, runEngine, type Spot, SpotTaken } from "./process.ts"
 
 export { engineClient, localCredentials, localRegion } from "./client.ts"
 export { createTable, dropTable } from "./table.ts"
@@ -16,20 +17,31 @@ export type Engine = {
   /** The database file, when the engine is ours. */
   readonly file?: string
   readonly stop: () => Promise<void>
-  /** Settles, with what the engine last said, when it ends without being stopped. */
+  /** Settles, with a sentence for a person, when the engine ends without being stopped. */
   readonly lost: Promise<string>
 }
 
-const attempts = 3
+const attempts = 10
 
-/** Without a wanted port somebody may take the free one before the engine binds it: then another is as good. */
-const runSomewhere = async (binary: string, file: string, port = 0): Promise<[EngineProcess, number]> => {
+/**
+ * The engine answers whoever asks it, web pages included, so it listens where nobody looks: at one of the sixteen
+ * million addresses of the loopback network, which chance chooses. Other systems have no loopback network but that one
+ * address. The port lies below those that outgoing connections take.
+ */
+const anySpot = (): Spot => {
+  const port = randomInt(10_000, 32_768)
+  if (process.platform !== "linux") return { host: loopback, port }
+  return { host: `127.${randomInt(1, 255)}.${randomInt(0, 256)}.${randomInt(1, 255)}`, port }
+}
+
+/** The engine can only be told a spot; where somebody else has it, another one is as good. */
+const runSomewhere = async (binary: string, file: string): Promise<[EngineProcess, Spot]> => {
   for (let attempt = 1; ; attempt += 1) {
-    const candidate = port || (await freePort())
+    const spot = anySpot()
     try {
-      return [await runEngine(binary, file, candidate), candidate]
+      return [await runEngine(binary, file, spot), spot]
     } catch (error) {
-      if (port !== 0 || attempt === attempts) throw error
+      if (!(error instanceof SpotTaken) || attempt === attempts) throw error
     }
   }
 }
@@ -37,20 +49,20 @@ const runSomewhere = async (binary: string, file: string, port = 0): Promise<[En
 /**
  * Starts a DynamoDB on the database file in this folder: the one that `AWS_ENDPOINT_URL_DYNAMODB` names if it is set
  * (nothing is started or stopped then), else this platform's package. Takes some 30 ms. The engine dies with this
- * process, and does not keep it alive. Without a port, or with 0, it takes any free one. One engine for each folder: one left over from a crash is ended.
+ * process, and does not keep it alive. One engine for each folder: one left over from a crash is ended.
  */
-export const startEngine = async (options: { readonly folder: string; readonly port?: number }): Promise<Engine> => {
+export const startEngine = async (options: { readonly folder: string }): Promise<Engine> => {
   const external = process.env["AWS_ENDPOINT_URL_DYNAMODB"]
   if (external) return { endpoint: external, stop: () => Promise.resolve(), lost: new Promise(() => {}) }
   const file = join(resolve(options.folder), "dynamodb.db")
   mkdirSync(options.folder, { recursive: true })
   await endLeftover(file)
-  const [child, port] = await runSomewhere(engineBinary(), file, options.port)
+  const [child, { host, port }] = await runSomewhere(engineBinary(), file)
   noteEngine(file, child.pid)
   indexStream(file)
   const stop = async (): Promise<void> => {
     await child.stop()
     forgetEngine(file)
   }
-  return { endpoint: `http://${loopback}:${port}`, file, stop, lost: child.lost }
+  return { endpoint: `http://${host}:${port}`, file, stop, lost: child.lost }
 }

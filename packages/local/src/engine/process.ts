@@ -7,13 +7,23 @@ import type { Readable, Writable } from "node:stream"
 export type EngineProcess = {
   readonly pid: number
   readonly stop: () => Promise<void>
-  /** Settles with what it last said when the process ends without being stopped. */
+  /** Settles, with a sentence for a person, when the process ends without being stopped. */
   readonly lost: Promise<string>
 }
 
 const readyLine = "listening on"
-const startTimeoutMs = 5_000
+const takenLine = "already in use"
+/** It takes some 30 ms; on a machine that is busy with something else much longer. */
+const startTimeoutMs = 30_000
 const keptOutput = 2_000
+
+/** Where an engine listens. */
+export type Spot = { readonly host: string; readonly port: number }
+
+/** Somebody else listens at that spot. */
+export class SpotTaken extends Error {
+  override readonly name = "SpotTaken"
+}
 
 /** The pipe alone must not keep this process alive. (Pipes of children are sockets, which their types do not say.) */
 const letGo = (pipe: Writable | Readable): void => {
@@ -36,11 +46,14 @@ const guard = (pid: number): ChildProcessByStdio<Writable, null, null> => {
 
 const untilReady = (child: ChildProcess, output: () => string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const fail = (why: string): void =>
-      reject(new Error(`The DynamoDB engine did not start: ${why} ${output()}`.trim()))
+    const fail = (why: string): void => {
+      const message = `The DynamoDB engine did not start: ${why} ${output()}`.trim()
+      reject(output().includes(takenLine) ? new SpotTaken(message) : new Error(message))
+    }
     const timer = setTimeout(() => fail(`nothing after ${startTimeoutMs / 1000} s.`), startTimeoutMs)
     child.once("error", (error) => fail(error.message))
-    child.once("exit", () => {
+    // Not at its exit: only when its pipe is closed is all of it read.
+    child.once("close", () => {
       clearTimeout(timer)
       fail("it ended.")
     })
@@ -51,12 +64,20 @@ const untilReady = (child: ChildProcess, output: () => string): Promise<void> =>
     })
   })
 
+/** What it said at its start is no reason for its end. */
+const endOf = (output: string, code: number | null, signal: string | null): string => {
+  const said = output.split("\n").filter((line) => line.trim() !== "" && !line.includes(readyLine))
+  const how = signal === null ? `with exit code ${code}` : `by ${signal}`
+  const words = said.length === 0 ? "It said nothing more" : `The last it said: ${said.slice(-3).join(" ")}`
+  return `The DynamoDB engine ended by itself, ${how}. ${words}.`
+}
+
 /**
  * Starts the engine and comes back when it listens. It never outlives this process, and Ctrl-C does not reach it: it
  * has a process group of its own, because the functions need it until they have come to rest.
  */
-export const runEngine = async (binary: string, file: string, port: number): Promise<EngineProcess> => {
-  const args = ["serve", "--port", String(port), "--db-path", file]
+export const runEngine = async (binary: string, file: string, { host, port }: Spot): Promise<EngineProcess> => {
+  const args = ["serve", "--host", host, "--port", String(port), "--db-path", file]
   const child = spawn(binary, args, { stdio: ["ignore", "ignore", "pipe"], detached: true })
   const watchdog = child.pid === undefined ? undefined : guard(child.pid)
   let output = ""
@@ -66,7 +87,7 @@ export const runEngine = async (binary: string, file: string, port: number): Pro
   })
   const ended = once(child, "exit").finally(() => watchdog?.kill("SIGKILL"))
   const lost = new Promise<string>((resolve) => {
-    child.once("exit", () => stopping || resolve(output.trim()))
+    child.once("close", (code, signal) => stopping || resolve(endOf(output, code, signal)))
   })
   const stop = async (): Promise<void> => {
     stopping = true

@@ -1,7 +1,8 @@
 import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { setTimeout as wait } from "node:timers/promises"
-import { listen } from "../ports.ts"
+import { listen, type Port } from "../ports.ts"
+import { isServed, refuse } from "../callers.ts"
 import { answerOf, gatewayAnswer, type HttpAnswer, sendAnswer } from "./http-answer.ts"
 import { httpEvent, splitTarget } from "./http-event.ts"
 import { matchRoute, parseRoute, type RouteMatch } from "./routes.ts"
@@ -15,8 +16,7 @@ const integrationTimeoutMs = 30_000
 const farewellMs = 3_000
 
 export type GatewayOptions = {
-  /** 0 takes any free one. */
-  readonly port: number
+  readonly port: Port
   /** Which of the functions gets the routes listed for it; every other request goes to `fallback`. */
   readonly routes: readonly { readonly functionName: string; readonly keys: readonly string[] }[]
   readonly fallback: string
@@ -99,11 +99,12 @@ const answerer = (options: GatewayOptions) => {
  * An HTTP API on 127.0.0.1 that turns requests into events (payload 2.0) and results into answers, with API Gateway's
  * limits: 10,240 bytes of request line and headers (431), 10 MB of body (413), 30 seconds (503). A function that fails
  * is a 500 that tells nothing. Connections may come from any address of 127.0.0.0/8: that is the source address. What
- * CloudFront says of a request, before the API, the gateway says as well.
+ * CloudFront says of a request, before the API, the gateway says as well. Which pages may call is the function's to say.
  */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const answer = answerer(options)
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isServed(request, "anybody here")) return refuse(response)
     try {
       sendAnswer(response, await answer(request), crypto.randomUUID())
     } catch (error) {

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import type { FunctionSpec, OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { functionEnvironment, type Endpoints } from "./environment.ts"
+import type { Port } from "../ports.ts"
 import { LambdaFunction } from "./function.ts"
 import { type Gateway, startGateway } from "./gateway.ts"
 import { type HostLog, openLog } from "./log.ts"
@@ -23,8 +24,8 @@ export type HostOptions<Name extends string = string> = {
   readonly table: string
   /** Where the log and the position in the stream are kept. */
   readonly folder: string
-  /** Of the HTTP API; 0 takes any free one. */
-  readonly port: number
+  /** Of the HTTP API. */
+  readonly port: Port
   /** The routes of the functions that have routes of their own, for example `POST /v1/registrations`. */
   readonly identityRoutes: readonly string[]
   /** By which the functions know that a request came through the gateway; the first of several. */

@@ -1,4 +1,4 @@
-import { listen } from "../ports.ts"
+import { listen, type Port } from "../ports.ts"
 import { createAttempts } from "./attempts.ts"
 import { createClients } from "./clients.ts"
 import { createCodes } from "./codes.ts"
@@ -16,8 +16,8 @@ import { createWire } from "./wire.ts"
 export type { Mail, Pool, TriggerName } from "./context.ts"
 
 export type IdentityProviderOptions = {
-  /** On 127.0.0.1 only; 0 takes a free one. */
-  readonly port: number
+  /** On 127.0.0.1 only. */
+  readonly port: Port
   /** An SQLite file, made when missing. It holds the signing key and authenticator secrets in clear. */
   readonly file: string
   readonly pool: Pool
@@ -80,7 +80,7 @@ const addMissingGroups = (groups: Groups, names: readonly string[], createdAt: n
   }
 }
 
-const serve = async (context: Context, port: number): Promise<IdentityProvider> => {
+const serve = async (context: Context, port: Port): Promise<IdentityProvider> => {
   const server = createWire(context)
   const endpoint = await listen(server, port)
   sweep(context)

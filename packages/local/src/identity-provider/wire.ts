@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import { isServed } from "../callers.ts"
 import type { Context } from "./context.ts"
 import { CognitoError, unsupportedOperation } from "./errors.ts"
 import { operations } from "./operations/index.ts"
@@ -7,7 +8,6 @@ import { operations } from "./operations/index.ts"
 const targetPrefix = "AWSCognitoIdentityProviderService."
 const contentType = "application/x-amz-json-1.1"
 const maximumBody = 256 * 1024
-const loopback = new Set(["127.0.0.1", "localhost", "[::1]"])
 
 /** The provider's HTTP server: the AWS JSON 1.1 protocol, and the pool's keys and discovery document. */
 export const createWire = (context: Context): Server =>
@@ -27,12 +27,9 @@ const respond = async (context: Context, request: IncomingMessage, response: Ser
   }
 }
 
-const isLocal = (url: string): boolean => URL.canParse(url) && loopback.has(new URL(url).hostname)
-
 /** Neither a page from elsewhere nor one that has rebound its name to this machine may talk to the provider. */
 const requireLoopback = (request: IncomingMessage): void => {
-  const { host = "", origin } = request.headers
-  if (!isLocal(`http://${host}`) || (origin !== undefined && !isLocal(origin))) {
+  if (!isServed(request, "local pages")) {
     throw new CognitoError("ForbiddenException", "Only the loopback interface is served.", 403)
   }
 }

@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { Worker } from "node:worker_threads"
-import { loopback } from "../ports.ts"
+import type { Port } from "../ports.ts"
 import type { MailReady, MailStart } from "./worker.ts"
 
 export { type Mail, type Mailbox, mailbox } from "./mailbox.ts"
@@ -10,11 +10,11 @@ export { type Mail, type Mailbox, mailbox } from "./mailbox.ts"
 /**
  * Starts the SES endpoint, with its web view of the mails at `/`, on this machine alone. The mails of earlier runs are
  * there again: they are kept in `mail.jsonl` in the folder. It runs in a thread of its own, because the library keeps
- * its mails in its module and two systems in one process would share them. Port 0 takes any free one.
+ * its mails in its module and two systems in one process would share them.
  */
 export const startMail = async (options: {
   readonly folder: string
-  readonly port: number
+  readonly port: Port
 }): Promise<{ readonly endpoint: string; readonly stop: () => Promise<void> }> => {
   mkdirSync(options.folder, { recursive: true })
   const start: MailStart = { file: join(options.folder, "mail.jsonl"), port: options.port }
@@ -24,5 +24,5 @@ export const startMail = async (options: {
   const stop = async (): Promise<void> => {
     await worker.terminate()
   }
-  return { endpoint: `http://${loopback}:${ready?.port}`, stop }
+  return { endpoint: ready?.endpoint ?? "", stop }
 }

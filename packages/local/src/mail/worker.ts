@@ -1,42 +1,57 @@
+import { createServer, type RequestListener } from "node:http"
 import { isMainThread, parentPort, workerData } from "node:worker_threads"
-import type { Server } from "node:http"
 import ses from "aws-ses-v2-local"
 import { getStoreReadonly, saveEmail } from "aws-ses-v2-local/dist/store.js"
-import { loopback } from "../ports.ts"
+import { isServed, refuse } from "../callers.ts"
+import { listen, loopback, type Port } from "../ports.ts"
 import { openMailFile } from "./file.ts"
 
 /** What the thread is given, and what it says when it is ready. */
-export type MailStart = { readonly file: string; readonly port: number }
-export type MailReady = { readonly port: number }
+export type MailStart = { readonly file: string; readonly port: Port }
+export type MailReady = { readonly endpoint: string }
+
+type Listener = (...args: Parameters<RequestListener>) => unknown
+
+/** What the library answers requests with. It opens a server of its own, which looks at nobody who asks. */
+const libraryListener = async (): Promise<Listener> => {
+  const server = await ses.default({ host: loopback, port: 0 })
+  const [listener] = server.listeners("request")
+  server.close()
+  if (listener === undefined) throw new Error("The mail catcher answers no requests")
+  return (request, response) => Reflect.apply(listener, server, [request, response])
+}
 
 /**
  * Writes mails down before their sender hears that they are sent. The library has no hook for it, so each answer is
  * held back for a moment on its way out.
  */
-const persist = (server: Server, save: () => void): void => {
-  server.prependListener("request", (_request, response) => {
+const persisting =
+  (listener: Listener, save: () => void): Listener =>
+  (request, response) => {
     response.end = new Proxy(response.end.bind(response), {
       apply: (end, self, rest) => {
         save()
         return Reflect.apply(end, self, rest)
       },
     })
-  })
-}
+    return listener(request, response)
+  }
 
 const serve = async ({ file, port }: MailStart): Promise<void> => {
   const mails = openMailFile(file)
   for (const mail of mails.read()) saveEmail(mail)
-  const server = await ses.default({ host: loopback, port })
-  // The library comes back even when it could not listen.
-  if (!server.listening) throw new Error(`The mail catcher cannot listen on port ${port}`)
-  persist(server, () => mails.write(getStoreReadonly().emails))
-  const address = server.address()
-  const ready: MailReady = { port: typeof address === "object" && address !== null ? address.port : port }
+  const catcher = persisting(await libraryListener(), () => mails.write(getStoreReadonly().emails))
+  const server = createServer((request, response) => {
+    if (isServed(request, "local pages")) catcher(request, response)
+    else refuse(response)
+  })
+  const ready: MailReady = { endpoint: await listen(server, port) }
   parentPort?.postMessage(ready, [])
 }
 
 if (!isMainThread) {
+  // What the library does not expect it answers twice: the second time throws, and there is nobody left to tell.
+  process.on("unhandledRejection", () => {})
   const start: MailStart = workerData
   await serve(start)
 }

@@ -1,13 +1,13 @@
 import { once } from "node:events"
-import { listen } from "../ports.ts"
+import { listen, type Port } from "../ports.ts"
 import { createWire } from "./wire.ts"
 
 /**
  * Starts an endpoint of SSM's parameter store, on this machine alone, for functions that read their secrets: it gives
- * these values, each in its first version, to `GetParameters` and does nothing else. Port 0 takes any free one.
+ * these values, each in its first version, to `GetParameters` and does nothing else.
  */
 export const startParameters = async (options: {
-  readonly port: number
+  readonly port: Port
   readonly values: ReadonlyMap<string, string>
 }): Promise<{ readonly endpoint: string; readonly stop: () => Promise<void> }> => {
   const server = createWire(options.values)

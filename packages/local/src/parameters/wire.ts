@@ -1,19 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import { isServed } from "../callers.ts"
 import { getParameters, SsmError } from "./store.ts"
 
 const contentType = "application/x-amz-json-1.1"
 const action = "AmazonSSM.GetParameters"
 const maximumBody = 64 * 1024
 
-/**
- * Secrets are not for browsers: no page may ask, from elsewhere or under a name that it has rebound to this machine. A
- * browser names an origin, or else cannot send these headers.
- */
-const assertNoBrowser = ({ headers, method, url }: IncomingMessage): void => {
-  const isLocal = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? "")
+/** Secrets are not for web pages. */
+const assertProgram = (request: IncomingMessage): void => {
+  const { headers, method, url } = request
   const isCall = method === "POST" && url === "/" && headers["content-type"]?.split(";")[0]?.trim() === contentType
-  const isBrowser = headers.origin !== undefined || headers["sec-fetch-mode"] !== undefined
-  if (!isLocal || !isCall || isBrowser) throw new SsmError("AccessDeniedException", "Only the AWS SDK is served.")
+  if (!isServed(request, "programs") || !isCall)
+    throw new SsmError("AccessDeniedException", "Only the AWS SDK is served.")
 }
 
 const assertSigned = ({ headers }: IncomingMessage): void => {
@@ -38,7 +36,7 @@ const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
 }
 
 const answer = async (values: ReadonlyMap<string, string>, request: IncomingMessage): Promise<object> => {
-  assertNoBrowser(request)
+  assertProgram(request)
   assertSigned(request)
   if (request.headers["x-amz-target"] !== action) {
     throw new SsmError("UnknownOperationException", `Only ${action} is served.`)
