@@ -86,7 +86,7 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
       const input = { userId: await added(stage), username: randomUUID() }
       return { request: asJob(stage, makeSignIn), operation: makeSignIn, input }
     },
-    cost: [3, 2, 14, 0],
+    cost: [3, 2, 17, 1],
   },
   "user.arrive": {
     arrange: async (stage) => {

@@ -101,7 +101,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const request = asJob(visit(stage.world, service), completeRegistration, place)
       return { request, operation: completeRegistration, input: {} }
     },
-    cost: [2, 2, 51, 5],
+    cost: [2, 2, 54, 6],
   },
   "identity.create": {
     arrange: (stage) => {
@@ -110,7 +110,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const input = { username, email: emailIn(stage), name: "Nadia New", locale: "en" }
       return { request, operation: createIdentity, input }
     },
-    cost: [2, 1, 10, 0],
+    cost: [2, 1, 13, 1],
   },
   "me.read": {
     arrange: ({ world, owner }) => ({ request: world.as(owner, owner), operation: readMe, input: {} }),
@@ -205,7 +205,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const input = { token, name: "Nadia New", password }
       return { request: visit(stage.world, service), operation: joinByInvitation, input }
     },
-    cost: [6, 5, 29, 1],
+    cost: [6, 3, 37, 3],
   },
   "tenant.list": { arrange: inAccount(listTenants), cost: [3, 4.5, 0, 0] },
   "tenant.read": { arrange: inTenant(readTenant), cost: [1, 2, 0, 0] },

@@ -1,86 +1,186 @@
 import { randomUUID } from "node:crypto"
-import { InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { inviteAdmin, joinByInvitation, resendInvitation } from "@tenantry/core/invitations/index"
-import { service } from "@tenantry/core/kernel/ids"
+import { ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider"
+import { readAccount, removeAdmin } from "@tenantry/core/accounts/index"
+import {
+  addressToken,
+  changeAddress,
+  confirmAddress,
+  forgetIdentity,
+  identities,
+} from "@tenantry/core/identities/index"
+import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { DirectoryErrors, type SignIns } from "@tenantry/core/kernel/ports"
+import { forJobs } from "@tenantry/core/permissions/index"
+import { deleteUser, listUsers } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { linkOf, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { after, confirmed, days } from "../support/calls.ts"
+import { deliverAll } from "../support/deliver.ts"
+import { brokenRules } from "../support/invariants.ts"
+import { asJob, identityOf, own } from "../support/me.ts"
+import { add, linkOfUser, openPeopleWorld, type PeopleWorld } from "../users/support.ts"
+import { outcomeOf, settle, usersIn, type Settled } from "../support/world.ts"
+import { invitedTo, joinBy, kinds } from "./support.ts"
 
-let world: World
-let pool: SignInWorld
+let here: PeopleWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  here = await openPeopleWorld()
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => here.close())
 
-const signsIn = (email: string, password: string): Promise<boolean> => {
-  const AuthParameters = { USERNAME: email, PASSWORD: password }
-  const command = new InitiateAuthCommand({ ClientId: pool.clientId, AuthFlow: "USER_PASSWORD_AUTH", AuthParameters })
-  return pool.client.send(command).then(
-    ({ AuthenticationResult }) => AuthenticationResult !== undefined,
-    () => false,
+const fresh = (name = "new"): string => `${name}.${randomUUID()}@example.com`
+const first = "First-2026!"
+const second = "Second-2026!"
+const opens = (email: string, password: string) => here.pool.opens(email, password)
+
+/** The sign-ins that carry an address, whether or not it opens them. */
+const signInsWith = async (email: string): Promise<readonly string[]> => {
+  const command = new ListUsersCommand({ UserPoolId: here.pool.poolId, Filter: `email = "${email}"` })
+  return ((await here.pool.client.send(command)).Users ?? []).map(({ Username = "" }) => Username)
+}
+/** Where it was noted that a sign-in is begun. */
+const begun = async () =>
+  (await here.world.everything()).flatMap(({ e, n, p }) =>
+    e === "event" && n === "identity.sign_in_begun" ? [String(p)] : [],
   )
+const inEightDays = () => deliverAll(here.outside, after(new Date(), days(8.1)))
+
+/** A runtime whose function dies at the provider: before the call, or with its answer. */
+const dying = (when: "before" | "after") => {
+  const die = () => Promise.reject(new Error("died"))
+  const createUser: SignIns["createUser"] = async (...given) => {
+    if (when === "after") await here.pool.signIns.createUser(...given)
+    return die()
+  }
+  return { ...here.world.runtime, signIns: { ...here.pool.signIns, createUser } }
 }
 
-const invited = async (email = `${randomUUID()}@example.com`) => {
-  const at = await settle(world)
-  const { result } = await invoke(world.as(at.owner, at.accountId), inviteAdmin, { email })
-  return { at, email, sent: result, token: linkOf(world, at.accountId, result) }
+/** They are let go, and belong nowhere any more. */
+const remove = async (kind: keyof typeof kinds, at: Settled, who: IdentityId): Promise<void> => {
+  const user = (await usersIn(here.world, at.tenantId)).find(({ identityId }) => identityId === who)
+  if (user) await confirmed(here.world.as(at.owner, at.tenantId), deleteUser, { userId: user.userId })
+  if (kind === "user") return
+  await confirmed(here.world.as(at.owner, at.accountId), removeAdmin, { identityId: who })
+  await here.settled()
+  await invoke(asJob(here.world, who, forJobs.forgetIdentity), forgetIdentity, {})
 }
 
-const join = (token: string, password: string, runtime = world.runtime, now = new Date()) => {
-  const request = { ...world.visitor(service, `198.51.100.${Math.ceil(Math.random() * 250)}`), runtime, now }
-  return invoke(request, joinByInvitation, { token, name: "N", password })
-}
+const enters = (kind: keyof typeof kinds, at: Settled, who: IdentityId): Promise<string> =>
+  kind === "admin"
+    ? outcomeOf(invoke(here.world.as(who, at.accountId), readAccount, {}))
+    : outcomeOf(invoke(here.world.as(who, at.tenantId), listUsers, {}))
 
-const refusals = ["invitation.being_accepted", "invitation.unusable", "invitation.sign_in_first"]
+const each = Object.keys(kinds) as (keyof typeof kinds)[]
 
-describe("two who join by one link at once", () => {
-  it("20 rounds: whoever is let in can sign in with their password, and the other cannot with theirs", async () => {
-    for (let round = 0; round < 20; round++) {
-      const { email, token } = await invited()
-      const passwords = ["First-2026!", "Second-2026!"]
-      const ends = await Promise.all(passwords.map((password) => outcomeOf(join(token, password))))
+describe.each(each)("joining as %s", (kind) => {
+  const invited = (email = fresh()) => invitedTo(here.world, kind, email)
+
+  it("twice by one link at once lets one in, whose password opens the sign-in; the other's never does", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { at, email, token } = await invited()
+      const passwords = [first, second]
+      const ends = await Promise.all(passwords.map((password) => outcomeOf(joinBy(here.world, token, password))))
       expect(ends.filter((end) => end === "done")).toHaveLength(1)
-      expect(refusals).toContain(ends.find((end) => end !== "done"))
-      const signed = await Promise.all(passwords.map((password) => signsIn(email, password)))
-      expect(signed).toEqual(ends.map((end) => end === "done"))
+      expect(["invitation.unusable", "invitation.sign_in_first", "identity.email_taken"]).toContain(
+        ends.find((end) => end !== "done"),
+      )
+      expect(await Promise.all(passwords.map((password) => opens(email, password)))).toEqual(
+        ends.map((end) => end === "done"),
+      )
+      expect(await brokenRules(here.world, at.accountId)).toEqual([])
     }
   })
-})
 
-describe("a join that died halfway", () => {
-  it("is not in the way for longer than half a minute", async () => {
+  it.each(["before", "after"] as const)(
+    "that died %s the call to the provider is in nobody's way, at once, and what it left is deleted in the end",
+    async (when) => {
+      const { email, token, at } = await invited()
+      const dead = joinBy(here.world, token, first, { runtime: dying(when) })
+      await expect(dead).rejects.toThrow("died")
+      expect(await signInsWith(email)).toHaveLength(when === "after" ? 1 : 0)
+      expect(await opens(email, first)).toBe(false)
+      expect(await outcomeOf(joinBy(here.world, token, second))).toBe("done")
+      await inEightDays()
+      expect(await signInsWith(email)).toHaveLength(1)
+      expect([await opens(email, first), await opens(email, second)]).toEqual([false, true])
+      expect(await brokenRules(here.world, at.accountId)).toEqual([])
+    },
+  )
+
+  it("that died leaves nobody with the address, and nothing for ever that says who tried", async () => {
     const { email, token } = await invited()
-    const dead = { ...pool.signIns, createUser: () => Promise.reject(new Error("died")) }
-    await join(token, "First-2026!", { ...world.runtime, signIns: dead }).catch(() => undefined)
-    expect(await outcomeOf(join(token, "Second-2026!"))).toBe("invitation.being_accepted")
-    const later = new Date(Date.now() + 31_000)
-    expect(await outcomeOf(join(token, "Second-2026!", world.runtime, later))).toBe("done")
-    expect(await signsIn(email, "Second-2026!")).toBe(true)
+    const before = await begun()
+    await joinBy(here.world, token, first, { runtime: dying("after") }).catch(() => undefined)
+    await inEightDays()
+    expect(await signInsWith(email)).toEqual([])
+    const all = await here.world.everything()
+    const at = after(new Date(), days(8.1)).getTime() / 1000
+    const lasting = all.filter(({ ttl }) => !(typeof ttl === "number" && ttl < at))
+    const [place] = (await begun()).filter((one) => !before.includes(one))
+    expect(place).toMatch(/^idn_/)
+    expect(lasting.filter(({ e, p }) => e === "personal" && p === place)).toEqual([])
   })
 
-  it("is found again by a newer link to the same address, also of another account", async () => {
-    const first = await invited()
-    const lost = { ...pool.signIns, createUser: halfway(pool.signIns.createUser) }
-    await join(first.token, "First-2026!", { ...world.runtime, signIns: lost }).catch(() => undefined)
-    const owner = world.as(first.at.owner, first.at.accountId)
-    await invoke(owner, resendInvitation, { invitationId: first.sent.invitationId })
-    const other = await invited(first.email)
-    expect(await outcomeOf(join(other.token, "Third-2026!"))).toBe("done")
-    expect(await signsIn(first.email, "Third-2026!")).toBe(true)
+  it("makes somebody new of who was deleted and comes back: nothing of before opens anything", async () => {
+    const { at, email, token } = await invited()
+    const { identityId: former } = (await joinBy(here.world, token, first)).result
+    await here.settled()
+    await remove(kind, at, former)
+    await here.settled()
+    const again = await kinds[kind](here.world, at, email)
+    const { identityId } = (await joinBy(here.world, again, second)).result
+    expect(identityId).not.toBe(former)
+    expect([await opens(email, first), await opens(email, second)]).toEqual([false, true])
+    expect(await enters(kind, at, former)).toBe("access.nowhere")
+    expect(await enters(kind, at, identityId)).toBe("done")
+    expect(await brokenRules(here.world, at.accountId)).toEqual([])
+  })
+
+  it("works again with an address that its holder gave back", async () => {
+    const { email, token } = await invited()
+    const { identityId } = (await joinBy(here.world, token, first)).result
+    const moved = fresh("moved")
+    await invoke(own(here.world, identityId), changeAddress, { email: moved })
+    const { pendingUntil: until = 0 } = await identityOf(here.world, identityId)
+    const link = addressToken(here.world.runtime.keyring, identityId, { email: moved, until })
+    await invoke(own(here.world, identityId), confirmAddress, { token: link })
+    const next = await invitedTo(here.world, kind, email)
+    expect(await outcomeOf(joinBy(here.world, next.token, second))).toBe("done")
+    await here.settled()
+    expect([await opens(moved, first), await opens(email, second), await opens(email, first)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it("takes the address from a sign-in that should have let go of it", async () => {
+    const { email, token } = await invited()
+    const stale = { username: randomUUID(), email, name: "S", locale: "en" } as const
+    await here.pool.signIns.createUser(stale, first)
+    await here.pool.signIns.setAddress(stale.username, email)
+    expect(await outcomeOf(joinBy(here.world, token, second))).toBe("done")
+    await here.settled()
+    expect([await opens(email, first), await opens(email, second)]).toEqual([false, true])
+  })
+
+  it("sets the address by a reaction when that failed within the request", async () => {
+    const { email, token } = await invited()
+    const signIns = { ...here.pool.signIns, setAddress: () => Promise.reject(DirectoryErrors.unavailable()) }
+    await joinBy(here.world, token, first, { runtime: { ...here.world.runtime, signIns } })
+    expect(await opens(email, first)).toBe(false)
+    await here.settled()
+    expect(await opens(email, first)).toBe(true)
   })
 })
 
-/** Done at the provider, and then the function dies. */
-function halfway<Args extends readonly unknown[]>(work: (...args: Args) => Promise<void>) {
-  return async (...args: Args): Promise<void> => {
-    await work(...args)
-    throw new Error("died")
+it("a user who joins has the time zone that was set for them, unless they say another", async () => {
+  const at = await settle(here.world)
+  const zoneOf = async (given: object) => {
+    const { userId } = await add(here.world, at, { email: fresh(), timeZone: "Europe/Warsaw" })
+    const { result } = await joinBy(here.world, await linkOfUser(here.world, at, userId), first, given)
+    const person = await here.world.runtime.table.open([result.identityId]).get(identities, result)
+    return person?.timeZone
   }
-}
+  expect([await zoneOf({}), await zoneOf({ timeZone: "Asia/Tokyo" })]).toEqual(["Europe/Warsaw", "Asia/Tokyo"])
+})

@@ -64,7 +64,7 @@ describe("what must be done at the identity provider before the commit", () => {
 
   it("is done, and then the commit", async () => {
     const { result } = await join(await invited())
-    expect([calls, await pool.opens(email, password)]).toEqual([["createUser"], true])
+    expect([calls, await pool.opens(email, password)]).toEqual([["createUser", "setAddress"], true])
     const accepted = (await eventsOf(world, at.accountId)).find(({ name }) => name === "invitation.accepted")
     expect(accepted?.actor).toBe(result.identityId)
   })
@@ -90,7 +90,7 @@ describe("what must be done at the identity provider before the commit", () => {
     const token = await invited()
     const first = await join(token, { idempotencyKey: "k1" })
     expect(await join(token, { idempotencyKey: "k1" })).toMatchObject({ replayed: true, result: first.result })
-    expect(calls).toEqual(["createUser"])
+    expect(calls).toEqual(["createUser", "setAddress"])
   })
 
   it("is a defect to need where there is none", async () => {

@@ -12,6 +12,8 @@ const nobody: Directory = {
   signOut: nothing,
   forgetUnproven: nothing,
   setAddress: nothing,
+  holderOf: () => Promise.resolve(undefined),
+  dropAddress: nothing,
   deleteUser: nothing,
 }
 

@@ -28,6 +28,7 @@ export const giveSignIn = async (world: World, identityId: IdentityId): Promise<
   const { email, name, locale } = identity
   const username = subjectOf(identity)
   await world.runtime.signIns?.createUser({ username, email, name, locale }, password)
+  await world.runtime.signIns?.setAddress(username, email)
   return username
 }
 

@@ -19,6 +19,7 @@ export { createIdentity } from "./operations.ts"
 export { editMe, followGrant } from "./profile.ts"
 export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
 export { proveIdentity, signOutEverywhere } from "./sessions.ts"
+export { beginSignIn } from "./signing-in.ts"
 export { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { hashOf, identityIdOf, Username, usernameOf } from "./usernames.ts"
 export {

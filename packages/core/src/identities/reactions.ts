@@ -11,13 +11,14 @@ import { addressToken, pendingOf } from "./address.ts"
 import { identities } from "./entity.ts"
 import { eraseTraces } from "./erasing.ts"
 import { type Identity, IdentityErrors, placesOf } from "./identities.ts"
+import { clearSignIn, giveAddress } from "./signing-in.ts"
 import { releaseSubjects } from "./leaving.ts"
 import { mailPerson } from "./mailing.ts"
 import { followGrant } from "./profile.ts"
 import { IdentityEvents } from "./telling.ts"
 
 const { passwordChanged, passwordReset, secondFactorOn, secondFactorOff, signedOut } = IdentityEvents
-const { addressAsked, addressChanged, edited, forgotten } = IdentityEvents
+const { addressAsked, addressChanged, created, edited, forgotten } = IdentityEvents
 
 /** The person whose event it is, as they are by now; who is gone has nothing that would follow. */
 const person = async ({ get }: ReactionContext, { object }: StoredEvent): Promise<Identity | null> =>
@@ -103,11 +104,11 @@ const settings = 5
  */
 const setAddress: Reaction = {
   name: "identity.set_address",
-  on: [addressChanged.eventName],
+  on: [created.eventName, addressChanged.eventName],
   run: async (ctx, event) => {
     let me = await person(ctx, event)
     for (let set = 0; me && set < settings; set++) {
-      for (const username of me.subjects) await ctx.directory.setAddress(username, me.email)
+      for (const username of me.subjects) await giveAddress(ctx, username, me)
       const now = await person(ctx, event)
       if (!now || now.email === me.email) return
       me = now
@@ -168,6 +169,7 @@ export const identityReactions: readonly Reaction[] = [
   mailAddressChanged,
   setAddress,
   grantsFollow,
+  clearSignIn,
   deleteSignIns,
   eraseTraces,
 ]

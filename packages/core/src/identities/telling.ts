@@ -10,6 +10,7 @@ const named = z.object({ ...email, name: z.string() })
 const place = z.object({ place: z.string() })
 
 export const IdentityEvents = {
+  signInBegun: event("identity.sign_in_begun", z.object({ username: z.string() })),
   created: event("identity.created", z.object({ locale: Locale, timeZone: z.string() }), named),
   edited: event("identity.edited", z.object({ changed: z.array(z.string()) }), z.object({ name: z.string() })),
   passwordChanged: event("identity.password_changed", none),

@@ -9,7 +9,7 @@ import { IdentityId } from "../kernel/ids.ts"
  */
 export const Username = z.uuidv4()
 
-/** A username made of a hash: who begins the same thing again, gets the same one. */
+/** A username made of a hash: who repeats the same request, gets the same one. */
 export const usernameOf = (hash: Buffer): string => {
   const bytes = Buffer.from(hash.subarray(0, 16))
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)

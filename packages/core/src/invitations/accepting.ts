@@ -1,16 +1,14 @@
 import * as z from "zod"
 import { claimed } from "../kernel/claims.ts"
-import type { Context } from "../kernel/context.ts"
+import { sha256 } from "../kernel/digest.ts"
 import { AccountId, CustomerPlaceId, IdentityId, TenantId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
 import { Locale } from "../kernel/locales.ts"
-import { type Before, command, query } from "../kernel/operations.ts"
-import { DirectoryErrors } from "../kernel/ports.ts"
-import { ref } from "../kernel/table.ts"
+import { command, query } from "../kernel/operations.ts"
 import { identityOf } from "../accounts/index.ts"
 import {
+  beginSignIn,
   belongsTo,
-  hashOf,
   identities,
   IdentityErrors,
   identityCreated,
@@ -131,20 +129,10 @@ export const acceptInvitation = command({
   },
 })
 
-/** Longer than a function runs: whoever began to join is done by then, or dead. */
-const joiningLasts = 30_000
-
-const assertNobodyJoins = ({ once, now }: Context<CustomerPlaceId>, { joining, joiningUntil = 0 }: Offer): void => {
-  if (joining && joining !== once && joiningUntil >= now.getTime()) throw InvitationErrors.being_accepted()
-}
-
-/** One joins by a link at a time: two would set each other's password, and only one of them is let in. */
-const joiningAlone = ({ once, now }: Context<CustomerPlaceId>, offer: Offer, run: Before["run"]): Before => ({
-  reserve: { writes: [offer.reserve(once, now, now.getTime() + joiningLasts)] },
-  run,
-})
-
-/** For who has none yet: the link proves the address, a password makes the sign-in. */
+/**
+ * For who has none yet: the link proves the address, a password makes the sign-in. Of all who want an address at once, by
+ * whatever links, the first commit has it; no other's password ever opens it.
+ */
 export const joinByInvitation = command({
   name: "invitation.join",
   summary: "Accept an invitation as somebody new, with a password",
@@ -162,32 +150,26 @@ export const joinByInvitation = command({
     name: PersonName,
     password: Password,
     locale: Locale.exactOptional(),
-    timeZone: TimeZone.default("UTC"),
+    timeZone: TimeZone.exactOptional(),
   }),
   output: Accepted,
   reads: readsFor,
-  decide: async (ctx, { token, name, password, timeZone, locale: wanted }) => {
+  decide: async (ctx, { token, name, password, ...wanted }) => {
     const offer = await offerOf(ctx, token)
     const { email, place, passwordLength } = offer
     if (password.length < passwordLength) throw UserErrors.password_too_short({ least: passwordLength })
-    const person: Person = { email, name, timeZone, locale: wanted ?? offer.locale }
-    // The same for every link to this address: a sign-in made by an attempt that failed halfway is found again.
-    const username = usernameOf(ctx.keyring.tag("sign-up", ["join", email]))
-    const identityId = ctx.make(IdentityId, hashOf(username))
-    const [known, subject, somebody] = await ctx.getAll([
-      claimed("email", email),
-      claimed("subject", username),
-      ref(identities, { identityId }),
-    ])
-    if (known || somebody) throw InvitationErrors.sign_in_first()
-    // Whoever had the address before was forgotten a moment ago, and their sign-in under this name is being deleted.
-    if (subject) throw DirectoryErrors.busy()
-    assertNobodyJoins(ctx, offer)
-    const { writes, events, effects, checks } = offer.admit({ identityId, person, joining: ctx.once }, ctx.now)
+    const { locale = offer.locale, timeZone = offer.timeZone ?? "UTC" } = wanted
+    const person: Person = { email, name, locale, timeZone }
+    const username = usernameOf(sha256("join", ctx.once))
+    const identityId = ctx.make(IdentityId)
+    const [known] = await ctx.getAll([claimed("email", email)])
+    if (known) throw InvitationErrors.sign_in_first()
+    const { writes, events, effects, checks } = offer.admit({ identityId, person }, ctx.now)
     return {
       result: acceptedAt(place, identityId),
       by: { id: identityId, name },
-      before: joiningAlone(ctx, offer, ({ createUser }) => createUser({ username, ...person }, password)),
+      before: beginSignIn(ctx, identityId, username, ({ createUser }) => createUser({ username, ...person }, password)),
+      after: ({ setAddress }) => setAddress(username, email),
       writes: [...newIdentity(identityId, username, person, { activePlace: place, places: [place] }), ...writes],
       checks,
       events: [...events, identityCreated(identityId, person)],

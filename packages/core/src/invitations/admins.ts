@@ -9,18 +9,15 @@ import type { AdminSending } from "./tokens.ts"
 
 type Found = { readonly invitation: Invitation; readonly account: Account }
 
-const used = ({ accountId, invitationId, rev }: Invitation, joining: string | undefined): TransactItem =>
+const used = ({ accountId, invitationId, rev }: Invitation): TransactItem =>
   write(invitations)
     .patch({ accountId, invitationId })
     .set({ status: "accepted", rev: rev + 1 })
-    .where((old, { eq }) => {
-      const unchanged = eq(old.rev, rev)
-      return joining === undefined ? unchanged : `${unchanged} AND ${eq(old.joining, joining)}`
-    })
+    .where((old, { eq }) => eq(old.rev, rev))
     .commit()
 
 /** The invitation is used up, the person is an admin. */
-const admit = ({ invitation, account }: Found, { identityId, person, joining }: Comer, now: Date): Admission => {
+const admit = ({ invitation, account }: Found, { identityId, person }: Comer, now: Date): Admission => {
   const { accountId, invitationId, invitedBy: grantedBy } = invitation
   const { name, email } = person
   if (account.admins.includes(identityId)) throw InvitationErrors.already_admin()
@@ -39,11 +36,7 @@ const admit = ({ invitation, account }: Found, { identityId, person, joining }: 
     { name, email },
   ]
   return {
-    writes: [
-      used(invitation, joining),
-      head,
-      must(write(grants).create(grant).commit(), InvitationErrors.already_admin),
-    ],
+    writes: [used(invitation), head, must(write(grants).create(grant).commit(), InvitationErrors.already_admin)],
     checks: [],
     events: [
       InvitationEvents.accepted(ofInvitation, data, about),
@@ -56,16 +49,6 @@ const admit = ({ invitation, account }: Found, { identityId, person, joining }: 
   }
 }
 
-const reserve = ({ accountId, invitationId, rev }: Invitation, once: string, now: Date, until: number): TransactItem =>
-  write(invitations)
-    .patch({ accountId, invitationId })
-    .set({ joining: once, joiningUntil: until })
-    .where((old, { eq, lt, notExists }) => {
-      const free = `${notExists(old.joining)} OR ${eq(old.joining, once)} OR ${lt(old.joiningUntil, now.getTime())}`
-      return `${eq(old.rev, rev)} AND (${free})`
-    })
-    .commit()
-
 /** The floor of all passwords (DESIGN §2 C); accounts ask for no more. */
 const passwordLength = 8
 
@@ -77,7 +60,7 @@ export const adminOffer = async ({ getAll, now }: Looking, sending: AdminSending
   const [invitation, account] = await getAll(adminReads(sending))
   const good = invitation && account?.state === "active" && isUsable(invitation, account.ownerId, now)
   if (!good || invitation.expires !== sending.expires || invitation.rev !== sending.rev) return undefined
-  const { email, inviterName: inviter, locale, expires, joining, joiningUntil } = invitation
+  const { email, inviterName: inviter, locale, expires } = invitation
   return {
     kind: "admin",
     place: account.accountId,
@@ -87,9 +70,6 @@ export const adminOffer = async ({ getAll, now }: Looking, sending: AdminSending
     locale,
     expires,
     passwordLength,
-    joining,
-    joiningUntil,
-    reserve: (once, at, until) => reserve(invitation, once, at, until),
     admit: (comer, at) => admit({ invitation, account }, comer, at),
   }
 }

@@ -15,9 +15,6 @@ export const invitations = new Entity(
       status: { type: ["pending", "accepted", "revoked"] as const, required: true, field: "st" },
       invitedBy: { type: IdentityId.attribute, required: true, field: "by" },
       inviterName: { type: "string", required: true, field: "bn" },
-      /** Who is joining by it right now (an execution's `once`), and until when nobody else may (ms since 1970). */
-      joining: { type: "string", field: "jb" },
-      joiningUntil: { type: "number", field: "ju" },
       /** Milliseconds since 1970. */
       expires: { type: "number", required: true, field: "x" },
       sentAt: { type: "string", required: true, field: "at" },

@@ -18,7 +18,6 @@ export const InvitationErrors = errors("invitation", {
   unusable: "gone",
   not_yours: "conflict",
   sign_in_first: "conflict",
-  being_accepted: "conflict",
 })
 
 export const InvitationEvents = {

@@ -7,8 +7,8 @@ import type { TransactItem } from "../kernel/table.ts"
 import type { Write } from "../kernel/writes.ts"
 import type { Person } from "../identities/index.ts"
 
-/** Who comes by an offer; `joining` names the reservation of who is new here. */
-export type Comer = { readonly identityId: IdentityId; readonly person: Person; readonly joining?: string }
+/** Who comes by an offer. */
+export type Comer = { readonly identityId: IdentityId; readonly person: Person }
 
 /** What acceptance does, whoever accepts. */
 export type Admission = {
@@ -27,14 +27,11 @@ export type Offer = {
   readonly email: string
   readonly inviter: string
   readonly locale: Locale
+  /** As whoever invited them said; nobody says it of an admin. */
+  readonly timeZone?: string
   readonly expires: number
   /** The least length of a password that is chosen there. */
   readonly passwordLength: number
-  /** Who is joining by it right now, and until when nobody else may. */
-  readonly joining?: string | undefined
-  readonly joiningUntil?: number | undefined
-  /** Keeps others from joining by it until then (ms since 1970). */
-  readonly reserve: (once: string, now: Date, until: number) => TransactItem
   readonly admit: (comer: Comer, now: Date) => Admission
 }
 

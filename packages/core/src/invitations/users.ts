@@ -1,4 +1,4 @@
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref, type TransactItem } from "../kernel/table.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
 import { isInvited, join, stillOffered, type User, users } from "../users/index.ts"
 import { InvitationEffects } from "./invitations.ts"
@@ -12,30 +12,11 @@ type Found = {
   readonly stands: readonly TransactItem[]
 }
 
-const admit = ({ tenant, user, stands }: Found, { identityId, joining }: Comer, now: Date): Admission => {
+const admit = ({ tenant, user, stands }: Found, { identityId }: Comer, now: Date): Admission => {
   const { writes, events, effects } = join({ tenant, user, identityId, now })
-  const { tenantId, userId, email } = user
-  const reserved = write(users)
-    .check({ tenantId, userId })
-    .where((old, { eq }) => eq(old.joining, joining ?? ""))
-    .commit()
-  return {
-    writes,
-    checks: joining === undefined ? stands : [...stands, reserved],
-    events,
-    effects: [...effects, InvitationEffects.colleaguesSeeYou({ email }, {})],
-  }
+  const seen = InvitationEffects.colleaguesSeeYou({ email: user.email }, {})
+  return { writes, checks: stands, events, effects: [...effects, seen] }
 }
-
-const reserve = ({ tenantId, userId, rev }: User, once: string, now: Date, until: number): TransactItem =>
-  write(users)
-    .patch({ tenantId, userId })
-    .set({ joining: once, joiningUntil: until })
-    .where((old, { eq, lt, notExists }) => {
-      const free = `${notExists(old.joining)} OR ${eq(old.joining, once)} OR ${lt(old.joiningUntil, now.getTime())}`
-      return `${eq(old.rev, rev)} AND (${free})`
-    })
-    .commit()
 
 export const userReads = ({ place: tenantId, id: userId }: UserSending) =>
   [ref(users, { tenantId, userId }), ref(tenants, { tenantId })] as const
@@ -48,7 +29,7 @@ export const userOffer = async (ctx: Looking, sending: UserSending): Promise<Off
   const offered = await stillOffered(ctx, user)
   if (!offered) return undefined
   const { inviter, stands } = offered
-  const { email, locale, expires, joining, joiningUntil } = user
+  const { email, locale, timeZone, expires } = user
   return {
     kind: "user",
     place: tenant.tenantId,
@@ -56,11 +37,9 @@ export const userOffer = async (ctx: Looking, sending: UserSending): Promise<Off
     email,
     inviter,
     locale,
+    timeZone,
     expires,
     passwordLength: tenant.passwordLength,
-    joining,
-    joiningUntil,
-    reserve: (once, at, until) => reserve(user, once, at, until),
     admit: (comer, at) => admit({ tenant, user, stands }, comer, at),
   }
 }

@@ -185,9 +185,9 @@ const signInsOf = ({ operation, request }: Course): SignIns => {
 /** Commits a reservation under an execution of its own; answers whether nobody else was doing the same. */
 const reserved = async (course: Course, access: Access, store: Store, reservation: Reservation, number: number) => {
   const { operation, request } = course
-  const { writes, events = [] } = reservation
+  const { writes, events = [], ...recorded } = reservation
   const execution = { id: ulid(request.now), request, by: access.actor, operation: operation.name, shown: undefined }
-  const items = [...writes.map((write) => asWrite(write).item), ...recordsOf(execution, { events })]
+  const items = [...writes.map((write) => asWrite(write).item), ...recordsOf(execution, { events, ...recorded })]
   // At most 36 characters (ClientRequestToken): 26 of the id, a dot, two digits and this.
   return (await send(course, store, items, `${number}r`)).committed
 }

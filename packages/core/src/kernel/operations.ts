@@ -50,6 +50,8 @@ export type Before = {
 export type Reservation = {
   readonly writes: readonly (TransactItem | Write)[]
   readonly events?: readonly DomainEvent[]
+  /** When what it recorded about people is to be forgotten. */
+  readonly forgetAfter?: Date
 }
 
 /**

@@ -24,13 +24,23 @@ export type SignInUser = {
   readonly locale: Locale
 }
 
+/** Under which address somebody signs in. Repeated, every method does nothing more. */
+export type Addresses = {
+  /** Makes this the address of the user, proven; who has no sign-in has none, and that is not an error. */
+  readonly setAddress: (username: string, email: string) => Promise<void>
+  /** The user who signs in with an address. */
+  readonly holderOf: (email: string) => Promise<string | undefined>
+  /** The user signs in with no address any more. */
+  readonly dropAddress: (username: string) => Promise<void>
+}
+
 /** Making a sign-in, and proving its address. */
-export type SignUps = {
+export type SignUps = Pick<Addresses, "setAddress"> & {
   /** Begins a sign-up whose address is not proven; a code goes to it. `permit` is what the gate lets it pass with. */
   readonly signUp: (user: SignInUser, password: string, permit: string) => Promise<void>
   readonly confirmSignUp: (username: string, code: string) => Promise<void>
   readonly resendCode: (username: string) => Promise<void>
-  /** Makes somebody who has proven their address able to sign in, at once. */
+  /** Makes a sign-in with a password. Nobody reaches it by the address before that is set. */
   readonly createUser: (user: SignInUser, password: string) => Promise<void>
   /**
    * Makes a sign-in whose password has to be replaced at the first use, and whose address belongs to nobody yet. One that
@@ -61,15 +71,13 @@ export type Passwords = {
 export type SignIns = SignUps & Passwords
 
 /** The identity provider, for what follows from events. Repeated, every method does nothing more. */
-export type Directory = {
+export type Directory = Addresses & {
   /** Makes the user's groups these; who has no sign-in has none, and that is not an error. */
   readonly setGroups: (username: string, groups: readonly string[]) => Promise<void>
   /** Forgets a sign-in whose address was never proven; any other stays. */
   readonly forgetUnproven: (username: string) => Promise<void>
   /** Ends all sessions: refresh tokens stop working. */
   readonly signOut: (username: string) => Promise<void>
-  /** Makes this the address of the user, proven; who has no sign-in has none, and that is not an error. */
-  readonly setAddress: (username: string, email: string) => Promise<void>
   readonly deleteUser: (username: string) => Promise<void>
 }
 

@@ -34,9 +34,6 @@ export const users = new Entity(
       /** How often they were invited, and until when the last invitation is good (ms since 1970). */
       sending: { type: "number", field: "is" },
       expires: { type: "number", field: "x" },
-      /** Who is joining by it right now (an execution's `once`), and until when nobody else may (ms since 1970). */
-      joining: { type: "string", field: "jb" },
-      joiningUntil: { type: "number", field: "ju" },
       addedAt: { type: "string", required: true, field: "at" },
       rev: { type: "number", required: true, field: "rv" },
     },

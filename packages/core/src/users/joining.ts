@@ -28,8 +28,7 @@ type Joining = { readonly tenant: Tenant; readonly user: User; readonly identity
 
 /** Somebody who was added comes: from now on they are a user, with the role and in the groups they were given. */
 export const join = ({ tenant, user: before, identityId, now }: Joining) => {
-  // Who is new here has taken hold of the invitation since it was read: that is let go with it.
-  const { joining, joiningUntil, expires: _, ...rest } = { joining: "", joiningUntil: 0, ...before }
+  const { expires: _, ...rest } = before
   const user: User = { ...rest, identityId, status: "active", rev: before.rev + 1 }
   assertAdministrators(tenant, before, user)
   const { tenantId: place, userId, email, role, invitedBy: grantedBy = identityId } = user
@@ -37,7 +36,7 @@ export const join = ({ tenant, user: before, identityId, now }: Joining) => {
   return {
     user,
     writes: [
-      ...changeUser({ tenant, before: { ...before, joining, joiningUntil }, after: user }),
+      ...changeUser({ tenant, before, after: user }),
       must(write(grants).create(grant).commit(), UserErrors.already_here),
     ],
     events: [

@@ -4,12 +4,12 @@ import {
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
-  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider"
 import type { Directory } from "../../kernel/ports.ts"
 import { patience } from "../patience.ts"
+import { openAddresses } from "./addresses.ts"
 import { calling, type Pool } from "./calling.ts"
 
 /** The user pool, for what follows from events: groups, sessions, addresses. */
@@ -34,6 +34,8 @@ export const openDirectory = (
   }
 
   return {
+    ...openAddresses(UserPoolId, client),
+
     setGroups: async (Username, groups) => {
       const now = await groupsOf(Username)
       if (!now) return
@@ -55,15 +57,6 @@ export const openDirectory = (
 
     signOut: async (Username) => {
       await calling(client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username })), ["UserNotFoundException"])
-    },
-
-    setAddress: async (Username, email) => {
-      const UserAttributes = [
-        { Name: "email", Value: email },
-        { Name: "email_verified", Value: "true" },
-      ]
-      const update = new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes })
-      await calling(client.send(update), ["UserNotFoundException"])
     },
 
     deleteUser,

@@ -9,6 +9,7 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider"
 import { DirectoryErrors, type SignInUser, type SignUps } from "../../kernel/ports.ts"
 import { patienceWithTriggers } from "../patience.ts"
+import { openAddresses } from "./addresses.ts"
 import { calling, type Pool, reading } from "./calling.ts"
 
 const attributesOf = ({ email, name, locale }: SignInUser) => [
@@ -22,6 +23,8 @@ export const openSignIns = (
   { poolId: UserPoolId, clientId: ClientId }: Pool,
   client = new CognitoIdentityProviderClient(patienceWithTriggers),
 ): SignUps => ({
+  setAddress: openAddresses(UserPoolId, client).setAddress,
+
   signUp: async (user, Password, permit) => {
     const { username: Username } = user
     const ValidationData = [{ Name: "permit", Value: permit }]
@@ -60,7 +63,7 @@ export const openSignIns = (
 
   createUser: async (user, Password) => {
     const { username: Username } = user
-    const UserAttributes = [...attributesOf(user), { Name: "email_verified", Value: "true" }]
+    const UserAttributes = [...attributesOf(user), { Name: "email_verified", Value: "false" }]
     const create = new AdminCreateUserCommand({ UserPoolId, Username, UserAttributes, MessageAction: "SUPPRESS" })
     await calling(client.send(create), ["UsernameExistsException"])
     await calling(client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true })))

@@ -3,6 +3,7 @@ import { words } from "../words.ts"
 export const identitiesWords = words({
   en: {
     "effect.identity.created": "{email} can be used to sign in from now on; its owner belongs to no account yet.",
+    "event.identity.sign_in_begun": "A sign-in is being prepared.",
     "event.identity.created": "{name} ({email}) can sign in from now on.",
     "problem.identity.unknown": "Nobody is registered with this sign-in.",
     "remedy.identity.unknown": "Sign in again.",
@@ -98,6 +99,7 @@ export const identitiesWords = words({
   },
   pl: {
     "effect.identity.created": "Adres {email} służy od teraz do logowania i nie należy jeszcze do żadnego konta.",
+    "event.identity.sign_in_begun": "Trwa przygotowywanie logowania.",
     "event.identity.created": "{name} ({email}) może się od teraz logować.",
     "problem.identity.unknown": "Z tym logowaniem nie jest powiązana żadna osoba.",
     "remedy.identity.unknown": "Zaloguj się ponownie.",
@@ -195,6 +197,7 @@ export const identitiesWords = words({
   },
   ru: {
     "effect.identity.created": "С адресом {email} теперь можно войти; он ещё не относится ни к одному аккаунту.",
+    "event.identity.sign_in_begun": "Готовится вход в систему.",
     "event.identity.created": "{name} ({email}) теперь может выполнять вход.",
     "problem.identity.unknown": "С этим входом не связан ни один человек.",
     "remedy.identity.unknown": "Войдите ещё раз.",

@@ -1,0 +1,60 @@
+import * as z from "zod"
+import { claimed } from "../kernel/claims.ts"
+import type { Context } from "../kernel/context.ts"
+import { doneUnless } from "../kernel/errors.ts"
+import type { IdentityId } from "../kernel/ids.ts"
+import type { Before } from "../kernel/operations.ts"
+import { DirectoryErrors } from "../kernel/ports.ts"
+import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import type { Identity } from "./identities.ts"
+import { IdentityEvents } from "./telling.ts"
+
+/** Milliseconds after which a sign-in that is nobody's by then becomes nobody's any more: longer than a registration waits. */
+const waitsFor = 8 * 24 * 60 * 60 * 1000
+
+/**
+ * What is made at the identity provider for a person ahead of the commit that makes the person. Its username is of this
+ * request alone, and no address opens it before the commit has taken the address: two who want one address at once hinder
+ * nobody, and whose commit never comes leaves a sign-in that opens nothing, and is deleted.
+ */
+export const beginSignIn = (
+  { now }: Pick<Context, "now">,
+  identityId: IdentityId,
+  username: string,
+  run: Before["run"],
+): Before => ({
+  reserve: {
+    writes: [],
+    events: [IdentityEvents.signInBegun({ object: identityId, version: 0, home: identityId }, { username }, {})],
+    forgetAfter: new Date(now.getTime() + waitsFor),
+  },
+  run,
+})
+
+const Begun = z.object({ username: z.string() })
+
+/** What was begun and is nobody's, is deleted. */
+export const clearSignIn: Reaction = {
+  name: "identity.clear_sign_in",
+  on: [IdentityEvents.signInBegun.eventName],
+  delay: waitsFor,
+  run: async ({ directory, getAll }, { data }) => {
+    const { username } = Begun.parse(data)
+    const [subject] = await getAll([claimed("subject", username)])
+    if (!subject) await directory.deleteUser(username)
+  },
+}
+
+/** Makes an address open a person's sign-in. Where another still has it, the table says whose it is, and that one lets go. */
+export const giveAddress = async (
+  { directory, getAll }: Pick<ReactionContext, "directory" | "getAll">,
+  username: string,
+  { identityId, email }: Identity,
+): Promise<void> => {
+  if (await doneUnless(directory.setAddress(username, email), [DirectoryErrors.address_taken])) return
+  const [address] = await getAll([claimed("email", email)])
+  if (address?.holder !== identityId) return
+  const holder = await directory.holderOf(email)
+  if (holder !== undefined) await directory.dropAddress(holder)
+  await directory.setAddress(username, email)
+}
