@@ -69,8 +69,8 @@ export const rowsOfGroupsAndRoles: Readonly<Record<string, Row>> = {
   "role.list": { arrange: simply(listRoles), cost: [2, 4, 0, 0] },
   "role.permissions": { arrange: simply(listPermissions), cost: [1, 3, 0, 0] },
   "role.read": { arrange: ofRole(readRole), cost: [1, 4, 0, 0] },
-  "role.create": { arrange: simply(createRole, { name: "Desk", permissions }), cost: [2, 3, 14, 0] },
-  "role.copy": { arrange: simply(copyRole, { roleId: "accountant", name: "Copy" }), cost: [2, 3, 20, 0] },
+  "role.create": { arrange: simply(createRole, { name: "Desk", permissions }), cost: [2, 5, 16, 0] },
+  "role.copy": { arrange: simply(copyRole, { roleId: "accountant", name: "Copy" }), cost: [2, 5, 22, 0] },
   "role.edit": { arrange: ofRole(editRole, { permissions }), cost: [2, 4, 10, 0] },
-  "role.delete": { arrange: ofRole(deleteRole), cost: [2, 4, 14, 0] },
+  "role.delete": { arrange: ofRole(deleteRole), cost: [2, 4, 16, 0] },
 }

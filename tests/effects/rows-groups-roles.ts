@@ -81,12 +81,12 @@ export const rowsOfGroupsAndRoles = {
       const permissions = [{ permission: "users.edit", scope: "group" }]
       return { ...at, input: { name: "Desk", permissions, complete: true } }
     },
-    changes: ["changed tenant", "made name", "made role"],
+    changes: ["changed tenant", "made name", "made name", "made role"],
     effects: ["role.created", "role.completed", "role.nobody_yet"],
   },
   "role.copy": {
     arrange: async (world: World) => ({ ...(await owning(world)), input: { roleId: "marketer", name: "Copy" } }),
-    changes: ["changed tenant", "made name", "made role"],
+    changes: ["changed tenant", "made name", "made name", "made role"],
     effects: ["role.created", "role.copied", "role.nobody_yet"],
   },
   "role.edit": {
@@ -97,7 +97,7 @@ export const rowsOfGroupsAndRoles = {
       const words = { name: "Reception", description: "Greets people" }
       return { ...at, input: { roleId, ...words, permissions, complete: true } }
     },
-    changes: ["changed role", "deleted name", "made name"],
+    changes: ["changed role", "deleted name", "deleted name", "made name", "made name"],
     effects: ["role.renamed", "role.described", "role.gains", "role.loses", "role.completed", "role.nobody_yet"],
   },
   "role.delete": {
@@ -105,7 +105,7 @@ export const rowsOfGroupsAndRoles = {
       const at = await owning(world)
       return { ...at, input: { roleId: await at.role("Desk", "roles.view") } }
     },
-    changes: ["changed tenant", "deleted name", "deleted role"],
+    changes: ["changed tenant", "deleted name", "deleted name", "deleted role"],
     effects: ["role.deleted"],
   },
 }

@@ -47,9 +47,23 @@ describe("creating a group", () => {
   it("under a name that a sibling has is refused, however it is written; elsewhere the name is free", async () => {
     const at = await settle(world)
     const sales = await group(world, at, "Sales")
-    for (const name of ["Sales", " sales ", "SALES", "Ｓａｌｅｓ"])
+    for (const name of ["Sales", " sales ", "SALES", "Ｓａｌｅｓ", "Sаles", "SaIes"])
       expect(await creating(at, name)).toBe("group.name_taken")
+    const north = await group(world, at, "North  team")
+    expect(await creating(at, "north team")).toBe("group.name_taken")
+    const refused = invoke(asOwner(at), renameGroup, { groupId: north, name: "ЅALES" })
+    await expect(refused).rejects.toMatchObject({ code: "group.name_taken", facts: { name: "ЅALES", like: "Sales" } })
+    expect(await outcomeOf(invoke(asOwner(at), renameGroup, { groupId: north, name: "NORTH TEAM" }))).toBe("done")
     expect(await creating(at, "Sales", sales)).toBe("done")
+  })
+
+  it("called like Position in any language is refused, wherever it is", async () => {
+    const at = await settle(world)
+    const sales = await group(world, at, "Sales")
+    for (const name of ["Position", "POSITION", "Pоsitiоn", "Stanowisko", "Должность"]) {
+      expect([name, await creating(at, name)]).toEqual([name, "group.name_of_position"])
+      expect([name, await creating(at, name, sales)]).toEqual([name, "group.name_of_position"])
+    }
   })
 
   it("below a group that is not there, or of another company, is refused alike", async () => {

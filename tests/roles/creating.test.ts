@@ -199,6 +199,52 @@ describe("creating a role", () => {
     expect(await creating(await settle(world), "Desk", [])).toBe("done")
   })
 
+  const takenFor: Readonly<Record<string, readonly string[]>> = {
+    Sales: ["sales", "SALES", "Ｓａｌｅｓ", "Sаles", "Ѕаlеѕ", "SaIes", "Sa1es", "𝐒ales", "S\u0430les"],
+    "Our team": ["Our  team", "our\u00A0Team", "Оur tеаm", "Our te\u0430rn"],
+    Straße: ["STRASSE", "Strasse", "Stra\u1E9Ee"],
+    "Żółty Dział": ["Z\u0307o\u0301\u0142ty Dzia\u0142", "ŻÓŁTY DZIAŁ"],
+    ВIURO: ["Biuro", "BIURO"],
+    Σίσυφος: ["ΣΊΣΥΦΟΣ"],
+    İzmir: ["izmir"],
+  }
+  it.each(Object.entries(takenFor))(
+    "under a name that can be taken for %s is refused, and says so",
+    async (name, alike) => {
+      const at = await settle(world)
+      await role(world, at, name)
+      for (const other of alike) {
+        const refusal = { code: "role.name_taken", facts: { name: other.normalize("NFC"), like: name } }
+        await expect(create(at, other, [])).rejects.toMatchObject(refusal)
+      }
+    },
+  )
+
+  it("under a name that only is near another's is done", async () => {
+    const at = await settle(world)
+    const near = ["IT", "LT", "Mail", "Mall", "Zespół", "Zespol", "Й", "И", "Zmiana 1", "Zmiana 2", "Zmiana 11"]
+    for (const name of near) expect([name, await creating(at, name, [])]).toEqual([name, "done"])
+  })
+
+  const presets = [
+    "Employee",
+    "employee",
+    "Administrator",
+    "Аdministrаtor",
+    "Pracownik",
+    "PRACOWNIK",
+    "Сотрудник",
+    "senior_employee",
+  ]
+  it.each(presets)("as %s, like a preset in some language, is refused, and so is another's renaming", async (name) => {
+    const at = await settle(world)
+    const desk = await role(world, at, "Desk")
+    expect(await creating(at, name, [])).toBe("role.name_of_preset")
+    expect(await outcomeOf(invoke(world.as(at.owner, at.tenantId), editRole, { roleId: desk, name }))).toBe(
+      "role.name_of_preset",
+    )
+  })
+
   it("under a name whose letters become too many is refused, not lost", async () => {
     const at = await settle(world)
     expect(await creating(at, "ﷺ".repeat(79), [])).toBe("operation.invalid")

@@ -98,6 +98,7 @@ describe("editing a role", () => {
     expect(await editing(at, desk, { name: "OTHER" })).toBe("role.name_taken")
     expect(await editing(at, desk, { name: "DESK" })).toBe("done")
     expect(await editing(at, desk, { name: "Reception" })).toBe("done")
+    expect(await editing(at, other, { name: "Rесерtiоn" })).toBe("role.name_taken")
     expect(await editing(at, other, { name: "desk" })).toBe("done")
     const [one, two] = await Promise.all([editing(at, desk, { name: "Same" }), editing(at, other, { name: "same" })])
     expect([one, two].toSorted()).toEqual(["done", "role.name_taken"])

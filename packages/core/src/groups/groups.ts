@@ -17,6 +17,7 @@ export const GroupErrors = errors("group", {
   no_parent: "conflict",
   out_of_reach: "forbidden",
   name_taken: "conflict",
+  name_of_position: "conflict",
   too_many: "limit",
   too_deep: "limit",
   position_stays: "conflict",

@@ -1,6 +1,5 @@
 import { Entity } from "electrodb"
 import { sha256 } from "./digest.ts"
-import { compared } from "./names.ts"
 import { ref, type Ref, tableConfig, type TransactItem, write } from "./table.ts"
 
 /** Things of which there may be one in the whole system. Unique within a place is a key of that place instead. */
@@ -26,6 +25,8 @@ export const claims = new Entity(
   } as const,
   tableConfig,
 )
+
+const compared = (value: string): string => value.normalize("NFKC").trim().toLowerCase()
 
 /** Hashed, so that no value can reach another's key and no address lies in a key. */
 export const hashed = (value: string): string => sha256(compared(value)).toString("base64url").slice(0, 22)

@@ -1,7 +1,7 @@
 import { Entity } from "electrodb"
 import { ref, type Ref, tableConfig, type TransactItem, write } from "./table.ts"
 
-/** What there may be one of in a place: addresses of users, names of roles. The value is the key, so that two cannot take it. */
+/** What there may be one of in a place: addresses of users, what names of roles are taken for. The value is the key. */
 export type UniqueInPlace = "m" | "rn"
 
 export const names = new Entity(
@@ -24,21 +24,16 @@ export const names = new Entity(
   tableConfig,
 )
 
-/** As it is compared: letters and forms of letters that people take for the same are the same. */
-export const compared = (value: string): string => value.normalize("NFKC").trim().toLowerCase()
-
 export const nameIn = (place: string, kind: UniqueInPlace, value: string): Ref<typeof names> =>
-  ref(names, { place, kind, value: compared(value) })
+  ref(names, { place, kind, value })
 
 /** Takes a name in a place; who comes second, fails. */
 export const takeName = (place: string, kind: UniqueInPlace, value: string, holder: string): TransactItem =>
-  write(names)
-    .create({ place, kind, value: compared(value), holder })
-    .commit()
+  write(names).create({ place, kind, value, holder }).commit()
 
 /** Gives a name back that is held by who says so. */
 export const giveNameBack = (place: string, kind: UniqueInPlace, value: string, holder: string): TransactItem =>
   write(names)
-    .remove({ place, kind, value: compared(value) })
+    .remove({ place, kind, value })
     .where((name, { eq }) => eq(name.holder, holder))
     .commit()

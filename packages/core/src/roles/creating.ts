@@ -1,16 +1,16 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { RoleId, TenantId } from "../kernel/ids.ts"
-import { takeName } from "../kernel/names.ts"
 import { command, type Decision } from "../kernel/operations.ts"
 import { type Holdings, nothing } from "../kernel/permissions.ts"
 import { write } from "../kernel/table.ts"
-import { must } from "../kernel/writes.ts"
+import { likenessesOf } from "../kernel/text/compare.ts"
 import { inTenants } from "../permissions/index.ts"
 import { type Authoring, authoringOf, authorOf, countRole } from "./authoring.ts"
 import { mostRoles, RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle, RoleView } from "./describing.ts"
 import { roles } from "./entity.ts"
 import { assertHolds } from "./escalation.ts"
+import { assertUnlike, refsOfName, renaming } from "./naming.ts"
 import { assertUsed, beyond, completed, holdingsFrom, Rights, usedOf } from "./rights.ts"
 import { findRole, refOfRole, type Role, RoleName, unchangedRole } from "./roles.ts"
 import { listOf, rightsOf, titleOf, viewOf } from "./titles.ts"
@@ -38,27 +38,25 @@ const effectsOf = (ctx: Context<TenantId>, { words: { name }, holdings, added, f
 }
 
 /** A new role, which nobody has: whoever makes it must hold everything that goes into it. */
-const create = (
+const create = async (
   ctx: Context<TenantId>,
   { tenant, checks }: Authoring,
   wanted: Wanted,
-): Decision<z.input<typeof RoleView>> => {
+): Promise<Decision<z.input<typeof RoleView>>> => {
   const { words, holdings, from } = wanted
   assertUsed(ctx.catalogue, holdings, tenant)
   assertHolds(ctx.actor, holdings)
   if (tenant.customRoles >= mostRoles) throw RoleErrors.too_many({ most: mostRoles })
+  await assertUnlike(ctx, words.name)
   const roleId = ctx.make(RoleId)
+  const likenesses = [...likenessesOf(words.name)]
   const by = { createdBy: authorOf(ctx), createdAt: ctx.now.toISOString() }
   const { core, vendor } = ctx.catalogue.encode(holdings)
-  const role: Role = { tenantId: ctx.place, roleId, ...words, core, vendor, holders: 0, ...by, rev: 1 }
+  const role: Role = { tenantId: ctx.place, roleId, ...words, likenesses, core, vendor, holders: 0, ...by, rev: 1 }
   const event = { name: role.name, from: from?.role ?? null, permissions: rightsOf(ctx.catalogue, holdings) }
   return {
     result: viewOf(ctx, roleId, role),
-    writes: [
-      write(roles).create(role).commit(),
-      must(takeName(ctx.place, "rn", role.name, roleId), RoleErrors.name_taken),
-      countRole(tenant, 1),
-    ],
+    writes: [write(roles).create(role).commit(), ...renaming(null, role), countRole(tenant, 1)],
     checks: [...checks, ...(from?.custom ? [unchangedRole(from.custom)] : [])],
     events: [RoleEvents.created({ object: roleId, version: role.rev }, event, {})],
     effects: effectsOf(ctx, wanted),
@@ -74,6 +72,7 @@ export const createRole = command({
   givesRights: true,
   input: z.strictObject({ ...words, permissions: Rights, complete: z.boolean().exactOptional() }),
   output: RoleView,
+  reads: (tenantId, { name }) => refsOfName(tenantId, name),
   decide: async (ctx, { permissions, complete = false, ...words }) => {
     const authoring = await authoringOf(ctx)
     const asked = holdingsFrom(ctx.catalogue, permissions)
@@ -92,7 +91,7 @@ export const copyRole = command({
   givesRights: true,
   input: z.strictObject({ roleId: RoleName, ...words }),
   output: RoleView,
-  reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
+  reads: (tenantId, { roleId, name }) => [...refOfRole(tenantId, roleId), ...refsOfName(tenantId, name)],
   decide: async (ctx, { roleId: role, ...words }) => {
     const authoring = await authoringOf(ctx)
     const source = await findRole(ctx, role)

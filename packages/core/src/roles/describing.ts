@@ -2,17 +2,18 @@ import * as z from "zod"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
-import { compared } from "../kernel/names.ts"
+import { plain } from "../kernel/text/fold.ts"
 import { line } from "../identities/index.ts"
 import { RoleName } from "./roles.ts"
 
 /** How many roles of its own a company can have. */
 export const mostRoles = 100
+
 const longestTitle = 80
 
-/** The words a custom role is called by. As it is compared it is a key, and some letters become many by that. */
+/** The words a custom role is called by. Some signs stand for many letters: they count as these. */
 export const RoleTitle = line(longestTitle).check(({ value, issues }) => {
-  if (compared(value).length <= longestTitle) return
+  if (plain(value).length <= longestTitle) return
   issues.push({ code: "too_big", origin: "string", maximum: longestTitle, inclusive: true, input: value })
 })
 export const RoleDescription = line(300)
@@ -20,6 +21,7 @@ export const RoleDescription = line(300)
 export const RoleErrors = errors("role", {
   unknown: "not_found",
   name_taken: "conflict",
+  name_of_preset: "conflict",
   too_many: "limit",
   incomplete: "invalid",
   module_unused: "conflict",

@@ -1,16 +1,16 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { TenantId } from "../kernel/ids.ts"
-import { compared, giveNameBack, takeName } from "../kernel/names.ts"
 import { command } from "../kernel/operations.ts"
 import type { Holdings } from "../kernel/permissions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
-import { must, type Write } from "../kernel/writes.ts"
+import { likenessesOf } from "../kernel/text/compare.ts"
 import { inTenants } from "../permissions/index.ts"
 import { type Authoring, authoringOf, countRole, customRole } from "./authoring.ts"
 import { RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle, RoleView } from "./describing.ts"
 import { roles } from "./entity.ts"
 import { assertHolds } from "./escalation.ts"
+import { assertUnlike, refsOfName, renaming } from "./naming.ts"
 import { assertUsed, beyond, completed, holdingsFrom, Rights } from "./rights.ts"
 import { holdingsOf, refOfRole, type Role, RoleName } from "./roles.ts"
 import { leftOf, listOf, rightsOf, viewOf } from "./titles.ts"
@@ -47,7 +47,8 @@ const edited = ({ catalogue }: Ctx, role: Role, { name, description }: Edit, aft
   const { description: old, ...rest } = role
   const kept = description === undefined ? old : (description ?? undefined)
   const words = { name: name ?? role.name, ...(kept === undefined ? {} : { description: kept }) }
-  return { ...rest, ...words, ...catalogue.encode(after), rev: role.rev + 1 }
+  const likenesses = [...likenessesOf(words.name)]
+  return { ...rest, ...words, likenesses, ...catalogue.encode(after), rev: role.rev + 1 }
 }
 
 const editEffects = (ctx: Ctx, before: Role, after: Role, { added, ...holdings }: Rebuilt) => {
@@ -79,20 +80,15 @@ const changedIn = (before: Role, after: Role): readonly string[] => [
 /** One item, however many have the role; how many they are is a condition where the effects tell it. */
 const patched = (before: Role, after: Role, counted: boolean): TransactItem => {
   const { tenantId, roleId, rev, holders } = before
-  const { name, description, core, vendor } = after
+  const { name, likenesses = [], description, core, vendor } = after
   const patch = write(roles)
     .patch({ tenantId, roleId })
-    .set({ name, core, vendor, rev: after.rev, ...(description === undefined ? {} : { description }) })
+    .set({ name, likenesses, core, vendor, rev: after.rev, ...(description === undefined ? {} : { description }) })
   const words = before.description !== undefined && description === undefined ? patch.remove(["description"]) : patch
   return words
     .where((old, { eq }) => (counted ? `${eq(old.rev, rev)} AND ${eq(old.holders, holders)}` : eq(old.rev, rev)))
     .commit()
 }
-
-const renamed = ({ tenantId, roleId, name }: Role, next: string): readonly (TransactItem | Write)[] =>
-  compared(name) === compared(next)
-    ? []
-    : [giveNameBack(tenantId, "rn", name, roleId), must(takeName(tenantId, "rn", next, roleId), RoleErrors.name_taken)]
 
 /** Whoever has the role holds the new permissions from the next request on: they are read with every one. */
 export const editRole = command({
@@ -104,7 +100,7 @@ export const editRole = command({
   givesRights: true,
   input: Edit,
   output: RoleView,
-  reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
+  reads: (tenantId, { roleId, name }) => [...refOfRole(tenantId, roleId), ...refsOfName(tenantId, name)],
   decide: async (ctx, edit) => {
     const { tenant, checks } = await authoringOf(ctx)
     const before = await customRole(ctx, edit.roleId)
@@ -112,13 +108,14 @@ export const editRole = command({
     const after = edited(ctx, before, edit, holdings.after)
     const changed = changedIn(before, after)
     if (changed.length === 0) throw RoleErrors.unchanged()
+    if (changed.includes("name")) await assertUnlike(ctx, after.name, after.roleId)
     const { roleId, name, rev } = after
     const gained = rightsOf(ctx.catalogue, beyond(holdings.after, holdings.before))
     const lost = leftOf(ctx.catalogue, holdings.before, holdings.after)
     return {
       result: viewOf(ctx, roleId, after),
       version: before.rev,
-      writes: [patched(before, after, changed.includes("permissions")), ...renamed(before, name)],
+      writes: [patched(before, after, changed.includes("permissions")), ...renaming(before, after)],
       checks,
       events: [RoleEvents.edited({ object: roleId, version: rev }, { name, changed: [...changed], gained, lost }, {})],
       effects: editEffects(ctx, before, after, holdings),
@@ -138,7 +135,8 @@ export const deleteRole = command({
   reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
   decide: async (ctx, input) => {
     const { tenant, checks } = await authoringOf(ctx)
-    const { tenantId, roleId, name, holders, rev } = await customRole(ctx, input.roleId)
+    const role = await customRole(ctx, input.roleId)
+    const { tenantId, roleId, name, holders, rev } = role
     if (holders > 0) throw RoleErrors.held({ holders })
     return {
       result: { roleId },
@@ -148,7 +146,7 @@ export const deleteRole = command({
           .remove({ tenantId, roleId })
           .where((old, { eq }) => `${eq(old.rev, rev)} AND ${eq(old.holders, 0)}`)
           .commit(),
-        giveNameBack(tenantId, "rn", name, roleId),
+        ...renaming(role, null),
         countRole(tenant, -1),
       ],
       checks,

@@ -10,6 +10,8 @@ export const roles = new Entity(
       tenantId: { type: TenantId.attribute, required: true, field: "t" },
       roleId: { type: RoleId.attribute, required: true, field: "r" },
       name: { type: "string", required: true, field: "n" },
+      /** What its name can be taken for, as it was when the name was taken. */
+      likenesses: { type: "set", items: "string", field: "nk" },
       description: { type: "string", field: "de" },
       /** What it lets its holders do: two bits of scope for each permission of ours, and of the vendor's modules. */
       core: { type: "string", required: true, field: "pc" },

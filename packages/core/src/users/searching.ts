@@ -1,6 +1,6 @@
 import type { ReadContext } from "../kernel/context.ts"
 import { GroupId, type TenantId, UserId } from "../kernel/ids.ts"
-import { compared, names } from "../kernel/names.ts"
+import { names } from "../kernel/names.ts"
 import { Scope } from "../kernel/permissions.ts"
 import type { PageOptions } from "../kernel/store.ts"
 import { keyOf, ref } from "../kernel/table.ts"
@@ -18,6 +18,8 @@ export type Search = {
   readonly name?: string
   readonly email?: string
 }
+
+const compared = (address: string): string => address.trim().toLowerCase()
 
 type Last = PageOptions["after"]
 export type Found = { readonly users: readonly User[]; readonly last: Last }

@@ -31,8 +31,11 @@ export const groupsWords = words({
     "remedy.group.no_parent": "Choose one from the list of groups.",
     "problem.group.out_of_reach": "You can see this place in the tree, but not change it.",
     "remedy.group.out_of_reach": "Ask somebody whose permission reaches further, or choose a group that you lead.",
-    "problem.group.name_taken": "A group of this name is in the same place already.",
-    "remedy.group.name_taken": "Choose another name or another place.",
+    "problem.group.name_taken":
+      "In the same place there is the group “{like}” already, and “{name}” can be taken for it.",
+    "remedy.group.name_taken": "Choose a name that cannot be mistaken for another, or another place.",
+    "problem.group.name_of_position": "“{like}” is the group that every company has, and “{name}” can be taken for it.",
+    "remedy.group.name_of_position": "Choose a name that cannot be mistaken for another.",
     "problem.group.too_many":
       "There {most, plural, one {is # group} other {are # groups}} in this company, and there cannot be more.",
     "remedy.group.too_many": "Delete a group that nobody needs.",
@@ -89,8 +92,10 @@ export const groupsWords = words({
     "problem.group.out_of_reach": "Widzisz to miejsce w drzewie, ale nie możesz go zmieniać.",
     "remedy.group.out_of_reach":
       "Zwróć się do osoby, której uprawnienie sięga dalej, albo wybierz grupę, którą kierujesz.",
-    "problem.group.name_taken": "W tym samym miejscu jest już grupa o tej nazwie.",
-    "remedy.group.name_taken": "Wybierz inną nazwę albo inne miejsce.",
+    "problem.group.name_taken": "W tym samym miejscu jest już grupa „{like}”, a „{name}” można z nią pomylić.",
+    "remedy.group.name_taken": "Wybierz nazwę, której nie można pomylić z inną, albo inne miejsce.",
+    "problem.group.name_of_position": "„{like}” to grupa, którą ma każda firma, a „{name}” można z nią pomylić.",
+    "remedy.group.name_of_position": "Wybierz nazwę, której nie można pomylić z inną.",
     "problem.group.too_many":
       "Firma ma już {most, plural, one {# grupę} few {# grupy} many {# grup} other {# grupy}}, a więcej mieć nie może.",
     "remedy.group.too_many": "Usuń grupę, która nie jest już potrzebna.",
@@ -148,8 +153,11 @@ export const groupsWords = words({
     "problem.group.out_of_reach": "Это место в дереве вам видно, но менять его вы не можете.",
     "remedy.group.out_of_reach":
       "Обратитесь к тому, чьё право охватывает больше, или выберите группу, которой вы руководите.",
-    "problem.group.name_taken": "В этом месте уже есть группа с таким названием.",
-    "remedy.group.name_taken": "Выберите другое название или другое место.",
+    "problem.group.name_taken": "В этом месте уже есть группа «{like}», и «{name}» можно с ней спутать.",
+    "remedy.group.name_taken": "Выберите название, которое нельзя спутать с другим, или другое место.",
+    "problem.group.name_of_position":
+      "«{like}» – группа, которая есть в каждой компании, и «{name}» можно с ней спутать.",
+    "remedy.group.name_of_position": "Выберите название, которое нельзя спутать с другим.",
     "problem.group.too_many":
       "В компании уже {most, plural, one {# группа} few {# группы} many {# групп} other {# группы}}, и больше быть не может.",
     "remedy.group.too_many": "Удалите группу, которая больше не нужна.",
