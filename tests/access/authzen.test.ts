@@ -195,8 +195,10 @@ describe("evaluations", () => {
 
   test("stop where their semantic says", async () => {
     const evaluations = [owned(employee.userId), owned(mate.userId), owned(employee.userId)]
-    const as = (evaluations_semantic: "execute_all" | "deny_on_first_deny" | "permit_on_first_permit") =>
-      decisions({ subject: subject(), action, evaluations, options: { evaluations_semantic, more: 1 } })
+    const as = (evaluations_semantic: "execute_all" | "deny_on_first_deny" | "permit_on_first_permit") => {
+      const options = { evaluations_semantic, more: 1 }
+      return decisions({ subject: subject(), action, evaluations, options })
+    }
     expect(await as("execute_all")).toEqual([true, false, true])
     expect(await as("deny_on_first_deny")).toEqual([true, false])
     expect(await as("permit_on_first_permit")).toEqual([true])

@@ -79,7 +79,8 @@ const bodied = new Map(
 )
 
 describe.each([...bodied.values()])("body: $name", (operation) => {
-  const ways: readonly (readonly [string, Partial<Asked>, RegExp])[] = [
+  type Way = readonly [string, Partial<Asked>, RegExp]
+  const ways: readonly Way[] = [
     ...notObjects.map(
       (text) => [`not an object: ${text}`, { input: text, headers: json }, /^400 request\.not_json$/] as const,
     ),
@@ -98,11 +99,17 @@ describe.each([...bodied.values()])("body: $name", (operation) => {
     ["512 kB", { input: objectOf(mostBytes), headers: json }, /^400 operation\.invalid$/],
     ["a byte more", { input: objectOf(mostBytes + 1), headers: json }, /^413 request\.too_large$/],
     ["1 MB", { input: objectOf(kilobytes(1024)), headers: json }, /^413 request\.too_large$/],
+    ...[32, 10_000, 250_000].map((depth): Way => {
+      const input = `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}`
+      return [`nested ${depth} times`, { input, headers: json }, /^400 request\.too_deep$/]
+    }),
+    ["nested and broken off", { input: `{"a":${'[{"a":'.repeat(40_000)}`, headers: json }, /^400 request\.too_deep$/],
     [
-      "a deep one",
-      { input: `{"a":${"[".repeat(60_000)}${"]".repeat(60_000)}}`, headers: json },
+      "brackets in a text",
+      { input: JSON.stringify({ a: `\\"${"[".repeat(100)}` }), headers: json },
       /^400 operation\.invalid$/,
     ],
+    ["too many values", { input: `{"a":[${"1,".repeat(100_000)}1]}`, headers: json }, /^400 request\.too_many_values$/],
   ]
 
   test("what is no JSON object, or too large, is refused, and nothing changes", async () => {

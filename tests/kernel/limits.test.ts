@@ -1,9 +1,9 @@
 import { inspectInvitation } from "@tenantry/core/invitations/index"
-import type { DomainError } from "@tenantry/core/kernel/errors"
+import { type DomainError, errors } from "@tenantry/core/kernel/errors"
 import { service, ServiceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { countCall, networkOf } from "@tenantry/core/kernel/limits"
-import { query } from "@tenantry/core/kernel/operations"
+import { networkOf } from "@tenantry/core/kernel/limits"
+import { type AnyOperation, query } from "@tenantry/core/kernel/operations"
 import { forVisitors } from "@tenantry/core/permissions/index"
 import { operations } from "@tenantry/core/system"
 import { levels } from "@tenantry/core/permissions/index"
@@ -91,15 +91,22 @@ describe("an operation that anybody may call", () => {
     expect((await world.everything()).length).toBe(place + 2)
   })
 
-  it("is not counted when its input is no input at all", async () => {
+  it("is counted by its address before its input is read: what is no input counts as well, and nobody's target", async () => {
     const operation = limited()
-    const before = (await world.everything()).length
-    for (let i = 0; i < 10; i++) {
-      const nothing = {} as { of: string }
-      const refused = invoke(world.visitor(service, "192.0.2.1"), operation, nothing)
-      expect(await refusalOf(refused)).toMatchObject({ code: "operation.invalid" })
+    let read = 0
+    const { not_json } = errors("test", { not_json: "invalid" })
+    const unreadable = (): Promise<unknown> => {
+      read++
+      throw not_json()
     }
-    expect((await world.everything()).length).toBe(before)
+    const wrong = (given: unknown) =>
+      refusalOf(invoke({ ...world.visitor(service, "192.0.2.1"), now: midnight }, operation, given))
+    expect(await wrong({})).toMatchObject({ code: "operation.invalid" })
+    expect(await wrong({ of: 5 })).toMatchObject({ code: "operation.invalid" })
+    expect(await wrong(unreadable)).toMatchObject({ code: "test.not_json" })
+    expect(await wrong(unreadable)).toMatchObject(exceeded)
+    expect(read).toBe(1)
+    for (let i = 1; i <= 5; i++) await call(operation, "a", `198.51.100.${i}`)
   })
 })
 
@@ -121,10 +128,9 @@ describe("the counters", () => {
     for (const of of ["x", "y", "z"]) await call(operation, of, "192.0.2.1")
     for (let i = 0; i < 20; i++) await call(operation, "victim", "192.0.2.1").catch(() => undefined)
     for (let i = 1; i <= 5; i++) await call(operation, "victim", `198.51.100.${i}`)
-    const asking = { operation: operation.name, caller: "visitor", address: "203.0.113.1", input: { of: "asked" } }
     for (let i = 0; i < 20; i++) {
-      const address = `203.0.113.${i}`
-      await countCall(world.runtime.table, midnight, { ...asking, address, preview: true }, limits)
+      const request = { ...world.visitor(service, `203.0.113.${i}`), now: midnight }
+      await invoke(request, operation as AnyOperation, { of: "asked" }, { preview: true })
     }
     await call(operation, "asked", "192.0.2.77")
   })

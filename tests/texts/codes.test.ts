@@ -28,6 +28,8 @@ const elsewhere: readonly Key[] = [
 ]
 const onlyOverHttp: readonly string[] = [
   "request.not_json",
+  "request.too_deep",
+  "request.too_many_values",
   "request.too_large",
   "request.malformed",
   "route.unknown",

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { text } from "../kernel/bounded.ts"
 import type { ReadContext, Visit } from "../kernel/context.ts"
 import { type Cursors, cursorsFor, CursorErrors } from "../kernel/cursors.ts"
 import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
@@ -15,8 +16,8 @@ import { evaluate, type Resource, targetOf } from "./evaluating.ts"
 
 const [usualLimit, mostToAPage] = [50, 100]
 
-const PageAsked = z.looseObject({
-  token: z.string().max(2000).exactOptional(),
+const PageAsked = z.object({
+  token: text(2000).exactOptional(),
   limit: z.int().min(0).exactOptional(),
 })
 const PageGiven = z.object({ next_token: z.string(), count: z.number() })

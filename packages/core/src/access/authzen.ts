@@ -1,6 +1,7 @@
 import * as z from "zod"
+import { list, text } from "../kernel/bounded.ts"
 import type { ReadContext, Visit } from "../kernel/context.ts"
-import { issuesOf, OperationErrors } from "../kernel/asking.ts"
+import { checked } from "../kernel/asking.ts"
 import { IdentityId, TenantId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { Scope, type ScopeName, scopeName } from "../kernel/permissions.ts"
@@ -10,21 +11,24 @@ import { type Answered, answerAll, type Question, thereOf } from "./answering.ts
 import { AccessErrors } from "./authority.ts"
 import type { Resource as Described } from "./evaluating.ts"
 
-// OpenID AuthZEN, Authorization API 1.0. Its objects are open: what we do not know in them is ignored, not refused.
+// OpenID AuthZEN, Authorization API 1.0. Its objects are open: what we do not know in them is ignored, not refused, and
+// not even walked through.
 
-const anything = z.looseObject({})
+const anything = z.object({})
+/** Whatever others call things: no id or key of ours is as long. */
+const name = text(300)
 
 /** A user means something only in their tenant. */
-const InTenant = z.looseObject({ tenantId: z.string().exactOptional() })
-export const SubjectType = z.object({ type: z.string(), properties: InTenant.exactOptional() })
-const Subject = SubjectType.extend({ id: z.string() })
-const Action = z.object({ name: z.string(), properties: anything.exactOptional() })
+const InTenant = z.object({ tenantId: name.exactOptional() })
+export const SubjectType = z.object({ type: name, properties: InTenant.exactOptional() })
+const Subject = SubjectType.extend({ id: name })
+const Action = z.object({ name, properties: anything.exactOptional() })
 /** Whose it is, and which groups it belongs to: Tenantry stores none of these things. */
 const Belonging = InTenant.extend({
-  ownerId: z.string().exactOptional(),
-  groupIds: z.array(z.string()).max(100).exactOptional(),
+  ownerId: name.exactOptional(),
+  groupIds: list(name, 100).exactOptional(),
 })
-const Resource = z.object({ type: z.string(), id: z.string(), properties: Belonging.exactOptional() })
+const Resource = z.object({ type: name, id: name, properties: Belonging.exactOptional() })
 export const Evaluation = z.object({
   subject: Subject,
   action: Action,
@@ -146,9 +150,9 @@ const mostEvaluations = 100
 
 const Evaluations = z.object({
   ...Evaluation.partial().shape,
-  options: z.looseObject({ evaluations_semantic: z.enum(semantics).exactOptional() }).exactOptional(),
+  options: z.object({ evaluations_semantic: z.enum(semantics).exactOptional() }).exactOptional(),
   /** Each is looked at by itself: one that is wrong does not refuse the others. */
-  evaluations: z.array(anything).max(mostEvaluations).exactOptional(),
+  evaluations: list(z.looseObject({}), mostEvaluations).exactOptional(),
 })
 
 const wrong = ({ locale }: Asking): Answer => ({
@@ -184,8 +188,6 @@ export const evaluateAll = query({
   output: z.union([Decision, z.object({ evaluations: z.array(Decision) })]),
   read: async (ctx, input) => {
     if ((input.evaluations ?? []).length > 0) return answerEach(ctx, input)
-    const single = Evaluation.safeParse(input)
-    if (!single.success) throw OperationErrors.invalid({ issues: issuesOf(single.error) })
-    return answerOne(ctx, single.data)
+    return answerOne(ctx, checked(Evaluation, input))
   },
 })

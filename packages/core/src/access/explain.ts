@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { list, PermissionKey } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
@@ -15,15 +16,10 @@ import { AccessErrors } from "./authority.ts"
 import { denials, type Verdict } from "./evaluating.ts"
 import { explanationOf } from "./explaining.ts"
 
-const PermissionKey = z
-  .string()
-  .max(80)
-  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/)
-
 const Asked = z
   .strictObject({
     ownerId: UserId.schema.exactOptional(),
-    groupIds: z.array(GroupId.schema).min(1).max(20).exactOptional(),
+    groupIds: list(GroupId.schema, 20, 1).exactOptional(),
   })
   .refine(({ ownerId, groupIds }) => ownerId !== undefined || groupIds !== undefined, { message: "owner or groups" })
 

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { Instant } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
 import { deliveries } from "../kernel/deliveries.ts"
 import type { Effect } from "../kernel/effects.ts"
@@ -74,8 +75,8 @@ const Input = z
   .strictObject({
     ...PageInput.shape,
     limit: Limit(50, 100),
-    from: z.iso.datetime().exactOptional(),
-    to: z.iso.datetime().exactOptional(),
+    from: Instant.exactOptional(),
+    to: Instant.exactOptional(),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) <= Date.parse(to), {
     error: "ends before it begins",

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { Instant } from "../kernel/bounded.ts"
 import { AccountId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
@@ -37,7 +38,7 @@ export const eraseAccount = command({
   summary: "Erase the next part of an account that was closed",
   place: AccountId,
   permission: forJobs.eraseAccount,
-  input: z.strictObject({ closes: z.iso.datetime() }),
+  input: z.strictObject({ closes: Instant }),
   output: z.object({ finished: z.boolean() }),
   reads: (accountId) => [ref(accounts, { accountId })],
   decide: async (ctx, { closes }) => {

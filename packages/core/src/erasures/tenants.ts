@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { Instant } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
@@ -52,7 +53,7 @@ export const eraseTenant = command({
   summary: "Erase the next part of a tenant that was closed",
   place: TenantId,
   permission: forJobs.eraseTenant,
-  input: z.strictObject({ accountId: AccountId.schema, closes: z.iso.datetime() }),
+  input: z.strictObject({ accountId: AccountId.schema, closes: Instant }),
   output: z.object({ finished: z.boolean() }),
   reads: (tenantId, { accountId }) => [ref(tenants, { tenantId }), ref(accounts, { accountId })],
   decide: async (ctx, { closes }) => {

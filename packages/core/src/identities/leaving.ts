@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { list, text } from "../kernel/bounded.ts"
 import { claimed, release } from "../kernel/claims.ts"
 import { doneUnless } from "../kernel/errors.ts"
 import { AccountId, CustomerPlaceId, IdentityId, TenantId } from "../kernel/ids.ts"
@@ -102,7 +103,7 @@ export const releaseSubjects = command({
   summary: "Give back the usernames of somebody who was forgotten",
   place: IdentityId,
   permission: forJobs.forgetIdentity,
-  input: z.strictObject({ subjects: z.array(z.string()).min(1).max(20), version: z.int() }),
+  input: z.strictObject({ subjects: list(text(100), 20, 1), version: z.int() }),
   output: z.object({ identityId: IdentityId.schema }),
   decide: async (ctx, { subjects, version }) => {
     const { place: identityId } = ctx

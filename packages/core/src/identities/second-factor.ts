@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { text } from "../kernel/bounded.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
 import { command, procedure } from "../kernel/operations.ts"
@@ -10,12 +11,9 @@ import { KnownPassword } from "./inputs.ts"
 import { accessTokenMinutes, IdentityEffects, IdentityEvents } from "./telling.ts"
 
 /** What an authenticator app shows. */
-const Code = z.string().regex(/^\d{6}$/)
+const Code = text(6).regex(/^\d{6}$/)
 /** What finishing needs, sealed: it is an access token, and good for nobody else's enrolment. */
-const Enrolment = z
-  .string()
-  .max(4096)
-  .regex(/^[\w-]+$/)
+const Enrolment = text(4096).regex(/^[\w-]+$/)
 const State = z.object({ secondFactor: z.boolean() })
 
 const issuer = "Tenantry"

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { text } from "../kernel/bounded.ts"
 import { sha256 } from "../kernel/digest.ts"
 import { IdentityId } from "../kernel/ids.ts"
 
@@ -7,7 +8,7 @@ import { IdentityId } from "../kernel/ids.ts"
  * for an address that nobody has, the provider makes one up, and nobody must be able to tell (Cognito, "Managing user
  * existence error responses").
  */
-export const Username = z.uuidv4()
+export const Username = text(36).check(z.uuidv4())
 
 /** A username made of a hash: who repeats the same request, gets the same one. */
 export const usernameOf = (hash: Buffer): string => {

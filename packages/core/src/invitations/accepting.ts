@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { text } from "../kernel/bounded.ts"
 import { claimed } from "../kernel/claims.ts"
 import { sha256 } from "../kernel/digest.ts"
 import { AccountId, CustomerPlaceId, IdentityId, TenantId } from "../kernel/ids.ts"
@@ -29,7 +30,7 @@ import { type Sending, sendingOf, type UserSending } from "./tokens.ts"
 import { userOffer, userReads } from "./users.ts"
 
 /** From the link's fragment; in a body, never in an address line that logs and proxies keep. */
-const Token = z.string().max(300)
+const Token = text(300)
 const withToken = z.strictObject({ token: Token })
 
 const locate = (keyring: Keyring, { token }: { token: string }): CustomerPlaceId => sendingOf(keyring, token).place

@@ -5,7 +5,7 @@ import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
 import { DomainError, errors } from "./errors.ts"
 import type { IdentityId, PlaceId } from "./ids.ts"
-import { countCall } from "./limits.ts"
+import { countingFor } from "./limits.ts"
 import type { AnyOperation } from "./operations.ts"
 import type { Permission } from "./permissions.ts"
 import type { Known, Store } from "./store.ts"
@@ -36,29 +36,52 @@ const callerName = (caller: Caller): string => {
   return caller.kind === "job" ? `job:${caller.name}` : "visitor"
 }
 
-export const issuesOf = ({ issues }: z.ZodError): unknown =>
-  issues.map(({ path, code, message }) => ({ path: path.join("."), code, message }))
+type Issue = { readonly path: string; readonly code: z.core.$ZodIssue["code"]; readonly message: string }
 
-/** Checks the input, counts the call where it is limited, and settles where it happens. */
+/** As much as somebody can use of what is wrong with one input. */
+const told = { issues: 20, letters: 300 }
+
+const cut = (text: string): string => (text.length > told.letters ? `${text.slice(0, told.letters)}…` : text)
+
+/** An input is refused with what is wrong with it; how much is told does not grow with how much is wrong. */
+export const invalidFor = (issues: readonly Issue[]): DomainError => {
+  const first = issues.slice(0, told.issues)
+  return OperationErrors.invalid({ issues: first.map((issue) => ({ ...issue, message: cut(issue.message) })) })
+}
+
+/** What a schema makes of an input that nobody has looked at before. */
+export const checked = <T extends z.ZodType>(schema: T, input: unknown): z.output<T> => {
+  const { success, data, error } = schema.safeParse(input)
+  if (success) return data
+  throw invalidFor(error.issues.map(({ path, code, message }) => ({ path: cut(path.join(".")), code, message })))
+}
+
+/** An input, or what reads one: reading it is work that is not done for who calls too often. */
+export type Given<Input> = Input | (() => Input | Promise<Input>)
+
+const read = async (input: Given<unknown>): Promise<unknown> => (typeof input === "function" ? input() : input)
+
+/**
+ * Counts the call where it is limited, reads and checks the input, and settles where it happens. An address is counted
+ * before anything of the input is looked at, so that what is wrong counts as much as what is right.
+ */
 export const prepare = async (
   given: Request,
   operation: AnyOperation,
-  input: unknown,
+  input: Given<unknown>,
   preview: boolean,
 ): Promise<Asking> => {
   const { runtime, now, from } = given
   const actor = callerName(given.caller)
-  const parsed = operation.input.safeParse(input)
-  if (!parsed.success) throw OperationErrors.invalid({ issues: issuesOf(parsed.error) })
-  if (operation.limits) {
-    const call = { operation: operation.name, caller: actor, address: from.address ?? "", input: parsed.data, preview }
-    await countCall(runtime.table, now, call, operation.limits)
-  }
-  const place: PlaceId = operation.locate?.(runtime.keyring, parsed.data) ?? given.place
+  const count = operation.limits && countingFor(runtime.table, now, operation.name, operation.limits)
+  await count?.address(from.address ?? "")
+  const values = checked(operation.input, await read(input))
+  // Who only asks what would happen uses up nobody's target.
+  if (!preview) await count?.target(values, actor)
+  const place: PlaceId = operation.locate?.(runtime.keyring, values) ?? given.place
   if (!operation.place.is(place)) throw OperationErrors.not_here()
-  const request = canonical([operation.name, place, parsed.data])
-  const asked = { actor, request }
-  return { request: { ...given, place }, operation, input: parsed.data, asked }
+  const asked = { actor, request: operation.kind === "command" ? canonical([operation.name, place, values]) : "" }
+  return { request: { ...given, place }, operation, input: values, asked }
 }
 
 export const observed = <T>({ runtime }: Request, phase: Phase, work: () => Promise<T>): Promise<T> =>

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { OpaquePrimitiveTypeName } from "electrodb"
-import * as z from "zod"
+import type * as z from "zod"
+import { text } from "./bounded.ts"
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -44,7 +45,7 @@ const idKind = <const Kind extends string>(kind: Kind, prefix: string): IdKind<K
   return {
     kind,
     prefix,
-    schema: z.string().regex(pattern) as unknown as z.ZodType<Id<Kind>, string>,
+    schema: text(prefix.length + 27).regex(pattern) as unknown as z.ZodType<Id<Kind>, string>,
     attribute: "string" as unknown as OpaquePrimitiveTypeName<Id<Kind>>,
     make: (now, chance) => `${prefix}_${ulid(now, chance)}` as Id<Kind>,
     of: (hash) => `${prefix}_${letters(hash.subarray(0, 26))}` as Id<Kind>,

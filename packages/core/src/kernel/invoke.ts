@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import { type Asking, assertFresh, authorise, observed, prepare, readContext } from "./asking.ts"
+import { type Asking, assertFresh, authorise, type Given, observed, prepare, readContext } from "./asking.ts"
 import type { Request } from "./context.ts"
 import { type Done, execute, type Options, type Preview, preview } from "./execute.ts"
 import type { AnyCommand, AnyOperation, AnyProcedure, AnyQuery } from "./operations.ts"
@@ -44,13 +44,13 @@ export function invoke<Q extends AnyQuery | AnyProcedure>(
 export function invoke(
   request: Request,
   operation: AnyOperation,
-  input: unknown,
+  input: Given<unknown>,
   options?: Options,
 ): Promise<Answer<unknown> | Preview | Done<unknown>>
 export async function invoke(
   request: Request,
   operation: AnyOperation,
-  input: unknown,
+  input: Given<unknown>,
   options: Options = {},
 ): Promise<Answer<unknown> | Preview | Done<unknown>> {
   const asking = await prepare(request, operation, input, options.preview === true)

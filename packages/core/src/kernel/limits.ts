@@ -14,14 +14,6 @@ export type Limits<I> = {
   readonly perTarget: Limit & { readonly of: (input: I, caller: string) => string }
 }
 
-export type LimitedCall<I> = {
-  readonly operation: string
-  readonly caller: string
-  readonly address: string
-  readonly input: I
-  readonly preview: boolean
-}
-
 /** Who has one IPv6 address has the 2^64 of its network (RFC 6177): they count as one. */
 export const networkOf = (address: string): string => {
   if (!isIPv6(address)) return address
@@ -45,16 +37,11 @@ const assertWithin = async (table: Table, now: Date, name: string, { most, secon
   throw LimitErrors.exceeded({ retryAfter, minutes: Math.ceil(retryAfter / 60) })
 }
 
-/**
- * Counts a call, and refuses it when it is one too many; `retryAfter` is in seconds. Whoever is refused by their address
- * uses up nobody's target, and whoever only asks what would happen does not either.
- */
-export const countCall = async <I>(
-  table: Table,
-  now: Date,
-  { operation, caller, address, input, preview }: LimitedCall<I>,
-  { perAddress, perTarget }: Limits<I>,
-): Promise<void> => {
-  await assertWithin(table, now, `${operation}#address#${networkOf(address)}`, perAddress)
-  if (!preview) await assertWithin(table, now, `${operation}#target#${perTarget.of(input, caller)}`, perTarget)
-}
+/** Counts calls of one operation, and refuses each that is one too many; `retryAfter` is in seconds. */
+export const countingFor = <I>(table: Table, now: Date, operation: string, { perAddress, perTarget }: Limits<I>) => ({
+  /** First, so that whoever is refused by their address uses up nobody's target. */
+  address: (address: string): Promise<void> =>
+    assertWithin(table, now, `${operation}#address#${networkOf(address)}`, perAddress),
+  target: (input: I, caller: string): Promise<void> =>
+    assertWithin(table, now, `${operation}#target#${perTarget.of(input, caller)}`, perTarget),
+})

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { PermissionKey, text } from "../kernel/bounded.ts"
 import type { Locale } from "../kernel/locales.ts"
 import { type CatalogueEntry, Scope, type VendorWords } from "../kernel/permissions.ts"
 import { entries, findEntry, moduleNames, presetNames } from "./catalogue/index.ts"
@@ -6,7 +7,7 @@ import { presetHoldings } from "./presets.ts"
 import { spans, widestWithin } from "./scopes.ts"
 
 const reach = z.enum(["own", "group", "tenant"])
-const word = z.string().trim().min(1).max(300)
+const word = text(300).trim().min(1)
 const words = z.strictObject({ en: word, pl: word, ru: word })
 
 /** Presets in which a vendor may place a permission; the administrator holds all of them without being told. */
@@ -15,10 +16,7 @@ const placeable = z.enum(presetNames).exclude(["administrator"])
 const VendorPermission = z.strictObject({
   /** In the vendor's own bitset; fixed for ever, also after the permission is retired. */
   position: z.int().min(0).max(255),
-  key: z
-    .string()
-    .max(80)
-    .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/),
+  key: PermissionKey,
   title: words,
   does: words,
   scopes: z.array(reach).min(1),
@@ -27,7 +25,7 @@ const VendorPermission = z.strictObject({
   /** Whether it only shows what is there; if nobody says so, it changes something, and nobody may where that is over. */
   mode: z.enum(["view", "read", "change"]).default("change"),
   content: z.boolean(),
-  surface: z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/),
+  surface: text(80).regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/),
   presets: z.partialRecord(placeable, reach).optional(),
   /** Nobody holds it any more; it only keeps its position and key from being used again. */
   retired: z.literal(true).optional(),
@@ -37,10 +35,7 @@ type VendorPermission = z.output<typeof VendorPermission>
 const VendorFile = z.strictObject({
   modules: z.array(
     z.strictObject({
-      name: z
-        .string()
-        .max(40)
-        .regex(/^[a-z][a-z0-9_]*$/),
+      name: text(40).regex(/^[a-z][a-z0-9_]*$/),
       title: words,
       permissions: z.array(VendorPermission),
     }),

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { text } from "../kernel/bounded.ts"
 import { sha256 } from "../kernel/digest.ts"
 import { AccountId, IdentityId, ServiceId, TenantId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
@@ -92,7 +93,7 @@ export const confirmRegistration = procedure({
     perAddress: { most: 60, seconds: 3600 },
     perTarget: { most: 20, seconds: 3600, of: ({ registrationId }) => registrationId },
   },
-  input: z.strictObject({ registrationId, code: z.string().regex(/^\d{6}$/) }),
+  input: z.strictObject({ registrationId, code: text(6).regex(/^\d{6}$/) }),
   output: z.object({}),
   reads: (identityId) => [ref(identities, { identityId })],
   run: async ({ get, place: identityId }, { registrationId, code }, { confirmSignUp }) => {

@@ -1,10 +1,11 @@
 import * as z from "zod"
-import { OperationErrors } from "../kernel/asking.ts"
+import { list, text } from "../kernel/bounded.ts"
+import { invalidFor } from "../kernel/asking.ts"
 import { type Catalogue, type Holdings, nothing, type Permission, Scope, union } from "../kernel/permissions.ts"
 import { Right, RoleErrors } from "./describing.ts"
 
 /** More than there can be: ours, and as many of a vendor's as there are positions. */
-export const Rights = z.array(z.strictObject({ permission: z.string().max(80), scope: Right.shape.scope })).max(600)
+export const Rights = list(z.strictObject({ permission: text(80), scope: Right.shape.scope }), 600)
 type Rights = z.output<typeof Rights>
 
 type Issue = { readonly code: "custom"; readonly path: string; readonly message: string }
@@ -29,7 +30,7 @@ const issuesIn = ({ find }: Catalogue, rights: Rights): readonly Issue[] => {
 /** What somebody asked for, as holdings; refuses what the catalogue does not have. */
 export const holdingsFrom = (catalogue: Catalogue, rights: Rights): Holdings => {
   const issues = issuesIn(catalogue, rights)
-  if (issues.length > 0) throw OperationErrors.invalid({ issues })
+  if (issues.length > 0) throw invalidFor(issues)
   return new Map(
     rights.flatMap(({ permission, scope }): [Permission, Scope][] => {
       const entry = catalogue.find(permission)

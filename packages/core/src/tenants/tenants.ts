@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { list, text } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
@@ -146,4 +147,4 @@ export const usedModules = ({ modules }: Catalogue, wanted: readonly string[]): 
   return [...new Set([always, ...wanted])].toSorted()
 }
 
-export const Modules = z.array(z.string().max(64)).max(100)
+export const Modules = list(text(64), 100)

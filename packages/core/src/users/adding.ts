@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { list } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import { GroupId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
@@ -91,7 +92,7 @@ export const addUser = command({
     number: BusinessNumber.exactOptional(),
     role: RoleName,
     position: GroupId.schema.exactOptional(),
-    groups: z.array(GroupId.schema).max(mostGroupsOfUser).default([]),
+    groups: list(GroupId.schema, mostGroupsOfUser).default([]),
     locale: Locale.exactOptional(),
     timeZone: TimeZone.exactOptional(),
     days: Days,

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { list } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
@@ -22,7 +23,7 @@ import { UserErrors } from "./users.ts"
 
 type InTenant = Context<TenantId>
 
-const Targets = z.array(UserId.schema).min(1).max(mostTargets)
+const Targets = list(UserId.schema, mostTargets, 1)
 
 /** The users behind up to 10,000 ids, as far as they are there. */
 const peopleOf = async ({ getAll, place: tenantId }: InTenant, ids: readonly UserId[]): Promise<readonly User[]> =>

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { list } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
@@ -112,7 +113,7 @@ export const placeUser = command({
   input: z.strictObject({
     userId: UserId.schema,
     position: GroupId.schema.exactOptional(),
-    groups: z.array(GroupId.schema).max(mostGroupsOfUser).exactOptional(),
+    groups: list(GroupId.schema, mostGroupsOfUser).exactOptional(),
   }),
   output: UserView,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId }), ref(trees, { tenantId })],

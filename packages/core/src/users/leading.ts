@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { list } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
@@ -80,7 +81,7 @@ export const nameLeaders = command({
   place: TenantId,
   permission,
   givesRights: true,
-  input: z.strictObject({ groupId: GroupId.schema, leaders: z.array(UserId.schema).max(mostLeadersOfGroup) }),
+  input: z.strictObject({ groupId: GroupId.schema, leaders: list(UserId.schema, mostLeadersOfGroup) }),
   output: GroupView,
   reads: (tenantId, { leaders }) => [
     ref(trees, { tenantId }),

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { text } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
@@ -25,7 +26,7 @@ export const readUser = query({
   read: async (ctx, { userId }) => viewOf((await subjectOf(ctx, inTenants["users.view"], userId)).user),
 })
 
-const beginning = z.string().trim().min(1).max(100)
+const beginning = text(100).trim().min(1)
 const paged = ({ cursors }: Pick<ReadContext, "cursors">, { users: some, last }: Found) => ({
   data: some.map(viewOf),
   ...cursors.next(last),

@@ -15,7 +15,8 @@ import { beginning } from "../invocation.ts"
 import { log } from "../log.ts"
 import { answeredUnder, asMessage, wantsMessage } from "./authzen.ts"
 import { allowedHeaders, allowedMethods, exposedHeaders, preflightSeconds } from "./cors.ts"
-import { inputOf, optionsOf, RequestErrors } from "./input.ts"
+import { inputOf, optionsOf } from "./input.ts"
+import { RequestErrors } from "./request-errors.ts"
 import { problemOf, type Reader, refusalOf, rendered } from "./problems.ts"
 import { partsOf } from "./routes.ts"
 import { preferredLocale } from "./locale.ts"
@@ -84,7 +85,7 @@ const answer = async (c: Call, operation: AnyOperation & { route: string }, { ru
   const [first, ...others] = inPath
   const place = placeOf(operation, caller, first?.[1])
   c.set("place", place)
-  const input = await inputOf(c, operation, Object.fromEntries(isPlace ? others : inPath))
+  const input = () => inputOf(c, operation, Object.fromEntries(isPlace ? others : inPath))
   const now = new Date()
   const request = { runtime, caller, place, requestId: c.get("requestId"), now, ...reader, from: fromOf(c) }
   const outcome = await invoke(request, operation, input, optionsOf(c, operation))

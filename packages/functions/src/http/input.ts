@@ -1,12 +1,11 @@
 import type { Context } from "hono"
 import type * as z from "zod"
 import { OperationErrors } from "@tenantry/core/kernel/asking"
-import { errors } from "@tenantry/core/kernel/errors"
 import type { Options } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import type { Key } from "@tenantry/core/texts/index"
-
-export const RequestErrors = errors("request", { not_json: "invalid", too_large: "invalid", malformed: "invalid" })
+import { assertBounded } from "./json-bounds.ts"
+import { RequestErrors } from "./request-errors.ts"
 
 type Values = Record<string, unknown>
 
@@ -31,6 +30,7 @@ const bodyOf = async (c: Context): Promise<Values> => {
   if (text === "") return {}
   const type = c.req.header("content-type") ?? ""
   if (!/^application\/json\b/i.test(type)) throw RequestErrors.not_json()
+  assertBounded(text)
   let value: unknown
   try {
     value = JSON.parse(text)

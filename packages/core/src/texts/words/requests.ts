@@ -39,6 +39,11 @@ export const requestsWords = words({
     "remedy.table.overloaded": "Try again in a moment.",
     "problem.request.not_json": "The body is not valid JSON.",
     "remedy.request.not_json": "Send a JSON object with the content type application/json.",
+    "problem.request.too_deep": "The JSON is nested too deeply.",
+    "remedy.request.too_deep": "Send at most {most, plural, one {# level} other {# levels}}, one within the other.",
+    "problem.request.too_many_values": "The body has too many values.",
+    "remedy.request.too_many_values":
+      "Send at most {most, plural, one {# value} other {# values}}, in several requests if need be.",
     "problem.request.too_large": "The body is too large.",
     "remedy.request.too_large": "Send at most 512 kB.",
     "problem.request.malformed": "The request is malformed.",
@@ -92,6 +97,12 @@ export const requestsWords = words({
     "remedy.table.overloaded": "Spróbuj ponownie za chwilę.",
     "problem.request.not_json": "Treść żądania nie jest poprawnym dokumentem JSON.",
     "remedy.request.not_json": "Wyślij obiekt JSON z typem zawartości application/json.",
+    "problem.request.too_deep": "JSON jest zbyt głęboko zagnieżdżony.",
+    "remedy.request.too_deep":
+      "Wyślij najwyżej {most, plural, one {# poziom} few {# poziomy} many {# poziomów} other {# poziomu}} zagnieżdżenia.",
+    "problem.request.too_many_values": "Treść żądania ma zbyt wiele wartości.",
+    "remedy.request.too_many_values":
+      "Wyślij najwyżej {most, plural, one {# wartość} few {# wartości} many {# wartości} other {# wartości}}, w razie potrzeby w kilku żądaniach.",
     "problem.request.too_large": "Treść żądania jest zbyt duża.",
     "remedy.request.too_large": "Wyślij najwyżej 512 kB.",
     "problem.request.malformed": "Żądanie jest niepoprawne.",
@@ -145,6 +156,12 @@ export const requestsWords = words({
     "remedy.table.overloaded": "Повторите попытку чуть позже.",
     "problem.request.not_json": "Тело запроса не является правильным JSON.",
     "remedy.request.not_json": "Отправьте объект JSON с типом содержимого application/json.",
+    "problem.request.too_deep": "JSON вложен слишком глубоко.",
+    "remedy.request.too_deep":
+      "Отправьте не более {most, plural, one {# уровня} few {# уровней} many {# уровней} other {# уровня}} вложенности.",
+    "problem.request.too_many_values": "В теле запроса слишком много значений.",
+    "remedy.request.too_many_values":
+      "Отправьте не более {most, plural, one {# значения} few {# значений} many {# значений} other {# значения}}, при необходимости в нескольких запросах.",
     "problem.request.too_large": "Тело запроса слишком велико.",
     "remedy.request.too_large": "Отправьте не более 512 кБ.",
     "problem.request.malformed": "Запрос составлен неправильно.",
