@@ -3,16 +3,8 @@ import type { Request } from "@tenantry/core/kernel/context"
 import type { RoleId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
-import {
-  copyRole,
-  createRole,
-  deleteRole,
-  editRole,
-  listPermissions,
-  listRoles,
-  readRole,
-} from "@tenantry/core/roles/index"
-import { listGroups, moveGroup, nameLeaders } from "@tenantry/core/users/index"
+import { copyRole, createRole, deleteRole, listPermissions, listRoles, readRole } from "@tenantry/core/roles/index"
+import { editRole, listGroups, moveGroup, nameLeaders } from "@tenantry/core/users/index"
 import type { Settled, World } from "../support/world.ts"
 
 type Stage = Settled & { readonly world: World }

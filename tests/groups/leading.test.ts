@@ -1,9 +1,9 @@
 import type { GroupId, IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import { UserId as UserIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { editRole } from "@tenantry/core/roles/index"
+
 import { say } from "@tenantry/core/texts/index"
-import { blockUser, giveRole, nameLeaders } from "@tenantry/core/users/index"
+import { editRole, blockUser, giveRole, nameLeaders } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { holder, right, type Right, role, setHead } from "../roles/support.ts"
 import { overtaken } from "../support/calls.ts"

@@ -1,8 +1,8 @@
 import { deleteGroup, groupCounts, memberships } from "@tenantry/core/groups/index"
 import { GroupId, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { editRole } from "@tenantry/core/roles/index"
-import { joinGroup, placeUser } from "@tenantry/core/users/index"
+
+import { editRole, joinGroup, placeUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { holder, right, role } from "../roles/support.ts"

@@ -45,7 +45,7 @@ const create = async (
 ): Promise<Decision<z.input<typeof RoleView>>> => {
   const { words, holdings, from } = wanted
   assertUsed(ctx.catalogue, holdings, tenant)
-  assertHolds(ctx.actor, holdings)
+  assertHolds(ctx, { holdings })
   if (tenant.customRoles >= mostRoles) throw RoleErrors.too_many({ most: mostRoles })
   await assertUnlike(ctx, words.name)
   const roleId = ctx.make(RoleId)

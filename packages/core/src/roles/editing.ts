@@ -6,16 +6,15 @@ import type { Holdings } from "../kernel/permissions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { likenessesOf } from "../kernel/text/compare.ts"
 import { inTenants } from "../permissions/index.ts"
-import { type Authoring, authoringOf, countRole, customRole } from "./authoring.ts"
-import { RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle, RoleView } from "./describing.ts"
+import { authoringOf, countRole, customRole } from "./authoring.ts"
+import { RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle } from "./describing.ts"
 import { roles } from "./entity.ts"
-import { assertHolds } from "./escalation.ts"
 import { assertUnlike, refsOfName, renaming } from "./naming.ts"
 import { assertUsed, beyond, completed, holdingsFrom, Rights } from "./rights.ts"
 import { holdingsOf, refOfRole, type Role, RoleName } from "./roles.ts"
 import { leftOf, listOf, rightsOf, viewOf } from "./titles.ts"
 
-const Edit = z.strictObject({
+export const RoleEdit = z.strictObject({
   roleId: RoleName,
   name: RoleTitle.exactOptional(),
   /** `null` takes it away. */
@@ -24,26 +23,21 @@ const Edit = z.strictObject({
   /** Adds what the permissions depend on. */
   complete: z.boolean().exactOptional(),
 })
-type Edit = z.output<typeof Edit>
+export type RoleEdit = z.output<typeof RoleEdit>
 type Ctx = Context<TenantId>
 
 /** What a role holds before and after, and what of the difference nobody asked for but the rest depends on. */
 type Rebuilt = { readonly before: Holdings; readonly after: Holdings; readonly added: Holdings }
 
-/** Whoever edits must hold what comes in and what becomes wider; what stays, and what goes, may be beyond them. */
-const rebuilt = (ctx: Ctx, role: Role, { permissions, complete = false }: Edit, tenant: Authoring["tenant"]) => {
-  const { catalogue } = ctx
+const rebuilt = ({ catalogue }: Ctx, role: Role, { permissions, complete = false }: RoleEdit): Rebuilt => {
   const before = holdingsOf(catalogue, role.roleId, role)
   if (!permissions) return { before, after: before, added: new Map() }
   const asked = holdingsFrom(catalogue, permissions)
   const after = completed(catalogue, asked, complete)
-  const wider = beyond(after, before)
-  assertUsed(catalogue, wider, tenant)
-  assertHolds(ctx.actor, wider)
   return { before, after, added: beyond(after, asked) }
 }
 
-const edited = ({ catalogue }: Ctx, role: Role, { name, description }: Edit, after: Holdings): Role => {
+const edited = ({ catalogue }: Ctx, role: Role, { name, description }: RoleEdit, after: Holdings): Role => {
   const { description: old, ...rest } = role
   const kept = description === undefined ? old : (description ?? undefined)
   const words = { name: name ?? role.name, ...(kept === undefined ? {} : { description: kept }) }
@@ -90,38 +84,41 @@ const patched = (before: Role, after: Role, counted: boolean): TransactItem => {
     .commit()
 }
 
-/** Whoever has the role holds the new permissions from the next request on: they are read with every one. */
-export const editRole = command({
-  name: "role.edit",
-  summary: "Change a role's words or permissions",
-  route: "PATCH /v1/tenants/{tenantId}/roles/{roleId}",
-  place: TenantId,
-  permission: inTenants["roles.edit"],
-  givesRights: true,
-  input: Edit,
-  output: RoleView,
-  reads: (tenantId, { roleId, name }) => [...refOfRole(tenantId, roleId), ...refsOfName(tenantId, name)],
-  decide: async (ctx, edit) => {
-    const { tenant, checks } = await authoringOf(ctx)
-    const before = await customRole(ctx, edit.roleId)
-    const holdings = rebuilt(ctx, before, edit, tenant)
-    const after = edited(ctx, before, edit, holdings.after)
-    const changed = changedIn(before, after)
-    if (changed.length === 0) throw RoleErrors.unchanged()
-    if (changed.includes("name")) await assertUnlike(ctx, after.name, after.roleId)
-    const { roleId, name, rev } = after
-    const gained = rightsOf(ctx.catalogue, beyond(holdings.after, holdings.before))
-    const lost = leftOf(ctx.catalogue, holdings.before, holdings.after)
-    return {
+/** What an edit reads, as far as it can be named beforehand. */
+export const readsOfEdit = (tenantId: TenantId, { roleId, name }: RoleEdit) => [
+  ...refOfRole(tenantId, roleId),
+  ...refsOfName(tenantId, name),
+]
+
+/** A role as it is edited: what becomes wider, and all that is decided but whether whoever edits it may give that. */
+export const editedRole = async (ctx: Ctx, edit: RoleEdit) => {
+  const { tenant, checks } = await authoringOf(ctx)
+  const before = await customRole(ctx, edit.roleId)
+  const holdings = rebuilt(ctx, before, edit)
+  const wider = beyond(holdings.after, holdings.before)
+  assertUsed(ctx.catalogue, wider, tenant)
+  const after = edited(ctx, before, edit, holdings.after)
+  const changed = changedIn(before, after)
+  if (changed.includes("name")) await assertUnlike(ctx, after.name, after.roleId)
+  const { roleId, name, rev } = after
+  const gained = rightsOf(ctx.catalogue, wider)
+  const lost = leftOf(ctx.catalogue, holdings.before, holdings.after)
+  return {
+    role: before,
+    wider,
+    changed,
+    decision: {
       result: viewOf(ctx, roleId, after),
       version: before.rev,
       writes: [patched(before, after, changed.includes("permissions")), ...renaming(before, after)],
       checks,
-      events: [RoleEvents.edited({ object: roleId, version: rev }, { name, changed: [...changed], gained, lost }, {})],
+      events: [
+        RoleEvents.edited({ object: roleId, version: rev }, { name, changed: [...changed], gained, lost }, {}),
+      ] as const,
       effects: editEffects(ctx, before, after, holdings),
-    }
-  },
-})
+    },
+  }
+}
 
 export const deleteRole = command({
   name: "role.delete",

@@ -1,17 +1,17 @@
 import type { Capability } from "../kernel/capability.ts"
 import { copyRole, createRole } from "./creating.ts"
 import { RoleEffects, RoleErrors, RoleEvents } from "./describing.ts"
-import { deleteRole, editRole } from "./editing.ts"
+import { deleteRole } from "./editing.ts"
 import { roles } from "./entity.ts"
 import { EscalationErrors } from "./escalation.ts"
 import { listPermissions, listRoles, readRole } from "./reading.ts"
 
 export { authoringOf, countRole } from "./authoring.ts"
 export { copyRole, createRole } from "./creating.ts"
-export { mostRoles, RoleEffects, RoleErrors, RoleEvents } from "./describing.ts"
-export { deleteRole, editRole } from "./editing.ts"
+export { mostRoles, RoleEffects, RoleErrors, RoleEvents, RoleView } from "./describing.ts"
+export { deleteRole, editedRole, readsOfEdit, RoleEdit } from "./editing.ts"
 export { roles } from "./entity.ts"
-export { assertHolds, assertHoldsThere, missingFor } from "./escalation.ts"
+export { assertHolds, EscalationErrors, type Gift, type Missing, missingFor, narrowIn } from "./escalation.ts"
 export { listPermissions, listRoles, readRole } from "./reading.ts"
 export { countHolder, findRole, type Held, holdingsOf, refOfRole, type Role, RoleName, unchangedRole } from "./roles.ts"
 export { beyond } from "./rights.ts"
@@ -20,7 +20,7 @@ export { rightsOf } from "./titles.ts"
 export const rolesCapability: Capability = {
   name: "roles",
   entities: { roles },
-  operations: [listRoles, readRole, listPermissions, createRole, copyRole, editRole, deleteRole],
+  operations: [listRoles, readRole, listPermissions, createRole, copyRole, deleteRole],
   errors: { ...RoleErrors, ...EscalationErrors },
   events: RoleEvents,
   effects: RoleEffects,

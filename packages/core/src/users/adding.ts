@@ -9,7 +9,7 @@ import { ref } from "../kernel/table.ts"
 import { mostGroupsOfUser, reachOf, treeIn, trees, unchangedTree } from "../groups/index.ts"
 import { Email, KnownPassword, Password, TimeZone, usernameOf } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { assertHolds, findRole, refOfRole, RoleName } from "../roles/index.ts"
+import { findRole, refOfRole, RoleName } from "../roles/index.ts"
 import { headOf, type Tenant } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { changeUser } from "./changing.ts"
@@ -17,6 +17,7 @@ import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { Days, lasting } from "./offering.ts"
 import { assertPlaces, assertReaches, placingEffects } from "./placing.ts"
+import { assertMayGive } from "./reaching.ts"
 import { subjectOf } from "./subject.ts"
 import {
   aboutOf,
@@ -112,7 +113,8 @@ export const addUser = command({
     const reach = await reachOf(ctx, inTenants["users.add"])
     const role = await findRole(ctx, about.role)
     if (!role) throw UserErrors.no_role()
-    assertHolds(ctx.actor, role.holdings)
+    const userId = ctx.make(UserId)
+    const gives = await assertMayGive(ctx, { userId }, role)
     if (taken) throw UserErrors.email_taken()
     assertPassword(tenant, { password, passwordAgain })
     const { position = tree.position, locale = tenant.locale, timeZone = tenant.timeZone } = about
@@ -123,7 +125,7 @@ export const addUser = command({
     const user: User = {
       ...named,
       tenantId: ctx.place,
-      userId: ctx.make(UserId),
+      userId,
       status: "invited",
       position,
       ...(groups.length > 0 ? { groups } : {}),
@@ -134,14 +136,14 @@ export const addUser = command({
       addedAt: ctx.now.toISOString(),
       rev: 1,
     }
-    const { userId, email, expires = 0 } = user
+    const { email, expires = 0 } = user
     const { username, before } = temporarySignIn(ctx, user, password)
     const name = nameOf(user)
     return {
       result: viewOf(user),
       ...(before ? { before } : {}),
       writes: changeUser({ tenant, before: null, after: user, roles: { given: role.custom } }),
-      checks: [...ctx.actor.stands, unchangedTree(tree)],
+      checks: [...ctx.actor.stands, unchangedTree(tree), ...gives],
       events: [
         UserEvents.added(
           { object: userId, version: 1 },
@@ -183,7 +185,7 @@ export const inviteUserAgain = command({
     if (user.status !== "invited") throw UserErrors.not_invited({ state: user.status })
     const role = await findRole(ctx, user.role)
     if (!role) throw UserErrors.no_role()
-    assertHolds(ctx.actor, role.holdings)
+    const gives = await assertMayGive(ctx, user, role)
     assertPassword(tenant, { password, passwordAgain })
     const next = { ...user, ...nextInvitation(ctx, user, days), rev: user.rev + 1 }
     const { username, before } = temporarySignIn(ctx, next, password)
@@ -193,7 +195,7 @@ export const inviteUserAgain = command({
       version: user.rev,
       ...(before ? { before } : {}),
       writes: changeUser({ tenant, before: user, after: next }),
-      checks: [...ctx.actor.stands, ...reach.stands],
+      checks: [...ctx.actor.stands, ...reach.stands, ...gives],
       events: [
         UserEvents.invitedAgain(
           { object: userId, version: next.rev },

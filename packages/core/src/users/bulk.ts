@@ -133,7 +133,7 @@ export const giveRoles = command({
   decide: async (ctx, { users: targets, role }) => {
     const to = await findRole(ctx, role)
     if (!to) throw UserErrors.no_role()
-    assertHolds(ctx.actor, to.holdings)
+    assertHolds(ctx, to)
     const { effects, checks, ...job } = await begin(ctx, {
       kind: "user.give_role",
       permission: inTenants["users.give_role"],

@@ -11,6 +11,7 @@ import { headOf } from "../tenants/index.ts"
 import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { assertMayGive } from "./reaching.ts"
 import { assertAdministrators, assertMayTouch, type Subject, subjectOf } from "./subject.ts"
 import { departs } from "./traces.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents, UserView, viewOf, whoseIs } from "./users.ts"
@@ -20,7 +21,7 @@ const named = z.strictObject({ userId: UserId.schema })
 /** A user of another status: what blocking and unblocking have in common. */
 const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" | "blocked", refusal: ErrorFactory) => {
   const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.block"], userId)
-  assertMayTouch(ctx, user)
+  const touches = await assertMayTouch(ctx, user)
   if (user.status !== from) throw refusal({ state: user.status })
   const status = from === "active" ? ("blocked" as const) : ("active" as const)
   const next = { ...user, status, rev: user.rev + 1 }
@@ -34,7 +35,7 @@ const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" |
       result: viewOf(next),
       version: user.rev,
       writes: changeUser({ tenant, before: user, after: next }),
-      checks: [...ctx.actor.stands, ...reach.stands],
+      checks: [...ctx.actor.stands, ...reach.stands, ...touches],
     },
   }
 }
@@ -64,6 +65,7 @@ export const blockUser = command({
   },
 })
 
+/** What they hold is given back: **nobody gives what they do not hold**. */
 export const unblockUser = command({
   name: "user.unblock",
   summary: "Unblock a user",
@@ -76,8 +78,12 @@ export const unblockUser = command({
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId }) => {
     const { user, names, of, administration, change } = await changing(ctx, userId, "blocked", UserErrors.not_blocked)
+    const role = await findRole(ctx, user.role)
+    if (!role) throw UserErrors.no_role()
+    const gives = await assertMayGive(ctx, user, role)
     return {
       ...change,
+      checks: [...change.checks, ...gives],
       events: [UserEvents.unblocked(of, whoseIs(user), aboutOf(user)), ...administration],
       effects: [
         UserEffects.unblocked({ user: userId }, names),
@@ -87,7 +93,7 @@ export const unblockUser = command({
   },
 })
 
-type Going = Pick<Subject, "tenant" | "user"> & Partial<Pick<Subject, "reach">>
+type Going = Pick<Subject, "tenant" | "user"> & { readonly stands?: readonly TransactItem[] }
 
 const grantEnds = (place: TenantId, identityId: IdentityId): TransactItem =>
   write(grants)
@@ -96,7 +102,7 @@ const grantEnds = (place: TenantId, identityId: IdentityId): TransactItem =>
     .commit()
 
 /** What it means for somebody to go: access ends with the commit, everything else is cleaned up after it (DESIGN §5, 9). */
-const goodbye = async (ctx: Context<TenantId>, { tenant, user, reach }: Going, self: boolean) => {
+const goodbye = async (ctx: Context<TenantId>, { tenant, user, stands = [] }: Going, self: boolean) => {
   const { tenantId, userId, identityId } = user
   const next: User = { ...user, status: "leaving", rev: user.rev + 1 }
   assertAdministrators(tenant, user, next)
@@ -111,7 +117,7 @@ const goodbye = async (ctx: Context<TenantId>, { tenant, user, reach }: Going, s
       departs(user, ctx.now),
       ...(joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : []),
     ],
-    checks: [...ctx.actor.stands, ...(reach?.stands ?? [])],
+    checks: [...ctx.actor.stands, ...stands],
     events: [
       UserEvents.deleted({ object: userId, version: next.rev }, { ...whoseIs(user), self }, aboutOf(user)),
       ...administratorEvents({ tenant, before: user, after: next }),
@@ -142,8 +148,8 @@ export const deleteUser = command({
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId }) => {
     const subject = await subjectOf(ctx, inTenants["users.delete"], userId)
-    assertMayTouch(ctx, subject.user)
-    return goodbye(ctx, subject, false)
+    const touches = await assertMayTouch(ctx, subject.user)
+    return goodbye(ctx, { ...subject, stands: [...subject.reach.stands, ...touches] }, false)
   },
 })
 

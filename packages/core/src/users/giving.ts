@@ -6,12 +6,12 @@ import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { mostGroupsOfUser, type Reach, treeIn, trees, unchangedTree } from "../groups/index.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
-import { assertHolds, findRole, refOfRole, RoleName } from "../roles/index.ts"
+import { findRole, refOfRole, RoleName } from "../roles/index.ts"
 import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
 import { roleEffects, UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { assertPlaces, assertReaches, placingEffects, reachOver } from "./placing.ts"
-import { assertMayArm, assertMayWiden } from "./reaching.ts"
+import { assertMayGive, assertMayWiden } from "./reaching.ts"
 import { assertAdministrators, assertMayTouch, subjectOf } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents, UserView, viewOf, whoseIs } from "./users.ts"
 
@@ -33,19 +33,18 @@ export const giveRole = command({
   reads: (tenantId, { userId, role }) => [ref(users, { tenantId, userId }), ...refOfRole(tenantId, role)],
   decide: async (ctx, { userId, role }) => {
     const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.give_role"], userId)
-    assertMayTouch(ctx, user)
+    const touches = await assertMayTouch(ctx, user)
     if (user.role === role) throw UserErrors.same_role()
     const [from, to] = await Promise.all([findRole(ctx, user.role), findRole(ctx, role)])
     if (!to || !from) throw UserErrors.no_role()
-    assertHolds(ctx.actor, to.holdings)
-    const arms = await assertMayArm(ctx, user, to)
+    const gives = await assertMayGive(ctx, user, to)
     const next = { ...user, role, rev: user.rev + 1 }
     assertAdministrators(tenant, user, next)
     return {
       result: viewOf(next),
       version: user.rev,
       writes: changeUser({ tenant, before: user, after: next, roles: { given: to.custom, taken: from.custom } }),
-      checks: [...ctx.actor.stands, ...reach.stands, ...arms],
+      checks: [...ctx.actor.stands, ...reach.stands, ...touches, ...gives],
       events: [
         UserEvents.roleGiven(
           { object: userId, version: next.rev },

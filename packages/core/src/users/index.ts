@@ -4,6 +4,7 @@ import { jobReaction } from "../jobs/index.ts"
 import { addToGroup, blockUsers, bulkWork, deleteUsers, giveRoles } from "./bulk.ts"
 import { cleanUp, stepDown } from "./cleaning.ts"
 import { editProfile, editUser } from "./editing.ts"
+import { editRole } from "./editing-roles.ts"
 import { BulkEffects, UserEffects } from "./effects.ts"
 import { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
 import { departures, users } from "./entity.ts"
@@ -22,6 +23,7 @@ import { UserErrors, UserEvents } from "./users.ts"
 export { addUser, inviteUserAgain } from "./adding.ts"
 export { administratorEvents, changeUser, groupsOf, isAdministrator } from "./changing.ts"
 export { editProfile, editUser } from "./editing.ts"
+export { editRole } from "./editing-roles.ts"
 export { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
 export { departures, type User, users, userStatuses } from "./entity.ts"
 export { followAddress } from "./following.ts"
@@ -64,6 +66,7 @@ export const usersCapability: Capability = {
     deleteUsers,
     giveRoles,
     addToGroup,
+    editRole,
     replaceRole,
     joinGroup,
     makeSignIn,

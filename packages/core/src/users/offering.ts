@@ -4,9 +4,10 @@ import { Scope } from "../kernel/permissions.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import { reachIn, trees, unchangedTree } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { findRole, missingFor, unchangedRole } from "../roles/index.ts"
+import { findRole } from "../roles/index.ts"
 import { groupsOf } from "./changing.ts"
 import type { User } from "./entity.ts"
+import { givingOf } from "./reaching.ts"
 
 type Looking = Pick<Context, "get" | "catalogue" | "standing">
 
@@ -39,14 +40,15 @@ const reaching = async (
 
 /**
  * What was offered to somebody who has not come yet, looked at again: undefined when whoever invited may not add them any
- * more, or does not hold or reach by now what they would be given (DESIGN §5, 4).
+ * more, or does not hold or reach by now what they would be given, also for the groups that they have come to lead.
  */
 export const stillOffered = async (ctx: Looking, user: User): Promise<StillOffered | undefined> => {
   const inviter = user.invitedBy ? await ctx.standing(user.invitedBy) : null
-  const role = inviter && (await findRole({ ...ctx, place: user.tenantId }, user.role))
-  if (!role || missingFor(inviter, role.holdings).length > 0) return undefined
+  const there = { ...ctx, place: user.tenantId }
+  const role = inviter && (await findRole(there, user.role))
+  if (!role) return undefined
+  const { missing, stands } = await givingOf(there, inviter, user, role)
   const reach = await reaching(ctx, inviter, user)
-  if (!reach) return undefined
-  const unchanged = role.custom ? [unchangedRole(role.custom)] : []
-  return { inviter: inviter.name ?? "", stands: [...inviter.stands, ...reach, ...unchanged] }
+  if (missing.length > 0 || !reach) return undefined
+  return { inviter: inviter.name ?? "", stands: [...inviter.stands, ...reach, ...stands] }
 }

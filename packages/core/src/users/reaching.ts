@@ -1,11 +1,25 @@
-import type { Context } from "../kernel/context.ts"
+import type { Actor, Context, ReadContext } from "../kernel/context.ts"
 import { type GroupId, RoleId, type TenantId, type UserId } from "../kernel/ids.ts"
-import { type Holdings, Scope } from "../kernel/permissions.ts"
+import { type Holdings, Scope, union } from "../kernel/permissions.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { GroupErrors, leadersOver, type Reach, reachIn, treeIn, type Tree, unchangedTree } from "../groups/index.ts"
 import { administrator } from "../permissions/index.ts"
-import { assertHoldsThere, type Held, holdingsOf, refOfRole, type Role, unchangedRole } from "../roles/index.ts"
+import {
+  assertHolds,
+  EscalationErrors,
+  findRole,
+  type Gift,
+  type Held,
+  holdingsOf,
+  type Missing,
+  missingFor,
+  narrowIn,
+  refOfRole,
+  type Role,
+  unchangedRole,
+} from "../roles/index.ts"
 import { type User, users } from "./entity.ts"
+import { UserErrors } from "./users.ts"
 
 /** Who comes to reach a group and who ceases to: its leaders and those above it, before and after. */
 export const reachChange = (before: Tree, after: Tree, groupId: GroupId) => {
@@ -20,21 +34,91 @@ export const unchangedUser = ({ tenantId, userId, rev }: User): TransactItem =>
     .where((user, { eq }) => eq(user.rev, rev))
     .commit()
 
+const unchanged = (tree: Tree | null, custom: Role | null): readonly TransactItem[] => [
+  ...(tree ? [unchangedTree(tree)] : []),
+  ...(custom ? [unchangedRole(custom)] : []),
+]
+
+type Reading = Pick<ReadContext<TenantId> | Context<TenantId>, "get" | "place">
+type Asking = Pick<Context<TenantId>, "actor" | "catalogue" | "get" | "getAll" | "place">
+
+const ledBy = (tree: Tree | null, userId: UserId): readonly GroupId[] =>
+  (tree?.nodes ?? []).filter(({ leaders }) => leaders.includes(userId)).map(({ id }) => id)
+
+/** What a role gives to somebody: what it holds, for the groups that they lead. */
+const giftTo = (tree: Tree | null, { userId }: Pick<User, "userId">, holdings: Holdings): Gift => {
+  const led = ledBy(tree, userId)
+  return { holdings, within: ({ coversGroup }) => led.every(coversGroup) }
+}
+
+export type Giving = { readonly missing: readonly Missing[]; readonly stands: readonly TransactItem[] }
+
+/** What somebody lacks to give a user a role, and what that stands on. The tree is read only where it decides. */
+export const givingOf = async (
+  ctx: Reading,
+  actor: Actor,
+  user: Pick<User, "userId">,
+  { holdings, custom }: Held,
+): Promise<Giving> => {
+  const tree = narrowIn({ actor }, holdings).size > 0 ? await treeIn(ctx) : null
+  const missing = missingFor({ actor, tree }, giftTo(tree, user, holdings))
+  return { missing, stands: unchanged(tree, custom) }
+}
+
+/** Whoever gives a role, a password or a way back in, gives everything that the user then holds. */
+export const assertMayGive = async (
+  ctx: Reading & Pick<Asking, "actor">,
+  user: Pick<User, "userId">,
+  role: Held,
+): Promise<readonly TransactItem[]> => {
+  const { missing, stands } = await givingOf(ctx, ctx.actor, user, role)
+  if (missing.length > 0) throw EscalationErrors.not_held({ missing })
+  return stands
+}
+
 /** How many people are looked at together, and how many items one transaction can have beside its records. */
 const mostGaining = 100
 const mostItems = 90
 
-type Asking = Pick<Context<TenantId>, "actor" | "catalogue" | "get" | "getAll" | "place">
+const peopleOf = async ({ getAll, place: tenantId }: Asking, ids: readonly UserId[]): Promise<readonly User[]> => {
+  const found = await getAll(ids.map((userId) => ref(users, { tenantId, userId })))
+  // Who is leaving or has left holds nothing any more.
+  return found.flatMap((user) => (user && user.status !== "leaving" ? [user] : []))
+}
+
+/** Who leads what somebody does not reach as a leader: for all others, it reaches no further than their own. */
+const leadersBeyond = (tree: Tree, { coversGroup }: Reach): readonly UserId[] => [
+  ...new Set(tree.nodes.filter(({ id }) => !coversGroup(id)).flatMap(({ leaders }) => leaders)),
+]
+
+/**
+ * What is added to a role is given to all who have it, for the groups they lead. Looked at is only who leads beyond the
+ * reach of whoever adds it: that does not grow with the number of those who have the role.
+ */
+export const assertMayRaise = async (
+  ctx: Asking,
+  { roleId, holders }: Role,
+  wider: Holdings,
+): Promise<readonly TransactItem[]> => {
+  const { actor } = ctx
+  const tree = holders > 0 && narrowIn({ actor }, wider).size > 0 ? await treeIn(ctx) : null
+  const leaders = tree ? leadersBeyond(tree, reachIn(Scope.group, actor.userId, tree)) : []
+  const known = leaders.length <= mostItems
+  const people = known ? await peopleOf(ctx, leaders) : []
+  const within = (): boolean => known && people.every(({ role }) => role !== roleId)
+  assertHolds({ actor, tree }, { holdings: wider, within })
+  return [...unchanged(tree, null), ...people.map(unchangedUser)]
+}
 
 /** What the company does not use now counts like everything else: it can be switched on. */
 const isWideEverywhere = ({ actor, catalogue }: Pick<Asking, "actor" | "catalogue">): boolean =>
   actor.roles.includes(administrator) ||
   catalogue.entries.every((entry) => !entry.scopes.includes("group") || actor.givableScopeOf(entry) === Scope.tenant)
 
-/** Whom it concerns, each with their role; who is leaving or has left holds nothing any more. */
-const heldBy = async ({ catalogue, getAll, place: tenantId }: Asking, leaders: readonly UserId[]) => {
-  const found = await getAll(leaders.map((userId) => ref(users, { tenantId, userId })))
-  const people = found.flatMap((user) => (user && user.status !== "leaving" ? [user] : []))
+/** Whom it concerns, each with their role. */
+const heldBy = async (ctx: Asking, leaders: readonly UserId[]) => {
+  const { catalogue, getAll, place: tenantId } = ctx
+  const people = await peopleOf(ctx, leaders)
   const names = [...new Set(people.map(({ role }) => role))]
   const own = (await getAll(names.flatMap((role) => refOfRole(tenantId, role)))).filter((role) => role !== null)
   const roleOf = (name: string): Role | undefined => own.find(({ roleId }) => roleId === name)
@@ -54,35 +138,12 @@ export type Widening = {
   readonly writes: number
 }
 
-const scopes = [Scope.none, Scope.own, Scope.group, Scope.tenant]
-
-const assertReachesWith = (
-  { actor }: Pick<Asking, "actor">,
-  tree: Tree,
-  within: Widening["within"],
-  holdings: readonly Holdings[],
-): void => {
-  const reaching = new Set(scopes.filter((scope) => within(reachIn(scope, actor.userId, tree))))
-  assertHoldsThere((permission) => reaching.has(actor.givableScopeOf(permission)), holdings)
-}
-
-/** Who gives a role to somebody that leads groups, gives what it holds for those groups. Answers what that stands on. */
-export const assertMayArm = async (
-  ctx: Asking,
-  { userId }: User,
-  { holdings }: Held,
-): Promise<readonly TransactItem[]> => {
-  if (isWideEverywhere(ctx)) return []
-  const tree = await treeIn(ctx)
-  const led = tree.nodes.filter(({ leaders }) => leaders.includes(userId)).map(({ id }) => id)
-  if (led.length === 0) return [unchangedTree(tree)]
-  assertReachesWith(ctx, tree, ({ coversGroup }) => led.every(coversGroup), [holdings])
-  return [unchangedTree(tree)]
-}
+const heldForGroups = (holdings: Holdings): Holdings =>
+  new Map([...holdings].filter(([, scope]) => scope === Scope.group))
 
 /**
- * Reach is a right (DESIGN §5, 4): who widens somebody's, gives them there whatever they hold for the groups they lead,
- * and so must reach there with all of that. The same for oneself. Answers what that stands on, as conditions.
+ * Reach is a right: who widens somebody's, gives them there whatever they hold for the groups they lead, and so must
+ * reach there with all of that. The same for oneself. Answers what that stands on, as conditions.
  */
 export const assertMayWiden = async (
   ctx: Asking,
@@ -91,7 +152,25 @@ export const assertMayWiden = async (
   if (leaders.length === 0 || isWideEverywhere(ctx)) return []
   if (leaders.length > mostGaining) throw GroupErrors.too_many_gain()
   const { holdings, stands } = await heldBy(ctx, leaders)
-  assertReachesWith(ctx, tree, within, holdings)
+  assertHolds({ ...ctx, tree }, { holdings: union(holdings.map(heldForGroups)), within })
   if (stands.length + writes > mostItems) throw GroupErrors.too_many_gain()
   return stands
+}
+
+/** What of a role reaches others than whoever has it: what is one's own sets nobody above anybody. */
+const beyondOneself = (holdings: Holdings, leads: boolean): Holdings =>
+  new Map([...holdings].filter(([, scope]) => scope === Scope.tenant || (leads && scope === Scope.group)))
+
+/** **Rank**: who acts on somebody reaches everything that they reach. Answers what that stands on. */
+export const assertOutranks = async (
+  ctx: Reading & Pick<Asking, "actor" | "catalogue">,
+  user: User,
+): Promise<readonly TransactItem[]> => {
+  const role = await findRole(ctx, user.role)
+  if (!role) return []
+  const tree = heldForGroups(role.holdings).size > 0 ? await treeIn(ctx) : null
+  const leads = ledBy(tree, user.userId).length > 0
+  const missing = missingFor({ ...ctx, tree }, giftTo(tree, user, beyondOneself(role.holdings, leads)))
+  if (missing.length > 0) throw UserErrors.stands_above({ missing })
+  return unchanged(tree, role.custom)
 }

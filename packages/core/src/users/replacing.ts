@@ -53,7 +53,7 @@ export const replaceRole = command({
     if (ctx.actor.scopeOf(inTenants["users.give_role"]) === Scope.none) {
       throw RoleErrors.held({ holders: from.custom.holders })
     }
-    assertHolds(ctx.actor, to.holdings)
+    assertHolds(ctx, to)
     const { holders } = from.custom
     const steps = Array.from({ length: Math.min(Math.ceil(holders / step), mostTargets - 1) }, (_, i) => String(i))
     const { result, writes, event } = startJob(ctx, {

@@ -8,9 +8,11 @@ import { administrator, onOwnTenants } from "../permissions/index.ts"
 import { headOf, type Tenant, tenants } from "../tenants/index.ts"
 import { isAdministrator } from "./changing.ts"
 import { type User, users } from "./entity.ts"
+import { assertOutranks } from "./reaching.ts"
 import { UserErrors } from "./users.ts"
 
-type Reading = Pick<ReadContext<TenantId> | Context<TenantId>, "get" | "place" | "actor">
+type InTenant = Context<TenantId>
+type Reading = Pick<ReadContext<TenantId> | InTenant, "get" | "place" | "actor">
 
 export type Subject = { readonly tenant: Tenant; readonly user: User; readonly reach: Reach }
 
@@ -31,11 +33,16 @@ const isOfAccount = ({ scopeOf }: Actor): boolean => scopeOf(onOwnTenants.suspen
 
 export const isSelf = ({ id, userId }: Actor, user: User): boolean => user.userId === userId || user.identityId === id
 
-/** What is done to somebody's rights is never done by themselves, and to administrators by nobody below them (DESIGN §5, 3). */
-export const assertMayTouch = ({ actor }: Pick<Context, "actor">, user: User): void => {
+/**
+ * What is done to somebody's rights is **never one's own**, and done by who has the **rank**: owner and admins of the
+ * account act as administrators do, who reach everything here. Answers what that stands on.
+ */
+export const assertMayTouch = async (ctx: InTenant, user: User): Promise<readonly TransactItem[]> => {
+  const { actor } = ctx
   if (isSelf(actor, user)) throw UserErrors.own_rights()
-  const above = isOfAccount(actor) || actor.roles.includes(administrator)
-  if (user.role === administrator && !above) throw UserErrors.an_administrator()
+  if (isOfAccount(actor) || actor.roles.includes(administrator)) return []
+  if (user.role === administrator) throw UserErrors.an_administrator()
+  return assertOutranks(ctx, user)
 }
 
 const mostAdministrators = 100

@@ -18,6 +18,7 @@ export const UserErrors = errors("user", {
   password_too_short: "invalid",
   own_rights: "conflict",
   an_administrator: "forbidden",
+  stands_above: "forbidden",
   last_administrator: "conflict",
   too_many_administrators: "limit",
   same_role: "conflict",

@@ -63,6 +63,9 @@ export const usersWords = words({
     "remedy.user.own_rights": "Ask another administrator.",
     "problem.user.an_administrator": "Only administrators can do this to an administrator.",
     "remedy.user.an_administrator": "Ask one of them.",
+    "problem.user.stands_above":
+      "This person reaches further here than you do, and only who reaches as far can do this.",
+    "remedy.user.stands_above": "Ask an administrator of this company.",
     "problem.user.last_administrator": "This is the last administrator, and there must be one.",
     "remedy.user.last_administrator": "Make somebody else an administrator first.",
     "problem.user.too_many_administrators":
@@ -151,6 +154,9 @@ export const usersWords = words({
     "remedy.user.own_rights": "Poproś innego administratora.",
     "problem.user.an_administrator": "Tylko administratorzy mogą to zrobić administratorowi.",
     "remedy.user.an_administrator": "Poproś jednego z nich.",
+    "problem.user.stands_above":
+      "Ta osoba ma tu uprawnienia dalej sięgające niż Twoje, a zrobić to może tylko ktoś, kto sięga równie daleko.",
+    "remedy.user.stands_above": "Zwróć się do administratora tej firmy.",
     "problem.user.last_administrator": "To ostatni administrator, a jeden musi być.",
     "remedy.user.last_administrator": "Najpierw zrób administratorem kogoś innego.",
     "problem.user.too_many_administrators":
@@ -239,6 +245,9 @@ export const usersWords = words({
     "remedy.user.own_rights": "Попросите другого администратора.",
     "problem.user.an_administrator": "Это с администратором могут сделать только администраторы.",
     "remedy.user.an_administrator": "Попросите кого-нибудь из них.",
+    "problem.user.stands_above":
+      "Права этого человека здесь шире ваших, а сделать это может только тот, у кого они не уже.",
+    "remedy.user.stands_above": "Обратитесь к администратору этой компании.",
     "problem.user.last_administrator": "Это последний администратор, а один должен быть.",
     "remedy.user.last_administrator": "Сначала сделайте администратором кого-нибудь другого.",
     "problem.user.too_many_administrators":
