@@ -7,6 +7,7 @@ import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"
 import { type AccountId, IdentityId } from "@tenantry/core/kernel/ids"
 import { names } from "@tenantry/core/kernel/names"
 import type { AnyEntity, Item } from "@tenantry/core/kernel/table"
+import { likenessesOf } from "@tenantry/core/kernel/text/compare"
 import { roles } from "@tenantry/core/roles/index"
 import { tenants } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
@@ -246,17 +247,16 @@ const usersAreCounted = ({ companies }: Facts): Broken =>
     ]
   })
 
-/** §5.13: whoever is listed has their address to themselves, and so has every role its name; nothing else has one. */
+/** Whoever is listed has their address to themselves, and so has every role what it is taken for; nothing else has one. */
 const namesAreTaken = ({ companies }: Facts): Broken =>
   companies.flatMap(({ tenant: { tenantId }, users, roles, names }) => {
-    const compared = (value: string): string => value.normalize("NFKC").trim().toLowerCase()
     const wanted = [
       ...users.filter(({ status }) => status !== "leaving").map(({ userId, email }) => ["m", email, userId] as const),
-      ...roles.map(({ roleId, name }) => ["rn", name, roleId] as const),
+      ...roles.flatMap(({ roleId, name }) => likenessesOf(name).map((likeness) => ["rn", likeness, roleId] as const)),
     ]
     return unless(
       same(
-        wanted.map(([kind, value, holder]) => `${kind} ${compared(value)} ${holder}`),
+        wanted.map(([kind, value, holder]) => `${kind} ${value} ${holder}`),
         names.map(({ kind, value, holder }) => `${kind} ${value} ${holder}`),
       ),
       `${tenantId}: names are taken that nobody has, or had that nobody took`,
