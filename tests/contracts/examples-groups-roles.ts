@@ -59,7 +59,8 @@ export const examplesOfGroupsAndRoles = {
   "group.name_leaders": {
     ...ofGroup,
     input: () => ({ leaders: [] }),
-    arrange: async (stage: Stage) => asOwner(stage, { groupId: await newGroup(stage) }, { leaders: [] }),
+    arrange: async (stage: Stage) =>
+      asOwner(stage, { groupId: await newGroup(stage) }, { leaders: [stage.company.userId] }),
   },
   "role.list": { input: () => ({ limit: "1", cursor: "x" }) },
   "role.permissions": { input: nothing },

@@ -4,6 +4,8 @@ import type { Stage } from "./stage.ts"
 
 const nothing = () => ({})
 const pathOf = ({ accountId, tenantId }: Founder) => ({ accountId, tenantId })
+/** Every arrangement names what was not so before. */
+let made = 0
 
 /** In an account of its own, after what must have been done to it: the others need the stage's to be as it is. */
 const founded =
@@ -37,10 +39,12 @@ export const examplesOfTenants: Readonly<Record<string, Example>> = {
   "tenant.edit": {
     input: () => ({ name: "Renamed tenant", locale: "ru", timeZone: "Europe/Warsaw", modules: ["mail", "telephony"] }),
     // A name and something else beside it are two changes, each with a version of its own.
-    arrange: ({ owner }) => Promise.resolve({ as: owner, path: pathOf(owner), input: { name: "Renamed tenant" } }),
+    arrange: ({ owner }) => Promise.resolve({ as: owner, path: pathOf(owner), input: { name: `Renamed ${made++}` } }),
   },
   "tenant.policies.edit": {
     input: () => ({ passwordLength: 12, roleAuthors: "account", secondFactor: false, selfService: true }),
+    arrange: ({ owner }) =>
+      Promise.resolve({ as: owner, path: pathOf(owner), input: { passwordLength: 9 + (made++ % 50) } }),
   },
   "tenant.suspend": { input: nothing, arrange: founded("tenants") },
   "tenant.reopen": { input: nothing, arrange: founded("tenants", "suspend") },

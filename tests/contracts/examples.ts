@@ -14,6 +14,8 @@ import { elsewhere, type Stage } from "./stage.ts"
 
 const nothing = (): Values => ({})
 const person = { name: "Nora New", password, timeZone: "Europe/Warsaw", locale: "pl" }
+/** Every arrangement names what was not so before. */
+let made = 0
 const page = { limit: "1", cursor: "x" }
 const span = { from: "2020-01-01T00:00:00Z", to: "2040-01-01T00:00:00Z" }
 const transferTo = ({ admin }: Stage): Values => ({ to: admin.identityId })
@@ -58,7 +60,10 @@ export const examples: Readonly<Record<string, Example>> = {
   "me.read": { input: () => page },
   "account.open": { input: () => ({ name: "Another" }) },
   "account.read": { input: nothing },
-  "account.rename": { input: () => ({ name: "Renamed" }) },
+  "account.rename": {
+    input: () => ({ name: "Renamed" }),
+    arrange: (stage) => Promise.resolve({ as: stage.owner, path: path(stage), input: { name: `Renamed ${made++}` } }),
+  },
   "account.admins.list": { input: () => page },
   "account.admins.remove": {
     input: nothing,

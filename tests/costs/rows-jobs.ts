@@ -53,12 +53,12 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
     },
     cost: [2, 1, 6, 0],
   },
-  "user.bulk.block": { arrange: bulk(blockUsers), cost: [3, 4, 17, 1] },
-  "user.bulk.delete": { arrange: bulk(deleteUsers), cost: [3, 4, 17, 1] },
-  "user.bulk.give_role": { arrange: bulk(giveRoles, () => ({ role: "marketer" })), cost: [3, 4, 17, 1] },
+  "user.bulk.block": { arrange: bulk(blockUsers), cost: [3, 5, 19, 1] },
+  "user.bulk.delete": { arrange: bulk(deleteUsers), cost: [3, 5, 19, 1] },
+  "user.bulk.give_role": { arrange: bulk(giveRoles, () => ({ role: "marketer" })), cost: [3, 5, 19, 1] },
   "user.bulk.join_group": {
     arrange: bulk(addToGroup, async (stage) => ({ group: await newGroup(stage) })),
-    cost: [3, 5, 17, 1],
+    cost: [3, 6, 19, 1],
   },
   "role.replace": {
     arrange: async (stage) => {
@@ -67,7 +67,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       await newUser(stage.world, stage, { role: roleId })
       return { request: as(stage), operation: replaceRole, input: { roleId, role: "marketer" } }
     },
-    cost: [2, 4, 17, 1],
+    cost: [2, 5, 19, 1],
   },
   "user.join_group": {
     arrange: async (stage) => {

@@ -43,7 +43,7 @@ const erasing = (stage: Stage): Request => {
 }
 
 export const rowsOfTenants: Readonly<Record<string, Row>> = {
-  "account.tenants.open": { arrange: account(openTenant, { name: "Further" }), cost: [3, 3, 32, 4] },
+  "account.tenants.open": { arrange: account(openTenant, { name: "Further" }), cost: [3, 4, 34, 4] },
   "account.leave": {
     arrange: ({ world, admin, accountId }) => ({
       request: world.as(admin, accountId),

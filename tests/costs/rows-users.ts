@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { identityIdOf } from "@tenantry/core/identities/index"
+import { createGroup } from "@tenantry/core/groups/index"
 import type { Request } from "@tenantry/core/kernel/context"
 import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -71,12 +72,18 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
       operation: inviteUserAgain,
       input: { userId: await added(stage) },
     }),
-    cost: [2, 4, 16, 2],
+    cost: [2, 5, 18, 2],
   },
   "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 4, 12, 2] },
   "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 8, 2] },
   "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 4, 19, 3] },
-  "user.place": { arrange: onUser(placeUser, { groups: [] }), cost: [2, 5, 12, 0] },
+  "user.place": {
+    arrange: async (stage) => {
+      const { groupId } = (await invoke(as(stage), createGroup, { name: "Desk" })).result
+      return onUser(placeUser, { groups: [groupId] })(stage)
+    },
+    cost: [2, 5, 16, 0],
+  },
   "user.block": { arrange: onUser(blockUser), cost: [2, 4, 13, 1] },
   "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 4, 13, 1] },
   "user.delete": { arrange: onUser(deleteUser), cost: [2, 4, 29, 3] },

@@ -78,7 +78,7 @@ export const rows: Readonly<Record<string, Row>> = {
       operation: register,
       input: registering(stage),
     }),
-    cost: [3, 0, 11, 1],
+    cost: [4, 1, 13, 1],
   },
   "registration.confirm": {
     arrange: async (stage) => {
@@ -122,7 +122,7 @@ export const rows: Readonly<Record<string, Row>> = {
       operation: openAccount,
       input: { name: "Further" },
     }),
-    cost: [2, 1, 39, 5],
+    cost: [2, 2, 41, 5],
   },
   "account.read": { arrange: inAccount(readAccount), cost: [1, 2, 0, 0] },
   "account.rename": { arrange: inAccount(renameAccount, { name: "Renamed" }), cost: [2, 2, 6, 0] },
@@ -173,7 +173,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const { invitationId } = await invite(stage, emailIn(stage))
       return inAccount(resendInvitation, { invitationId })(stage)
     },
-    cost: [2, 3, 11, 1],
+    cost: [2, 4, 13, 1],
   },
   "invitation.revoke": {
     arrange: async (stage) => {

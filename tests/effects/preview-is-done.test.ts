@@ -22,7 +22,7 @@ afterAll(async () => {
 })
 
 const commands = operations.filter(isCommand).map(({ name }) => name)
-const recorded = /^made (event|personal|delivery)$/
+const recorded = /^made (event|personal|delivery|idem)$/
 
 const checkOf = (code: string): Check => {
   const check = checks[code]

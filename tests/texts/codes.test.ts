@@ -1,13 +1,13 @@
 import { expect, test } from "vitest"
 import { explanations } from "@tenantry/core/access/index"
-import { capabilities, sharedErrors } from "@tenantry/core/system"
+import { capabilities, sharedEffects, sharedErrors } from "@tenantry/core/system"
 import { isKey, type Key } from "@tenantry/core/texts/index"
 import { keys, placeholdersOf } from "./support.ts"
 
 type Declared = { readonly key: string; readonly words: readonly string[] }
 
-const effects: readonly Declared[] = capabilities.flatMap(({ effects = {} }) =>
-  Object.values(effects).map(({ code, words }) => ({ key: `effect.${code}`, words })),
+const effects: readonly Declared[] = [sharedEffects, ...capabilities.map(({ effects = {} }) => effects)].flatMap(
+  (declared) => Object.values(declared).map(({ code, words }) => ({ key: `effect.${code}`, words })),
 )
 const events: readonly Declared[] = capabilities.flatMap(({ events = {} }) =>
   Object.values(events).map(({ eventName, words }) => ({ key: `event.${eventName}`, words })),

@@ -10,6 +10,7 @@ import {
   deleteUser,
   editProfile,
   giveRole,
+  editUser,
   placeUser,
   unblockUser,
 } from "@tenantry/core/users/index"
@@ -105,7 +106,7 @@ describe("what is recorded of somebody who is deleted", () => {
   it("is erased page by page, however much it is, and however often the work is broken off", async () => {
     const at = await settle(here.world)
     const { userId, words } = await lived(at)
-    for (let i = 0; i < 120; i++) await invoke(asOwner(at), placeUser, { userId })
+    for (let i = 0; i < 120; i++) await invoke(asOwner(at), editUser, { userId, number: `+48 ${i}` })
     await here.settled()
     await remove(at, userId)
     await here.settled()

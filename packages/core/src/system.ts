@@ -14,11 +14,12 @@ import type { Capability } from "./kernel/capability.ts"
 import { ConfirmationErrors } from "./kernel/confirmation.ts"
 import type { Runtime } from "./kernel/context.ts"
 import { CursorErrors } from "./kernel/cursors.ts"
+import type { EffectFactory } from "./kernel/effects.ts"
 import type { ErrorFactory } from "./kernel/errors.ts"
 import { VersionErrors } from "./kernel/execute.ts"
 import { IdempotencyErrors } from "./kernel/idempotency.ts"
 import { LimitErrors } from "./kernel/limits.ts"
-import type { AnyOperation } from "./kernel/operations.ts"
+import { type AnyOperation, OperationEffects } from "./kernel/operations.ts"
 import { DirectoryErrors } from "./kernel/ports.ts"
 import { type Reaction, subscribersOf } from "./kernel/reactions.ts"
 import { openCatalogue } from "./permissions/index.ts"
@@ -59,6 +60,9 @@ export const sharedErrors: readonly ErrorFactory[] = [
   DirectoryErrors,
   TableErrors,
 ].flatMap((declared) => Object.values<ErrorFactory>(declared))
+
+/** What every command may say that it does. */
+export const sharedEffects: Readonly<Record<string, EffectFactory>> = OperationEffects
 
 export const operations: readonly AnyOperation[] = capabilities.flatMap(({ operations = [] }) => operations)
 export const reactions: readonly Reaction[] = capabilities.flatMap(({ reactions = [] }) => reactions)

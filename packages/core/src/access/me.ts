@@ -3,7 +3,7 @@ import type { ReadContext, Visit } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
-import { command, query } from "../kernel/operations.ts"
+import { command, query, unchanged } from "../kernel/operations.ts"
 import { Limit, PageInput } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { accounts } from "../accounts/index.ts"
@@ -107,6 +107,7 @@ export const choosePlace = command({
     const me = await meIn(ctx)
     const there = await ctx.visit(place)
     if (!there) throw AccessErrors.nowhere()
+    if (me.activePlace === place) return unchanged({ activePlace: place })
     return {
       result: { activePlace: place },
       writes: [nextIdentity(me, { activePlace: place })],

@@ -50,6 +50,7 @@ export const changePassword = command({
   permission: forAnyone.changePassword,
   endsOwnRight: true,
   limits: ownAttempts(10),
+  anew: true,
   input: z.strictObject({ current: KnownPassword, password: Password, passwordAgain: KnownPassword }),
   output: z.object({}),
   decide: async (ctx, { current, password, passwordAgain }) => {

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
-import { command, query } from "../kernel/operations.ts"
+import { command, query, unchanged } from "../kernel/operations.ts"
 import { write } from "../kernel/table.ts"
 import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
 import { forAnyone, onAccounts } from "../permissions/index.ts"
@@ -14,6 +14,7 @@ export const openAccount = command({
   route: "POST /v1/accounts",
   place: IdentityId,
   permission: forAnyone.openAccount,
+  anew: true,
   input: z.strictObject({ name: AccountName }),
   output: z.object({ accountId: AccountId.schema, tenantId: TenantId.schema }),
   decide: async (ctx, { name }) => {
@@ -49,6 +50,7 @@ export const renameAccount = command({
   decide: async (ctx, { name }) => {
     const accountId = ctx.place
     const account = await headOf(ctx)
+    if (account.name === name) return unchanged(viewOf(account), account.rev)
     const rev = account.rev + 1
     const change = { from: account.name, to: name }
     return {

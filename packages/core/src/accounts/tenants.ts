@@ -38,6 +38,7 @@ export const openTenant = command({
   route: "POST /v1/accounts/{accountId}/tenants",
   place: AccountId,
   permission: onAccounts.openTenants,
+  anew: true,
   input: z.strictObject({
     name: TenantName,
     locale: Locale.exactOptional(),

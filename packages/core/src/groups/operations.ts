@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { GroupId, TenantId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
+import { command, unchanged } from "../kernel/operations.ts"
 import { Scope } from "../kernel/permissions.ts"
 import { ref, write } from "../kernel/table.ts"
 import { inTenants } from "../permissions/index.ts"
@@ -57,6 +57,7 @@ export const renameGroup = command({
     const tree = await treeIn(ctx)
     const node = reachedGroup(ctx, tree, inTenants["groups.rename"], groupId)
     assertNotPosition(tree, groupId)
+    if (node.name === name) return unchanged(viewOf(ctx.locale, tree, node), node.rev)
     const next = { ...node, name, rev: node.rev + 1 }
     assertFits(tree, next)
     const renamed = withNode(tree, next)

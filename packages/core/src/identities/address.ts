@@ -62,6 +62,7 @@ export const changeAddress = command({
   permission: forAnyone.changeAddress,
   freshSignIn: true,
   limits: ownAttempts(5),
+  anew: true,
   input: z.strictObject({ email: Email }),
   output: Asked,
   decide: async (ctx, { email }) => {

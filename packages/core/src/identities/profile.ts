@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
-import { command } from "../kernel/operations.ts"
+import { command, unchanged } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { forAnyone, forJobs } from "../permissions/index.ts"
@@ -17,13 +17,12 @@ const Profile = z.object({ name: z.string(), locale: Locale, timeZone: z.string(
 
 const effectsOf = (before: Profile, { name, locale, timeZone }: Profile, inAccounts: boolean) => {
   const renamed = before.name !== name
-  const effects = [
+  return [
     ...(renamed ? [IdentityEffects.renamed({ from: before.name, to: name }, {})] : []),
     ...(renamed && inAccounts ? [IdentityEffects.nameFollows({}, {})] : []),
     ...(before.locale === locale ? [] : [IdentityEffects.language({ locale }, {})]),
     ...(before.timeZone === timeZone ? [] : [IdentityEffects.timeZone({ timeZone }, {})]),
   ]
-  return effects.length > 0 ? effects : [IdentityEffects.unchanged({}, {})]
 }
 
 /** What a company calls somebody is the company's: there, the name is changed where its users are. */
@@ -45,6 +44,7 @@ export const editMe = command({
     const before: Profile = { name, locale, timeZone }
     const after: Profile = { ...before, ...input }
     const changed = (["name", "locale", "timeZone"] as const).filter((field) => before[field] !== after[field])
+    if (changed.length === 0) return unchanged(after)
     return {
       result: after,
       writes: [nextIdentity(me, after)],
@@ -59,7 +59,7 @@ export const editMe = command({
 })
 
 /** That somebody is still who they were when their grant was made to follow. */
-const unchanged = ({ identityId, rev }: Identity): TransactItem =>
+const sameVersion = ({ identityId, rev }: Identity): TransactItem =>
   write(identities)
     .check({ identityId })
     .where((old, { eq }) => eq(old.rev, rev))
@@ -89,7 +89,7 @@ export const followGrant = command({
           .where((old, { eq }) => eq(old.grantedAt, grant.grantedAt))
           .commit(),
       ],
-      checks: [unchanged(identity)],
+      checks: [sameVersion(identity)],
       events: [IdentityEvents.followed({ object: identityId, version: rev }, {}, { name, email })],
       effects: [IdentityEffects.followed({ name, email }, {})],
     }

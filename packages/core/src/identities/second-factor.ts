@@ -61,6 +61,7 @@ export const confirmSecondFactor = command({
   place: IdentityId,
   permission: forAnyone.manageSecondFactor,
   limits: ownAttempts(10),
+  anew: true,
   input: z.strictObject({ enrolment: Enrolment, code: Code }),
   output: State,
   decide: async (ctx, { enrolment, code }) => {
@@ -93,6 +94,7 @@ export const removeSecondFactor = command({
   permission: forAnyone.manageSecondFactor,
   endsOwnRight: true,
   limits: ownAttempts(10),
+  anew: true,
   input: z.strictObject({ password: KnownPassword, code: Code }),
   output: State,
   decide: async (ctx, { password, code }) => {

@@ -17,6 +17,7 @@ export const signOutEverywhere = command({
   place: IdentityId,
   permission: forAnyone.signOutEverywhere,
   endsOwnRight: true,
+  anew: true,
   input: z.strictObject({}),
   output: z.object({}),
   decide: async (ctx) => {

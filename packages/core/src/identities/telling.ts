@@ -43,7 +43,6 @@ export const IdentityEffects = {
   nameFollows: effect("identity.name_follows", "info", none),
   language: effect("identity.language", "info", z.object({ locale: Locale })),
   timeZone: effect("identity.time_zone", "info", z.object({ timeZone: z.string() })),
-  unchanged: effect("identity.unchanged", "info", none),
   passwordReplaced: effect("identity.password_replaced", "warning", none),
   sessionsEnd: effect("identity.sessions_end", "warning", minutes),
   youAreMailed: effect("identity.you_are_mailed", "info", addressed),

@@ -101,6 +101,7 @@ export const resendInvitation = command({
   route: "POST /v1/accounts/{accountId}/invitations/{invitationId}/resend",
   place: AccountId,
   permission: onAccounts.inviteAdmins,
+  anew: true,
   input: z.strictObject({ ...named.shape, days: Days }),
   output: InvitationView,
   reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],

@@ -23,12 +23,12 @@ import {
 import type { Access, Context } from "./context.ts"
 import type { Effect } from "./effects.ts"
 import { DomainError, errors } from "./errors.ts"
-import { IdempotencyErrors, idempotencyRecords, isLive, type Usage, usageOf, use } from "./idempotency.ts"
+import { IdempotencyErrors, idempotencyRecords, isLive, type Usage, usagesOf, use } from "./idempotency.ts"
 import { ulid } from "./ids.ts"
 import type { AnyCommand, Decision, Reservation } from "./operations.ts"
 import type { SignIns } from "./ports.ts"
-import type { Outcome, Store } from "./store.ts"
-import { keyOf, nameOf, type Ref, type TransactItem } from "./table.ts"
+import { itemOf, type Outcome, type Store } from "./store.ts"
+import type { Ref, TransactItem } from "./table.ts"
 import { asWrite, type Write, withChecks } from "./writes.ts"
 
 export const VersionErrors = errors("version", { outdated: "precondition", unsupported: "invalid" })
@@ -60,7 +60,7 @@ type Course = Asked & {
   /** What is done once, in whichever attempt comes that far first. */
   readonly progress: { reserved: boolean; prepared: boolean }
   readonly once: string
-  readonly usage: Ref<typeof idempotencyRecords> | undefined
+  readonly usages: readonly Ref<typeof idempotencyRecords>[]
   readonly confirmed: Confirmed | undefined
 }
 
@@ -69,16 +69,18 @@ const keyOwner = ({ request: { caller, from }, asked }: Asked): string =>
   caller.kind === "visitor" ? `${asked.actor}:${hashed(from.address ?? "")}` : asked.actor
 
 const begin = (asked: Asked): Course => {
-  const { request, options } = asked
+  const { request, operation, options } = asked
   const { keyring } = request.runtime
   const id = ulid(request.now)
-  const usage =
-    options.idempotencyKey === undefined ? undefined : usageOf(request.place, keyOwner(asked), options.idempotencyKey)
-  const parts = usage ? [usage.key.actor, asked.asked.request, usage.key.key] : [id]
+  const { idempotencyKey, confirmation } = options
+  // What finds everything so already when it comes once more, needs no record to be done once.
+  const shown = operation.anew ? confirmation : undefined
+  const usages = usagesOf(request.place, keyOwner(asked), idempotencyKey, shown)
+  const [first] = usages
+  const parts = first ? [first.key.actor, asked.asked.request, first.key.key] : [id]
   const once = keyring.tag("request", ["once", ...parts]).toString("base64url")
-  const { confirmation } = options
   const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, asked.asked, confirmation)
-  return { ...asked, id, once, usage, confirmed, progress: { reserved: false, prepared: false } }
+  return { ...asked, id, once, usages, confirmed, progress: { reserved: false, prepared: false } }
 }
 
 /** The context to decide in, and the store to commit with. What a context makes is its own: it may write there. */
@@ -141,6 +143,9 @@ const assertVersion = ({ options }: Course, { version }: Decision<unknown>): voi
   if (version !== options.ifMatch) throw VersionErrors.outdated({ version })
 }
 
+const earlierOf = (found: readonly (Usage | null)[], now: Date): Usage | undefined =>
+  found.find((usage) => usage !== null && isLive(usage, now)) ?? undefined
+
 const replay = ({ operation, asked, request }: Course, usage: Usage, attempts: number): Done<unknown> => {
   const same = request.runtime.keyring.verify("request", [asked.request], Buffer.from(usage.request, "base64url"))
   if (!same) throw IdempotencyErrors.mismatch()
@@ -149,9 +154,10 @@ const replay = ({ operation, asked, request }: Course, usage: Usage, attempts: n
 
 /** A refusal may be the consequence of this very request having been done meanwhile: then its result is the answer. */
 const refuse = async (course: Course, error: DomainError, attempts: number): Promise<Done<unknown>> => {
-  const { usage, request } = course
-  const done = usage && (await request.runtime.table.open([request.place]).get(idempotencyRecords, usage.key))
-  if (done && isLive(done, request.now)) return replay(course, done, attempts)
+  const { usages, request } = course
+  const found = await request.runtime.table.open([request.place]).getAll(usages)
+  const done = earlierOf(found, request.now)
+  if (done) return replay(course, done, attempts)
   throw error
 }
 
@@ -222,22 +228,34 @@ const refusalOf = (codes: readonly string[], writes: readonly Write[]): DomainEr
   return writes[failed]?.otherwise?.()
 }
 
+/** The answer where there is nothing to commit. */
+const unwritten = ({ operation }: Course, { result, effects }: Decision<unknown>, attempts: number): Done<unknown> => ({
+  result: operation.output.parse(result),
+  effects,
+  replayed: false,
+  attempts,
+})
+
 /** One attempt: authorised and decided anew, because what made the last one fail may be what takes the right away. */
 const attempt = async (course: Course, number: number): Promise<Done<unknown> | "again"> => {
-  const { request, operation, usage, id } = course
-  const access = await refusable(identify(course, usage ? [usage] : []))
+  const { request, operation, usages, id } = course
+  const access = await refusable(identify(course, usages))
   if (access instanceof DomainError) {
     // Who is nobody by now is told nothing any more, unless this very command may have been what took the right.
     if (operation.endsOwnRight) return refuse(course, access, number)
     throw access
   }
-  const earlier = usage && (access.known.get(nameOf(keyOf(usage))) as Usage | null | undefined)
-  if (earlier && isLive(earlier, request.now)) return replay(course, earlier, number)
+  const earlier = earlierOf(
+    usages.map((usage) => itemOf(access.known, usage) ?? null),
+    request.now,
+  )
+  if (earlier) return replay(course, earlier, number)
 
   const [store, context] = open(course, access)
   const decided = await refusable(decide(course, access, context))
   if (decided instanceof DomainError) return refuse(course, decided, number)
   const { decision, shown } = decided
+  if (decision.events.length === 0) return unwritten(course, decision, number)
   const ready = await refusable(prepared(course, access, store, decision, number))
   if (ready instanceof DomainError) return refuse(course, ready, number)
   if (!ready) return "again"
@@ -247,8 +265,8 @@ const attempt = async (course: Course, number: number): Promise<Done<unknown> | 
   const by = decision.by ?? access.actor
   const execution: Execution = { id, request, by, operation: operation.name, shown }
   const tag = request.runtime.keyring.tag("request", [course.asked.request]).toString("base64url")
-  const record = usage ? [use(usage, request.now, { request: tag, result })] : []
-  const items = [...writes.map(({ item }) => item), ...recordsOf(execution, decision), ...record]
+  const records = usages.map((usage) => use(usage, request.now, { request: tag, result }))
+  const items = [...writes.map(({ item }) => item), ...recordsOf(execution, decision), ...records]
   const outcome = await send(course, store, items, String(number))
 
   const done = { result, effects: decision.effects, replayed: false, attempts: number }

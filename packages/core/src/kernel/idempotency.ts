@@ -31,12 +31,28 @@ export const idempotencyRecords = new Entity(
 export type Usage = Item<typeof idempotencyRecords>
 
 /** Keys are the caller's words: hashed, they cannot be too long, nor collide with ours. */
-const hashed = (key: string): string => sha256(key).toString("base64url").slice(0, 22)
+const hashed = (...words: readonly string[]): string =>
+  sha256(...words)
+    .toString("base64url")
+    .slice(0, 22)
 
-export const usageOf = (place: string, actor: string, key: string): Ref<typeof idempotencyRecords> => {
+const usageOf = (place: string, actor: string, key: string): Ref<typeof idempotencyRecords> => {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw IdempotencyErrors.key_malformed()
   return ref(idempotencyRecords, { place, actor, key: hashed(key) })
 }
+
+/** Of a key, and of a confirmation: what comes with either once more is answered as it was the first time. */
+export const usagesOf = (
+  place: string,
+  actor: string,
+  idempotencyKey: string | undefined,
+  confirmation: string | undefined,
+): readonly Ref<typeof idempotencyRecords>[] => [
+  ...(idempotencyKey === undefined ? [] : [usageOf(place, actor, idempotencyKey)]),
+  ...(confirmation === undefined
+    ? []
+    : [ref(idempotencyRecords, { place, actor, key: hashed("confirmation", confirmation) })]),
+]
 
 const seconds = (now: Date): number => Math.floor(now.getTime() / 1000)
 export const isLive = (usage: Usage, now: Date): boolean => usage.expires > seconds(now)

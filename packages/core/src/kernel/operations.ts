@@ -1,6 +1,6 @@
-import type * as z from "zod"
+import * as z from "zod"
 import type { Context, PlaceState, ReadContext } from "./context.ts"
-import type { Effect } from "./effects.ts"
+import { type Effect, effect } from "./effects.ts"
 import type { DomainEvent } from "./events.ts"
 import type { IdentityId, PlaceId, PlaceKind } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
@@ -10,12 +10,10 @@ import type { SignIns } from "./ports.ts"
 import type { Ref, TransactItem } from "./table.ts"
 import type { Write } from "./writes.ts"
 
-export type Decision<Result> = {
+export type Decision<Result> = (Changing | Unchanging) & {
   readonly result: Result
-  readonly writes: readonly (TransactItem | Write)[]
   /** Conditions on what is not written, or not only: the authority of who acts, facts that effects state. */
   readonly checks?: readonly TransactItem[]
-  readonly events: readonly [DomainEvent, ...DomainEvent[]]
   readonly effects: readonly Effect[]
   /** The version of what is changed, as it was read: an `If-Match` is compared with it. */
   readonly version?: number
@@ -31,6 +29,25 @@ export type Decision<Result> = {
    */
   readonly after?: (signIns: SignIns) => Promise<void>
 }
+
+type Changing = {
+  readonly writes: readonly (TransactItem | Write)[]
+  readonly events: readonly [DomainEvent, ...DomainEvent[]]
+}
+
+/** Nothing is committed: no version, no event, and no record of a key. */
+type Unchanging = { readonly writes: readonly []; readonly events: readonly [] }
+
+export const OperationEffects = { unchanged: effect("operation.unchanged", "info", z.object({})) }
+
+/** What a command decides when everything is as it asks already: it says so. */
+export const unchanged = <Result>(result: Result, version?: number): Decision<Result> => ({
+  result,
+  ...(version === undefined ? {} : { version }),
+  writes: [],
+  events: [],
+  effects: [OperationEffects.unchanged({}, {})],
+})
 
 /**
  * Its parts are done in this order, and each once for a request, however often that is decided. They only tighten: a
@@ -105,6 +122,8 @@ export type Command<
   readonly kind: "command"
   /** Must be previewed and confirmed before it is done. */
   readonly irreversible?: boolean
+  /** Done once more, it makes or mails another: a confirmation of it is good for one execution, as a key is. */
+  readonly anew?: boolean
   /** It may take the right to it from whoever does it: repeated under its key, it is answered although they are nobody by now. */
   readonly endsOwnRight?: boolean
   readonly decide: (ctx: Context<Place>, input: z.output<I>) => Promise<Decision<z.input<O>>>

@@ -47,6 +47,7 @@ export const register = command({
     // Far above what one person needs: whoever wants to keep somebody out needs many addresses.
     perTarget: { most: 50, seconds: 3600, of: ({ email }) => email },
   },
+  anew: true,
   input: z.strictObject({
     email: Email,
     password: Password,

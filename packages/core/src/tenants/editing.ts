@@ -3,7 +3,7 @@ import { TenantId } from "../kernel/ids.ts"
 import type { Effect } from "../kernel/effects.ts"
 import type { DomainEvent } from "../kernel/events.ts"
 import { Locale } from "../kernel/locales.ts"
-import { command } from "../kernel/operations.ts"
+import { command, unchanged } from "../kernel/operations.ts"
 import { TimeZone } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { moduleTitle, type Telling } from "../texts/index.ts"
@@ -33,15 +33,21 @@ const modulesEffects = (telling: Telling, before: readonly string[], now: readon
   ]
 }
 
-const effectsOf = (reader: Telling, before: Tenant, { name, locale, timeZone, modules }: Edit): Effect[] => {
-  const effects = [
-    ...(name === undefined ? [] : [TenantEffects.renamed({ from: before.name, to: name }, {})]),
-    ...(locale === undefined || locale === before.locale ? [] : [TenantEffects.language({ locale }, {})]),
-    ...(timeZone === undefined || timeZone === before.timeZone ? [] : [TenantEffects.timeZone({ timeZone }, {})]),
-    ...(modules === undefined ? [] : modulesEffects(reader, before.modules, modules)),
-  ]
-  return effects.length > 0 ? effects : [TenantEffects.unchanged({}, {})]
-}
+/** Of what is asked for, what is not so already. */
+const differing = (before: Tenant, edit: Edit): Edit =>
+  Object.fromEntries(
+    Object.entries(edit).filter(([field, value]) => {
+      const old = before[field as keyof Edit]
+      return Array.isArray(old) && Array.isArray(value) ? old.toSorted().join() !== value.join() : old !== value
+    }),
+  )
+
+const effectsOf = (reader: Telling, before: Tenant, { name, locale, timeZone, modules }: Edit): Effect[] => [
+  ...(name === undefined ? [] : [TenantEffects.renamed({ from: before.name, to: name }, {})]),
+  ...(locale === undefined ? [] : [TenantEffects.language({ locale }, {})]),
+  ...(timeZone === undefined ? [] : [TenantEffects.timeZone({ timeZone }, {})]),
+  ...(modules === undefined ? [] : modulesEffects(reader, before.modules, modules)),
+]
 
 type Making = (version: number) => DomainEvent
 
@@ -73,7 +79,9 @@ export const editTenant = command({
   output: TenantView,
   decide: async (ctx, { modules, ...input }) => {
     const tenant = await headOf(ctx)
-    const edit: Edit = { ...input, ...(modules ? { modules: usedModules(ctx.catalogue, modules) } : {}) }
+    const used = modules ? { modules: usedModules(ctx.catalogue, modules) } : {}
+    const edit = differing(tenant, { ...input, ...used })
+    if (Object.keys(edit).length === 0) return unchanged(viewOf(tenant), tenant.rev)
     const events = eventsOf(tenant, edit)
     const rev = tenant.rev + events.length
     return {

@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
 import { IdentityId, TenantId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
+import { command, unchanged } from "../kernel/operations.ts"
 import { Scope } from "../kernel/permissions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { identities } from "../identities/index.ts"
@@ -42,13 +42,13 @@ const ownFactor = async ({ actor, get }: InTenant): Promise<Own> => {
   const identityId = actor.id
   const me = IdentityId.is(identityId) ? await get(identities, { identityId }) : null
   if (!me) return { effects: [], checks: [] }
-  const unchanged = write(identities)
+  const sameFactor = write(identities)
     .check({ identityId: me.identityId })
     .where(({ secondFactor }, { eq, notExists }) =>
       me.secondFactor ? eq(secondFactor, true) : `(${notExists(secondFactor)} OR ${eq(secondFactor, false)})`,
     )
     .commit()
-  return { effects: me.secondFactor ? [] : [TenantEffects.youNeedSecondFactor({}, {})], checks: [unchanged] }
+  return { effects: me.secondFactor ? [] : [TenantEffects.youNeedSecondFactor({}, {})], checks: [sameFactor] }
 }
 
 const effectOf: { readonly [Name in keyof Policies]: (from: Policies, to: Policies) => Effect } = {
@@ -80,17 +80,17 @@ export const editPolicies = command({
     const rev = tenant.rev + 1
     const [before, after] = [policiesOf(tenant), { ...policiesOf(tenant), ...input }]
     const changed = policyNames.filter((name) => before[name] !== after[name])
+    if (changed.length === 0) return unchanged(viewOf(tenant), tenant.rev)
     if (changed.includes("roleAuthors")) assertMayOpenAuthoring(ctx)
     const asks = changed.includes("secondFactor") && after.secondFactor
     const own = asks ? await ownFactor(ctx) : { effects: [], checks: [] }
-    const effects = [...changed.map((name) => effectOf[name](before, after)), ...own.effects]
     return {
       result: viewOf({ ...tenant, ...after, rev }),
       version: tenant.rev,
       writes: [nextHead(tenant, after)],
       checks: [...ctx.actor.stands, ...own.checks],
       events: [TenantEvents.policiesEdited({ object: ctx.place, version: rev }, { changed, ...after }, {})],
-      effects: effects.length > 0 ? effects : [TenantEffects.unchanged({}, {})],
+      effects: [...changed.map((name) => effectOf[name](before, after)), ...own.effects],
     }
   },
 })

@@ -75,7 +75,6 @@ export const TenantEffects = {
   timeZone: effect("tenant.time_zone", "info", z.object({ timeZone: z.string() })),
   moduleAdded: effect("tenant.module_added", "info", z.object({ module: z.string() }), ["title"]),
   moduleTaken: effect("tenant.module_taken", "danger", z.object({ module: z.string() }), ["title"]),
-  unchanged: effect("tenant.unchanged", "info", nothing),
   passwordLength: effect("tenant.password_length", "info", z.object({ from: z.number(), to: z.number() })),
   authorsOpened: effect("tenant.authors_opened", "warning", nothing),
   authorsClosed: effect("tenant.authors_closed", "warning", nothing),

@@ -177,6 +177,7 @@ export const inviteUserAgain = command({
   place: TenantId,
   permission: inTenants["users.add"],
   givesRights: true,
+  anew: true,
   input: z.strictObject({ userId: UserId.schema, days: Days, ...passwords }),
   output: UserView,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],

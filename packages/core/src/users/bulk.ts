@@ -78,6 +78,7 @@ export const blockUsers = command({
   route: "POST /v1/tenants/{tenantId}/bulk/block",
   place: TenantId,
   permission: inTenants["users.block"],
+  anew: true,
   input: z.strictObject({ users: Targets }),
   output: JobView,
   decide: async (ctx, { users: targets }) => {
@@ -101,6 +102,7 @@ export const deleteUsers = command({
   place: TenantId,
   permission: inTenants["users.delete"],
   irreversible: true,
+  anew: true,
   input: z.strictObject({ users: Targets }),
   output: JobView,
   decide: async (ctx, { users: targets }) => {
@@ -127,6 +129,7 @@ export const giveRoles = command({
   place: TenantId,
   permission: inTenants["users.give_role"],
   givesRights: true,
+  anew: true,
   input: z.strictObject({ users: Targets, role: RoleName }),
   output: JobView,
   reads: (tenantId, { role }) => refOfRole(tenantId, role),
@@ -158,6 +161,7 @@ export const addToGroup = command({
   place: TenantId,
   permission: inTenants["users.edit_groups"],
   givesRights: true,
+  anew: true,
   input: z.strictObject({ users: Targets, group: GroupId.schema }),
   output: JobView,
   reads: (tenantId) => [ref(trees, { tenantId })],

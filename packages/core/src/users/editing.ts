@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { TenantId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
-import { command } from "../kernel/operations.ts"
+import { command, type Decision, unchanged } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { TimeZone } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
@@ -50,16 +50,21 @@ const edited = (user: User, { number, lastName, ...changes }: Changes): User => 
 const profileFields = ["firstName", "lastName", "number", "locale", "timeZone"] as const
 
 /** What an edit of what is recorded of somebody does, whoever edits. */
-const edit = ({ actor }: Context<TenantId>, { tenant, user, reach }: Subject, changes: Changes) => {
+const edit = (
+  { actor }: Context<TenantId>,
+  { tenant, user, reach }: Subject,
+  changes: Changes,
+): Decision<ReturnType<typeof viewOf>> => {
   const { userId } = user
   const next = edited(user, changes)
   const changed = profileFields.filter((field) => user[field] !== next[field])
+  if (changed.length === 0) return unchanged(viewOf(user), user.rev)
   return {
     result: viewOf(next),
     version: user.rev,
     writes: changeUser({ tenant, before: user, after: next }),
     checks: [...actor.stands, ...reach.stands],
-    events: [UserEvents.edited({ object: userId, version: next.rev }, { changed }, aboutOf(next))] as const,
+    events: [UserEvents.edited({ object: userId, version: next.rev }, { changed }, aboutOf(next))],
     effects: [UserEffects.edited({ user: userId, changed }, { name: nameOf(next) })],
   }
 }

@@ -2,7 +2,7 @@ import * as z from "zod"
 import { list } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
+import { command, type Decision, unchanged } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { mostGroupsOfUser, type Reach, treeIn, trees, unchangedTree } from "../groups/index.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
@@ -65,7 +65,10 @@ export const giveRole = command({
 type Placing = { readonly userId: UserId; readonly position?: GroupId; readonly groups?: readonly GroupId[] }
 
 /** What it takes and does to place somebody elsewhere; reach is a right (DESIGN §5, 4). */
-const place = async (ctx: Context<TenantId>, { userId, position, groups }: Placing) => {
+const place = async (
+  ctx: Context<TenantId>,
+  { userId, position, groups }: Placing,
+): Promise<Decision<ReturnType<typeof viewOf>>> => {
   const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.edit_groups"], userId)
   const tree = await treeIn(ctx)
   const [oldPosition, ...oldGroups] = groupsOf(user)
@@ -74,6 +77,7 @@ const place = async (ctx: Context<TenantId>, { userId, position, groups }: Placi
   const [old, now] = [groupsOf(user), [wanted.position, ...wanted.groups]]
   const joined = now.filter((group) => !old.includes(group))
   const left = old.filter((group) => !now.includes(group))
+  if (joined.length + left.length === 0) return unchanged(viewOf(user), user.rev)
   assertReaches(reach, [...joined, ...left])
   const { groups: _, ...placed } = user
   const next: User = {
@@ -97,7 +101,7 @@ const place = async (ctx: Context<TenantId>, { userId, position, groups }: Placi
         { joined, left, position: wanted.position },
         aboutOf(user),
       ),
-    ] as const,
+    ],
     effects: await placingEffects(ctx, tree, user, next),
   }
 }

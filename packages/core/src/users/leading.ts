@@ -2,7 +2,7 @@ import * as z from "zod"
 import { list } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
+import { command, unchanged } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import {
   changeTree,
@@ -93,6 +93,7 @@ export const nameLeaders = command({
     const leaders = [...new Set(given)].toSorted()
     const added = leaders.filter((id) => !node.leaders.includes(id))
     const removed = node.leaders.filter((id) => !leaders.includes(id))
+    if (added.length + removed.length === 0) return unchanged(groupViewOf(ctx.locale, tree, node), node.rev)
     const people = await peopleOf(ctx, [...leaders, ...removed])
     assertNamable(ctx, tree, added, people)
     const all = tree.nodes.reduce((sum, other) => sum + other.leaders.length, 0)

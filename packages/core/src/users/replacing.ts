@@ -41,6 +41,7 @@ export const replaceRole = command({
   place: TenantId,
   permission: inTenants["roles.delete"],
   givesRights: true,
+  anew: true,
   input: z.strictObject({ roleId: RoleName, role: RoleName }),
   output: JobView,
   reads: (tenantId, { roleId, role }) => [...refOfRole(tenantId, roleId), ...refOfRole(tenantId, role)],

@@ -18,7 +18,6 @@ export const identitiesWords = words({
       "You are written to in {locale, select, en {English} pl {Polish} ru {Russian} other {{locale}}} from now on; pages follow as soon as your sign-in is refreshed.",
     "effect.identity.time_zone":
       "Times are told to you in the time zone {timeZone}, as soon as your sign-in is refreshed.",
-    "effect.identity.unchanged": "Nothing changes about you: everything is so already.",
     "effect.identity.password_replaced": "The new password counts at once; the old one opens nothing any more.",
     "effect.identity.sessions_end":
       "You are signed out on every device, this one too. What is open there works for {minutes, plural, one {# minute} other {# minutes}} more at most.",
@@ -114,7 +113,6 @@ export const identitiesWords = words({
       "Od teraz piszemy do Ciebie {locale, select, en {po angielsku} pl {po polsku} ru {po rosyjsku} other {{locale}}}; strony zmienią język, gdy Twoje logowanie się odświeży.",
     "effect.identity.time_zone":
       "Godziny będą podawane w strefie czasowej {timeZone}, gdy Twoje logowanie się odświeży.",
-    "effect.identity.unchanged": "Nic się u Ciebie nie zmienia: wszystko już takie jest.",
     "effect.identity.password_replaced": "Nowe hasło działa od razu; stare niczego już nie otwiera.",
     "effect.identity.sessions_end":
       "Nastąpi wylogowanie na wszystkich urządzeniach, także na tym. To, co jest tam otwarte, podziała jeszcze najwyżej {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
@@ -211,7 +209,6 @@ export const identitiesWords = words({
     "effect.identity.language":
       "Теперь мы пишем вам {locale, select, en {по-английски} pl {по-польски} ru {по-русски} other {{locale}}}; страницы сменят язык, когда ваш вход обновится.",
     "effect.identity.time_zone": "Время будет указано в часовом поясе {timeZone}, когда ваш вход обновится.",
-    "effect.identity.unchanged": "У вас ничего не изменится: всё уже так и есть.",
     "effect.identity.password_replaced": "Новый пароль действует сразу, старый больше ничего не открывает.",
     "effect.identity.sessions_end":
       "Вход будет завершён на всех устройствах, в том числе на этом. Открытое там проработает ещё не дольше {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}.",

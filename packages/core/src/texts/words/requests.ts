@@ -2,6 +2,7 @@ import { words } from "../words.ts"
 
 export const requestsWords = words({
   en: {
+    "effect.operation.unchanged": "Nothing changes: everything is so already.",
     "event.erased": "(erased)",
     "problem.confirmation.invalid": "This confirmation is not for this request.",
     "remedy.confirmation.invalid": "Ask for a preview and send the confirmation it gives.",
@@ -58,6 +59,7 @@ export const requestsWords = words({
       "This mail was sent by Tenantry because of something that concerns your address. Nobody reads answers to it.",
   },
   pl: {
+    "effect.operation.unchanged": "Nic się nie zmienia: wszystko już tak jest.",
     "event.erased": "(usunięto)",
     "problem.confirmation.invalid": "To potwierdzenie nie dotyczy tego żądania.",
     "remedy.confirmation.invalid": "Pobierz podgląd i wyślij potwierdzenie, które zawiera.",
@@ -117,6 +119,7 @@ export const requestsWords = words({
       "Ten e-mail został wysłany przez Tenantry w związku z działaniem dotyczącym Twojego adresu. Odpowiedzi na niego nikt nie czyta.",
   },
   ru: {
+    "effect.operation.unchanged": "Ничего не меняется: всё уже так.",
     "event.erased": "(удалено)",
     "problem.confirmation.invalid": "Это подтверждение не относится к этому запросу.",
     "remedy.confirmation.invalid": "Запросите предпросмотр и отправьте подтверждение, которое в нём дано.",

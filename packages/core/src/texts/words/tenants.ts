@@ -12,7 +12,6 @@ export const tenantsWords = words({
       "The virtual company uses “{title}” from now on: whoever holds its permissions, has them.",
     "effect.tenant.module_taken":
       "The virtual company does not use “{title}” any more: its permissions have no effect for anybody, from the next request on. Roles keep them, in case it comes back.",
-    "effect.tenant.unchanged": "Nothing changes: everything is so already.",
     "effect.tenant.password_length":
       "New passwords have at least {to} characters instead of {from}; passwords that are set already stay as they are.",
     "effect.tenant.authors_opened":
@@ -85,7 +84,6 @@ export const tenantsWords = words({
       "Wirtualna firma od teraz korzysta z modułu „{title}”: kto ma jego uprawnienia, może z nich korzystać.",
     "effect.tenant.module_taken":
       "Wirtualna firma nie korzysta już z modułu „{title}”: jego uprawnienia przestają działać dla wszystkich od następnego żądania. Role je zachowują, na wypadek gdyby moduł wrócił.",
-    "effect.tenant.unchanged": "Nic się nie zmienia: wszystko już tak jest.",
     "effect.tenant.password_length":
       "Nowe hasła mają co najmniej {to} znaków zamiast {from}; ustawione już hasła zostają bez zmian.",
     "effect.tenant.authors_opened":
@@ -158,7 +156,6 @@ export const tenantsWords = words({
       "Виртуальная компания теперь использует модуль «{title}»: кому даны его права, тот может ими пользоваться.",
     "effect.tenant.module_taken":
       "Виртуальная компания больше не использует модуль «{title}»: его права перестают действовать для всех со следующего запроса. Роли сохраняют их на случай, если модуль вернётся.",
-    "effect.tenant.unchanged": "Ничего не меняется: всё уже так.",
     "effect.tenant.password_length":
       "В новых паролях не меньше {to} знаков вместо {from}; уже заданные пароли остаются прежними.",
     "effect.tenant.authors_opened":

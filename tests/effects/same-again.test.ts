@@ -1,0 +1,101 @@
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { DomainError } from "@tenantry/core/kernel/errors"
+import { operations } from "@tenantry/core/system"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { tableOf } from "../support/calls.ts"
+import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { commandNamed, isCommand } from "./row.ts"
+import { rows } from "./rows.ts"
+import { differences } from "./table.ts"
+
+let world: World
+let pool: SignInWorld
+beforeAll(async () => {
+  pool = await openSignInWorld()
+  world = await openWorld({ signIns: pool.signIns })
+})
+afterAll(async () => {
+  await world.close()
+  await pool.close()
+})
+
+/** Asked once more, these come one step further, or tell that it has happened once more: only Tenantry itself does. */
+const further: readonly string[] = ["identity.prove", "tenant.erase", "account.erase"]
+const commands = operations.filter(isCommand).filter(({ name }) => !further.includes(name))
+const [makers, ofStates] = [commands.filter(({ anew }) => anew), commands.filter(({ anew }) => !anew)]
+
+it.each(ofStates.map(({ name }) => name))("%s, of what is so already, writes nothing", async (name) => {
+  const command = commandNamed(name)
+  const arranged = await rows[name]?.arrange(world)
+  if (!arranged) throw new Error(`${name} has no row`)
+  const { as, input } = arranged
+  const doing = async () => {
+    const { confirmation } = await invoke(as(), command, input, { preview: true })
+    return invoke(as(), command, input, { confirmation })
+  }
+  await doing()
+  const before = await tableOf(world)
+  const again = await doing().catch((error: unknown) => {
+    if (error instanceof DomainError) return error
+    throw error
+  })
+  expect(differences(before, await tableOf(world))).toEqual([])
+  if (!(again instanceof DomainError)) expect(again.effects.map(({ code }) => code)).toEqual(["operation.unchanged"])
+})
+
+it.each([
+  ["tenant.policies.edit", { passwordLength: 8, selfService: true }],
+  ["tenant.edit", { locale: "en" }],
+  ["tenant.edit", {}],
+] as const)("%s of %j, which is so from the beginning, writes nothing and raises no version", async (name, input) => {
+  const { owner, tenantId } = await settle(world)
+  const before = await tableOf(world)
+  const { result, effects } = await invoke(world.as(owner, tenantId), commandNamed(name), input)
+  expect(result).toMatchObject({ version: 1 })
+  expect(effects.map(({ code }) => code)).toEqual(["operation.unchanged"])
+  expect(differences(before, await tableOf(world))).toEqual([])
+})
+
+it("what is so already is told before it is done, and its confirmation and key are of no consequence", async () => {
+  const { owner, tenantId } = await settle(world, { name: "Ada" })
+  const editing = commandNamed("tenant.edit")
+  const as = () => world.as(owner, tenantId)
+  const { effects, confirmation } = await invoke(as(), editing, { locale: "en" }, { preview: true })
+  expect(effects.map(({ code }) => code)).toEqual(["operation.unchanged"])
+  const before = await tableOf(world)
+  await invoke(as(), editing, { locale: "en" }, { confirmation, idempotencyKey: "k1", ifMatch: 1 })
+  expect(differences(before, await tableOf(world))).toEqual([])
+  expect(await outcomeOf(invoke(as(), editing, { locale: "en" }, { ifMatch: 2 }))).toBe("version.outdated")
+})
+
+const confirmedOnce = async (name: string) => {
+  const command = commandNamed(name)
+  const arranged = await rows[name]?.arrange(world)
+  if (!arranged) throw new Error(`${name} has no row`)
+  const { as, input } = arranged
+  const { confirmation } = await invoke(as(), command, input, { preview: true })
+  return (key?: string) =>
+    invoke(as(), command, input, { confirmation, ...(key === undefined ? {} : { idempotencyKey: key }) })
+}
+
+describe.each(makers.map(({ name }) => name))("a confirmation of %s is good for one execution", (name) => {
+  it("what comes with it once more, with whatever key, is answered as the first was, and writes nothing", async () => {
+    const doing = await confirmedOnce(name)
+    const first = await doing("k1")
+    const before = await tableOf(world)
+    for (const key of [undefined, "k1", "k2"]) {
+      expect(await doing(key)).toMatchObject({ replayed: true, result: first.result })
+    }
+    expect(differences(before, await tableOf(world))).toEqual([])
+  })
+})
+
+it("one confirmation starts one job, however often and at the same time it is sent", async () => {
+  const doing = await confirmedOnce("user.bulk.block")
+  const before = await tableOf(world)
+  const done = await Promise.all([undefined, "a", "b", undefined, "a"].map((key) => doing(key)))
+  expect(done.filter(({ replayed }) => !replayed)).toHaveLength(1)
+  expect(new Set(done.map(({ result }) => JSON.stringify(result))).size).toBe(1)
+  expect(differences(before, await tableOf(world)).filter((change) => change === "made job")).toHaveLength(1)
+})
