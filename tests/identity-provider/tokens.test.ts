@@ -2,7 +2,9 @@ import { createPublicKey, generateKeyPairSync, randomUUID } from "node:crypto"
 import { CognitoJwtVerifier } from "aws-jwt-verify"
 import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from "jose"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { CognitoUserSession } from "amazon-cognito-identity-js"
 import * as z from "zod"
+import { browserUser, sessionOf, srpSignIn } from "./browser.ts"
 import {
   claimsOf,
   clientId,
@@ -116,6 +118,24 @@ describe("a refresh token", () => {
       expect(claimsOf(readTokens(answer).IdToken)["auth_time"]).toBe(old["auth_time"])
     }
     await own.call("GetTokensFromRefreshToken", { RefreshToken: signedIn.RefreshToken })
+  })
+
+  it("is taken from a browser, which says in each refresh that it has no device and no secret", async () => {
+    const person = await createPerson(provider)
+    const user = browserUser(provider, person.email)
+    const before = sessionOf(await srpSignIn(user))
+    const after = await new Promise<CognitoUserSession>((resolve, reject) =>
+      user.refreshSession(before.getRefreshToken(), (error: Error | null, session: CognitoUserSession) =>
+        error ? reject(error) : resolve(session),
+      ),
+    )
+    expect(claimsOf(after.getAccessToken().getJwtToken())["username"]).toBe(person.username)
+    const { RefreshToken } = await signInWithPassword(provider, person.username)
+    for (const AuthFlow of ["REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"]) {
+      const AuthParameters = { REFRESH_TOKEN: RefreshToken, DEVICE_KEY: null, SECRET_HASH: null }
+      readTokens(await provider.call("InitiateAuth", { AuthFlow, AuthParameters }))
+    }
+    readTokens(await provider.call("GetTokensFromRefreshToken", { RefreshToken, DeviceKey: null, ClientSecret: null }))
   })
 
   it("lasts thirty days", async () => {

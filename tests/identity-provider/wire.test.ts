@@ -97,6 +97,10 @@ describe("the protocol", () => {
 
   it("takes null for absent, as AWS does", async () => {
     expect((await provider.send("SignUp", signUp({ ValidationData: null, ClientMetadata: null }))).status).toBe(200)
+    const nulls = { ClientMetadata: { shown: null }, UserContextData: null }
+    expect((await provider.send("SignUp", signUp(nulls))).status).toBe(200)
+    const nameless = signUp({ UserAttributes: [{ Name: null, Value: "x" }] })
+    expect((await provider.send("SignUp", nameless)).status).toBe(400)
   })
 
   it.each(["", "{", "[]", "null", '"text"', "7"])("refuses the body %j", async (body) => {

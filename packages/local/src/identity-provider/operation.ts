@@ -16,12 +16,8 @@ type Handler<Shape extends z.ZodRawShape, Rest extends readonly unknown[] = []> 
 
 const object = z.record(z.string(), z.unknown())
 
-/** The AWS JSON protocol treats null as absent. */
-const present = (input: unknown): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(parse(object, input)).filter(([, value]) => value !== null))
-
 const take = (input: unknown, name: string): [value: string, rest: Record<string, unknown>] => {
-  const { [name]: value, ...rest } = present(input)
+  const { [name]: value, ...rest } = parse(object, input)
   if (typeof value !== "string") throw invalidParameter(`1 validation error detected: Value at '${name}': required`)
   return [value, rest]
 }

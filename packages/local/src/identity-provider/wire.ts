@@ -91,9 +91,12 @@ const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
+/** In AWS's JSON protocol null is absent, wherever it stands: browsers send `DEVICE_KEY: null` with each refresh. */
+const present = (_name: string, value: unknown): unknown => (value === null ? undefined : value)
+
 const parseJson = (body: Buffer): unknown => {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body))
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body), present)
   } catch {
     throw new CognitoError("SerializationException", "The body is not JSON.")
   }
