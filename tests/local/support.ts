@@ -35,10 +35,14 @@ export const kill = async (child: ChildProcess): Promise<void> => {
   await ended
 }
 
-/** Waits until it is so; fails with the question after fifteen seconds. */
-export const until = async (question: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const deadline = Date.now() + 15_000; !(await isSo()); ) {
-    if (Date.now() > deadline) throw new Error(`Not within fifteen seconds: ${question}`)
+/** Waits until it is so; fails with the question after fifteen seconds, unless told otherwise. */
+export const until = async (
+  question: string,
+  isSo: () => boolean | Promise<boolean>,
+  patienceMs = 15_000,
+): Promise<void> => {
+  for (const deadline = Date.now() + patienceMs; !(await isSo()); ) {
+    if (Date.now() > deadline) throw new Error(`Not within ${patienceMs / 1000} seconds: ${question}`)
     await wait(10)
   }
 }

@@ -1,31 +1,39 @@
 import { parseArgs } from "node:util"
 import { type FunctionName, functions } from "@tenantry/functions/manifest"
+import { askedPorts } from "./asked-ports.ts"
 import { settleDemoPeople } from "./demo/people.ts"
-import { defaultFolder } from "./settings.ts"
+import { failureText } from "./failing.ts"
+import { defaultFolder, withdrawAddresses } from "./settings.ts"
 import { startSystem, type System } from "./system.ts"
 
-const usage = `Usage: npm start [-- --fresh] [--vendor FILE]
+const usage = `Usage: npm start [-- --fresh] [--port N] [--vendor FILE]
 
 Starts Tenantry on this machine: API, identity provider, mail and database, all on 127.0.0.1.
 
   --fresh         begin anew: delete all local data, people and mails first
+  --port N        the API's port; identity provider, mail and database take the next three, or others that are free
   --vendor FILE   add the modules of permissions in this file (docs/vendor-modules.example.json is one)
   --help          show this text
 
 TENANTRY_FOLDER   where the data is kept; .local in the repository unless set
+TENANTRY_PORT     the same as --port
+TENANTRY_IDENTITY_PROVIDER_PORT, TENANTRY_MAIL_PORT, TENANTRY_DYNAMODB_PORT
+                  the port of one service
 FRONTEND_URL      what links in mails begin with; http://localhost:3000 unless set
-VENDOR_MODULES    the same as --vendor`
+VENDOR_MODULES    the same as --vendor
+
+A folder keeps its ports: without these it gets those it had, and on its first start 8787 to 8790.`
 
 const banner = ({ addresses, settings }: System): string => `
 Tenantry is running.
 
-  API                http://127.0.0.1:${new URL(addresses.api).port}   (documentation at /docs)
+  API                ${addresses.api}   (documentation at /docs)
   Mail               ${addresses.mail}
   Identity provider  ${addresses.identityProvider}   (pool ${settings.pool.id}, client ${settings.pool.clientId})
   Data               ${settings.folder}
 `
 
-type Flags = { readonly fresh: boolean; readonly help: boolean; readonly vendor?: string }
+type Flags = { readonly fresh: boolean; readonly help: boolean; readonly vendor?: string; readonly port?: string }
 
 const readFlags = (args: string[]): Flags | undefined => {
   try {
@@ -33,6 +41,7 @@ const readFlags = (args: string[]): Flags | undefined => {
       fresh: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
       vendor: { type: "string" },
+      port: { type: "string" },
     } as const
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values
   } catch (error) {
@@ -41,49 +50,53 @@ const readFlags = (args: string[]): Flags | undefined => {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** The first signal stops in order, the second at once. Settles when a signal came or a part of the system was lost. */
-const untilStopped = (system: System): Promise<number> =>
+/** Settles with the first signal, which stops in order; the second one stops at once. */
+const firstSignal = (): Promise<"signal"> =>
   new Promise((resolve) => {
     let signals = 0
     const onSignal = (): void => {
       signals += 1
       if (signals > 1) process.exit(1)
       console.error("Stopping; once more forces it")
-      resolve(0)
+      resolve("signal")
     }
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal)
-    const onLoss = (why: string): void => {
-      console.error(why)
-      resolve(1)
-    }
-    void system.lost.then(onLoss)
   })
 
-const requestFunctions: readonly FunctionName[] = ["api", "identity"]
+/** Whatever would be slow the first time is loaded before anybody can be kept waiting: Cognito waits five seconds. */
+const warmUp = ({ host }: System): Promise<void> => host.warm(Object.keys(functions) as FunctionName[])
 
-const isFunction = (name: string): name is FunctionName => Object.hasOwn(functions, name)
-
-/** What answers requests is loaded before we say that we are ready, the rest right after. */
-const warmUp = async ({ host }: System): Promise<void> => {
-  await host.warm(requestFunctions)
-  const rest = Object.keys(functions)
-    .filter(isFunction)
-    .filter((name) => !requestFunctions.includes(name))
-  host.warm(rest).catch((error: unknown) => console.error(`A function cannot be loaded: ${messageOf(error)}`))
-}
-
-const run = async ({ fresh, vendor }: Flags): Promise<number> => {
-  const system = await startSystem({ folder: defaultFolder(), fresh, ...(vendor === undefined ? {} : { vendor }) })
+const settle = async (system: System): Promise<"settled"> => {
   await warmUp(system)
   const people = await settleDemoPeople(system)
-  console.log(
-    [banner(system), ...people, "", "Ctrl-C stops. What is stored is there again at the next start.", ""].join("\n"),
+  const end = "Ctrl-C stops. What is stored is there again at the next start."
+  console.log([banner(system), ...people, "", end, ""].join("\n"))
+  return "settled"
+}
+
+/** Until a signal comes, or a part of the system is lost, which is told. */
+const untilStopped = async (system: System, signal: Promise<"signal">): Promise<number> => {
+  const lost = system.lost.then((why) => ({ why }))
+  const first = await Promise.race([settle(system), signal, lost])
+  const last = first === "settled" ? await Promise.race([signal, lost]) : first
+  if (last === "signal") return 0
+  console.error(
+    `${last.why}\nStart it again; what was stored is there. ${system.settings.folder}/functions.log has more.`,
   )
-  const code = await untilStopped(system)
-  await system.stop()
-  return code
+  return 1
+}
+
+const run = async ({ fresh, vendor, port }: Flags, folder: string): Promise<number> => {
+  const signal = firstSignal()
+  const ports = askedPorts(port)
+  const system = await startSystem({ folder, fresh, ports, ...(vendor === undefined ? {} : { vendor }) })
+  // Whoever is told to end at once leaves no address at which nobody is.
+  process.once("exit", () => withdrawAddresses(folder))
+  try {
+    return await untilStopped(system, signal)
+  } finally {
+    await system.stop()
+  }
 }
 
 const main = async (): Promise<number> => {
@@ -93,10 +106,11 @@ const main = async (): Promise<number> => {
     console.log(usage)
     return 0
   }
+  const folder = defaultFolder()
   try {
-    return await run(flags)
+    return await run(flags, folder)
   } catch (error) {
-    console.error(messageOf(error))
+    console.error(failureText(error, folder))
     return 1
   }
 }

@@ -1,16 +1,12 @@
 import { once } from "node:events"
 import type { Server } from "node:net"
+import { Trouble } from "./trouble.ts"
 
 /** Everything listens here and nowhere else: nothing of a local system can be reached from the network. */
 export const loopback = "127.0.0.1"
 
 /** A number is that port and no other, and 0 any free one; a wish that moves on takes the next free one above it. */
 export type Port = number | { readonly from: number; readonly except: readonly number[] }
-
-/** Nobody can listen on the port that was asked for. */
-export class PortTaken extends Error {
-  override readonly name = "PortTaken"
-}
 
 const highestPort = 65_535
 
@@ -31,7 +27,7 @@ const bindNext = async (server: Server, from: number, except: ReadonlySet<number
       if (!isTaken(error)) throw error
     }
   }
-  throw new PortTaken(`No port from ${from} up is free on ${loopback}.`)
+  throw new Trouble(`No port from ${from} up is free on ${loopback}.`)
 }
 
 const bindOnly = async (server: Server, port: number): Promise<void> => {
@@ -39,7 +35,7 @@ const bindOnly = async (server: Server, port: number): Promise<void> => {
     await bind(server, port)
   } catch (cause) {
     if (!isTaken(cause)) throw cause
-    throw new PortTaken(`Port ${port} is taken. Stop what listens there, or name another one.`, { cause })
+    throw new Trouble(`Port ${port} is taken. Stop what listens there, or name another one.`, { cause })
   }
 }
 

@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseVendorModules } from "@tenantry/core/permissions/index"
 import { frontendAddress } from "@tenantry/functions/environment"
 import type { OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { localRegion } from "./engine/client.ts"
+import { makeFolder, portsFile } from "./host/folder.ts"
+import { portOf } from "./ports.ts"
+import { messageOf, Trouble } from "./trouble.ts"
 
 /** The services of a local system, each on a port of its own. */
 export type Service = "api" | "identityProvider" | "mail" | "engine" | "parameters"
@@ -38,11 +41,16 @@ export const preferredPorts: Readonly<Record<Service, number>> = {
   parameters: 0,
 }
 
+const usualFolder = fileURLToPath(new URL("../../../.local", import.meta.url))
+
 /** `TENANTRY_FOLDER` if it is set, else `.local` at the root of the repository. */
-export const defaultFolder = (): string => {
-  const root = fileURLToPath(new URL("../../../", import.meta.url))
-  return resolve(process.env["TENANTRY_FOLDER"] || join(root, ".local"))
-}
+export const defaultFolder = (): string => resolve(process.env["TENANTRY_FOLDER"] || usualFolder)
+
+const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
+
+/** A line for a terminal that speaks to the system on this folder, wherever it is copied to. */
+export const lineFor = (folder: string, line: string): string =>
+  folder === usualFolder ? line : `TENANTRY_FOLDER=${quoted(folder)} ${line}`
 
 /**
  * A secret, made on the first start and kept, readable by its owner alone: links and confirmations live as long as
@@ -51,7 +59,18 @@ export const defaultFolder = (): string => {
 const secretIn = (folder: string, name: "key-roots" | "origin-secret"): string => {
   const file = join(folder, name)
   if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 })
-  return readFileSync(file, "utf8").trim()
+  const secret = readFileSync(file, "utf8").trim()
+  if (/^[\w-]{43}(,[\w-]{43})*$/.test(secret)) return secret
+  throw new Trouble(`${file} is damaged: it should hold 32 bytes in base64url. Restore it, or delete it for a new one.`)
+}
+
+/** What somebody gave us is no good: nothing of ours is damaged then. */
+const orTrouble = <Result>(what: string, work: () => Result): Result => {
+  try {
+    return work()
+  } catch (cause) {
+    throw new Trouble(`${what} cannot be used: ${messageOf(cause)}`, { cause })
+  }
 }
 
 /** The vendor's file, which is good: a mistake in it is told before anything has started. */
@@ -59,7 +78,9 @@ const vendorModulesIn = (given: string | undefined): Pick<Settings, "vendorModul
   const path = given || process.env["VENDOR_MODULES"]
   if (!path) return {}
   const vendorModules = resolve(path)
-  parseVendorModules(readFileSync(vendorModules, "utf8"))
+  orTrouble(`The modules of permissions in ${vendorModules}`, () =>
+    parseVendorModules(readFileSync(vendorModules, "utf8")),
+  )
   return { vendorModules }
 }
 
@@ -69,8 +90,10 @@ const vendorModulesIn = (given: string | undefined): Pick<Settings, "vendorModul
  */
 export const loadSettings = (folder: string = defaultFolder(), vendor?: string): Settings => {
   const vendorModules = vendorModulesIn(vendor)
-  const frontendUrl = frontendAddress(process.env["FRONTEND_URL"] || "http://localhost:3000")
-  mkdirSync(folder, { recursive: true })
+  const frontendUrl = orTrouble("The frontend's address", () =>
+    frontendAddress(process.env["FRONTEND_URL"] || "http://localhost:3000"),
+  )
+  makeFolder(folder)
   return {
     folder,
     region: localRegion,
@@ -126,10 +149,33 @@ export type Running = { readonly addresses: Addresses; readonly pool: Settings["
 
 const addressesIn = (folder: string): string => join(folder, "addresses.json")
 
+export const withdrawAddresses = (folder: string): void => rmSync(addressesIn(folder), { force: true })
+
 export const publishAddresses = (folder: string, running: Running): void =>
   writeFileSync(addressesIn(folder), `${JSON.stringify(running, undefined, 2)}\n`)
 
-export const withdrawAddresses = (folder: string): void => rmSync(addressesIn(folder), { force: true })
+const isPort = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) > 0 && Number(value) < 65_536
+
+/** Those that somebody copies lines with: what a folder had is what it gets again. */
+const keptPorts = ["api", "identityProvider", "mail", "engine"] as const
+export type KeptPorts = Readonly<Partial<Record<(typeof keptPorts)[number], number>>>
+
+export const portsKept = (folder: string): KeptPorts => {
+  try {
+    const kept: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(folder, portsFile), "utf8"))
+    return Object.fromEntries(keptPorts.flatMap((name) => (isPort(kept[name]) ? [[name, kept[name]]] : [])))
+  } catch {
+    return {}
+  }
+}
+
+export const keepPorts = (folder: string, addresses: Partial<Addresses>): void => {
+  const ports = Object.fromEntries(
+    keptPorts.flatMap((name) => (addresses[name] === undefined ? [] : [[name, portOf(addresses[name])]])),
+  )
+  writeFileSync(join(folder, portsFile), `${JSON.stringify(ports, undefined, 2)}\n`)
+}
 
 /** The system that runs on this folder; throws, saying how to start one, when there is none. */
 export const runningSystem = (folder: string): Running => {
@@ -137,6 +183,6 @@ export const runningSystem = (folder: string): Running => {
     const running: Running = JSON.parse(readFileSync(addressesIn(folder), "utf8"))
     return running
   } catch (cause) {
-    throw new Error(`No local system runs on ${folder}. Start one with: npm start`, { cause })
+    throw new Error(`No local system runs on ${folder}. Start one with: ${lineFor(folder, "npm start")}`, { cause })
   }
 }

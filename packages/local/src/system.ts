@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { cognitoGroups } from "@tenantry/core/access/groups"
 import { identityRoutes } from "@tenantry/functions/http/routes"
@@ -5,7 +6,7 @@ import { type FunctionName, functions, type Trigger } from "@tenantry/functions/
 import { createTable, dropTable, type Engine, startEngine, startUpkeep } from "./engine/index.ts"
 import { openFront } from "./engine/front.ts"
 import { endLeftover } from "./engine/leftover.ts"
-import { checkOurs, emptyFolder, lockFolder } from "./host/folder.ts"
+import { checkOurs, emptyFolder, lockFolder, settleFormat } from "./host/folder.ts"
 import type { Endpoints } from "./host/environment.ts"
 import { type Host, startHost } from "./host/index.ts"
 import { startIdentityProvider } from "./identity-provider/index.ts"
@@ -16,8 +17,11 @@ import { type Port, portOf } from "./ports.ts"
 import {
   type Addresses,
   defaultFolder,
+  keepPorts,
+  type KeptPorts,
   loadSettings,
   parametersOf,
+  portsKept,
   preferredPorts,
   publishAddresses,
   type Service,
@@ -28,7 +32,7 @@ import {
 
 export type SystemOptions = {
   readonly folder?: string
-  /** A service without one gets its preferred port or the next free one. */
+  /** A service without one gets the port that the folder kept, or its preferred one, or the next free one. */
   readonly ports?: Readonly<Partial<Record<Service, Port>>>
   /** Another table than the usual one, for a system that is thrown away. */
   readonly table?: string
@@ -75,16 +79,15 @@ const functionOf = (trigger: Trigger): FunctionName => {
   return names[trigger]
 }
 
-type Preparing = Pick<SystemOptions, "vendor"> & { readonly folder: string; readonly fresh: boolean }
-
-const prepareFolder = async ({ folder, fresh, vendor }: Preparing, steps: Cleanup): Promise<Settings> => {
-  if (fresh) checkOurs(folder)
-  const lock = lockFolder(folder)
-  steps.add(lock.release)
+/** The folder is ours; what lies in it is ready to be used. */
+const prepareFolder = async (folder: string, { fresh = false, vendor }: SystemOptions): Promise<Settings> => {
   if (fresh) {
     await endLeftover(join(folder, "dynamodb.db"))
     emptyFolder(folder)
   }
+  settleFormat(folder)
+  // Those of a system that was killed: whoever looks now must not find them.
+  withdrawAddresses(folder)
   return loadSettings(folder, vendor)
 }
 
@@ -154,10 +157,11 @@ const startFunctions = (start: Start, services: Endpoints) =>
     preload: start.preload,
   })
 
-/** Those that are given, and for the rest the preferred one, or the next free one that no other service prefers. */
-const portsFor = (given: SystemOptions["ports"]): Record<Service, Port> => {
+/** Those that are given, and for the rest the wished one, or the next free one that no other service wishes for. */
+const portsFor = (given: SystemOptions["ports"], kept: KeptPorts): Record<Service, Port> => {
+  const wished: Readonly<Record<Service, number>> = { ...preferredPorts, ...kept }
   const preferred = (name: Service): Port => {
-    const { [name]: from, ...others } = preferredPorts
+    const { [name]: from, ...others } = wished
     return from === 0 ? 0 : { from, except: Object.values(others) }
   }
   return {
@@ -191,6 +195,8 @@ const startAll = async (start: Start): Promise<System> => {
   steps.add(host.stop)
   const all: Addresses = { api: host.endpoint, ...services, engine: await showEngine(engine, start) }
   tellMoves(start, all)
+  const { engine: _theirs, ...ours } = all
+  keepPorts(settings.folder, engine.file === undefined ? ours : all)
   publishAddresses(settings.folder, { addresses: all, pool: settings.pool })
   steps.add(() => withdrawAddresses(settings.folder))
   return {
@@ -207,20 +213,26 @@ const startAll = async (start: Start): Promise<System> => {
 /**
  * Starts everything on this machine: engine and table, mail, identity provider, functions; `stop` ends it in reverse.
  * All state is in the folder and survives a stop and kill -9. Throws when another system runs on the folder; what was
- * started before a failure is stopped again.
+ * started and made before a failure is stopped and deleted again.
  */
 export const startSystem = async (options: SystemOptions = {}): Promise<System> => {
-  const { folder = defaultFolder(), fresh = false, quiet = false, preload = [], vendor } = options
+  const { folder = defaultFolder(), fresh = false, quiet = false, preload = [] } = options
   const report = (message: string): void => {
     if (!quiet) console.error(message)
   }
   const steps = cleanup()
+  if (fresh) checkOurs(folder)
+  const { release, made } = lockFolder(folder)
+  steps.add(release)
+  let failed = false
+  steps.add(() => failed && made !== undefined && rmSync(made, { recursive: true, force: true }))
   try {
-    const kept = await prepareFolder({ folder, fresh, ...(vendor === undefined ? {} : { vendor }) }, steps)
+    const ports = portsFor(options.ports, portsKept(folder))
+    const kept = await prepareFolder(folder, options)
     const settings = { ...kept, table: options.table ?? kept.table }
-    const ports = portsFor(options.ports)
     return await startAll({ settings, ports, fresh, quiet, preload, report, steps })
   } catch (error) {
+    failed = true
     await steps.run()
     throw error
   }

@@ -1,11 +1,12 @@
-import { defaultFolder, runningSystem } from "./settings.ts"
+import { defaultFolder, lineFor, runningSystem } from "./settings.ts"
 import { accessToken } from "./sign-in.ts"
 
 const usage = "Usage: npm run -s token -- EMAIL PASSWORD"
 
 const explain = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
-  return error.name === "NetworkError" ? "The local system does not answer. Start it with: npm start" : error.message
+  if (error.name !== "NetworkError") return error.message
+  return `The local system does not answer. Start it with: ${lineFor(defaultFolder(), "npm start")}`
 }
 
 const main = async (args: readonly string[]): Promise<number> => {

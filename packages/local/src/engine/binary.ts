@@ -1,4 +1,5 @@
 import { createRequire } from "node:module"
+import { Trouble } from "../trouble.ts"
 
 const noEngine = (platform: string): string =>
   [
@@ -14,6 +15,6 @@ export const engineBinary = (platform: string = `${process.platform}-${process.a
   try {
     return createRequire(import.meta.url).resolve(`@dynoxide/${platform}/dynoxide`)
   } catch (cause) {
-    throw new Error(noEngine(platform), { cause })
+    throw new Trouble(noEngine(platform), { cause })
   }
 }

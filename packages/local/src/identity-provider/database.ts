@@ -69,9 +69,18 @@ const nameClients = (connection: DatabaseSync): void => {
   connection.exec("ALTER TABLE grants ADD COLUMN clientId TEXT NOT NULL DEFAULT ''")
 }
 
+const openOrSay = (file: string): DatabaseSync => {
+  try {
+    return open(file)
+  } catch (cause) {
+    if (!(cause instanceof Error) || !("code" in cause) || cause.code !== "ERR_SQLITE_ERROR") throw cause
+    throw new Error(`The identity provider's file ${file} cannot be read: ${cause.message}.`, { cause })
+  }
+}
+
 /** Opens the SQLite file and creates what is missing. WAL with NORMAL loses nothing when the process is killed. */
 export const openDatabase = (file: string): Database => {
-  const connection = open(file)
+  const connection = openOrSay(file)
   const statements = new Map<string, StatementSync>()
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql)

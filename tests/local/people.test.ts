@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage } from "node:http"
+import { expect, inject, onTestFinished, test } from "vitest"
+import { settleDemoPeople } from "../../packages/local/src/demo/people.ts"
+import { listen } from "../../packages/local/src/ports.ts"
+import { startSystem } from "../../packages/local/src/system.ts"
+import { preloadFor } from "../infra/calls/recorded.ts"
+import { temporaryFolder } from "./support.ts"
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** The API, seen through a machine so busy that the first answer to each kind of change is lost after it was made. */
+const losingAnswers = async (api: string) => {
+  const lost: string[] = []
+  const server = createServer((request, response) => {
+    const pass = async (): Promise<void> => {
+      const { method = "GET", url = "/", headers } = request
+      const body = await bodyOf(request)
+      const { authorization = "", "content-type": type = "" } = headers
+      const init = { method, headers: { authorization, "content-type": type }, ...(method === "POST" ? { body } : {}) }
+      const answer = await fetch(new URL(url, api), init)
+      const kind = `${method} ${url.replaceAll(/\/(acc|ten)_\w+/g, "/{}")}`
+      const isLost = method === "POST" && !lost.includes(kind)
+      if (isLost) lost.push(kind)
+      response.writeHead(isLost ? 503 : answer.status, { "content-type": "application/json" })
+      response.end(await answer.text())
+    }
+    void pass()
+  })
+  onTestFinished(() => void server.close())
+  return { address: await listen(server, 0), lost }
+}
+
+test("the people of the first start are made although every kind of answer is lost once, each of them once", async () => {
+  const anyPort = { api: 0, identityProvider: 0, mail: 0, engine: 0 } as const
+  const preload = [preloadFor(inject("calls"))]
+  const system = await startSystem({ folder: temporaryFolder(), ports: anyPort, quiet: true, preload })
+  onTestFinished(system.stop)
+  const { address, lost } = await losingAnswers(system.addresses.api)
+  const said = await settleDemoPeople({ ...system, addresses: { ...system.addresses, api: address } })
+  expect(said.join("\n")).not.toContain("could not be made")
+  expect(lost).toEqual([
+    "POST /v1/registrations",
+    "POST /v1/registrations/confirm",
+    "POST /v1/accounts/{}/invitations",
+    "POST /v1/invitations/join",
+    "POST /v1/tenants/{}/users",
+  ])
+  const again = await settleDemoPeople(system)
+  expect(again).toHaveLength(said.length)
+})
