@@ -63,11 +63,15 @@ const directory: Grant = {
     "cognito-idp:AdminGetUser",
     "cognito-idp:AdminListGroupsForUser",
     "cognito-idp:AdminRemoveUserFromGroup",
+    "cognito-idp:AdminSetUserMFAPreference",
     "cognito-idp:AdminUpdateUserAttributes",
     "cognito-idp:AdminUserGlobalSignOut",
   ],
   resources: ["userPool"],
 }
+
+/** A new password ends the sessions from before it, in the moment in which it is set. */
+const endSessions: Grant = { actions: ["cognito-idp:AdminUserGlobalSignOut"], resources: ["userPool"] }
 
 /** Mails of the stage's one sender, and of nobody else. */
 const mailOf = (stage: Stage): Grant => ({
@@ -83,7 +87,7 @@ export const accessOf = (stage: Stage): Readonly<Record<FunctionName, readonly G
   reactions: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
   sweep: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
   preSignUp: [parameters("keyRoots")],
-  postConfirmation: [...data, parameters("keyRoots")],
+  postConfirmation: [...data, endSessions, parameters("keyRoots")],
   customMessage: [read, useKey],
   preTokenGeneration: [...data, parameters("keyRoots", "backendClientId")],
 })

@@ -20,7 +20,7 @@ import { foundationName, mailConfigurationSet } from "../contract.ts"
 import { senderIn, type Stage } from "../stages.ts"
 import { explained } from "./explained.ts"
 import { removalOf } from "./removal.ts"
-import { type TriggerName, triggerNames } from "./triggers.ts"
+import { createPoolPolicies, type TriggerName, triggerNames } from "./triggers.ts"
 
 export type Identity = {
   readonly pool: UserPool
@@ -171,6 +171,7 @@ export const createIdentity = (
 ): Identity => {
   const pool = createPool(scope, name, stage)
   addTriggers(pool, triggers)
+  createPoolPolicies(scope, { name, stage }, triggers, pool.userPoolArn)
   for (const groupName of cognitoGroups) {
     new CfnUserPoolGroup(scope, `Group-${groupName}`, { userPoolId: pool.userPoolId, groupName })
   }

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib"
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb"
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam"
+import { CfnPolicy, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam"
 import type { IKey } from "aws-cdk-lib/aws-kms"
-import { Architecture, Code, Function, LoggingFormat, Runtime, Tracing } from "aws-cdk-lib/aws-lambda"
+import { Architecture, Code, Function, type IFunction, LoggingFormat, Runtime, Tracing } from "aws-cdk-lib/aws-lambda"
 import { type ILogGroup, LogGroup } from "aws-cdk-lib/aws-logs"
 import type { Construct } from "constructs"
 import { tableShape } from "../../packages/core/src/table.ts"
@@ -59,11 +59,13 @@ const statementOf = ({ actions, resources, conditions = {} }: Grant, arns: Arns)
     actions: [...actions],
     resources: resources.flatMap((resource) => {
       const known = arns[resource]
-      if (!known) throw new Error(`a function of the user pool cannot be given ${resource}: that would be a circle`)
+      if (!known) throw new Error(`a function of the user pool cannot be given ${resource}`)
       return known
     }),
     conditions,
   })
+
+const isOnPool = ({ resources }: Grant): boolean => resources.includes("userPool")
 
 /** What every function does for itself. */
 const ownStatements = (logs: ILogGroup): PolicyStatement[] => [
@@ -111,6 +113,26 @@ const variablesOf = (spec: FunctionSpec, given: Values, vendorModules: string | 
   return { ...lambdaVariables, ...Object.fromEntries(set), ...vendors }
 }
 
+/** What functions of the user pool may do with it, beside their roles: the pool names them, so they cannot wait for it. */
+export const createPoolPolicies = (
+  scope: Construct,
+  { name: stageName, stage }: Pick<Foundation, "name" | "stage">,
+  triggers: Readonly<Record<TriggerName, IFunction>>,
+  userPool: string,
+): void => {
+  for (const name of triggerNames) {
+    const { [name]: grants } = accessOf(stage)
+    const statements = grants.filter(isOnPool).map((grant) => statementOf(grant, { userPool: [userPool] }))
+    const { role } = triggers[name]
+    if (statements.length === 0 || !role) continue
+    new CfnPolicy(scope, `${name}OnPool`, {
+      policyName: foundationName(stageName, `${name}-on-pool`),
+      policyDocument: new PolicyDocument({ statements }),
+      roles: [role.roleName],
+    })
+  }
+}
+
 /** The functions of the user pool, as the manifest describes them, each with a role and a log of its own. */
 export const createTriggers = (
   scope: Construct,
@@ -133,7 +155,8 @@ export const createTriggers = (
       // One that stayed would have the name that the next deployment wants.
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    const grants = accessOf(stage)[name].map((grant) => statementOf(grant, arns))
+    const { [name]: allowed } = accessOf(stage)
+    const grants = allowed.filter((grant) => !isOnPool(grant)).map((grant) => statementOf(grant, arns))
     const role = createRole(scope, { name, called }, grants, logGroup)
     return new Function(scope, name, {
       functionName: called,

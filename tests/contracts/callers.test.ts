@@ -135,12 +135,24 @@ test("what visitors may call asks for no token, and is not closed to those who h
   }
 })
 
+test("a token from before all sessions were ended is refused by every operation, and nothing changes", async () => {
+  const person = await stage.play.register()
+  await stage.play.ask(person, "POST /v1/me/sign-out")
+  const as = { token: person.token, from: freshAddress() }
+  const before = await stage.table()
+  for (const operation of guarded) {
+    const answer = await ask(stage, operation, { ...askedOf(operation, stage), as: elsewhere(as) })
+    expect(`${operation.name}: ${outcomeOf(answer)}`).toBe(`${operation.name}: 401 sign_in.ended`)
+  }
+  expect(await stage.table()).toEqual(before)
+})
+
 test("somebody whose identity is gone is nobody, whatever their token says", async () => {
   const tenantry = { identityId: unknownIds["identityId"], locale: "pl", timeZone: "UTC" }
   const token = await forge.signed({ tenantry })
   for (const operation of guarded) {
     const as = elsewhere({ from: "", token, locale: "pl" } as const)
     const { status } = await ask(stage, operation, { ...askedOf(operation, stage), as })
-    expectOf([401, 404], operation.name).toContain(status)
+    expectOf(status, operation.name).toBe(401)
   }
 })

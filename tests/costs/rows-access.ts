@@ -48,6 +48,6 @@ export const rowsOfAccess: Readonly<Record<string, Row>> = {
         input: { userId, permission: "calls.view", resource: { ownerId: userId } },
       }
     },
-    cost: [3, 6, 0, 0],
+    cost: [3, 7, 0, 0],
   },
 }

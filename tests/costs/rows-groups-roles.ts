@@ -43,20 +43,20 @@ const ofRole =
 const permissions = [{ permission: "groups.view", scope: "tenant" }]
 
 export const rowsOfGroupsAndRoles: Readonly<Record<string, Row>> = {
-  "group.list": { arrange: simply(listGroups), cost: [2, 5, 0, 0] },
-  "group.create": { arrange: simply(createGroup, { name: "Sales" }), cost: [2, 4, 14, 0] },
-  "group.rename": { arrange: ofGroup(renameGroup, { name: "Selling" }), cost: [2, 4, 12, 0] },
+  "group.list": { arrange: simply(listGroups), cost: [2, 6, 0, 0] },
+  "group.create": { arrange: simply(createGroup, { name: "Sales" }), cost: [2, 5, 14, 0] },
+  "group.rename": { arrange: ofGroup(renameGroup, { name: "Selling" }), cost: [2, 5, 12, 0] },
   "group.move": {
     arrange: async (stage) => {
       const [groupId, parent] = [await newGroup(stage, "Sales"), await newGroup(stage, "Above")]
       return { request: as(stage), operation: moveGroup, input: { groupId, parent } }
     },
-    cost: [2, 4, 12, 0],
+    cost: [2, 5, 12, 0],
   },
-  "group.delete": { arrange: ofGroup(deleteGroup), cost: [2, 5, 14, 0] },
+  "group.delete": { arrange: ofGroup(deleteGroup), cost: [2, 6, 14, 0] },
   "group.name_leaders": {
     arrange: async (stage) => ofGroup(nameLeaders, { leaders: [stage.founder] })(stage),
-    cost: [2, 4, 12, 0],
+    cost: [2, 5, 12, 0],
   },
   "role.list": { arrange: simply(listRoles), cost: [2, 4, 0, 0] },
   "role.permissions": { arrange: simply(listPermissions), cost: [1, 3, 0, 0] },

@@ -26,6 +26,7 @@ export const rowsOfMe: Readonly<Record<string, Row>> = Object.fromEntries([
   row("me.address.change", [4, 2, 16, 2]),
   row("me.address.confirm", [2, 1, 22, 4]),
   row("identity.prove", [2, 1, 12, 2]),
+  row("identity.settle_password", [2, 1, 9, 1]),
   row("identity.strike_place", [2, 2, 8, 0]),
   row("identity.forget", [2, 1, 14, 2]),
   row("identity.release_subjects", [2, 1, 8, 0]),

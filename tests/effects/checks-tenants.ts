@@ -30,9 +30,6 @@ export const checksOfTenants: Readonly<Record<string, Check>> = {
     const elsewhere = (table: Table) => grantsOf(table, identityId).filter(({ p }) => p !== place)
     expect(elsewhere(after)).toEqual(elsewhere(before))
   },
-  "account.you_are_signed_out": (_, { before, after }) => {
-    expect(newReactions(before, after)).toContain("access.sessions")
-  },
   "account.closing": ({ name, until }, moment) => {
     const [was, is] = heads(moment)
     expect([was?.["st"], is?.["st"], is?.["n"], is?.["cl"]]).toEqual(["active", "closing", name, until])

@@ -33,7 +33,7 @@ export const rowsOfMe: Readonly<Record<string, Row>> = Object.fromEntries([
     password,
   }),
   row("me.second_factor.remove", {
-    effects: ["identity.password_alone", "identity.factor_missed", "identity.you_are_mailed"],
+    effects: ["identity.factor_missed", "identity.password_alone", "identity.sessions_end", "identity.you_are_mailed"],
     password,
   }),
   row("me.sign_out", { effects: ["identity.sessions_end"] }),
@@ -47,6 +47,9 @@ export const rowsOfMe: Readonly<Record<string, Row>> = Object.fromEntries([
   row("me.place.choose", { effects: ["access.place_chosen"] }),
   row("identity.prove", {
     effects: ["identity.password_was_reset", "identity.sessions_end", "identity.you_are_mailed"],
+  }),
+  row("identity.settle_password", {
+    effects: ["identity.password_unsure", "identity.sessions_end", "identity.you_are_mailed"],
   }),
   row("identity.strike_place", { effects: ["identity.place_struck"] }),
   row("identity.forget", {

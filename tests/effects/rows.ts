@@ -110,7 +110,7 @@ export const rows: Readonly<Record<string, Row>> = {
     effects: [
       "account.admin_loses_access",
       "account.tenant_roles_stay",
-      "account.admin_signed_out",
+      "account.admin_is_mailed",
       "account.offer_withdrawn",
     ],
   },

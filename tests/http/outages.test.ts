@@ -75,7 +75,7 @@ test("a service that never answers is given up before the function is, whichever
         .getAll([claimed("email", "n@example.com")]),
     ),
     outcomeOf(openSignIns(pool).resendCode("n")),
-    outcomeOf(openDirectory(pool).signOut("n")),
+    outcomeOf(openDirectory(pool).endSessions("n")),
     outcomeOf(openMailer("no-reply@example.com").send({ to: "n@example.com", subject: "-", html: "-", text: "-" })),
   ])
   expect(ends).toEqual(["ETIMEDOUT", "sign_ins.unavailable", "sign_ins.unavailable", "ETIMEDOUT"])

@@ -1,7 +1,7 @@
 import { AdminListGroupsForUserCommand, CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider"
 import { setTimeout as wait } from "node:timers/promises"
 import { claimsIn } from "../support/forging.ts"
-import type { Person, Play, Tokens } from "../support/system.ts"
+import type { Person, Play } from "../support/system.ts"
 
 const patienceMs = 15_000
 
@@ -31,9 +31,8 @@ export const groupsOf = async (
   return found
 }
 
-/** Whether refresh tokens have stopped working, by and by. */
-export const signedOut = ({ refresh }: Play, tokens: Tokens): Promise<boolean> =>
-  until(
-    async () => (await refresh(tokens)).status !== 200,
-    (out) => out,
-  )
+/** Whether a session has ended by now, for the API and for whoever refreshes it. */
+export const signedOut = async ({ refresh, call }: Play, { tokens, from }: Person): Promise<boolean> => {
+  const [refreshed, answered] = [await refresh(tokens), await call("GET /v1/me", { token: tokens.access, from })]
+  return refreshed.status !== 200 && answered.body["code"] === "sign_in.ended"
+}

@@ -48,6 +48,20 @@ export const adaptersOn = (
   }
 }
 
+/** What the commands do with these calls, in their order. */
+export const changePassword = async (signIns: SignIns, username: string, current: string, next: string) => {
+  await signIns.checkPassword(username, current, next)
+  await signIns.setPassword(username, next)
+}
+export const finishSecondFactor = async (signIns: SignIns, username: string, session: string, code: string) => {
+  await signIns.verifySecondFactor(username, session, code)
+  await signIns.setSecondFactor(username, true)
+}
+export const removeSecondFactor = async (signIns: SignIns, username: string, password: string, code: string) => {
+  await signIns.checkSecondFactor(username, password, code)
+  await signIns.setSecondFactor(username, false)
+}
+
 /** The provider's clock moves on to the app's next code. */
 export const nextCode = (provider: Provider, secret: string): string => {
   provider.clock.offset += 30_000
@@ -58,7 +72,7 @@ export const nextCode = (provider: Provider, secret: string): string => {
 export const createGuardedPerson = async (provider: Provider, { signIns }: Adapters) => {
   const person = await createPerson(provider)
   const { secret, session } = await signIns.beginSecondFactor(person.username, goodPassword)
-  await signIns.finishSecondFactor(person.username, session, totpAt(secret, provider.now()))
+  await finishSecondFactor(signIns, person.username, session, totpAt(secret, provider.now()))
   return { ...person, secret }
 }
 

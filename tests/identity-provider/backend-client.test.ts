@@ -5,7 +5,7 @@ import { totpAt } from "../../packages/local/src/identity-provider/totp.ts"
 import { claimsIn } from "../support/forging.ts"
 import { type Founder, password, type Play, play } from "../support/system.ts"
 import { outcomeOf } from "../support/world.ts"
-import { adaptersOn } from "./adapters.ts"
+import { adaptersOn, changePassword, finishSecondFactor, removeSecondFactor } from "./adapters.ts"
 
 const selfService = "aws.cognito.signin.user.admin"
 
@@ -56,18 +56,18 @@ describe("with Tenantry's own trigger", () => {
   it("a second factor is set up, holds in browsers, and is taken away", async () => {
     const { signIns } = adapters()
     const { secret, session } = await signIns.beginSecondFactor(username, password)
-    await signIns.finishSecondFactor(username, session, totpAt(secret, new Date()))
+    await finishSecondFactor(signIns, username, session, totpAt(secret, new Date()))
     await expect(on.signIn(founder.email, password)).rejects.toThrow("SOFTWARE_TOKEN_MFA")
     await signIns.checkPassword(username, password)
-    await signIns.removeSecondFactor(username, password, totpAt(secret, new Date(Date.now() + 30_000)))
+    await removeSecondFactor(signIns, username, password, totpAt(secret, new Date(Date.now() + 30_000)))
     await on.signIn(founder.email, password)
   })
 
   it("a password is changed, and the next sign-in is still Tenantry's", async () => {
     const { signIns } = adapters()
-    await signIns.changePassword(username, password, `${password}2`)
+    await changePassword(signIns, username, password, `${password}2`)
     const { access } = await on.signIn(founder.email, `${password}2`)
     expect(claimsIn(access)).toMatchObject({ tenantry: { identityId: founder.identityId } })
-    await signIns.changePassword(username, `${password}2`, password)
+    await changePassword(signIns, username, `${password}2`, password)
   })
 })

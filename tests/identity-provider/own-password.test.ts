@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { outcomeOf } from "../support/world.ts"
-import { adaptersOn, createGuardedPerson, nextCode } from "./adapters.ts"
+import { adaptersOn, changePassword, createGuardedPerson, nextCode, removeSecondFactor } from "./adapters.ts"
 import {
   attribute,
   createPerson,
@@ -103,10 +103,10 @@ describe("changing one's password", () => {
   it("needs the current one and keeps the policy", async () => {
     const { provider, signIns } = await open()
     const { username, email } = await createPerson(provider)
-    expect(await outcomeOf(signIns.changePassword(username, wrong, next))).toBe("sign_ins.password_wrong")
-    expect(await outcomeOf(signIns.changePassword(username, goodPassword, "weak"))).toBe("sign_ins.password_too_weak")
+    expect(await outcomeOf(changePassword(signIns, username, wrong, next))).toBe("sign_ins.password_wrong")
+    expect(await outcomeOf(changePassword(signIns, username, goodPassword, "weak"))).toBe("sign_ins.password_too_weak")
     await signInWithPassword(provider, email)
-    await signIns.changePassword(username, goodPassword, next)
+    await changePassword(signIns, username, goodPassword, next)
     await signInWithPassword(provider, email, next)
     await refusedSignIn(provider, email)
   })
@@ -114,17 +114,17 @@ describe("changing one's password", () => {
   it("is possible with a second factor, which stays", async () => {
     const { provider, ...adapters } = await open()
     const person = await createGuardedPerson(provider, adapters)
-    await adapters.signIns.changePassword(person.username, goodPassword, next)
+    await changePassword(adapters.signIns, person.username, goodPassword, next)
     expect(await challengeFor(provider, person.email, next)).toBe("SOFTWARE_TOKEN_MFA")
-    await adapters.signIns.removeSecondFactor(person.username, next, nextCode(provider, person.secret))
+    await removeSecondFactor(adapters.signIns, person.username, next, nextCode(provider, person.secret))
   })
 
   it("is done when it is asked for again after a lost answer", async () => {
     const { provider, signIns, breakNext } = await open()
     const { username, email } = await createPerson(provider)
     breakNext("AdminSetUserPassword", "lost")
-    expect(await outcomeOf(signIns.changePassword(username, goodPassword, next))).toBe("sign_ins.unavailable")
-    await signIns.changePassword(username, goodPassword, next)
+    expect(await outcomeOf(changePassword(signIns, username, goodPassword, next))).toBe("sign_ins.unavailable")
+    await changePassword(signIns, username, goodPassword, next)
     await signInWithPassword(provider, email, next)
   })
 
@@ -132,17 +132,17 @@ describe("changing one's password", () => {
     const { provider, signIns } = await open()
     const { username, email } = await createPerson(provider)
     await makeTemporary(provider, username)
-    expect(await outcomeOf(signIns.changePassword(username, goodPassword, next))).toBe("sign_ins.password_temporary")
+    expect(await outcomeOf(changePassword(signIns, username, goodPassword, next))).toBe("sign_ins.password_temporary")
     expect(await challengeFor(provider, email, goodPassword)).toBe("NEW_PASSWORD_REQUIRED")
   })
 
   it("is no way around the lockout: both passwords of a try count", async () => {
     const { provider, signIns } = await open()
     const { username } = await createPerson(provider)
-    const guess = () => outcomeOf(signIns.changePassword(username, wrong, `${wrong}2`))
+    const guess = () => outcomeOf(changePassword(signIns, username, wrong, `${wrong}2`))
     expect([await guess(), await guess()]).toEqual(Array(2).fill("sign_ins.password_wrong"))
     expect(await guess()).toBe("sign_ins.too_often")
-    expect(await outcomeOf(signIns.changePassword(username, goodPassword, next))).toBe("sign_ins.too_often")
+    expect(await outcomeOf(changePassword(signIns, username, goodPassword, next))).toBe("sign_ins.too_often")
     expect((await refusedSignIn(provider, username)).message).toBe(locked)
   })
 })

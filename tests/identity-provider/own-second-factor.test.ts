@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { totpAt } from "../../packages/local/src/identity-provider/totp.ts"
 import { outcomeOf } from "../support/world.ts"
-import { adaptersOn, createGuardedPerson, factorsOf, nextCode } from "./adapters.ts"
+import {
+  adaptersOn,
+  createGuardedPerson,
+  factorsOf,
+  finishSecondFactor,
+  nextCode,
+  removeSecondFactor,
+} from "./adapters.ts"
 import { createPerson, goodPassword, otherThan, providerForTest, signInWithPassword } from "./support.ts"
 
 const wrong = "Wr0ng!pass"
@@ -21,10 +28,10 @@ describe("setting up a second factor", () => {
     const { secret, session } = await signIns.beginSecondFactor(username, goodPassword)
     const right = totpAt(secret, provider.now())
     for (const code of [otherThan(right), "", "12345", "abcdef"]) {
-      expect(await outcomeOf(signIns.finishSecondFactor(username, session, code))).toBe("sign_ins.code_wrong")
+      expect(await outcomeOf(finishSecondFactor(signIns, username, session, code))).toBe("sign_ins.code_wrong")
       expect(await factorsOf(provider, username)).toBeUndefined()
     }
-    await signIns.finishSecondFactor(username, session, right)
+    await finishSecondFactor(signIns, username, session, right)
     expect(await factorsOf(provider, username)).toEqual(on)
     await expect(signInWithPassword(provider, username)).rejects.toThrow()
   })
@@ -35,8 +42,8 @@ describe("setting up a second factor", () => {
     const first = await signIns.beginSecondFactor(username, goodPassword)
     const second = await signIns.beginSecondFactor(username, goodPassword)
     const stale = totpAt(first.secret, provider.now())
-    expect(await outcomeOf(signIns.finishSecondFactor(username, first.session, stale))).toBe("sign_ins.code_wrong")
-    await signIns.finishSecondFactor(username, second.session, totpAt(second.secret, provider.now()))
+    expect(await outcomeOf(finishSecondFactor(signIns, username, first.session, stale))).toBe("sign_ins.code_wrong")
+    await finishSecondFactor(signIns, username, second.session, totpAt(second.secret, provider.now()))
     expect(await factorsOf(provider, username)).toEqual(on)
   })
 
@@ -49,7 +56,7 @@ describe("setting up a second factor", () => {
     expect(await outcomeOf(signIns.beginSecondFactor(username, goodPassword))).toBe("sign_ins.password_temporary")
   })
 
-  it.each(["VerifySoftwareToken", "SetUserMFAPreference"])(
+  it.each(["VerifySoftwareToken", "AdminSetUserMFAPreference"])(
     "is finished when it is asked for again after the answer to %s was lost",
     async (call) => {
       const { provider, signIns, breakNext } = await open()
@@ -57,8 +64,8 @@ describe("setting up a second factor", () => {
       const { secret, session } = await signIns.beginSecondFactor(username, goodPassword)
       const code = totpAt(secret, provider.now())
       breakNext(call, "lost")
-      expect(await outcomeOf(signIns.finishSecondFactor(username, session, code))).toBe("sign_ins.unavailable")
-      for (let round = 0; round < 2; round += 1) await signIns.finishSecondFactor(username, session, code)
+      expect(await outcomeOf(finishSecondFactor(signIns, username, session, code))).toBe("sign_ins.unavailable")
+      for (let round = 0; round < 2; round += 1) await finishSecondFactor(signIns, username, session, code)
       expect(await factorsOf(provider, username)).toEqual(on)
     },
   )
@@ -69,10 +76,10 @@ describe("setting up a second factor", () => {
     const { secret, session } = await signIns.beginSecondFactor(username, goodPassword)
     const code = totpAt(secret, provider.now())
     breakNext("VerifySoftwareToken", "EnableSoftwareTokenMFAException")
-    expect(await outcomeOf(signIns.finishSecondFactor(username, session, code))).toBe("sign_ins.code_wrong")
-    await signIns.finishSecondFactor(username, session, code)
+    expect(await outcomeOf(finishSecondFactor(signIns, username, session, code))).toBe("sign_ins.code_wrong")
+    await finishSecondFactor(signIns, username, session, code)
     breakNext("VerifySoftwareToken", "EnableSoftwareTokenMFAException")
-    await signIns.finishSecondFactor(username, session, code)
+    await finishSecondFactor(signIns, username, session, code)
   })
 
   it("has to be finished within five minutes, by somebody who is still there", async () => {
@@ -82,15 +89,15 @@ describe("setting up a second factor", () => {
     const other = await signIns.beginSecondFactor(gone.username, goodPassword)
     await directory.deleteUser(gone.username)
     const left = totpAt(other.secret, provider.now())
-    expect(await outcomeOf(signIns.finishSecondFactor(gone.username, other.session, left))).toBe(
+    expect(await outcomeOf(finishSecondFactor(signIns, gone.username, other.session, left))).toBe(
       "sign_ins.second_factor_expired",
     )
     provider.clock.offset += 300_000
     const code = totpAt(begun.secret, provider.now())
-    expect(await outcomeOf(signIns.finishSecondFactor(late.username, begun.session, code))).toBe(
+    expect(await outcomeOf(finishSecondFactor(signIns, late.username, begun.session, code))).toBe(
       "sign_ins.second_factor_expired",
     )
-    expect(await outcomeOf(signIns.finishSecondFactor(late.username, "invented", code))).toBe(
+    expect(await outcomeOf(finishSecondFactor(signIns, late.username, "invented", code))).toBe(
       "sign_ins.second_factor_expired",
     )
     expect(await factorsOf(provider, late.username)).toBeUndefined()
@@ -103,12 +110,12 @@ describe("taking a second factor away", () => {
     const { username, secret } = await createGuardedPerson(provider, adapters)
     const used = totpAt(secret, provider.now())
     const code = nextCode(provider, secret)
-    expect(await outcomeOf(signIns.removeSecondFactor(username, wrong, code))).toBe("sign_ins.password_wrong")
+    expect(await outcomeOf(removeSecondFactor(signIns, username, wrong, code))).toBe("sign_ins.password_wrong")
     for (const bad of [otherThan(code), used, "", "abcdef"]) {
-      expect(await outcomeOf(signIns.removeSecondFactor(username, goodPassword, bad))).toBe("sign_ins.code_wrong")
+      expect(await outcomeOf(removeSecondFactor(signIns, username, goodPassword, bad))).toBe("sign_ins.code_wrong")
     }
     expect(await factorsOf(provider, username)).toEqual(on)
-    await signIns.removeSecondFactor(username, goodPassword, code)
+    await removeSecondFactor(signIns, username, goodPassword, code)
     expect(await factorsOf(provider, username)).toBeUndefined()
     await signInWithPassword(provider, username)
   })
@@ -118,8 +125,8 @@ describe("taking a second factor away", () => {
     const { username, secret } = await createGuardedPerson(provider, adapters)
     const code = nextCode(provider, secret)
     breakNext("AdminSetUserMFAPreference", "lost")
-    expect(await outcomeOf(signIns.removeSecondFactor(username, goodPassword, code))).toBe("sign_ins.unavailable")
-    await signIns.removeSecondFactor(username, goodPassword, code)
+    expect(await outcomeOf(removeSecondFactor(signIns, username, goodPassword, code))).toBe("sign_ins.unavailable")
+    await removeSecondFactor(signIns, username, goodPassword, code)
     await signInWithPassword(provider, username)
   })
 
@@ -128,9 +135,9 @@ describe("taking a second factor away", () => {
     const { username, secret } = await createGuardedPerson(provider, adapters)
     const code = nextCode(provider, secret)
     breakNext("AdminRespondToAuthChallenge", "lost")
-    expect(await outcomeOf(signIns.removeSecondFactor(username, goodPassword, code))).toBe("sign_ins.unavailable")
-    expect(await outcomeOf(signIns.removeSecondFactor(username, goodPassword, code))).toBe("sign_ins.code_wrong")
-    await signIns.removeSecondFactor(username, goodPassword, nextCode(provider, secret))
+    expect(await outcomeOf(removeSecondFactor(signIns, username, goodPassword, code))).toBe("sign_ins.unavailable")
+    expect(await outcomeOf(removeSecondFactor(signIns, username, goodPassword, code))).toBe("sign_ins.code_wrong")
+    await removeSecondFactor(signIns, username, goodPassword, nextCode(provider, secret))
     expect(await factorsOf(provider, username)).toBeUndefined()
   })
 
@@ -138,7 +145,7 @@ describe("taking a second factor away", () => {
     const { provider, adapters, signIns } = await open()
     const { username, secret } = await createGuardedPerson(provider, adapters)
     const code = nextCode(provider, secret)
-    const remove = (given: string) => outcomeOf(signIns.removeSecondFactor(username, goodPassword, given))
+    const remove = (given: string) => outcomeOf(removeSecondFactor(signIns, username, goodPassword, given))
     for (let round = 0; round < 5; round += 1) expect(await remove(otherThan(code))).toBe("sign_ins.code_wrong")
     expect(await remove(code)).toBe("sign_ins.too_often")
     provider.clock.offset += 1000
@@ -148,13 +155,13 @@ describe("taking a second factor away", () => {
   it("leaves a new one possible, with a new secret", async () => {
     const { provider, adapters, signIns } = await open()
     const { username, secret } = await createGuardedPerson(provider, adapters)
-    await signIns.removeSecondFactor(username, goodPassword, nextCode(provider, secret))
+    await removeSecondFactor(signIns, username, goodPassword, nextCode(provider, secret))
     const again = await signIns.beginSecondFactor(username, goodPassword)
     expect(again.secret).not.toBe(secret)
     const old = nextCode(provider, secret)
-    expect(await outcomeOf(signIns.finishSecondFactor(username, again.session, old))).toBe("sign_ins.code_wrong")
+    expect(await outcomeOf(finishSecondFactor(signIns, username, again.session, old))).toBe("sign_ins.code_wrong")
     expect(await factorsOf(provider, username)).toBeUndefined()
-    await signIns.finishSecondFactor(username, again.session, totpAt(again.secret, provider.now()))
+    await finishSecondFactor(signIns, username, again.session, totpAt(again.secret, provider.now()))
     expect(await factorsOf(provider, username)).toEqual(on)
   })
 })

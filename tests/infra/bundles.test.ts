@@ -42,7 +42,7 @@ const budgets: Readonly<Record<FunctionName, number>> = {
 
 /** What talks to the outside, and who has it. Everybody else does without. */
 const libraries: Readonly<Record<string, readonly FunctionName[]>> = {
-  "@aws-sdk/client-cognito-identity-provider": ["identity", "reactions", "sweep"],
+  "@aws-sdk/client-cognito-identity-provider": ["identity", "reactions", "sweep", "postConfirmation"],
   "@aws-sdk/client-sesv2": ["reactions", "sweep"],
   "@aws-sdk/client-ssm": names.filter((name) => name !== "customMessage"),
   "@aws-sdk/client-dynamodb": names.filter((name) => name !== "preSignUp"),

@@ -181,6 +181,7 @@ describe.each(triggerNames)("the function %s", (name) => {
       table: [`<${table.id}.Arn>`],
       indexes: indexes.map(({ IndexName }) => `<${table.id}.Arn>/index/${IndexName}`),
       key: [`<${theOnly(foundation, "AWS::KMS::Key").id}.Arn>`],
+      userPool: [`<${theOnly(foundation, "AWS::Cognito::UserPool").id}.Arn>`],
       keyRoots: parameter("key-roots"),
       backendClientId: parameter("backend-client-id"),
     }

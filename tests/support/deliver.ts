@@ -9,7 +9,8 @@ import type { World } from "./world.ts"
 const nothing = () => Promise.resolve()
 const nobody: Directory = {
   setGroups: nothing,
-  signOut: nothing,
+  endSessions: nothing,
+  setSecondFactor: nothing,
   forgetUnproven: nothing,
   setAddress: nothing,
   holderOf: () => Promise.resolve(undefined),

@@ -71,8 +71,8 @@ export const refreshes = async ({ client, clientId }: SignInWorld, REFRESH_TOKEN
 
 export type Aftermath = {
   readonly mails: readonly Mail[]
-  /** Does everything that follows by now from what was done, and what follows from that. */
-  readonly settle: () => Promise<void>
+  /** Does everything that follows from what was done by now, or so many ms later, and what follows from that. */
+  readonly settle: (later?: number) => Promise<void>
 }
 
 export const aftermathOf = (world: World, { directory }: Pick<SignInWorld, "directory">): Aftermath => {
@@ -87,10 +87,10 @@ export const aftermathOf = (world: World, { directory }: Pick<SignInWorld, "dire
     frontendUrl: "https://app.example.com",
     onFailure: ({ delivery, error }) => void failures.push(`${delivery.reaction}: ${error}`),
   }
-  const settle = async (): Promise<void> => {
-    const tally = await sweep(outside, new Date())
+  const settle = async (later = 0): Promise<void> => {
+    const tally = await sweep(outside, new Date(Date.now() + later))
     if (failures.length > 0) throw new Error(failures.join(", "))
-    if (Object.keys(tally).length > 0) await settle()
+    if (Object.keys(tally).length > 0) await settle(later)
   }
   return { mails, settle }
 }

@@ -131,6 +131,11 @@ export const ownCalls: Readonly<Record<string, (world: World) => Promise<OwnCall
     const request = () => asJob(world, who, forJobs.proveIdentity)
     return { request, input: { email }, place: who }
   },
+  "identity.settle_password": async (world) => {
+    const who = await newPerson(world)
+    const request = () => asJob(world, who, forJobs.settleIdentity)
+    return { request, input: { begun: Date.now() }, place: who }
+  },
   "identity.strike_place": async (world) => {
     const { who, accountId } = await former(world)
     const request = () => asJob(world, who, forJobs.strikePlace, [accountId])

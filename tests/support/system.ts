@@ -69,7 +69,8 @@ export type Play = {
   readonly mailbox: Mailbox
   readonly begin: (about?: Partial<Newcomer>) => Promise<Registration>
   readonly register: (about?: Partial<Newcomer>) => Promise<Founder>
-  readonly signIn: (email: string, password: string) => Promise<Tokens>
+  /** With a code where a second factor is asked for. */
+  readonly signIn: (email: string, password: string, code?: string) => Promise<Tokens>
   readonly refresh: (tokens: Tokens) => Promise<Reply>
   readonly invite: (founder: Founder, email?: string, body?: object) => Promise<Invited>
   /** Somebody new accepts. */
@@ -113,8 +114,14 @@ export const playOn = (running: Running): Play => {
   const initiate = (AuthFlow: string, AuthParameters: object): Promise<Reply> =>
     provider("InitiateAuth", { ClientId: pool.clientId, AuthFlow, AuthParameters })
 
-  const signIn: Play["signIn"] = async (USERNAME, PASSWORD) =>
-    tokensIn(await initiate("USER_PASSWORD_AUTH", { USERNAME, PASSWORD }))
+  const signIn: Play["signIn"] = async (USERNAME, PASSWORD, code) => {
+    const reply = await initiate("USER_PASSWORD_AUTH", { USERNAME, PASSWORD })
+    if (code === undefined) return tokensIn(reply)
+    const { ChallengeName, Session } = reply.body
+    const ChallengeResponses = { USERNAME, SOFTWARE_TOKEN_MFA_CODE: code }
+    const answer = { ClientId: pool.clientId, ChallengeName, Session, ChallengeResponses }
+    return tokensIn(await provider("RespondToAuthChallenge", answer))
+  }
 
   const begin: Play["begin"] = async (about = {}) => {
     const from = freshAddress()

@@ -122,7 +122,7 @@ const adding = (at: Founded, identityId: IdentityId, coming: Coming) =>
 
 /** Somebody who is a user of the tenant and nothing else there: its administrator, active, unless it says otherwise. */
 export const newUser = async (world: World, at: Founded, coming: Coming = {}): Promise<NewUser> => {
-  const { tenantId, accountId } = at
+  const { tenantId } = at
   const identityId = coming.identityId ?? (await newPerson(world, coming.person))
   const operation = adding(at, identityId, coming)
   const request: Request = {
@@ -131,7 +131,7 @@ export const newUser = async (world: World, at: Founded, coming: Coming = {}): P
   }
   const { result } = await invoke(request, operation, {})
   const { userId, email } = result
-  const hint: Hint = { level: "tenant", userId, accountId, roleId: coming.role ?? "administrator" }
+  const hint: Hint = { level: "tenant", userId, roleId: coming.role ?? "administrator" }
   world.remember(identityId, tenantId, hint)
   return { identityId, userId, email, hint }
 }

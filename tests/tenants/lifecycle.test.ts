@@ -247,7 +247,7 @@ describe("changing a tenant", () => {
     const at = await settle(world)
     const { identityId } = await newUser(world, at)
     const holdsModule = async (who: Settled["owner"]) => {
-      const { actor } = await world.runtime.authority(world.as(who, at.tenantId), undefined, [], true)
+      const { actor } = await world.runtime.authority(world.as(who, at.tenantId), undefined, [], { wholly: true })
       const held = [...actor.holdings.keys()].map((permission) => world.runtime.catalogue.find(permission.key)?.module)
       return held.includes("telephony")
     }

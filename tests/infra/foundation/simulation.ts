@@ -11,6 +11,7 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/<AWS::Partition>/g, "aws"],
   [/<Table\w+\.Arn>/g, `arn:aws:dynamodb:${region}:${account}:table/tenantry`],
   [/<Key\w+\.Arn>/g, `arn:aws:kms:${region}:${account}:key/00000000-0000-0000-0000-000000000000`],
+  [/<People\w+\.Arn>/g, `arn:aws:cognito-idp:${region}:${account}:userpool/${region}_pool`],
   [/<(\w+)Logs\w+\.Arn>/g, `arn:aws:logs:${region}:${account}:log-group:$1:*`],
 ]
 

@@ -1,4 +1,5 @@
-import type { Access, Actor, Authority, Caller, PlaceState, Request } from "../kernel/context.ts"
+import { SignInErrors } from "../kernel/asking.ts"
+import type { Access, Actor, Authorising, Authority, Caller, PlaceState, Request } from "../kernel/context.ts"
 import { errors } from "../kernel/errors.ts"
 import { AccountId, IdentityId, type PlaceId, RoleId, TenantId, UserId } from "../kernel/ids.ts"
 import { type Catalogue, type Holdings, type Permission, Scope, union } from "../kernel/permissions.ts"
@@ -6,7 +7,7 @@ import { itemOf, type Known, known } from "../kernel/store.ts"
 import { type Item, keyOf, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
 import { accounts } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
-import { identities, IdentityErrors } from "../identities/index.ts"
+import { identities, type Identity, IdentityErrors, isEnded } from "../identities/index.ts"
 import { administrator, type BuiltInRole, builtInRoles, custom, levels } from "../permissions/index.ts"
 import { roles, unchangedRole } from "../roles/index.ts"
 import { tenants } from "../tenants/index.ts"
@@ -29,6 +30,7 @@ type Head = AccountId | TenantId
 
 /** Everything read so far about a caller in a place. `null` was asked for and is not there. */
 type Facts = {
+  readonly identity?: Identity | null
   readonly tenant?: Item<typeof tenants> | null
   readonly account?: Item<typeof accounts> | null
   readonly user?: Item<typeof users> | null
@@ -136,7 +138,7 @@ const judge = (caller: Person, facts: Facts, catalogue: Catalogue): Judged => {
 }
 
 /** What to read: each by its key. */
-type Wanted = { [Name in "tenant" | "account" | "user" | "role"]?: Ref } & {
+type Wanted = { [Name in "identity" | "tenant" | "account" | "user" | "role"]?: Ref } & {
   readonly grants: Readonly<Record<string, Ref>>
 }
 
@@ -149,23 +151,31 @@ const valid = <T extends string>(kind: { is: (value: string) => value is T }, va
 const roleIn = (tenantId: TenantId, roleId: string | undefined): Pick<Wanted, "role"> =>
   roleId !== undefined && RoleId.is(roleId) ? { role: ref(roles, { tenantId, roleId }) } : {}
 
-/** The first guess: the place's head, and what the token remembers of the way there. */
+/** The first guess: who calls, the place's head, and what the token remembers of the way there. */
 const guess = (place: Head, caller: Person): Wanted => {
-  if (AccountId.is(place)) return { account: ref(accounts, { accountId: place }), grants: grantIn(place, caller) }
+  const identity = ref(identities, { identityId: caller.identityId })
+  if (AccountId.is(place)) {
+    return { identity, account: ref(accounts, { accountId: place }), grants: grantIn(place, caller) }
+  }
   const tenant = ref(tenants, { tenantId: place })
   const { hint } = caller
   const onAccount = grantIn(valid(AccountId, hint?.accountId), caller)
-  if (hint?.level === "account") return { tenant, grants: onAccount }
+  if (hint?.level === "account") return { identity, tenant, grants: onAccount }
   const userId = valid(UserId, hint?.userId)
-  if (!userId) return { tenant, grants: grantIn(place, caller) }
-  return { tenant, user: ref(users, { tenantId: place, userId }), ...roleIn(place, hint?.roleId), grants: onAccount }
+  if (!userId) return { identity, tenant, grants: grantIn(place, caller) }
+  const user = ref(users, { tenantId: place, userId })
+  return { identity, tenant, user, ...roleIn(place, hint?.roleId), grants: onAccount }
 }
 
-/** What the facts point at and has not been read yet: every level there is, by the lineage the table tells. */
-const follow = (place: Head, caller: Person, { tenant, user, roleAsked, grants }: Facts): Wanted => {
+/**
+ * What the facts point at and has not been read yet: every level there is, by the lineage the table tells. Where a person
+ * holds no place, there is no grant to look for.
+ */
+const follow = (place: Head, caller: Person, { identity, tenant, user, roleAsked, grants }: Facts): Wanted => {
   if (!TenantId.is(place)) return { grants: {} }
   const found = user?.identityId === caller.identityId ? user : undefined
-  const places = [...(found ? [] : [place]), tenant?.accountId].filter((id) => id !== undefined && !grants.has(id))
+  const held = (id: string | undefined): boolean => id !== undefined && !!identity?.places?.includes(id)
+  const places = [...(found ? [] : [place]), tenant?.accountId].filter((id) => held(id) && !grants.has(id ?? ""))
   const userId = grants.get(place)?.userId
   return {
     ...(userId && user?.userId !== userId ? { user: ref(users, { tenantId: place, userId }) } : {}),
@@ -174,11 +184,13 @@ const follow = (place: Head, caller: Person, { tenant, user, roleAsked, grants }
   }
 }
 
+const partitionsOf = (refs: readonly Ref[]): readonly string[] => refs.map((wanted) => keyOf(wanted).pk)
+
 const read = async ({ runtime }: Request, wanted: Wanted, before: Facts, also: readonly Ref[]): Promise<Facts> => {
   const { grants, ...rest } = wanted
   const asked = [...Object.entries(rest), ...Object.entries(grants)]
   const refs = [...asked.map(([, wanted]) => wanted), ...also]
-  const items = await runtime.table.open(refs.map((wanted) => keyOf(wanted).pk)).getAll(refs)
+  const items = await runtime.table.open(partitionsOf(refs), before.known).getAll(refs)
   const found = asked.map(([name], i) => [name, items[i] ?? null] as const)
   const named = Object.fromEntries(found.filter(([name]) => name in rest)) as Partial<Facts>
   const granted = found.filter(([name]) => name in grants) as [
@@ -198,7 +210,8 @@ const isNothing = ({ grants, ...rest }: Wanted): boolean =>
   Object.keys(rest).length === 0 && Object.keys(grants).length === 0
 
 const tornLimit = 3
-const begin: Facts = { grants: new Map(), known: new Map() }
+const nothing: Known = new Map()
+const begin = (known: Known): Facts => ({ grants: new Map(), known })
 
 const refuse = ({ standings, blocked }: Judged, permission: Permission | undefined): never => {
   if (blocked) throw AccessErrors.blocked()
@@ -211,7 +224,14 @@ type Asked = {
   readonly caller: Person
   readonly request: Request
   readonly permission: Permission | undefined
-  readonly wholly: boolean
+  readonly how: Authorising
+}
+
+/** That somebody is who the token says, and that their session still counts. */
+const assertSignedIn = (caller: Person, identity: Identity | null | undefined): void => {
+  if (!identity) throw IdentityErrors.unknown()
+  if (identity.state !== "active") throw AccessErrors.blocked()
+  if (isEnded(caller, identity)) throw SignInErrors.ended()
 }
 
 /** What a place asks of everybody who comes in. */
@@ -226,19 +246,20 @@ const inOrder = (standings: readonly Standing[], state: PlaceState | undefined):
     : standings
 
 /** Whether more would change nothing: another standing can only widen what is not as wide as can be. */
-const isEnough = ({ permission, wholly }: Asked, actor: Actor, wanted: Wanted, state: PlaceState): boolean => {
+const isEnough = ({ permission, how }: Asked, actor: Actor, wanted: Wanted, state: PlaceState): boolean => {
   if (isNothing(wanted)) return permission === undefined || actor.scopeOf(permission) !== Scope.none
-  return permission !== undefined && !wholly && !isShut(state) && actor.scopeOf(permission) === Scope.tenant
+  return permission !== undefined && !how.wholly && !isShut(state) && actor.scopeOf(permission) === Scope.tenant
 }
 
 /** One read when the token remembers rightly; otherwise it follows the lineage, each step one read, until it knows. */
 const inPlace = async (asked: Asked, also: readonly Ref[]): Promise<Access> => {
-  const { place, caller, request, permission } = asked
-  let facts = await read(request, guess(place, caller), begin, also)
+  const { place, caller, request, permission, how } = asked
+  let facts = await read(request, guess(place, caller), begin(how.known ?? nothing), also)
   for (let torn = 0; ; ) {
+    assertSignedIn(caller, facts.identity)
     const judged = judge(caller, facts, request.runtime.catalogue)
     if (judged.torn && torn++ < tornLimit) {
-      facts = await read(request, guess(place, caller), begin, also)
+      facts = await read(request, guess(place, caller), begin(nothing), also)
       continue
     }
     const head = TenantId.is(place) ? facts.tenant : facts.account
@@ -289,7 +310,7 @@ const beside = (
 }
 
 const fetched = async ({ runtime }: Request, refs: readonly Ref[]): Promise<Known> =>
-  known(refs, await runtime.table.open(refs.map((wanted) => keyOf(wanted).pk)).getAll(refs))
+  known(refs, await runtime.table.open(partitionsOf(refs)).getAll(refs))
 
 /** A person with what is theirs, wherever that is: they must exist, and be in good standing, by now. */
 const asThemselves = async (
@@ -301,14 +322,13 @@ const asThemselves = async (
   const self = ref(identities, { identityId: caller.identityId })
   const facts = await fetched(request, [self, ...also])
   const identity = itemOf(facts, self)
-  if (!identity) throw IdentityErrors.unknown()
-  if (identity.state !== "active") throw AccessErrors.blocked()
-  const actor = { ...holding("identity", caller.identityId, "self", levels.self), name: identity.name }
+  assertSignedIn(caller, identity)
+  const actor = { ...holding("identity", caller.identityId, "self", levels.self), name: identity?.name ?? "" }
   return beside(request.place, { actor, permission }, facts)
 }
 
-/** Grants are read where they lie, by key and consistently; the token only says where to look first (DESIGN §6). */
-export const authority: Authority = async (request, permission, also, wholly = false) => {
+/** Grants are read where they lie, by key and consistently; the token only says where to look first (**staleness 0**). */
+export const authority: Authority = async (request, permission, also, how = {}) => {
   const { caller, place } = request
   if (caller.kind === "visitor") {
     return beside(
@@ -331,7 +351,7 @@ export const authority: Authority = async (request, permission, also, wholly = f
     return asThemselves(caller, request, permission, also)
   }
   if (TenantId.is(place) || AccountId.is(place)) {
-    return inPlace({ place, caller, request, permission, wholly }, also)
+    return inPlace({ place, caller, request, permission, how }, also)
   }
   throw AccessErrors.nowhere()
 }

@@ -19,6 +19,10 @@ export type TokenClaims = {
   readonly identityId: IdentityId
   readonly locale: Locale
   readonly timeZone: string
+  /** When all sessions were ended last (ms since 1970): a token that knows of an earlier time counts no more. */
+  readonly sessionsFrom?: number
+  /** The address has not been shown to be theirs: they open nothing but the tenant that added them. */
+  readonly unproven?: true
   readonly activePlace?: string
   readonly secondFactor?: true
   readonly hint?: Hint
@@ -45,10 +49,11 @@ type Standing = Pick<TokenClaims, "hint" | "rights"> & Pick<TokenContents, "grou
 
 const elsewhere: Standing = { groups: [] }
 
-const hintIn = (place: AccountId | TenantId, { actor, known }: Access): Hint => {
+/** Where to look first. Who holds nothing by the account is spared the look for it. */
+const hintIn = (place: AccountId | TenantId, { actor, known }: Access, { places }: Identity): Hint => {
   if (AccountId.is(place)) return { level: "account", accountId: place }
   const accountId = itemOf(known, ref(tenants, { tenantId: place }))?.accountId
-  const lineage = accountId ? { accountId } : {}
+  const lineage = accountId && places?.includes(accountId) ? { accountId } : {}
   const { userId } = actor
   if (!userId) return { level: "account", ...lineage }
   const roleId = itemOf(known, ref(users, { tenantId: place, userId }))?.role
@@ -59,14 +64,14 @@ const standing = async (request: Request, identity: Identity, place: AccountId |
   const { identityId, secondFactor = false } = identity
   const caller = { kind: "identity", identityId, signedInAt: request.now, secondFactor } as const
   try {
-    const access = await authority({ ...request, caller, place }, undefined, [ref(identities, { identityId })], true)
+    const access = await authority({ ...request, caller, place }, undefined, [], { wholly: true })
     // Who cannot come in there now, is told so by Tenantry; other services know what the token says, and nothing else.
-    if (TenantId.is(place) && isShut(access.state)) return { groups: [], hint: hintIn(place, access) }
+    if (TenantId.is(place) && isShut(access.state)) return { groups: [], hint: hintIn(place, access, identity) }
     const { roles: groups, holdings } = access.actor
     const { catalogue } = request.runtime
     const { core, vendor } = catalogue.encode(usable(catalogue, access.state, holdings))
     const rights = TenantId.is(place) ? { rights: { version: catalogue.version, core } } : {}
-    return { groups, hint: hintIn(place, access), ...rights, ...(vendor === "" ? {} : { vendor }) }
+    return { groups, hint: hintIn(place, access, identity), ...rights, ...(vendor === "" ? {} : { vendor }) }
   } catch (error) {
     // Somebody who is nobody there any more still signs in: elsewhere they may be somebody.
     if (error instanceof DomainError && error.kind !== "unavailable") return elsewhere
@@ -76,13 +81,15 @@ const standing = async (request: Request, identity: Identity, place: AccountId |
 
 /** What a token for this person says now. */
 export const claimsFor = async (request: Request, identity: Identity): Promise<TokenContents> => {
-  const { identityId, locale, timeZone, activePlace, secondFactor } = identity
+  const { identityId, locale, timeZone, activePlace, secondFactor, sessionsFrom, proven } = identity
   const isPlace = activePlace !== undefined && (AccountId.is(activePlace) || TenantId.is(activePlace))
   const { groups, vendor, ...there } = isPlace ? await standing(request, identity, activePlace) : elsewhere
   const claims = {
     identityId,
     locale,
     timeZone,
+    ...(sessionsFrom === undefined ? {} : { sessionsFrom }),
+    ...(proven ? {} : { unproven: true as const }),
     ...(isPlace ? { activePlace } : {}),
     ...(secondFactor ? { secondFactor: true as const } : {}),
     ...there,

@@ -72,18 +72,6 @@ export const groupsFollowGrants: Reaction = {
   },
 }
 
-/** Who lost a place signs in again: tokens are then made from what they still hold. */
-export const sessionsEndWithGrants: Reaction = {
-  name: "access.sessions",
-  on: [AccountEvents.adminRemoved.eventName, AccountEvents.adminLeft.eventName],
-  reach: affected,
-  run: async (ctx, event) => {
-    for (const identityId of affected(event)) {
-      for (const username of (await lookAt(ctx, identityId)).subjects) await ctx.directory.signOut(username)
-    }
-  },
-}
-
 /** Who was an admin and is not any more does not belong there; whether they are nobody at all by now is not asked. */
 export const placesEndWithGrants: Reaction = {
   name: "identity.strike",

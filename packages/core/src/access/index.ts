@@ -3,7 +3,7 @@ import { AccessErrors } from "./authority.ts"
 import { evaluateAccess, evaluateAll } from "./authzen.ts"
 import { searchActions, searchSubjects } from "./authzen-searches.ts"
 import { explainAccess } from "./explain.ts"
-import { groupsFollowGrants, placesEndWithGrants, sessionsEndWithGrants } from "./groups-follow.ts"
+import { groupsFollowGrants, placesEndWithGrants } from "./groups-follow.ts"
 import { choosePlace, MeEffects, readMe } from "./me.ts"
 import { changePassword } from "./passwords.ts"
 
@@ -30,7 +30,7 @@ export const accessCapability: Capability = {
     searchActions,
     explainAccess,
   ],
-  reactions: [groupsFollowGrants, sessionsEndWithGrants, placesEndWithGrants],
+  reactions: [groupsFollowGrants, placesEndWithGrants],
   errors: AccessErrors,
   effects: MeEffects,
 }

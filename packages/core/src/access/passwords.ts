@@ -3,13 +3,14 @@ import type { Context } from "../kernel/context.ts"
 import { IdentityId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import {
+  asIs,
+  endingSessions,
   type Identity,
   IdentityEffects,
   IdentityErrors,
   IdentityEvents,
   KnownPassword,
   meIn,
-  nextIdentity,
   nextOf,
   ownAttempts,
   Password,
@@ -61,8 +62,15 @@ export const changePassword = command({
     const username = subjectOf(me)
     return {
       result: {},
-      before: { run: (signIns) => signIns.changePassword(username, current, password) },
-      writes: [nextIdentity(me)],
+      before: {
+        check: ({ checkPassword }) => checkPassword(username, current, password),
+        reserve: { writes: [], events: [IdentityEvents.passwordBegun(asIs(me), {}, {})] },
+        run: async ({ setPassword, endSessions }) => {
+          await setPassword(username, password)
+          await endSessions(username)
+        },
+      },
+      writes: [endingSessions(me, ctx.now)],
       events: [IdentityEvents.passwordChanged(nextOf(me), {}, {})],
       effects: [IdentityEffects.passwordReplaced({}, {}), sessionsEnd(), youAreMailed(me)],
     }

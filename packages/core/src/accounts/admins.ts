@@ -86,7 +86,7 @@ export const removeAdmin = command({
       effects: [
         AccountEffects.adminLosesAccess({ identityId }, { name, account: account.name }),
         AccountEffects.tenantRolesStay({ identityId }, { name }),
-        AccountEffects.adminSignedOut({ identityId }, person),
+        AccountEffects.adminIsMailed({ identityId }, person),
         ...withdrawn,
       ],
     }
@@ -114,7 +114,6 @@ export const leaveAccount = command({
       effects: [
         AccountEffects.youLeave({ identityId }, { account: account.name }),
         AccountEffects.yourRolesStay({ identityId }, {}),
-        AccountEffects.youAreSignedOut({ identityId }, {}),
         ...withdrawn,
       ],
     }

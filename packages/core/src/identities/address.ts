@@ -6,7 +6,7 @@ import { type Keyring, tagBytes } from "../kernel/keyring.ts"
 import { command } from "../kernel/operations.ts"
 import { must } from "../kernel/writes.ts"
 import { forAnyone } from "../permissions/index.ts"
-import { assertProven, meIn, nextIdentity, nextOf } from "./changing.ts"
+import { assertProven, meIn, nextIdentity, nextOf, pendings } from "./changing.ts"
 import { type Identity, IdentityErrors, ownAttempts } from "./identities.ts"
 import { Email } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
@@ -73,8 +73,6 @@ export const changeAddress = command({
   },
 })
 
-const pendings = ["pendingEmail", "pendingUntil"] as const
-
 /** One transaction takes the new address and gives the old one back: nobody signs in with both, nor with neither. */
 const replacing = (me: Identity, email: string) => {
   const { identityId, email: before } = me
@@ -101,6 +99,7 @@ export const confirmAddress = command({
   place: IdentityId,
   permission: forAnyone.confirmAddress,
   endsOwnRight: true,
+  freshSignIn: true,
   input: z.strictObject({ token: z.string().max(100) }),
   output: z.object({ email: z.string() }),
   decide: async (ctx, { token }) => {

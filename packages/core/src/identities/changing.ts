@@ -16,11 +16,14 @@ export const meIn = async ({ get, place: identityId }: Own): Promise<Identity> =
 
 type Changes = Partial<Omit<Identity, "identityId" | "subjects" | "places" | "rev">>
 
+/** What somebody asked for and has not confirmed yet. */
+export const pendings = ["pendingEmail", "pendingUntil"] as const
+
 /** A person on the way to their next version: whatever changed of them meanwhile, decides again. Places have no part in it. */
 export const nextIdentity = (
   { identityId, rev }: Identity,
   set: Changes = {},
-  gone: readonly ("pendingEmail" | "pendingUntil")[] = [],
+  gone: readonly (typeof pendings)[number][] = [],
 ): TransactItem => {
   const patch = write(identities)
     .patch({ identityId })
@@ -31,6 +34,9 @@ export const nextIdentity = (
 /** What an event of a person is about, and which version of them it made. */
 export const nextOf = ({ identityId, rev }: Identity) => ({ object: identityId, version: rev + 1, home: identityId })
 
+/** What an event of a person is about that makes no new version of them. */
+export const asIs = ({ identityId, rev }: Identity) => ({ object: identityId, version: rev, home: identityId })
+
 /**
  * Who made an unproven sign-in may know its password, and its address may be somebody else's: it changes no address, and
  * gets no factor that would lock the real holder out.
@@ -38,6 +44,13 @@ export const nextOf = ({ identityId, rev }: Identity) => ({ object: identityId, 
 export const assertProven = ({ proven }: Identity): void => {
   if (!proven) throw IdentityErrors.unproven()
 }
+
+/**
+ * The same, where everything that began before ends with it: every token, wherever it is shown, and whatever was pending
+ * (**staleness 0**). What begins at the identity provider from this moment on is not touched.
+ */
+export const endingSessions = (me: Identity, now: Date, set: Changes = {}): TransactItem =>
+  nextIdentity(me, { ...set, sessionsFrom: now.getTime() }, pendings)
 
 /** All sessions end: the provider cannot end all but one. */
 export const sessionsEnd = () => IdentityEffects.sessionsEnd({ minutes: accessTokenMinutes }, {})

@@ -23,6 +23,8 @@ export const identities = new Entity(
       proven: { type: "boolean", required: true, field: "pr" },
       /** Whether a second factor is asked of them when they sign in. */
       secondFactor: { type: "boolean", field: "sf" },
+      /** Since when sessions count: everything that began before is refused everywhere (ms since 1970). */
+      sessionsFrom: { type: "number", field: "ss" },
       /** The address they want to sign in with; it counts for nothing before its link was opened in time. */
       pendingEmail: { type: "string", field: "pe" },
       /** Milliseconds since 1970. */

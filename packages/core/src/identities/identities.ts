@@ -20,6 +20,7 @@ export const IdentityErrors = errors("identity", {
   password_too_short: "invalid",
   follows: "conflict",
   place_struck: "conflict",
+  settled: "conflict",
   subjects_free: "conflict",
   belongs: "conflict",
 })

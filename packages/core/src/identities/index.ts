@@ -7,18 +7,18 @@ import { createIdentity } from "./operations.ts"
 import { editMe, followGrant } from "./profile.ts"
 import { identityReactions } from "./reactions.ts"
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
-import { proveIdentity, signOutEverywhere } from "./sessions.ts"
+import { proveIdentity, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 export { addressToken, changeAddress, confirmAddress, type Pending } from "./address.ts"
-export { meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
+export { asIs, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
 export { identities } from "./entity.ts"
 export { forgetIdentity, leftPlace, releaseSubjects, strikePlace } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"
 export { createIdentity } from "./operations.ts"
 export { editMe, followGrant } from "./profile.ts"
 export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
-export { proveIdentity, signOutEverywhere } from "./sessions.ts"
+export { isEnded, proveIdentity, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 export { beginSignIn } from "./signing-in.ts"
 export { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { hashOf, identityIdOf, Username, usernameOf } from "./usernames.ts"
@@ -49,6 +49,7 @@ export const identitiesCapability: Capability = {
     changeAddress,
     confirmAddress,
     proveIdentity,
+    settlePasswordChange,
     strikePlace,
     forgetIdentity,
     releaseSubjects,

@@ -10,33 +10,86 @@ import { letter } from "../texts/index.ts"
 import { addressToken, pendingOf } from "./address.ts"
 import { identities } from "./entity.ts"
 import { eraseTraces } from "./erasing.ts"
-import { type Identity, IdentityErrors, placesOf } from "./identities.ts"
+import { type Identity, IdentityErrors, placesOf, subjectOf } from "./identities.ts"
 import { clearSignIn, giveAddress } from "./signing-in.ts"
 import { releaseSubjects } from "./leaving.ts"
 import { mailPerson } from "./mailing.ts"
 import { followGrant } from "./profile.ts"
+import { settlePasswordChange } from "./sessions.ts"
 import { IdentityEvents } from "./telling.ts"
 
-const { passwordChanged, passwordReset, secondFactorOn, secondFactorOff, signedOut } = IdentityEvents
+const { passwordBegun, passwordChanged, passwordReset, passwordUnsure } = IdentityEvents
+const { secondFactorBegun, secondFactorOn, secondFactorOff } = IdentityEvents
 const { addressAsked, addressChanged, created, edited, forgotten } = IdentityEvents
 
 /** The person whose event it is, as they are by now; who is gone has nothing that would follow. */
 const person = async ({ get }: ReactionContext, { object }: StoredEvent): Promise<Identity | null> =>
   IdentityId.is(object) ? get(identities, { identityId: object }) : null
 
-const endSessions: Reaction = {
-  name: "identity.sign_out",
-  on: [passwordChanged, passwordReset, signedOut].map(({ eventName }) => eventName),
+/** Longer than a request may take: whoever began to change something has committed it by then, or never will. */
+const settleAfter = 60_000
+
+const settling = { kind: "job", name: "identity.settle", permissions: [forJobs.settleIdentity] } as const
+
+/**
+ * A password that was begun to be set and never committed may be set all the same. Where sessions have been ended since, it
+ * is known; otherwise they end now, and the person is told.
+ */
+const settlePassword: Reaction = {
+  name: "identity.settle_password",
+  on: [passwordBegun.eventName],
+  delay: settleAfter,
   run: async (ctx, event) => {
-    for (const username of (await person(ctx, event))?.subjects ?? []) await ctx.directory.signOut(username)
+    const me = await person(ctx, event)
+    const begun = event.at.getTime()
+    if (!me || (me.sessionsFrom ?? 0) >= begun) return
+    await ctx.directory.endSessions(subjectOf(me))
+    const request = ctx.request(settling, me.identityId)
+    await doneUnless(invoke(request, settlePasswordChange, { begun }), [IdentityErrors.settled])
   },
+}
+
+const settings = 5
+
+/** Makes the provider what the table says until that is so after it as well: whoever sets last must not set what was. */
+const followWith =
+  (follow: (ctx: ReactionContext, me: Identity) => Promise<void>, isSame: (a: Identity, b: Identity) => boolean) =>
+  async (ctx: ReactionContext, event: StoredEvent): Promise<void> => {
+    let me = await person(ctx, event)
+    for (let set = 0; me && set < settings; set++) {
+      await follow(ctx, me)
+      const now = await person(ctx, event)
+      if (!now || isSame(now, me)) return
+      me = now
+    }
+    if (me) throw OperationErrors.contended()
+  }
+
+const setSecondFactor = followWith(
+  ({ directory }, me) => directory.setSecondFactor(subjectOf(me), me.secondFactor ?? false),
+  (a, b) => a.secondFactor === b.secondFactor,
+)
+
+const secondFactorFollows: Reaction = {
+  name: "identity.second_factor_follows",
+  on: [secondFactorOn.eventName, secondFactorOff.eventName],
+  run: setSecondFactor,
+}
+
+/** One that was begun and never committed goes: nobody was told that it is on. */
+const settleSecondFactor: Reaction = {
+  name: "identity.settle_second_factor",
+  on: [secondFactorBegun.eventName],
+  delay: settleAfter,
+  run: setSecondFactor,
 }
 
 const mailPassword: Reaction = {
   name: "identity.mail_password",
-  on: [passwordChanged.eventName, passwordReset.eventName],
-  run: async (ctx, { object }) => {
-    if (IdentityId.is(object)) await mailPerson(ctx, object, { name: "password_changed", values: {} })
+  on: [passwordChanged.eventName, passwordReset.eventName, passwordUnsure.eventName],
+  run: async (ctx, { object, name: happened }) => {
+    const name = happened === passwordUnsure.eventName ? "password_unsure" : "password_changed"
+    if (IdentityId.is(object)) await mailPerson(ctx, object, { name, values: {} })
   },
 }
 
@@ -97,24 +150,15 @@ const mailAddressChanged: Reaction = {
   run: (ctx, event) => tellOldAddress(ctx, event, "address_changed"),
 }
 
-const settings = 5
-
-/**
- * Sets the address until it is what the table says after it: whoever sets last must not leave what was so before.
- */
 const setAddress: Reaction = {
   name: "identity.set_address",
   on: [created.eventName, addressChanged.eventName],
-  run: async (ctx, event) => {
-    let me = await person(ctx, event)
-    for (let set = 0; me && set < settings; set++) {
+  run: followWith(
+    async (ctx, me) => {
       for (const username of me.subjects) await giveAddress(ctx, username, me)
-      const now = await person(ctx, event)
-      if (!now || now.email === me.email) return
-      me = now
-    }
-    if (me) throw OperationErrors.contended()
-  },
+    },
+    (a, b) => a.email === b.email,
+  ),
 }
 
 const following = { kind: "job", name: "identity.grants_follow", permissions: [forJobs.followName] } as const
@@ -161,7 +205,9 @@ const deleteSignIns: Reaction = {
 }
 
 export const identityReactions: readonly Reaction[] = [
-  endSessions,
+  settlePassword,
+  settleSecondFactor,
+  secondFactorFollows,
   mailPassword,
   mailSecondFactor,
   mailLink,

@@ -5,10 +5,10 @@ import type { Keyring } from "../kernel/keyring.ts"
 import { command, procedure } from "../kernel/operations.ts"
 import { DirectoryErrors } from "../kernel/ports.ts"
 import { forAnyone } from "../permissions/index.ts"
-import { assertProven, meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
+import { asIs, assertProven, endingSessions, meIn, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
 import { type Identity, ownAttempts, subjectOf } from "./identities.ts"
 import { KnownPassword } from "./inputs.ts"
-import { accessTokenMinutes, IdentityEffects, IdentityEvents } from "./telling.ts"
+import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 /** What an authenticator app shows. */
 const Code = text(6).regex(/^\d{6}$/)
@@ -22,10 +22,15 @@ const issuer = "Tenantry"
 const uriOf = ({ email }: Identity, secret: string): string =>
   `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${secret}&issuer=${issuer}`
 
-const sealedFor = (identityId: IdentityId): readonly string[] => ["second-factor", identityId]
+/** What ends all sessions, ends an enrolment as well. */
+const sealedFor = ({ identityId, sessionsFrom = 0 }: Identity): readonly string[] => [
+  "second-factor",
+  identityId,
+  String(sessionsFrom),
+]
 
-const sessionIn = (keyring: Keyring, identityId: IdentityId, enrolment: string): string => {
-  const session = keyring.open("enrolment", sealedFor(identityId), enrolment)
+const sessionIn = (keyring: Keyring, me: Identity, enrolment: string): string => {
+  const session = keyring.open("enrolment", sealedFor(me), enrolment)
   if (session === undefined) throw DirectoryErrors.second_factor_expired()
   return session
 }
@@ -44,15 +49,12 @@ export const beginSecondFactor = procedure({
     const me = await meIn(ctx)
     assertProven(me)
     const { secret, session } = await signIns.beginSecondFactor(subjectOf(me), password)
-    const enrolment = ctx.keyring.seal("enrolment", sealedFor(ctx.place), session)
+    const enrolment = ctx.keyring.seal("enrolment", sealedFor(me), session)
     return { secret, uri: uriOf(me, secret), enrolment }
   },
 })
 
-/**
- * Sessions that began without the factor end before Tenantry knows of it: a token says of somebody that they have one, and
- * none that is refreshed from then on is of a session that began without it.
- */
+/** Sessions that began without the factor end with it: a token says of somebody that they have one. */
 export const confirmSecondFactor = command({
   name: "me.second_factor.confirm",
   summary: "Switch the second factor on, with a code of the app",
@@ -60,6 +62,7 @@ export const confirmSecondFactor = command({
   runs: "identity",
   place: IdentityId,
   permission: forAnyone.manageSecondFactor,
+  endsOwnRight: true,
   limits: ownAttempts(10),
   anew: true,
   input: z.strictObject({ enrolment: Enrolment, code: Code }),
@@ -67,17 +70,19 @@ export const confirmSecondFactor = command({
   decide: async (ctx, { enrolment, code }) => {
     const me = await meIn(ctx)
     assertProven(me)
-    const session = sessionIn(ctx.keyring, ctx.place, enrolment)
+    const session = sessionIn(ctx.keyring, me, enrolment)
     const username = subjectOf(me)
     return {
       result: { secondFactor: true },
       before: {
-        run: async ({ finishSecondFactor, endSessions }) => {
-          await finishSecondFactor(username, session, code)
+        check: ({ verifySecondFactor }) => verifySecondFactor(username, session, code),
+        reserve: { writes: [], events: [IdentityEvents.secondFactorBegun(asIs(me), {}, {})] },
+        run: async ({ setSecondFactor, endSessions }) => {
+          await setSecondFactor(username, true)
           await endSessions(username)
         },
       },
-      writes: [nextIdentity(me, { secondFactor: true })],
+      writes: [endingSessions(me, ctx.now, { secondFactor: true })],
       events: [IdentityEvents.secondFactorOn(nextOf(me), {}, {})],
       effects: [IdentityEffects.codeAsked({}, {}), IdentityEffects.appNeeded({}, {}), sessionsEnd(), youAreMailed(me)],
     }
@@ -102,12 +107,17 @@ export const removeSecondFactor = command({
     const username = subjectOf(me)
     return {
       result: { secondFactor: false },
-      before: { run: (signIns) => signIns.removeSecondFactor(username, password, code) },
-      writes: [nextIdentity(me, { secondFactor: false })],
+      before: {
+        check: ({ checkSecondFactor }) => checkSecondFactor(username, password, code),
+        run: ({ endSessions }) => endSessions(username),
+      },
+      writes: [endingSessions(me, ctx.now, { secondFactor: false })],
+      after: ({ setSecondFactor }) => setSecondFactor(username, false),
       events: [IdentityEvents.secondFactorOff(nextOf(me), {}, {})],
       effects: [
+        IdentityEffects.factorMissed({}, {}),
         IdentityEffects.passwordAlone({}, {}),
-        IdentityEffects.factorMissed({ minutes: accessTokenMinutes }, {}),
+        sessionsEnd(),
         youAreMailed(me),
       ],
     }

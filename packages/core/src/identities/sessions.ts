@@ -1,19 +1,31 @@
 import * as z from "zod"
+import type { Caller } from "../kernel/context.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { forAnyone, forJobs } from "../permissions/index.ts"
-import { meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
+import { endingSessions, meIn, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
+import { type Identity, IdentityErrors, subjectOf } from "./identities.ts"
 import { Email } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
+const secondOf = (milliseconds: number): number => Math.floor(milliseconds / 1000)
+
 /**
- * Refresh tokens end. Access tokens that are out are good until they run out, here as elsewhere: to know better, each
- * request would have to read the person as well, and what they may is read anew each time anyway.
+ * Whether a sign-in is from before sessions were ended last. The identity provider tells its time in whole seconds
+ * (`auth_time`, OpenID Connect Core §2), which a refresh keeps; a token from the same second tells by what it knew of the
+ * ending when it was made.
  */
+export const isEnded = (
+  { signedInAt, sessionsFrom: known }: Pick<Extract<Caller, { kind: "identity" }>, "signedInAt" | "sessionsFrom">,
+  { sessionsFrom = 0 }: Pick<Identity, "sessionsFrom">,
+): boolean => secondOf(signedInAt.getTime()) < secondOf(sessionsFrom) || (known !== undefined && known < sessionsFrom)
+
+/** Refresh tokens end ahead of the commit: from then on, no new token can come of a session that this ends. */
 export const signOutEverywhere = command({
   name: "me.sign_out",
   summary: "Sign out on every device",
   route: "POST /v1/me/sign-out",
+  runs: "identity",
   place: IdentityId,
   permission: forAnyone.signOutEverywhere,
   endsOwnRight: true,
@@ -24,7 +36,8 @@ export const signOutEverywhere = command({
     const me = await meIn(ctx)
     return {
       result: {},
-      writes: [nextIdentity(me)],
+      before: { run: ({ endSessions }) => endSessions(subjectOf(me)) },
+      writes: [endingSessions(me, ctx.now)],
       events: [IdentityEvents.signedOut(nextOf(me), {}, {})],
       effects: [sessionsEnd()],
     }
@@ -48,9 +61,32 @@ export const proveIdentity = command({
     return {
       result: { proven },
       by: { id: me.identityId, name: me.name },
-      writes: [nextIdentity(me, { proven })],
+      writes: [endingSessions(me, ctx.now, { proven })],
       events: [IdentityEvents.passwordReset(nextOf(me), {}, {})],
       effects: [IdentityEffects.passwordWasReset({}, {}), sessionsEnd(), youAreMailed(me)],
+    }
+  },
+})
+
+/**
+ * For a password that was begun to be set at the identity provider and never committed: it may be set, so what began before
+ * it ends, and the person is told.
+ */
+export const settlePasswordChange = command({
+  name: "identity.settle_password",
+  summary: "End the sessions of somebody whose password may have changed",
+  place: IdentityId,
+  permission: forJobs.settleIdentity,
+  input: z.strictObject({ begun: z.int() }),
+  output: z.object({}),
+  decide: async (ctx, { begun }) => {
+    const me = await meIn(ctx)
+    if ((me.sessionsFrom ?? 0) >= begun) throw IdentityErrors.settled()
+    return {
+      result: {},
+      writes: [endingSessions(me, ctx.now)],
+      events: [IdentityEvents.passwordUnsure(nextOf(me), {}, {})],
+      effects: [IdentityEffects.passwordUnsure({}, {}), sessionsEnd(), youAreMailed(me)],
     }
   },
 })

@@ -14,7 +14,10 @@ export const IdentityEvents = {
   created: event("identity.created", z.object({ locale: Locale, timeZone: z.string() }), named),
   edited: event("identity.edited", z.object({ changed: z.array(z.string()) }), z.object({ name: z.string() })),
   passwordChanged: event("identity.password_changed", none),
+  passwordBegun: event("identity.password_begun", none),
+  passwordUnsure: event("identity.password_unsure", none),
   passwordReset: event("identity.password_reset", none),
+  secondFactorBegun: event("identity.second_factor_begun", none),
   secondFactorOn: event("identity.second_factor_on", none),
   secondFactorOff: event("identity.second_factor_off", none),
   signedOut: event("identity.signed_out", none),
@@ -33,7 +36,7 @@ export const IdentityEvents = {
   followed: event("grant.followed", none, named),
 }
 
-/** How long an access token that is out goes on being good: refresh tokens end at once, these run out by themselves. */
+/** How long services that decide by a token alone may believe one that has ended: until it runs out by itself. */
 export const accessTokenMinutes = 60
 const minutes = z.object({ minutes: z.number() })
 
@@ -49,13 +52,14 @@ export const IdentityEffects = {
   codeAsked: effect("identity.code_asked", "warning", none),
   appNeeded: effect("identity.app_needed", "danger", none),
   passwordAlone: effect("identity.password_alone", "warning", none),
-  factorMissed: effect("identity.factor_missed", "danger", minutes),
+  factorMissed: effect("identity.factor_missed", "danger", none),
   linkMailed: effect("identity.link_mailed", "info", z.object({ ...email, until: z.iso.datetime() })),
   addressStays: effect("identity.address_stays", "info", addressed),
   oldLinkDies: effect("identity.old_link_dies", "info", addressed),
   oldIsTold: effect("identity.old_is_told", "info", addressed),
   addressReplaced: effect("identity.address_replaced", "warning", z.object({ from: z.string(), to: z.string() })),
   addressFollows: effect("identity.address_follows", "info", none),
+  passwordUnsure: effect("identity.password_unsure", "warning", none),
   passwordWasReset: effect("identity.password_was_reset", "warning", none),
   placeStruck: effect("identity.place_struck", "info", place),
   forgotten: effect("identity.forgotten", "danger", addressed),

@@ -3,7 +3,7 @@ import type { Asked } from "./confirmation.ts"
 import type { Access, Caller, Phase, PlaceState, ReadContext, Request, Visit } from "./context.ts"
 import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
-import { DomainError, errors } from "./errors.ts"
+import { DomainError, type ErrorKind, errors } from "./errors.ts"
 import type { IdentityId, PlaceId } from "./ids.ts"
 import { countingFor } from "./limits.ts"
 import type { AnyOperation } from "./operations.ts"
@@ -17,7 +17,7 @@ export const OperationErrors = errors("operation", {
   contended: "unavailable",
   unresolved: "unavailable",
 })
-export const SignInErrors = errors("sign_in", { too_old: "unauthenticated" })
+export const SignInErrors = errors("sign_in", { too_old: "unauthenticated", ended: "unauthenticated" })
 export const PlaceErrors = errors("place", { not_active: "conflict" })
 
 const freshFor = 300_000
@@ -115,7 +115,7 @@ export const identify = ({ request, operation, input }: Asking, also: readonly R
   const foreseen = operation.reads?.(request.place, input, request.runtime.keyring) ?? []
   const permission: Permission = operation.permission
   const work = (): Promise<Access> =>
-    request.runtime.authority(request, permission, [...also, ...foreseen], operation.givesRights)
+    request.runtime.authority(request, permission, [...also, ...foreseen], { wholly: operation.givesRights })
   return observed(request, "authorise", work)
 }
 
@@ -125,14 +125,15 @@ export const authorise = async (asking: Asking): Promise<Access> => {
   return access
 }
 
-const isNobody = (error: unknown): boolean =>
-  error instanceof DomainError && (error.kind === "not_found" || error.kind === "forbidden")
+const nobody: readonly ErrorKind[] = ["not_found", "forbidden", "unauthenticated"]
+
+const isNobody = (error: unknown): boolean => error instanceof DomainError && nobody.includes(error.kind)
 
 /** Who somebody is in a place by now, as they would be authorised there, with everything they hold; null for nobody. */
 export const standingIn = async (request: Request, identityId: IdentityId, place: PlaceId): Promise<Access | null> => {
   const caller = { kind: "identity", identityId, signedInAt: request.now, secondFactor: true } as const
   try {
-    return await request.runtime.authority({ ...request, caller, place }, undefined, [], true)
+    return await request.runtime.authority({ ...request, caller, place }, undefined, [], { wholly: true })
   } catch (error) {
     if (isNobody(error)) return null
     throw error
@@ -150,12 +151,13 @@ const havingShown = (caller: Caller): Caller =>
 
 /** The same caller in another place: through the front door, so that nothing is seen there that is not theirs. */
 export const visiting =
-  (request: Request): ReadContext["visit"] =>
+  (request: Request, before: Known): ReadContext["visit"] =>
   async (place, permission, { unasked = false } = {}): Promise<Visit | null> => {
     const { runtime } = request
     const caller = unasked ? havingShown(request.caller) : request.caller
     try {
-      const { actor, state, partitions, known } = await runtime.authority({ ...request, caller, place }, permission, [])
+      const there = { ...request, caller, place }
+      const { actor, state, partitions, known } = await runtime.authority(there, permission, [], { known: before })
       const { get, getAll, list } = runtime.table.open(partitions, known)
       return { actor, state, get, getAll, list, rights: rightsIn(request, place, known) }
     } catch (error) {
@@ -173,7 +175,7 @@ export const readContext = (
   const { get, getAll, list, keys }: Store = runtime.table.open(partitions, known)
   const { cursor: _cursor, limit: _limit, ...filter } = input as Record<string, unknown>
   const cursors = cursorsFor(runtime.keyring, operation.name, place, asked.actor, filter)
-  const visit = visiting(request)
+  const visit = visiting(request, known)
   const standing: ReadContext["standing"] = async (identityId) =>
     (await standingIn(request, identityId, place))?.actor ?? null
   const rights = rightsIn(request, place, known)

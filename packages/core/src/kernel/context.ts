@@ -23,6 +23,8 @@ export type Caller =
       readonly identityId: IdentityId
       /** When they last showed their password; a refresh does not renew it. */
       readonly signedInAt: Date
+      /** What the token knew of when all sessions were ended last (ms since 1970). */
+      readonly sessionsFrom?: number
       /** Whether they have a second factor, so that they must have shown it. */
       readonly secondFactor?: boolean
       readonly hint?: Hint
@@ -80,9 +82,15 @@ export type Authority = (
   /** Refused when it is not held; without one, whoever is somebody there may come in. */
   permission: Permission | undefined,
   also: readonly Ref[],
-  /** Everything they hold, not only enough for the permission: for what compares it with what somebody is given. */
-  wholly?: boolean,
+  how?: Authorising,
 ) => Promise<Access>
+
+export type Authorising = {
+  /** Everything they hold, not only enough for the permission: for what compares it with what somebody is given. */
+  readonly wholly?: boolean | undefined
+  /** What was read of them a moment ago, for another place of the same request. */
+  readonly known?: Known
+}
 
 /** What a user holds in a tenant, as they would be authorised there: by their role, and with whatever else they are. */
 export type Rights = { readonly holdings: Holdings; readonly byRole: Holdings; readonly roleName: string }

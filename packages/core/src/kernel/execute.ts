@@ -105,7 +105,7 @@ const open = ({ request, id: execution, once, confirmed }: Course, access: Acces
     if (there) inside.push(...there.partitions.filter((partition) => partition !== identityId))
     return there?.actor ?? null
   }
-  const visit = visiting(request)
+  const visit = visiting(request, known)
   const seen = { actor, place, now, locale, timeZone, keyring, catalogue, standing, visit }
   return [store, { ...seen, asOf, once, make, get, getAll, list }]
 }

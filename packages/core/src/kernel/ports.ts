@@ -54,12 +54,17 @@ export type SignUps = Pick<Addresses, "setAddress"> & {
  * refused for a while as well. One that has to be replaced first opens nothing here.
  */
 export type Passwords = {
-  readonly checkPassword: (username: string, password: string) => Promise<void>
-  readonly changePassword: (username: string, current: string, next: string) => Promise<void>
+  /** Whether it is this password; or already the next one, for who asks again after a lost answer. */
+  readonly checkPassword: (username: string, password: string, next?: string) => Promise<void>
+  readonly setPassword: (username: string, password: string) => Promise<void>
   /** Answers the secret for an authenticator app, and what finishing needs: a secret too, good for five minutes. */
   readonly beginSecondFactor: (username: string, password: string) => Promise<{ secret: string; session: string }>
-  readonly finishSecondFactor: (username: string, session: string, code: string) => Promise<void>
-  readonly removeSecondFactor: (username: string, password: string, code: string) => Promise<void>
+  /** Whether the app has the secret that its enrolment began with; it is not asked for yet. */
+  readonly verifySecondFactor: (username: string, session: string, code: string) => Promise<void>
+  /** Whether it is this password, and this code where one is asked for. */
+  readonly checkSecondFactor: (username: string, password: string, code: string) => Promise<void>
+  /** Whether sign-ins ask for the code of the app that was verified; who has no sign-in has none to ask for. */
+  readonly setSecondFactor: (username: string, on: boolean) => Promise<void>
   /** Ends all sessions, and what is left of an enrolment with them. */
   readonly endSessions: (username: string) => Promise<void>
 }
@@ -77,7 +82,9 @@ export type Directory = Addresses & {
   /** Forgets a sign-in whose address was never proven; any other stays. */
   readonly forgetUnproven: (username: string) => Promise<void>
   /** Ends all sessions: refresh tokens stop working. */
-  readonly signOut: (username: string) => Promise<void>
+  readonly endSessions: (username: string) => Promise<void>
+  /** Whether sign-ins ask for the code of the app that was verified; who has no sign-in has none to ask for. */
+  readonly setSecondFactor: (username: string, on: boolean) => Promise<void>
   readonly deleteUser: (username: string) => Promise<void>
 }
 

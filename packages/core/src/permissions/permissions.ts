@@ -45,6 +45,7 @@ export const forJobs = {
   strikePlace: permission("identity.place.strike"),
   forgetIdentity: permission("identity.forget"),
   proveIdentity: permission("identity.prove"),
+  settleIdentity: permission("identity.settle"),
   followName: permission("grant.follow"),
   followAddress: permission("user.address.follow"),
   followAccount: permission("tenant.follow_account"),

@@ -56,9 +56,9 @@ const callerOf = async (c: Call, operation: AnyOperation, verify: App["verify"])
   if (levels.visitor.has(operation.permission)) return { caller: { kind: "visitor" } }
   const token = tokenOf(c)
   if (token === undefined) throw TokenErrors.missing()
-  const { identityId, signedInAt, hint, locale, timeZone, secondFactor = false } = await verify(token)
+  const { locale, timeZone, secondFactor = false, hint, ...session } = await verify(token)
   return {
-    caller: { kind: "identity", identityId, signedInAt, secondFactor, ...(hint ? { hint } : {}) },
+    caller: { kind: "identity", ...session, secondFactor, ...(hint ? { hint } : {}) },
     reader: { locale, timeZone },
   }
 }

@@ -1,5 +1,6 @@
 import type { PostConfirmationTriggerEvent } from "aws-lambda"
 import { identityOfSubject } from "@tenantry/core/access/index"
+import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
 import { identityIdOf, proveIdentity } from "@tenantry/core/identities/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs } from "@tenantry/core/permissions/index"
@@ -14,11 +15,15 @@ const trigger = "post-confirmation"
 
 type Event = PostConfirmationTriggerEvent
 
-/** The code went to the address that the user pool knows; a sign-in that belongs to nobody yet has nothing to note. */
-const noteReset = async ({ userName, request }: Event): Promise<void> => {
+/**
+ * The code went to the address that the user pool knows; a sign-in that belongs to nobody yet has nothing to note. The
+ * sessions from before end within the reset: ended later, they would take along what began with the new password.
+ */
+const noteReset = async ({ userPoolId: poolId, userName, request }: Event): Promise<void> => {
   const identity = await identityOfSubject(runtime, userName)
   const email = request.userAttributes["email"]
   if (!identity || email === undefined) return
+  await openDirectory({ poolId }).endSessions(userName)
   await invoke(requestAs(runtime, trigger, [forJobs.proveIdentity], identity.identityId), proveIdentity, { email })
 }
 

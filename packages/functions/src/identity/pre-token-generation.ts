@@ -41,6 +41,11 @@ const selfService = "aws.cognito.signin.user.admin"
  */
 const isOfBackend = ({ callerContext }: Event): boolean => callerContext.clientId === backendClientId
 
+const unprovenIdToken = {
+  claimsToAddOrOverride: overriding({ [claimName]: { unproven: true } }),
+  claimsToSuppress: ["email_verified"],
+}
+
 /** Puts into a token who it is, how they read, and where to look first for what they may (DESIGN §6). */
 export const handler = invocation(recorder, async (event: Event, say): Promise<Event> => {
   if (isOfBackend(event)) return event
@@ -53,6 +58,8 @@ export const handler = invocation(recorder, async (event: Event, say): Promise<E
   const ours = { [claimName]: claims, ...(vendor === undefined ? {} : { [vendorClaimName]: vendor }) }
   event.response = {
     claimsAndScopeOverrideDetails: {
+      // Cognito says of every address with which somebody signs in that it is verified.
+      ...(identity.proven ? {} : { idTokenGeneration: unprovenIdToken }),
       accessTokenGeneration: {
         claimsToAddOrOverride: overriding(ours),
         scopesToSuppress: [selfService],

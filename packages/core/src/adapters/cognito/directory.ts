@@ -4,13 +4,13 @@ import {
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
-  AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider"
 import type { Directory } from "../../kernel/ports.ts"
 import { patience } from "../patience.ts"
 import { openAddresses } from "./addresses.ts"
 import { calling, type Pool } from "./calling.ts"
+import { openSessions } from "./sessions.ts"
 
 /** The user pool, for what follows from events: groups, sessions, addresses. */
 export const openDirectory = (
@@ -55,9 +55,7 @@ export const openDirectory = (
       if (user?.UserStatus === "UNCONFIRMED") await deleteUser(Username)
     },
 
-    signOut: async (Username) => {
-      await calling(client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username })), ["UserNotFoundException"])
-    },
+    ...openSessions(UserPoolId, client),
 
     deleteUser,
   }

@@ -3,18 +3,16 @@ import {
   type AdminInitiateAuthResponse,
   AdminInitiateAuthCommand,
   AdminRespondToAuthChallengeCommand,
-  AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
-  AdminUserGlobalSignOutCommand,
   AssociateSoftwareTokenCommand,
   CognitoIdentityProviderClient,
-  SetUserMFAPreferenceCommand,
   VerifySoftwareTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider"
 import { DomainError } from "../../kernel/errors.ts"
 import { DirectoryErrors, type Passwords } from "../../kernel/ports.ts"
 import { patienceWithTriggers } from "../patience.ts"
 import { calling, type Pool, reading, tooOften } from "./calling.ts"
+import { openSessions } from "./sessions.ts"
 
 const factor = "SOFTWARE_TOKEN_MFA"
 
@@ -41,8 +39,6 @@ const proven = ({ AuthenticationResult, ChallengeName, Session }: AdminInitiateA
 }
 
 const isCode = (code: string): boolean => /^\d{6}$/.test(code)
-const on = { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } }
-const off = { SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false } }
 
 /** Whether a refusal is this one. */
 const is = (error: unknown, { code }: { readonly code: string }): boolean =>
@@ -120,17 +116,15 @@ export const openPasswords = (
   }
 
   return {
-    checkPassword: async (username, password) => {
-      await prove(username, password)
+    ...openSessions(UserPoolId, client),
+
+    checkPassword: async (username, password, next) => {
+      if (next === undefined) await prove(username, password)
+      else if (!(await isPassword(username, password))) await prove(username, next)
     },
 
-    changePassword: async (Username, current, Password) => {
-      if (await isPassword(Username, current)) {
-        await calling(client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true })))
-      } else {
-        // Who asks again after a lost answer has the new password already.
-        await prove(Username, Password)
-      }
+    setPassword: async (Username, Password) => {
+      await calling(client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true })))
     },
 
     beginSecondFactor: async (username, password) => {
@@ -142,7 +136,7 @@ export const openPasswords = (
       return { secret: associated.SecretCode, session: AccessToken }
     },
 
-    finishSecondFactor: async (username, AccessToken, code) => {
+    verifySecondFactor: async (username, AccessToken, code) => {
       // Who asks again after a lost answer is refused: nothing waits to be verified any more, the code was used, or the
       // token has ended with all sessions.
       try {
@@ -152,18 +146,11 @@ export const openPasswords = (
         if (mayBeDone && (await hasSecondFactor(username))) return
         if (!is(error, DirectoryErrors.refused)) throw error
       }
-      await reading(client.send(new SetUserMFAPreferenceCommand({ AccessToken, ...on })), ended)
     },
 
-    endSessions: async (Username) => {
-      await calling(client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username })), ["UserNotFoundException"])
-    },
-
-    removeSecondFactor: async (Username, password, code) => {
-      const reached = await prove(Username, password)
-      if (reached.kind === "token") return
-      await answer(Username, reached.session, code)
-      await calling(client.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId, Username, ...off })))
+    checkSecondFactor: async (username, password, code) => {
+      const reached = await prove(username, password)
+      if (reached.kind === "challenged") await answer(username, reached.session, code)
     },
   }
 }

@@ -29,6 +29,7 @@ const Claim = z.object({
     })
     .exactOptional(),
   secondFactor: z.boolean().exactOptional(),
+  sessionsFrom: z.number().default(0),
 })
 
 /** The verifier looks at an expiry that is there; one must be. */

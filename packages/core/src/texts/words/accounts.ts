@@ -6,7 +6,7 @@ export const accountsWords = words({
     "effect.account.renamed": "The account “{from}” is called “{to}” from now on, on every page and in every mail.",
     "effect.account.admin_loses_access":
       "{name} can no longer see or manage “{account}”, from the next request on, even if signed in right now.",
-    "effect.account.admin_signed_out": "{name} is signed out everywhere, and a mail about it goes to {email}.",
+    "effect.account.admin_is_mailed": "A mail about it goes to {email}.",
     "effect.account.tenant_roles_stay":
       "A role that {name} holds in one of its virtual companies stays until it is taken away there.",
     "effect.account.offer_withdrawn": "The pending offer of ownership to {name} is withdrawn.",
@@ -14,8 +14,6 @@ export const accountsWords = words({
       "You can no longer see or manage “{account}”, from the next request on. Only its owner can invite you again.",
     "effect.account.your_roles_stay":
       "A role that you hold in one of its virtual companies stays until it is taken away there.",
-    "effect.account.you_are_signed_out":
-      "You are signed out everywhere, and sign in again for what you have elsewhere.",
     "effect.account.tenant_counted":
       "The account then has {tenants, plural, one {# virtual company} other {# virtual companies}} of at most {most}.",
     "effect.account.closing":
@@ -63,14 +61,14 @@ export const accountsWords = words({
     "remedy.account.tenants_left": "It is tried again by itself.",
     "mail.admin_removed.subject": "You are no longer an admin of “{account}”",
     "mail.admin_removed.body":
-      "{name}, you were removed from the admins of the account “{account}”. You can no longer see or manage it, and you were signed out.\n\nA role that you hold in one of its virtual companies stays, and so do your sign-in and everything you have elsewhere.",
+      "{name}, you were removed from the admins of the account “{account}”. You can no longer see or manage it.\n\nA role that you hold in one of its virtual companies stays, and so do your sign-in and everything you have elsewhere.",
   },
   pl: {
     "effect.account.opened": "Powstaje konto „{name}”, a Ty jesteś jego właścicielem.",
     "effect.account.renamed": "Konto „{from}” od teraz nazywa się „{to}” – na każdej stronie i w każdym e-mailu.",
     "effect.account.admin_loses_access":
       "{name} nie widzi już konta „{account}” i nie może nim zarządzać – od następnego żądania, nawet w trwającej sesji.",
-    "effect.account.admin_signed_out": "{name} traci wszystkie otwarte sesje i dostaje o tym e-mail na adres {email}.",
+    "effect.account.admin_is_mailed": "Na adres {email} zostanie wysłany e-mail z informacją.",
     "effect.account.tenant_roles_stay":
       "Rola, którą {name} ma w jednej z wirtualnych firm konta, zostaje, dopóki nie zostanie tam odebrana.",
     "effect.account.offer_withdrawn":
@@ -79,8 +77,6 @@ export const accountsWords = words({
       "Nie widzisz już konta „{account}” i nie możesz nim zarządzać – od następnego żądania. Ponownie zaprosić Cię może tylko jego właściciel.",
     "effect.account.your_roles_stay":
       "Twoja rola w jednej z wirtualnych firm konta, jeśli ją masz, zostaje, dopóki nie zostanie tam odebrana.",
-    "effect.account.you_are_signed_out":
-      "Wszystkie Twoje sesje zostają zakończone; do tego, co masz gdzie indziej, logujesz się na nowo.",
     "effect.account.tenant_counted":
       "Konto ma wtedy {tenants, plural, one {# wirtualną firmę} few {# wirtualne firmy} many {# wirtualnych firm} other {# wirtualnej firmy}}, a może mieć najwyżej {most}.",
     "effect.account.closing":
@@ -129,14 +125,14 @@ export const accountsWords = words({
     "remedy.account.tenants_left": "Kolejna próba nastąpi sama.",
     "mail.admin_removed.subject": "Nie jesteś już administratorem konta „{account}”",
     "mail.admin_removed.body":
-      "Dzień dobry, {name}!\n\nNie jesteś już administratorem konta „{account}”. Nie widzisz go już i nie możesz nim zarządzać, a Twoje sesje zostały zakończone.\n\nRola w jednej z wirtualnych firm konta, jeśli ją masz, zostaje. Nadal możesz się logować i zachowujesz wszystko, co masz gdzie indziej.",
+      "Dzień dobry, {name}!\n\nNie jesteś już administratorem konta „{account}”. Nie widzisz go już i nie możesz nim zarządzać.\n\nRola w jednej z wirtualnych firm konta, jeśli ją masz, zostaje. Nadal możesz się logować i zachowujesz wszystko, co masz gdzie indziej.",
   },
   ru: {
     "effect.account.opened": "Создаётся аккаунт «{name}», и вы — его владелец.",
     "effect.account.renamed": "Аккаунт «{from}» теперь называется «{to}» — на каждой странице и в каждом письме.",
     "effect.account.admin_loses_access":
       "{name} больше не видит аккаунт «{account}» и не может им управлять — со следующего запроса, даже в открытом сеансе.",
-    "effect.account.admin_signed_out": "{name} теряет все открытые сеансы и получает об этом письмо на адрес {email}.",
+    "effect.account.admin_is_mailed": "На адрес {email} придёт письмо об этом.",
     "effect.account.tenant_roles_stay":
       "Роль, которую {name} имеет в одной из виртуальных компаний аккаунта, остаётся, пока её не отзовут там.",
     "effect.account.offer_withdrawn":
@@ -145,8 +141,6 @@ export const accountsWords = words({
       "Вы больше не видите аккаунт «{account}» и не можете им управлять — со следующего запроса. Снова пригласить вас может только его владелец.",
     "effect.account.your_roles_stay":
       "Ваша роль в одной из виртуальных компаний аккаунта, если она есть, остаётся, пока её не отзовут там.",
-    "effect.account.you_are_signed_out":
-      "Все ваши сеансы завершаются; чтобы пользоваться тем, что у вас есть в других местах, войдите снова.",
     "effect.account.tenant_counted":
       "В аккаунте тогда {tenants, plural, one {# виртуальная компания} few {# виртуальные компании} many {# виртуальных компаний} other {# виртуальной компании}}, а может быть не больше {most}.",
     "effect.account.closing":
@@ -194,6 +188,6 @@ export const accountsWords = words({
     "remedy.account.tenants_left": "Попытка повторится сама.",
     "mail.admin_removed.subject": "Вы больше не администратор аккаунта «{account}»",
     "mail.admin_removed.body":
-      "Здравствуйте, {name}!\n\nВы больше не администратор аккаунта «{account}». Вы больше не видите его и не можете им управлять, а ваши сеансы завершены.\n\nРоль в одной из виртуальных компаний аккаунта, если она у вас есть, остаётся. Вы по-прежнему можете входить и сохраняете всё, что у вас есть в других местах.",
+      "Здравствуйте, {name}!\n\nВы больше не администратор аккаунта «{account}». Вы больше не видите его и не можете им управлять.\n\nРоль в одной из виртуальных компаний аккаунта, если она у вас есть, остаётся. Вы по-прежнему можете входить и сохраняете всё, что у вас есть в других местах.",
   },
 })

@@ -20,14 +20,14 @@ export const identitiesWords = words({
       "Times are told to you in the time zone {timeZone}, as soon as your sign-in is refreshed.",
     "effect.identity.password_replaced": "The new password counts at once; the old one opens nothing any more.",
     "effect.identity.sessions_end":
-      "You are signed out on every device, this one too. What is open there works for {minutes, plural, one {# minute} other {# minutes}} more at most.",
+      "You are signed out on every device at once, this one too. Connected services may let in what is open there for {minutes, plural, one {# minute} other {# minutes}} more at most.",
     "effect.identity.you_are_mailed": "A mail to {email} says that this was done.",
     "effect.identity.code_asked": "From now on, every sign-in asks for a code from your app, after the password.",
     "effect.identity.app_needed":
       "Without the app you cannot sign in, and a new password does not help. Keep a copy of the key in a safe place.",
     "effect.identity.password_alone": "From now on, your password alone is enough to sign in as you.",
     "effect.identity.factor_missed":
-      "Virtual companies that ask for a second factor do not let you in any more, in {minutes, plural, one {# minute} other {# minutes}} at the latest.",
+      "Virtual companies that ask for a second factor do not let you in any more, until you set one up again.",
     "effect.identity.link_mailed": "A link goes to {email}; it works until {until, date, moment}, and only for you.",
     "effect.identity.address_stays": "Until the link has been opened, you sign in with {email} as before.",
     "effect.identity.old_link_dies": "The link that was sent to {email} before stops working.",
@@ -76,6 +76,16 @@ export const identitiesWords = words({
     "remedy.identity.subjects_free": "Nothing is left to do.",
     "problem.identity.belongs": "This person still belongs somewhere.",
     "remedy.identity.belongs": "They stay as long as they do.",
+    "effect.identity.password_unsure":
+      "It is not certain that the password was changed: either the old one or the new one opens the sign-in.",
+    "event.identity.password_begun": "A new password was being set.",
+    "event.identity.password_unsure": "Setting a new password broke off, and all devices were signed out.",
+    "event.identity.second_factor_begun": "A second factor was being switched on.",
+    "problem.identity.settled": "What became of this change is known already.",
+    "remedy.identity.settled": "Nothing is left to do.",
+    "mail.password_unsure.subject": "Your password may have been changed",
+    "mail.password_unsure.body":
+      "Changing the password with which you sign in broke off: either the old one or the new one works now. To be safe, every device was signed out.\n\nIf neither lets you in, or if this was not you, ask for a new password at once, on the page where you sign in.",
     "mail.password_changed.subject": "Your password was changed",
     "mail.password_changed.body":
       "The password with which you sign in was changed just now, and every device was signed out.\n\nIf this was not you, ask for a new password at once, on the page where you sign in.",
@@ -91,7 +101,7 @@ export const identitiesWords = words({
     "mail.address_link.action": "This address is mine",
     "mail.address_asked.subject": "Somebody wants to sign in with another address",
     "mail.address_asked.body":
-      "For your sign-in, another address was asked for: {email}. It changes only once the link that was sent there has been opened; until then you sign in as before.\n\nIf this was not you, change your password: that signs everybody out.",
+      "For your sign-in, another address was asked for: {email}. It changes only once the link that was sent there has been opened; until then you sign in as before.\n\nIf this was not you, change your password: that signs everybody out, and the link that was sent stops working.",
     "mail.address_changed.subject": "You sign in with another address from now on",
     "mail.address_changed.body":
       "The address with which you sign in is now {email}; this one opens nothing any more.\n\nIf this was not you, write to the administrators of the companies that you belong to.",
@@ -115,14 +125,14 @@ export const identitiesWords = words({
       "Godziny będą podawane w strefie czasowej {timeZone}, gdy Twoje logowanie się odświeży.",
     "effect.identity.password_replaced": "Nowe hasło działa od razu; stare niczego już nie otwiera.",
     "effect.identity.sessions_end":
-      "Nastąpi wylogowanie na wszystkich urządzeniach, także na tym. To, co jest tam otwarte, podziała jeszcze najwyżej {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
+      "Nastąpi natychmiastowe wylogowanie na wszystkich urządzeniach, także na tym. Połączone usługi mogą honorować to, co jest tam otwarte, jeszcze najwyżej {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
     "effect.identity.you_are_mailed": "E-mail na adres {email} powiadomi, że to się stało.",
     "effect.identity.code_asked": "Od teraz każde logowanie wymaga po haśle także kodu z Twojej aplikacji.",
     "effect.identity.app_needed":
       "Bez aplikacji nie można się zalogować i nowe hasło tego nie zmieni. Przechowuj kopię klucza w bezpiecznym miejscu.",
     "effect.identity.password_alone": "Od teraz do zalogowania się jako Ty wystarczy samo hasło.",
     "effect.identity.factor_missed":
-      "Firmy wirtualne, które wymagają drugiego składnika, przestaną Cię wpuszczać najpóźniej za {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
+      "Firmy, które wymagają weryfikacji dwuetapowej, przestaną Cię wpuszczać, dopóki znów jej nie włączysz.",
     "effect.identity.link_mailed":
       "Na adres {email} zostanie wysłany link; działa do {until, date, moment} i tylko dla Ciebie.",
     "effect.identity.address_stays": "Dopóki link nie zostanie otwarty, logujesz się jak dotąd adresem {email}.",
@@ -173,6 +183,16 @@ export const identitiesWords = words({
     "remedy.identity.subjects_free": "Nic więcej nie trzeba robić.",
     "problem.identity.belongs": "Ta osoba nadal gdzieś należy.",
     "remedy.identity.belongs": "Pozostaje tak długo, jak gdzieś należy.",
+    "effect.identity.password_unsure":
+      "Nie wiadomo na pewno, czy hasło zostało zmienione: do logowania służy stare albo nowe.",
+    "event.identity.password_begun": "Rozpoczęto ustawianie nowego hasła.",
+    "event.identity.password_unsure": "Ustawianie nowego hasła zostało przerwane; wylogowano wszystkie urządzenia.",
+    "event.identity.second_factor_begun": "Rozpoczęto włączanie weryfikacji dwuetapowej.",
+    "problem.identity.settled": "Wynik tej zmiany jest już znany.",
+    "remedy.identity.settled": "Nic więcej nie trzeba robić.",
+    "mail.password_unsure.subject": "Twoje hasło mogło zostać zmienione",
+    "mail.password_unsure.body":
+      "Zmiana hasła, którym się logujesz, została przerwana: działa teraz stare albo nowe hasło. Dla bezpieczeństwa wylogowano wszystkie urządzenia.\n\nJeśli żadne z nich nie działa albo to nie Twoja zmiana, od razu poproś o nowe hasło na stronie logowania.",
     "mail.password_changed.subject": "Twoje hasło zostało zmienione",
     "mail.password_changed.body":
       "Hasło, którym się logujesz, zostało właśnie zmienione, a wszystkie urządzenia wylogowane.\n\nJeśli ta zmiana nie pochodzi od Ciebie, od razu poproś o nowe hasło na stronie logowania.",
@@ -211,14 +231,14 @@ export const identitiesWords = words({
     "effect.identity.time_zone": "Время будет указано в часовом поясе {timeZone}, когда ваш вход обновится.",
     "effect.identity.password_replaced": "Новый пароль действует сразу, старый больше ничего не открывает.",
     "effect.identity.sessions_end":
-      "Вход будет завершён на всех устройствах, в том числе на этом. Открытое там проработает ещё не дольше {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}.",
+      "Вход будет сразу завершён на всех устройствах, в том числе на этом. Подключённые сервисы могут пускать открытое там ещё не дольше {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}.",
     "effect.identity.you_are_mailed": "Письмо на адрес {email} сообщит, что это сделано.",
     "effect.identity.code_asked": "Теперь при каждом входе после пароля понадобится код из вашего приложения.",
     "effect.identity.app_needed":
       "Без приложения войти нельзя, и новый пароль не поможет. Храните копию ключа в надёжном месте.",
     "effect.identity.password_alone": "Теперь для входа от вашего имени достаточно одного пароля.",
     "effect.identity.factor_missed":
-      "Виртуальные компании, которым нужен второй фактор, перестанут вас пускать самое позднее через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.",
+      "Виртуальные компании, которым нужен второй фактор, не будут вас пускать, пока вы не настроите его снова.",
     "effect.identity.link_mailed":
       "На адрес {email} будет отправлена ссылка; она действует до {until, date, moment} и только для вас.",
     "effect.identity.address_stays": "Пока ссылка не открыта, вы входите с адресом {email}, как и раньше.",
@@ -271,6 +291,15 @@ export const identitiesWords = words({
     "remedy.identity.subjects_free": "Больше ничего делать не нужно.",
     "problem.identity.belongs": "Этот человек ещё где-то состоит.",
     "remedy.identity.belongs": "Данные остаются, пока это так.",
+    "effect.identity.password_unsure": "Точно неизвестно, изменён ли пароль: для входа подходит или старый, или новый.",
+    "event.identity.password_begun": "Начата смена пароля.",
+    "event.identity.password_unsure": "Смена пароля прервалась; вход завершён на всех устройствах.",
+    "event.identity.second_factor_begun": "Начато включение второго фактора.",
+    "problem.identity.settled": "Чем закончилось это изменение, уже известно.",
+    "remedy.identity.settled": "Больше ничего делать не нужно.",
+    "mail.password_unsure.subject": "Ваш пароль мог измениться",
+    "mail.password_unsure.body":
+      "Смена пароля, с которым вы входите, прервалась: сейчас подходит или старый, или новый пароль. Для безопасности вход завершён на всех устройствах.\n\nЕсли не подходит ни один или это были не вы, сразу запросите новый пароль на странице входа.",
     "mail.password_changed.subject": "Ваш пароль изменён",
     "mail.password_changed.body":
       "Пароль, с которым вы входите, только что изменён, и вход завершён на всех устройствах.\n\nЕсли это сделали не вы, сразу запросите новый пароль на странице входа.",

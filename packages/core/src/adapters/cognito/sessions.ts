@@ -1,0 +1,25 @@
+import {
+  AdminSetUserMFAPreferenceCommand,
+  AdminUserGlobalSignOutCommand,
+  type CognitoIdentityProviderClient,
+} from "@aws-sdk/client-cognito-identity-provider"
+import type { Directory } from "../../kernel/ports.ts"
+import { calling } from "./calling.ts"
+
+const gone = ["UserNotFoundException"]
+
+/** What requests and reactions both do with somebody's sessions and second factor. */
+export const openSessions = (
+  UserPoolId: string,
+  client: CognitoIdentityProviderClient,
+): Pick<Directory, "endSessions" | "setSecondFactor"> => ({
+  endSessions: async (Username) => {
+    await calling(client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username })), gone)
+  },
+
+  setSecondFactor: async (Username, on) => {
+    const SoftwareTokenMfaSettings = { Enabled: on, PreferredMfa: on }
+    const preference = new AdminSetUserMFAPreferenceCommand({ UserPoolId, Username, SoftwareTokenMfaSettings })
+    await calling(client.send(preference), gone)
+  },
+})
