@@ -4,15 +4,26 @@ import { errors } from "../kernel/errors.ts"
 import { AccountId, IdentityId, type PlaceId, RoleId, TenantId, UserId } from "../kernel/ids.ts"
 import { type Catalogue, type Holdings, type Permission, Scope, union } from "../kernel/permissions.ts"
 import { itemOf, type Known, known } from "../kernel/store.ts"
-import { type Item, keyOf, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
-import { accounts } from "../accounts/index.ts"
+import { type Item, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { identities, type Identity, IdentityErrors, isEnded } from "../identities/index.ts"
 import { administrator, type BuiltInRole, builtInRoles, custom, levels } from "../permissions/index.ts"
-import { roles, unchangedRole } from "../roles/index.ts"
+import { unchangedRole } from "../roles/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { nameOf, users } from "../users/index.ts"
 import { isShut } from "./evaluating.ts"
+import {
+  begin,
+  type Facts,
+  follow,
+  guess,
+  type Head,
+  isNothing,
+  partitionsOf,
+  type Person,
+  read,
+  type Wanted,
+} from "./facts.ts"
 import { heldByAccount, heldByRole } from "./holdings.ts"
 
 export const AccessErrors = errors("access", {
@@ -24,22 +35,6 @@ export const AccessErrors = errors("access", {
   no_such_permission: "conflict",
   changing: "unavailable",
 })
-
-type Person = Extract<Caller, { kind: "identity" }>
-type Head = AccountId | TenantId
-
-/** Everything read so far about a caller in a place. `null` was asked for and is not there. */
-type Facts = {
-  readonly identity?: Identity | null
-  readonly tenant?: Item<typeof tenants> | null
-  readonly account?: Item<typeof accounts> | null
-  readonly user?: Item<typeof users> | null
-  readonly role?: Item<typeof roles> | null
-  /** The id of the role that was asked for: what a token remembers need not be the role that they have. */
-  readonly roleAsked?: string
-  readonly grants: ReadonlyMap<string, Item<typeof grants> | null>
-  readonly known: Known
-}
 
 /** One way in which somebody is somebody in a place. */
 type Standing = {
@@ -137,81 +132,7 @@ const judge = (caller: Person, facts: Facts, catalogue: Catalogue): Judged => {
   return { standings: [userStanding(facts, catalogue), ...standings], blocked: false, torn: tornHead || tornRole }
 }
 
-/** What to read: each by its key. */
-type Wanted = { [Name in "identity" | "tenant" | "account" | "user" | "role"]?: Ref } & {
-  readonly grants: Readonly<Record<string, Ref>>
-}
-
-const grantIn = (place: string | undefined, { identityId }: Person): Record<string, Ref> =>
-  place === undefined ? {} : { [place]: ref(grants, { place, identityId }) }
-
-const valid = <T extends string>(kind: { is: (value: string) => value is T }, value?: string): T | undefined =>
-  value !== undefined && kind.is(value) ? value : undefined
-
-const roleIn = (tenantId: TenantId, roleId: string | undefined): Pick<Wanted, "role"> =>
-  roleId !== undefined && RoleId.is(roleId) ? { role: ref(roles, { tenantId, roleId }) } : {}
-
-/** The first guess: who calls, the place's head, and what the token remembers of the way there. */
-const guess = (place: Head, caller: Person): Wanted => {
-  const identity = ref(identities, { identityId: caller.identityId })
-  if (AccountId.is(place)) {
-    return { identity, account: ref(accounts, { accountId: place }), grants: grantIn(place, caller) }
-  }
-  const tenant = ref(tenants, { tenantId: place })
-  const { hint } = caller
-  const onAccount = grantIn(valid(AccountId, hint?.accountId), caller)
-  if (hint?.level === "account") return { identity, tenant, grants: onAccount }
-  const userId = valid(UserId, hint?.userId)
-  if (!userId) return { identity, tenant, grants: grantIn(place, caller) }
-  const user = ref(users, { tenantId: place, userId })
-  return { identity, tenant, user, ...roleIn(place, hint?.roleId), grants: onAccount }
-}
-
-/**
- * What the facts point at and has not been read yet: every level there is, by the lineage the table tells. Where a person
- * holds no place, there is no grant to look for.
- */
-const follow = (place: Head, caller: Person, { identity, tenant, user, roleAsked, grants }: Facts): Wanted => {
-  if (!TenantId.is(place)) return { grants: {} }
-  const found = user?.identityId === caller.identityId ? user : undefined
-  const held = (id: string | undefined): boolean => id !== undefined && !!identity?.places?.includes(id)
-  const places = [...(found ? [] : [place]), tenant?.accountId].filter((id) => held(id) && !grants.has(id ?? ""))
-  const userId = grants.get(place)?.userId
-  return {
-    ...(userId && user?.userId !== userId ? { user: ref(users, { tenantId: place, userId }) } : {}),
-    ...(found && roleAsked !== found.role ? roleIn(place, found.role) : {}),
-    grants: Object.assign({}, ...places.map((id) => grantIn(id, caller))) as Record<string, Ref>,
-  }
-}
-
-const partitionsOf = (refs: readonly Ref[]): readonly string[] => refs.map((wanted) => keyOf(wanted).pk)
-
-const read = async ({ runtime }: Request, wanted: Wanted, before: Facts, also: readonly Ref[]): Promise<Facts> => {
-  const { grants, ...rest } = wanted
-  const asked = [...Object.entries(rest), ...Object.entries(grants)]
-  const refs = [...asked.map(([, wanted]) => wanted), ...also]
-  const items = await runtime.table.open(partitionsOf(refs), before.known).getAll(refs)
-  const found = asked.map(([name], i) => [name, items[i] ?? null] as const)
-  const named = Object.fromEntries(found.filter(([name]) => name in rest)) as Partial<Facts>
-  const granted = found.filter(([name]) => name in grants) as [
-    string,
-    Facts["grants"] extends ReadonlyMap<string, infer G> ? G : never,
-  ][]
-  return {
-    ...before,
-    ...named,
-    ...(wanted.role ? { roleAsked: keyOf(wanted.role).sk } : {}),
-    grants: new Map([...before.grants, ...granted]),
-    known: new Map([...before.known, ...known(refs, items)]),
-  }
-}
-
-const isNothing = ({ grants, ...rest }: Wanted): boolean =>
-  Object.keys(rest).length === 0 && Object.keys(grants).length === 0
-
 const tornLimit = 3
-const nothing: Known = new Map()
-const begin = (known: Known): Facts => ({ grants: new Map(), known })
 
 const refuse = ({ standings, blocked }: Judged, permission: Permission | undefined): never => {
   if (blocked) throw AccessErrors.blocked()
@@ -254,12 +175,12 @@ const isEnough = ({ permission, how }: Asked, actor: Actor, wanted: Wanted, stat
 /** One read when the token remembers rightly; otherwise it follows the lineage, each step one read, until it knows. */
 const inPlace = async (asked: Asked, also: readonly Ref[]): Promise<Access> => {
   const { place, caller, request, permission, how } = asked
-  let facts = await read(request, guess(place, caller), begin(how.known ?? nothing), also)
+  let facts = await read(request, guess(place, caller), begin(how.known), also)
   for (let torn = 0; ; ) {
     assertSignedIn(caller, facts.identity)
     const judged = judge(caller, facts, request.runtime.catalogue)
     if (judged.torn && torn++ < tornLimit) {
-      facts = await read(request, guess(place, caller), begin(nothing), also)
+      facts = await read(request, guess(place, caller), begin(), also)
       continue
     }
     const head = TenantId.is(place) ? facts.tenant : facts.account
