@@ -42,10 +42,10 @@ const bulk =
 
 /** Jobs for one user: each further hundred costs a batch to look at, and each five hundred an item. */
 export const rowsOfJobs: Readonly<Record<string, Row>> = {
-  "job.list": { arrange: (stage) => ({ request: as(stage), operation: listJobs, input: {} }), cost: [2, 3.5, 0, 0] },
-  "job.read": { arrange: ofJob(readJob), cost: [1, 4, 0, 0] },
-  "job.results": { arrange: ofJob(readResults), cost: [2, 5, 0, 0] },
-  "job.stop": { arrange: ofJob(stopJob), cost: [2, 4, 6, 0] },
+  "job.list": { arrange: (stage) => ({ request: as(stage), operation: listJobs, input: {} }), cost: [2, 4.5, 0, 0] },
+  "job.read": { arrange: ofJob(readJob), cost: [1, 5, 0, 0] },
+  "job.results": { arrange: ofJob(readResults), cost: [2, 6, 0, 0] },
+  "job.stop": { arrange: ofJob(stopJob), cost: [2, 5, 6, 0] },
   "job.move": {
     arrange: async (stage) => {
       const input = { jobId: await newJob(stage), to: "failed" as const }
@@ -53,12 +53,12 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
     },
     cost: [2, 1, 6, 0],
   },
-  "user.bulk.block": { arrange: bulk(blockUsers), cost: [3, 5, 19, 1] },
-  "user.bulk.delete": { arrange: bulk(deleteUsers), cost: [3, 5, 19, 1] },
-  "user.bulk.give_role": { arrange: bulk(giveRoles, () => ({ role: "marketer" })), cost: [3, 5, 19, 1] },
+  "user.bulk.block": { arrange: bulk(blockUsers), cost: [3, 6, 19, 1] },
+  "user.bulk.delete": { arrange: bulk(deleteUsers), cost: [3, 6, 19, 1] },
+  "user.bulk.give_role": { arrange: bulk(giveRoles, () => ({ role: "marketer" })), cost: [3, 6, 19, 1] },
   "user.bulk.join_group": {
     arrange: bulk(addToGroup, async (stage) => ({ group: await newGroup(stage) })),
-    cost: [3, 6, 19, 1],
+    cost: [3, 7, 19, 1],
   },
   "role.replace": {
     arrange: async (stage) => {
@@ -67,14 +67,14 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       await newUser(stage.world, stage, { role: roleId })
       return { request: as(stage), operation: replaceRole, input: { roleId, role: "marketer" } }
     },
-    cost: [2, 5, 19, 1],
+    cost: [2, 6, 19, 1],
   },
   "user.join_group": {
     arrange: async (stage) => {
       const { userId } = await newUser(stage.world, stage, { role: "employee" })
       return { request: as(stage), operation: joinGroup, input: { userId, group: await newGroup(stage) } }
     },
-    cost: [2, 5, 16, 0],
+    cost: [2, 6, 16, 0],
   },
   "user.follow_address": {
     arrange: async (stage) => {

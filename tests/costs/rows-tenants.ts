@@ -43,40 +43,40 @@ const erasing = (stage: Stage): Request => {
 }
 
 export const rowsOfTenants: Readonly<Record<string, Row>> = {
-  "account.tenants.open": { arrange: account(openTenant, { name: "Further" }), cost: [3, 4, 34, 4] },
+  "account.tenants.open": { arrange: account(openTenant, { name: "Further" }), cost: [2, 4, 34, 4] },
   "account.leave": {
     arrange: ({ world, admin, accountId }) => ({
       request: world.as(admin, accountId),
       operation: leaveAccount,
       input: {},
     }),
-    cost: [2, 2, 17, 3],
+    cost: [2, 3, 14, 2],
   },
-  "account.close": { arrange: account(closeAccount), cost: [2, 2, 12, 2] },
+  "account.close": { arrange: account(closeAccount), cost: [2, 3, 12, 2] },
   "account.restore": {
     arrange: async (stage) => {
       await closedAccount(stage)
       return account(restoreAccount)(stage)
     },
-    cost: [2, 2, 9, 1],
+    cost: [2, 3, 9, 1],
   },
-  "tenant.edit": { arrange: tenant(editTenant, { name: "Renamed" }), cost: [2, 3, 10, 0] },
-  "tenant.policies.edit": { arrange: tenant(editPolicies, { passwordLength: 12 }), cost: [2, 3, 10, 0] },
-  "tenant.suspend": { arrange: tenant(suspendTenant), cost: [2, 3, 10, 0] },
+  "tenant.edit": { arrange: tenant(editTenant, { name: "Renamed" }), cost: [2, 4, 10, 0] },
+  "tenant.policies.edit": { arrange: tenant(editPolicies, { passwordLength: 12 }), cost: [2, 4, 10, 0] },
+  "tenant.suspend": { arrange: tenant(suspendTenant), cost: [2, 4, 10, 0] },
   "tenant.reopen": {
     arrange: async (stage) => {
       await invoke(inTenant(stage), suspendTenant, {})
       return tenant(reopenTenant)(stage)
     },
-    cost: [2, 3, 10, 0],
+    cost: [2, 4, 10, 0],
   },
-  "tenant.close": { arrange: tenant(closeTenant), cost: [2, 3, 13, 1] },
+  "tenant.close": { arrange: tenant(closeTenant), cost: [2, 4, 13, 1] },
   "tenant.restore": {
     arrange: async (stage) => {
       await closedTenant(stage)
       return tenant(restoreTenant)(stage)
     },
-    cost: [3, 4, 12, 0],
+    cost: [3, 5, 12, 0],
   },
   "tenant.follow_account": {
     arrange: async (stage) => {

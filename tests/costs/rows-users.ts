@@ -61,32 +61,32 @@ const asJob = (stage: Stage, { permission }: AnyOperation, reach: readonly Ident
 })
 
 export const rowsOfUsers: Readonly<Record<string, Row>> = {
-  "user.list": { arrange: simply(listUsers), cost: [2, 3.5, 0, 0] },
-  "user.read": { arrange: onUser(readUser), cost: [1, 4, 0, 0] },
-  "group.members": { arrange: simply(listGroupMembers, ({ position: groupId }) => ({ groupId })), cost: [2, 5, 0, 0] },
-  "role.members": { arrange: simply(listRoleMembers, () => ({ roleId: "administrator" })), cost: [2, 3.5, 0, 0] },
-  "user.add": { arrange: simply(addUser, said), cost: [2, 5, 26, 4] },
+  "user.list": { arrange: simply(listUsers), cost: [2, 4.5, 0, 0] },
+  "user.read": { arrange: onUser(readUser), cost: [1, 5, 0, 0] },
+  "group.members": { arrange: simply(listGroupMembers, ({ position: groupId }) => ({ groupId })), cost: [2, 6, 0, 0] },
+  "role.members": { arrange: simply(listRoleMembers, () => ({ roleId: "administrator" })), cost: [2, 4.5, 0, 0] },
+  "user.add": { arrange: simply(addUser, said), cost: [2, 6, 26, 4] },
   "user.invite_again": {
     arrange: async (stage) => ({
       request: as(stage),
       operation: inviteUserAgain,
       input: { userId: await added(stage) },
     }),
-    cost: [2, 5, 18, 2],
+    cost: [2, 6, 18, 2],
   },
-  "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 4, 12, 2] },
+  "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 12, 2] },
   "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 8, 2] },
-  "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 4, 19, 3] },
+  "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 5, 19, 3] },
   "user.place": {
     arrange: async (stage) => {
       const { groupId } = (await invoke(as(stage), createGroup, { name: "Desk" })).result
       return onUser(placeUser, { groups: [groupId] })(stage)
     },
-    cost: [2, 5, 16, 0],
+    cost: [2, 6, 16, 0],
   },
-  "user.block": { arrange: onUser(blockUser), cost: [2, 4, 13, 1] },
-  "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 4, 13, 1] },
-  "user.delete": { arrange: onUser(deleteUser), cost: [2, 4, 29, 3] },
+  "user.block": { arrange: onUser(blockUser), cost: [2, 5, 13, 1] },
+  "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 5, 13, 1] },
+  "user.delete": { arrange: onUser(deleteUser), cost: [2, 5, 29, 3] },
   "user.leave": { arrange: bySelf(leaveTenant), cost: [2, 3, 25, 3] },
   "user.make_sign_in": {
     arrange: async (stage) => {
@@ -102,7 +102,7 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
       const identityId = identityIdOf(username)
       return { request: asJob(stage, arrive, [identityId]), operation: arrive, input: { identityId } }
     },
-    cost: [7, 8, 17, 1],
+    cost: [7, 9, 17, 1],
   },
   "group.step_down": {
     arrange: async (stage) => {

@@ -124,63 +124,63 @@ export const rows: Readonly<Record<string, Row>> = {
     }),
     cost: [2, 2, 41, 5],
   },
-  "account.read": { arrange: inAccount(readAccount), cost: [1, 2, 0, 0] },
-  "account.rename": { arrange: inAccount(renameAccount, { name: "Renamed" }), cost: [2, 2, 6, 0] },
-  "account.admins.list": { arrange: inAccount(listAdmins), cost: [2, 3, 0, 0] },
+  "account.read": { arrange: inAccount(readAccount), cost: [1, 3, 0, 0] },
+  "account.rename": { arrange: inAccount(renameAccount, { name: "Renamed" }), cost: [2, 3, 6, 0] },
+  "account.admins.list": { arrange: inAccount(listAdmins), cost: [2, 4, 0, 0] },
   "account.admins.remove": {
     arrange: (stage) => inAccount(removeAdmin, { identityId: stage.admin })(stage),
-    cost: [2, 3, 20, 4],
+    cost: [2, 4, 17, 3],
   },
   "ownership.read": {
     arrange: async (stage) => {
       await offer(stage)
       return inAccount(readTransfer)(stage)
     },
-    cost: [2, 3, 0, 0],
+    cost: [2, 4, 0, 0],
   },
   "ownership.request": {
     arrange: (stage) => inAccount(requestTransfer, { to: stage.admin })(stage),
-    cost: [2, 3, 11, 1],
+    cost: [2, 4, 11, 1],
   },
   "ownership.accept": {
     arrange: async (stage) => {
       await offer(stage)
       return { ...inAccount(acceptTransfer)(stage), request: stage.world.as(stage.admin, stage.accountId) }
     },
-    cost: [3, 3, 17, 3],
+    cost: [3, 4, 17, 3],
   },
   "ownership.decline": {
     arrange: async (stage) => {
       await offer(stage)
       return { ...inAccount(declineTransfer)(stage), request: stage.world.as(stage.admin, stage.accountId) }
     },
-    cost: [3, 3, 9, 1],
+    cost: [3, 4, 9, 1],
   },
   "ownership.cancel": {
     arrange: async (stage) => {
       await offer(stage)
       return inAccount(cancelTransfer)(stage)
     },
-    cost: [3, 3, 9, 1],
+    cost: [3, 4, 9, 1],
   },
-  "invitation.list": { arrange: inAccount(listInvitations), cost: [2, 3, 0, 0] },
+  "invitation.list": { arrange: inAccount(listInvitations), cost: [2, 4, 0, 0] },
   "invitation.send": {
     arrange: (stage) => inAccount(inviteAdmin, { email: emailIn(stage) })(stage),
-    cost: [2, 4, 11, 1],
+    cost: [2, 5, 11, 1],
   },
   "invitation.resend": {
     arrange: async (stage) => {
       const { invitationId } = await invite(stage, emailIn(stage))
       return inAccount(resendInvitation, { invitationId })(stage)
     },
-    cost: [2, 4, 13, 1],
+    cost: [2, 5, 13, 1],
   },
   "invitation.revoke": {
     arrange: async (stage) => {
       const { invitationId } = await invite(stage, emailIn(stage))
       return inAccount(revokeInvitation, { invitationId })(stage)
     },
-    cost: [2, 3, 8, 0],
+    cost: [2, 4, 8, 0],
   },
   "invitation.inspect": {
     arrange: async (stage) => {
@@ -208,9 +208,9 @@ export const rows: Readonly<Record<string, Row>> = {
     cost: [6, 3, 37, 3],
   },
   "tenant.list": { arrange: inAccount(listTenants), cost: [3, 4.5, 0, 0] },
-  "tenant.read": { arrange: inTenant(readTenant), cost: [1, 2, 0, 0] },
-  "account.audit.list": { arrange: inAccount(listAccountEvents), cost: [2, 3, 0, 0] },
-  "tenant.audit.list": { arrange: inTenant(listTenantEvents), cost: [2, 3, 0, 0] },
-  "account.deliveries.list": { arrange: inAccount(listDeliveries), cost: [2, 3, 0, 0] },
-  "tenant.deliveries.list": { arrange: inTenant(listTenantDeliveries), cost: [2, 3, 0, 0] },
+  "tenant.read": { arrange: inTenant(readTenant), cost: [1, 3, 0, 0] },
+  "account.audit.list": { arrange: inAccount(listAccountEvents), cost: [2, 4, 0, 0] },
+  "tenant.audit.list": { arrange: inTenant(listTenantEvents), cost: [2, 4, 0, 0] },
+  "account.deliveries.list": { arrange: inAccount(listDeliveries), cost: [2, 4, 0, 0] },
+  "tenant.deliveries.list": { arrange: inTenant(listTenantDeliveries), cost: [2, 4, 0, 0] },
 }
