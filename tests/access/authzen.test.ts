@@ -136,6 +136,7 @@ describe("an evaluation", () => {
 
   test("ends with the company's: suspended, or without the module", async () => {
     const there = await settle(world)
+    const { userId } = await newUser(world, there, { role: "senior_employee" })
     const ask = (action: string) => one(there.owner, { user: there.founder, action, tenant: there.tenantId })
     const modules = ["administration", "crm"]
     expect(await ask("calls.view")).toMatchObject({ decision: true })
@@ -144,7 +145,11 @@ describe("an evaluation", () => {
     expect(await ask("contacts.view")).toMatchObject({ decision: true })
     const suspended = write(tenants).patch({ tenantId: there.tenantId }).set({ state: "suspended" }).commit()
     await world.seed([there.tenantId, there.accountId], [suspended])
-    expect(await ask("contacts.view")).toMatchObject({ decision: false, context: { reason: "tenant_state" } })
+    // What is shut is still shown to whoever owns or administers the account, and to nobody else.
+    expect(await ask("contacts.view")).toMatchObject({ decision: true })
+    expect(await ask("contacts.edit")).toMatchObject({ decision: false, context: { reason: "tenant_state" } })
+    const asked = { user: userId, action: "contacts.view", tenant: there.tenantId }
+    expect(await one(there.owner, asked)).toMatchObject({ decision: false, context: { reason: "tenant_state" } })
   })
 
   test.each(["read_only", "closing"] as const)(

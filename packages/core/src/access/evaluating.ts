@@ -11,6 +11,7 @@ export const denials = [
   "unknown_subject",
   "blocked",
   "not_joined",
+  "second_factor",
   "tenant_state",
   "resource_elsewhere",
   "module_off",
@@ -127,11 +128,12 @@ export const usable = ({ entries }: Pick<Catalogue, "entries">, state: PlaceStat
   new Map(entries.filter((entry) => mayDo(state, entry)).map((entry) => [entry, held.get(entry) ?? Scope.none]))
 
 /** Who is let in at all. */
-const standsInTheWay = ({ user, state }: Subject): Denial | null => {
+const standsInTheWay = ({ user, state, rights }: Subject): Denial | null => {
   if (!user || user.status === "leaving") return "unknown_subject"
   if (user.status === "blocked") return "blocked"
   if (user.status === "invited") return "not_joined"
-  return isShut(state) ? "tenant_state" : null
+  if (rights?.secondFactorMissing) return "second_factor"
+  return isShut(state) && !rights?.ofAccount ? "tenant_state" : null
 }
 
 /**
@@ -147,6 +149,7 @@ export const evaluate = (subject: Subject, entry: CatalogueEntry | undefined, ta
   if (!modules.includes(entry.module)) return denied("module_off")
   const scope = rights?.holdings.get(entry) ?? Scope.none
   if (scope === Scope.none) return denied("no_permission")
+  if (isShut(state) && entry.mode === "change") return denied("tenant_state", scope)
   if (!mayDo(state, entry)) return denied("read_only", scope)
   return target ? reached(scope, user.userId, target) : allowed(scope, scope)
 }

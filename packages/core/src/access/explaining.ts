@@ -17,6 +17,7 @@ const sentences: Readonly<Record<Reason, Key>> = {
   "allowed.account": "access.allowed.account",
   "denied.blocked": "access.denied.blocked",
   "denied.not_joined": "access.denied.not_joined",
+  "denied.second_factor": "access.denied.second_factor",
   "denied.tenant_state": "access.denied.tenant_state",
   "denied.resource_elsewhere": "access.denied.resource_elsewhere",
   "denied.module_off": "access.denied.module_off",

@@ -1,9 +1,10 @@
 import type { Rights, RightsByUser, RightsOf, Request } from "../kernel/context.ts"
-import { RoleId, TenantId, type UserId } from "../kernel/ids.ts"
+import { type IdentityId, RoleId, TenantId, type UserId } from "../kernel/ids.ts"
 import { type Catalogue, union } from "../kernel/permissions.ts"
 import type { Known, Store } from "../kernel/store.ts"
 import { ref } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
+import { identities } from "../identities/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { type Role, roles } from "../roles/index.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
@@ -16,8 +17,9 @@ type Facts = {
   readonly tenant: Tenant
   readonly active: readonly User[]
   readonly customRoles: ReadonlyMap<string, Role>
-  /** Who of them owns or administers the account. */
+  /** Who of them owns or administers the account, and where the tenant asks for a second factor, who has one. */
   readonly ofAccount: ReadonlySet<string>
+  readonly withFactor: ReadonlySet<string>
 }
 
 const customOf = async (store: Store, tenantId: TenantId, active: readonly User[]): Promise<Facts["customRoles"]> => {
@@ -26,10 +28,21 @@ const customOf = async (store: Store, tenantId: TenantId, active: readonly User[
   return new Map(found.flatMap((role) => (role ? [[role.roleId, role]] : [])))
 }
 
-const ofAccount = async (store: Store, { accountId }: Tenant, active: readonly User[]): Promise<Facts["ofAccount"]> => {
-  const people = active.flatMap(({ identityId }) => identityId ?? [])
-  const found = await store.getAll(people.map((identityId) => ref(grants, { place: accountId, identityId })))
-  return new Set(found.flatMap((grant) => grant?.identityId ?? []))
+/** What is known of people beside their place as users; of their factors only where they matter. */
+const aboutPeople = async (
+  store: Store,
+  { accountId, secondFactor }: Tenant,
+  people: readonly IdentityId[],
+): Promise<Pick<Facts, "ofAccount" | "withFactor">> => {
+  const asked = secondFactor ? people : []
+  const [granted, identified] = await Promise.all([
+    store.getAll(people.map((identityId) => ref(grants, { place: accountId, identityId }))),
+    store.getAll(asked.map((identityId) => ref(identities, { identityId }))),
+  ])
+  return {
+    ofAccount: new Set(granted.flatMap((grant) => grant?.identityId ?? [])),
+    withFactor: new Set(identified.flatMap((one) => (one?.secondFactor ? one.identityId : []))),
+  }
 }
 
 const read = async (
@@ -45,12 +58,13 @@ const read = async (
   ])
   if (!tenant) return null
   const active = found.filter((user) => user?.status === "active").filter((user) => user !== null)
-  const around = table.open([tenantId, tenant.accountId], known)
-  const [customRoles, people] = await Promise.all([
+  const people = active.flatMap(({ identityId }) => identityId ?? [])
+  const around = table.open([tenantId, tenant.accountId, ...people], known)
+  const [customRoles, about] = await Promise.all([
     customOf(around, tenantId, active),
-    ofAccount(around, tenant, active),
+    aboutPeople(around, tenant, people),
   ])
-  return { tenant, active, customRoles, ofAccount: people }
+  return { tenant, active, customRoles, ...about }
 }
 
 /** As in authorisations: what was read at different moments must agree, or it is read again (DESIGN §8). */
@@ -61,7 +75,7 @@ const isTorn = ({ tenant, active, customRoles }: Facts): boolean =>
       (RoleId.is(role) && !customRoles.has(role)),
   )
 
-const judged = ({ tenant, active, customRoles, ofAccount }: Facts, catalogue: Catalogue): RightsByUser => {
+const judged = ({ tenant, active, customRoles, ofAccount, withFactor }: Facts, catalogue: Catalogue): RightsByUser => {
   const byName = new Map<string, Rights>()
   const ofRole = (role: string): Rights => {
     const known = byName.get(role)
@@ -76,8 +90,10 @@ const judged = ({ tenant, active, customRoles, ofAccount }: Facts, catalogue: Ca
   return new Map(
     active.map(({ userId, identityId, role }) => {
       const rights = ofRole(role)
-      const more = administered && identityId !== undefined && ofAccount.has(identityId)
-      return [userId, more ? { ...rights, holdings: union([rights.byRole, administered]) } : rights]
+      const [is, has] = [ofAccount, withFactor].map((people) => identityId !== undefined && people.has(identityId))
+      const more = administered && is ? { ofAccount: true, holdings: union([rights.byRole, administered]) } : {}
+      const less = tenant.secondFactor && !has ? { secondFactorMissing: true } : {}
+      return [userId, { ...rights, ...more, ...less }]
     }),
   )
 }

@@ -93,7 +93,15 @@ export type Authorising = {
 }
 
 /** What a user holds in a tenant, as they would be authorised there: by their role, and with whatever else they are. */
-export type Rights = { readonly holdings: Holdings; readonly byRole: Holdings; readonly roleName: string }
+export type Rights = {
+  readonly holdings: Holdings
+  readonly byRole: Holdings
+  readonly roleName: string
+  /** They own or administer the account: what is shut is still shown to them. */
+  readonly ofAccount?: boolean
+  /** The tenant lets nobody in without a second factor, and they have none. */
+  readonly secondFactorMissing?: boolean
+}
 
 /** What users hold in their tenant, by their ids; who is not let in there is not among them. */
 export type RightsByUser = ReadonlyMap<string, Rights>

@@ -16,6 +16,8 @@ export const accessWords = words({
       "{name} may: “{permission}” comes with owning or administering the account, not with the role “{role}”.",
     "access.denied.blocked": "{name} may not: they are blocked, so that the role “{role}” gives them nothing.",
     "access.denied.not_joined": "{name} may not: the invitation has not been accepted yet.",
+    "access.denied.second_factor":
+      "{name} may not: the company lets nobody in without a second factor, and {name} has none.",
     "access.denied.tenant_state":
       "{name} may not: nobody may do anything here while the company is suspended or closed.",
     "access.denied.resource_elsewhere": "{name} may not: this belongs to nobody and to no group of this company.",
@@ -57,6 +59,8 @@ export const accessWords = words({
     "access.denied.blocked":
       "{name} – nie wolno: dostęp tej osoby jest zablokowany, więc rola „{role}” nic jej nie daje.",
     "access.denied.not_joined": "{name} – nie wolno: zaproszenie nie zostało jeszcze przyjęte.",
+    "access.denied.second_factor":
+      "{name} – nie wolno: firma nie wpuszcza nikogo bez weryfikacji dwuetapowej, a ta osoba jej nie włączyła.",
     "access.denied.tenant_state":
       "{name} – nie wolno: dopóki firma jest zawieszona lub zamknięta, nikt nie może tu niczego zrobić.",
     "access.denied.resource_elsewhere": "{name} – nie wolno: to nie należy do nikogo ani do żadnej grupy w tej firmie.",
@@ -99,6 +103,8 @@ export const accessWords = words({
     "access.denied.blocked":
       "{name} – нельзя: доступ этого человека заблокирован, поэтому роль «{role}» ничего не даёт.",
     "access.denied.not_joined": "{name} – нельзя: приглашение ещё не принято.",
+    "access.denied.second_factor":
+      "{name} – нельзя: без двухэтапной проверки компания никого не пускает, а здесь она не включена.",
     "access.denied.tenant_state":
       "{name} – нельзя: пока компания приостановлена или закрыта, никто не может здесь ничего делать.",
     "access.denied.resource_elsewhere": "{name} – нельзя: это не принадлежит никому и ни одной группе в этой компании.",
