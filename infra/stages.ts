@@ -44,6 +44,8 @@ export type Stage = {
   readonly logRetentionDays: 7 | 30 | 90 | 365
   /** The file with the vendor's modules of permissions, from the repository's root. */
   readonly vendorModules?: string
+  /** What each person may use in a minute, where that is not as usual (`kernel/budgets.ts`). */
+  readonly personBudget?: { readonly requests: number; readonly readUnits: number }
 }
 
 const production: Stage = {

@@ -16,8 +16,12 @@ const valuesIn = ({ name, stage, versions, foundation }: Scope): Readonly<Record
 })
 
 /** The bundle has a copy of the vendor's file beside the code, where Lambda starts it. */
-const optionalIn = ({ stage }: Scope): Readonly<Partial<Record<OptionalVariable, Text>>> =>
-  stage.vendorModules ? { VENDOR_MODULES: vendorModulesPath } : {}
+const optionalIn = ({
+  stage: { vendorModules, personBudget },
+}: Scope): Readonly<Partial<Record<OptionalVariable, Text>>> => ({
+  ...(vendorModules ? { VENDOR_MODULES: vendorModulesPath } : {}),
+  ...(personBudget ? { PERSON_BUDGET: `${personBudget.requests},${personBudget.readUnits}` } : {}),
+})
 
 /** What a function finds in its environment: what the manifest says it reads, and what Lambda itself does. */
 export const variablesOf = (scope: Scope, { environment, optional = [] }: FunctionSpec): Record<string, Text> => {

@@ -11,6 +11,8 @@ import { preloadFor } from "../infra/calls/recorded.ts"
  */
 const [, , calls = ""] = process.argv
 const folder = mkdtempSync(join(tmpdir(), "tenantry-system-"))
+// Some people of the tests do in a minute what others do in a year.
+process.env["PERSON_BUDGET"] = "1000000,100000000"
 const ports = { api: 0, identityProvider: 0, mail: 0, engine: 0 }
 const { addresses, settings, host, stop } = await startSystem({
   folder,

@@ -80,6 +80,7 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
     table: openTable(client, tableName),
     keyring: openKeyring([Buffer.alloc(32, 7)]),
     observe: recorder.observe,
+    consumed: recorder.consumed,
     sleep: async (ms) => {
       await wait(ms)
     },

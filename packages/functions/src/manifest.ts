@@ -39,8 +39,11 @@ export type Variable =
   | "FRONTEND_URL"
   | "MAIL_FROM"
 
-/** What a deployment may set: `VENDOR_MODULES` is the path of the file in which the vendor adds modules of permissions. */
-export type OptionalVariable = "VENDOR_MODULES"
+/**
+ * What a deployment may set: `VENDOR_MODULES` is the path of the file in which the vendor adds modules of permissions,
+ * `PERSON_BUDGET` what each person may use in a minute.
+ */
+export type OptionalVariable = "VENDOR_MODULES" | "PERSON_BUDGET"
 
 export type FunctionSpec = {
   /** The module with the handler, from this folder. */
@@ -68,7 +71,7 @@ export const functions = {
       "ORIGIN_SECRET_PARAMETER",
       "FRONTEND_URL",
     ],
-    optional: ["VENDOR_MODULES"],
+    optional: ["VENDOR_MODULES", "PERSON_BUDGET"],
   },
   identity: {
     entry: "http/identity.ts",
@@ -84,7 +87,7 @@ export const functions = {
       "ORIGIN_SECRET_PARAMETER",
       "FRONTEND_URL",
     ],
-    optional: ["VENDOR_MODULES"],
+    optional: ["VENDOR_MODULES", "PERSON_BUDGET"],
   },
   reactions: {
     entry: "reactions/stream.ts",

@@ -23,7 +23,17 @@ export const runtimeFromEnvironment = (
   const { table, recorder } = tableFromEnvironment()
   const keyring = openKeyring(parseRoots(keyRoots))
   const catalogue = catalogueFromEnvironment()
-  return { runtime: openRuntime({ table, keyring, catalogue, observe: recorder.observe, ...parts }), recorder }
+  return {
+    runtime: openRuntime({
+      table,
+      keyring,
+      catalogue,
+      observe: recorder.observe,
+      consumed: recorder.consumed,
+      ...parts,
+    }),
+    recorder,
+  }
 }
 
 /** A request that Tenantry makes itself, with the permissions it lists. */

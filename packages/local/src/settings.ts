@@ -139,6 +139,7 @@ export const variablesOf = (
   FRONTEND_URL: settings.frontendUrl,
   MAIL_FROM: settings.mailFrom,
   ...(settings.vendorModules === undefined ? {} : { VENDOR_MODULES: settings.vendorModules }),
+  ...(process.env["PERSON_BUDGET"] ? { PERSON_BUDGET: process.env["PERSON_BUDGET"] } : {}),
 })
 
 /** Where a running system answers: `http://127.0.0.1:…`. */

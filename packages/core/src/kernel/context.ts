@@ -1,3 +1,4 @@
+import type { Budgets } from "./budgets.ts"
 import type { Cursors } from "./cursors.ts"
 import type { Subscriber } from "./deliveries.ts"
 import type { Id, IdentityId, IdKind, PlaceId, UserId } from "./ids.ts"
@@ -132,6 +133,10 @@ export type Runtime = {
   readonly random: () => number
   /** Told in which phase work is done, so that its cost can be attributed. */
   readonly observe?: <T>(phase: Phase, work: () => Promise<T>) => Promise<T>
+  /** How many units of reading the work at hand has cost so far, where that is measured. */
+  readonly consumed?: () => number
+  /** Only where people ask: what is done in their name afterwards uses up nothing of theirs. */
+  readonly budgets?: Budgets
 }
 
 export type Request = {

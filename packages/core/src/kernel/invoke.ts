@@ -20,6 +20,19 @@ const answer = async (asking: Asking, operation: AnyQuery | AnyProcedure): Promi
   return { result: operation.output.parse(await observed(request, "read", work)) }
 }
 
+/** Does the work of a request within the budget of whoever signed in and asks, if people ask here at all. */
+const withinBudget = async <T>({ runtime, caller, now }: Request, work: () => Promise<T>): Promise<T> => {
+  const { budgets, table, consumed = () => 0 } = runtime
+  if (!budgets || caller.kind !== "identity") return work()
+  const before = consumed()
+  const leave = await budgets.enter(table, caller.identityId, now)
+  try {
+    return await work()
+  } finally {
+    await leave(consumed() - before)
+  }
+}
+
 /**
  * The only way in, for HTTP, reactions, schedules and tests: checks, authorises, and answers, previews or executes.
  * Throws a `DomainError` for every refusal; anything else thrown is a defect or an outage.
@@ -53,8 +66,10 @@ export async function invoke(
   input: Given<unknown>,
   options: Options = {},
 ): Promise<Answer<unknown> | Preview | Done<unknown>> {
-  const asking = await prepare(request, operation, input, options.preview === true)
-  if (operation.kind !== "command") return answer(asking, operation)
-  const asked = { ...asking, operation, options }
-  return options.preview ? preview(asked) : execute(asked)
+  return withinBudget(request, async () => {
+    const asking = await prepare(request, operation, input, options.preview === true)
+    if (operation.kind !== "command") return answer(asking, operation)
+    const asked = { ...asking, operation, options }
+    return options.preview ? preview(asked) : execute(asked)
+  })
 }

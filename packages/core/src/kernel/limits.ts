@@ -2,8 +2,9 @@ import { isIPv6 } from "node:net"
 import { claimPrefix, hashed } from "./claims.ts"
 import { errors } from "./errors.ts"
 import type { Table } from "./store.ts"
+import type { PrimaryKey } from "./table.ts"
 
-export const LimitErrors = errors("limit", { exceeded: "rate_limited" })
+export const LimitErrors = errors("limit", { exceeded: "rate_limited", budget_used: "rate_limited" })
 
 /** So many in so many seconds; the window begins with the clock, not with the first call. */
 export type Limit = { readonly most: number; readonly seconds: number }
@@ -27,14 +28,24 @@ export const networkOf = (address: string): string => {
     .join(":")
 }
 
-const assertWithin = async (table: Table, now: Date, name: string, { most, seconds }: Limit): Promise<void> => {
+/** Which window of so many seconds it is; when it ends, in seconds since 1970, and how many are left of it. */
+export const windowAt = (now: Date, seconds: number) => {
   const at = Math.floor(now.getTime() / 1000)
   const window = Math.floor(at / seconds)
   const ends = (window + 1) * seconds
-  const count = await table.count({ pk: `${claimPrefix}limit#${hashed(`${name}#${window}`)}`, sk: "#" }, ends + 60)
-  if (count <= most) return
-  const retryAfter = ends - at
-  throw LimitErrors.exceeded({ retryAfter, minutes: Math.ceil(retryAfter / 60) })
+  return { window, ends, left: ends - at }
+}
+
+/** Where something is counted in one window: what its name says, nobody can read from it. */
+export const counterOf = (name: string, window: number): PrimaryKey => ({
+  pk: `${claimPrefix}limit#${hashed(`${name}#${window}`)}`,
+  sk: "#",
+})
+
+const assertWithin = async (table: Table, now: Date, name: string, { most, seconds }: Limit): Promise<void> => {
+  const { window, ends, left } = windowAt(now, seconds)
+  const { n } = await table.add(counterOf(name, window), { n: 1 }, ends + 60)
+  if (n > most) throw LimitErrors.exceeded({ retryAfter: left, minutes: Math.ceil(left / 60) })
 }
 
 /** Counts calls of one operation, and refuses each that is one too many; `retryAfter` is in seconds. */

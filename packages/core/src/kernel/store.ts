@@ -58,8 +58,12 @@ export const itemOf = <E extends AnyEntity>(facts: Known, wanted: Ref<E>): Item<
 export type Table = {
   readonly open: (partitions: Partitions, known?: Known) => Store
   /**
-   * Counts one more under a key that nobody else uses, outside all places; answers how many it is now.
-   * Not exact: a lost answer may count twice. Good for limits, and for nothing else.
+   * Adds to numbers under a key that nobody else uses, outside all places; answers what they are now.
+   * Not exact: a lost answer may add twice. Good for limits, and for nothing else.
    */
-  readonly count: (key: PrimaryKey, expires: number) => Promise<number>
+  readonly add: <Name extends string>(
+    key: PrimaryKey,
+    amounts: Readonly<Record<Name, number>>,
+    expires: number,
+  ) => Promise<Record<Name, number>>
 }

@@ -1,5 +1,6 @@
 import { handle } from "hono/aws-lambda"
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
+import { budgetsFromEnvironment } from "../budgets.ts"
 import { frontendUrl, identityProviderEndpoint, variable } from "../environment.ts"
 import { parametersFromEnvironment } from "../parameters.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
@@ -17,7 +18,7 @@ const pool = { poolId: variable("USER_POOL_ID"), clientId: variable("USER_POOL_C
 
 const app = createApp({
   operations: apiOperations,
-  ...runtimeFromEnvironment(keyRoots),
+  ...runtimeFromEnvironment(keyRoots, { budgets: budgetsFromEnvironment() }),
   verify: openTokens(pool, identityProviderEndpoint()),
   frontendUrl: frontendUrl(),
   originSecrets,

@@ -2,6 +2,7 @@ import { handle } from "hono/aws-lambda"
 import { openPasswords } from "@tenantry/core/adapters/cognito/passwords"
 import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
+import { budgetsFromEnvironment } from "../budgets.ts"
 import { frontendUrl, identityProviderEndpoint, variable } from "../environment.ts"
 import { parametersFromEnvironment } from "../parameters.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
@@ -20,7 +21,7 @@ const signIns = { ...openSignIns(pool), ...openPasswords(backend) }
 /** What needs a password, a code or a second factor: the only function that may act on the user pool within a request. */
 const app = createApp({
   operations: identityOperations,
-  ...runtimeFromEnvironment(keyRoots, { signIns }),
+  ...runtimeFromEnvironment(keyRoots, { signIns, budgets: budgetsFromEnvironment() }),
   verify: openTokens(pool, identityProviderEndpoint()),
   frontendUrl: frontendUrl(),
   originSecrets,

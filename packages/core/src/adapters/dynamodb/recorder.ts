@@ -55,6 +55,8 @@ export type Recorder = {
   readonly tally: <T>(work: (tally: Tally) => Promise<T>) => Promise<T>
   /** For `Runtime.observe`. */
   readonly observe: <T>(phase: Phase, work: () => Promise<T>) => Promise<T>
+  /** For `Runtime.consumed`. */
+  readonly consumed: () => number
 }
 
 const openBook = (calls?: Call[]): Book => ({ trips: 0, readUnits: 0, writeUnits: 0, indexUnits: 0, calls })
@@ -162,5 +164,6 @@ export const recordCalls = (client: DynamoDBDocumentClient): Recorder => {
       const recording = recordings.getStore()
       return recording ? recordings.run({ ...recording, phase }, work) : work()
     },
+    consumed: () => recordings.getStore()?.book.readUnits ?? 0,
   }
 }

@@ -135,17 +135,21 @@ const open = (where: Where, before: Known): Store => ({
 /** The table of this name. Reads and writes of a store are guarded: what lies outside its partitions is an exception. */
 export const openTable = (client: DynamoDBDocumentClient, name: string): Table => ({
   open: (partitions, known = new Map()) => open({ client, name, partitions }, known),
-  count: async (Key, expires) => {
-    const reply = await client.send(
+  add: async (Key, amounts, expires) => {
+    const names = Object.keys(amounts)
+    const { Attributes } = await client.send(
       new UpdateCommand({
         TableName: name,
         Key,
-        UpdateExpression: "ADD #n :one SET #ttl = :expires",
-        ExpressionAttributeNames: { "#n": "n", "#ttl": "ttl" },
-        ExpressionAttributeValues: { ":one": 1, ":expires": expires },
+        UpdateExpression: `ADD ${names.map((one) => `#${one} :${one}`).join(", ")} SET #ttl = :expires`,
+        ExpressionAttributeNames: Object.fromEntries([...names, "ttl"].map((one) => [`#${one}`, one])),
+        ExpressionAttributeValues: {
+          ":expires": expires,
+          ...Object.fromEntries(Object.entries(amounts).map(([one, amount]) => [`:${one}`, amount])),
+        },
         ReturnValues: "UPDATED_NEW",
       }),
     )
-    return Number(reply.Attributes?.["n"])
+    return Object.fromEntries(names.map((one) => [one, Number(Attributes?.[one])])) as typeof amounts
   },
 })

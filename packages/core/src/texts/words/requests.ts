@@ -34,6 +34,9 @@ export const requestsWords = words({
       "{state, select, suspended {This virtual company is suspended.} closing {It is being closed, and nothing in it can be changed any more.} closed {It has been closed.} other {Nothing can be changed here in its present state.}}",
     "remedy.place.not_active":
       "{state, select, suspended {Ask the owner or an admin of the account to reopen it.} closing {Until {closes, date, moment}, it can be restored: by the owner of the account, and a virtual company by its admins as well.} closed {It cannot be restored any more.} other {Ask the owner of the account.}}",
+    "problem.limit.budget_used": "Too much was done in your name in a short time.",
+    "remedy.limit.budget_used":
+      "Wait {retryAfter, plural, one {# second} other {# seconds}}. If a program works for you, let it do so less often: at most {requests, plural, one {# time} other {# times}} a minute.",
     "problem.limit.exceeded": "Too many attempts.",
     "remedy.limit.exceeded": "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
     "problem.table.overloaded": "The service is busy.",
@@ -92,6 +95,9 @@ export const requestsWords = words({
       "{state, select, suspended {Ta wirtualna firma jest zawieszona.} closing {Trwa zamykanie i nic już nie można tu zmienić.} closed {To zostało zamknięte.} other {W obecnym stanie nie można tu wprowadzać zmian.}}",
     "remedy.place.not_active":
       "{state, select, suspended {Poproś właściciela albo administratora konta o ponowne otwarcie.} closing {Do {closes, date, moment} można to przywrócić: może to zrobić właściciel konta, a w przypadku wirtualnej firmy także administratorzy konta.} closed {Nie można już tego przywrócić.} other {Zwróć się do właściciela konta.}}",
+    "problem.limit.budget_used": "Zbyt wiele działań w Twoim imieniu w krótkim czasie.",
+    "remedy.limit.budget_used":
+      "Poczekaj {retryAfter, plural, one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}}. Jeśli działa za Ciebie program, niech robi to rzadziej: najwyżej {requests, plural, one {# raz} few {# razy} many {# razy} other {# raza}} na minutę.",
     "problem.limit.exceeded": "Zbyt wiele prób.",
     "remedy.limit.exceeded":
       "Spróbuj ponownie za {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
@@ -152,6 +158,9 @@ export const requestsWords = words({
       "{state, select, suspended {Эта виртуальная компания приостановлена.} closing {Идёт закрытие, и изменить здесь уже ничего нельзя.} closed {Это закрыто.} other {В нынешнем состоянии здесь нельзя ничего менять.}}",
     "remedy.place.not_active":
       "{state, select, suspended {Попросите владельца или администратора аккаунта открыть её снова.} closing {До {closes, date, moment} это можно восстановить: владельцу аккаунта, а виртуальную компанию — и его администраторам.} closed {Восстановить это уже нельзя.} other {Обратитесь к владельцу аккаунта.}}",
+    "problem.limit.budget_used": "Слишком много действий от вашего имени за короткое время.",
+    "remedy.limit.budget_used":
+      "Подождите {retryAfter, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}. Если за вас работает программа, пусть она делает это реже: не более {requests, plural, one {# раза} few {# раз} many {# раз} other {# раза}} в минуту.",
     "problem.limit.exceeded": "Слишком много попыток.",
     "remedy.limit.exceeded":
       "Попробуйте снова через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.",
