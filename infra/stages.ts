@@ -11,8 +11,10 @@ export type Stage = {
    * its copies stay in the account when the stage is removed: they are locked until their time is over.
    */
   readonly backups: boolean
-  /** The frontend: where links in mails lead, and the only origin that browsers may call from. */
+  /** The frontend: where links in mails lead, and the origin that browsers may call from. */
   readonly frontendUrl: string
+  /** Further origins that browsers may call from, such as `https://admin.example.com`. */
+  readonly otherOrigins?: readonly string[]
   /** The API's own domain, in a hosted zone of the same AWS account. Without it CloudFront's name is used. */
   readonly domain?: string
   readonly mail: {
@@ -100,6 +102,12 @@ const dev = (name: string): Stage => ({
   throttle: { perSecond: 20, burst: 40 },
   logRetentionDays: 7,
 })
+
+/** All origins that browsers may call from. */
+export const originsOf = ({ frontendUrl, otherOrigins = [] }: Stage): readonly string[] => [
+  new URL(frontendUrl).origin,
+  ...otherOrigins,
+]
 
 /** The parts of a sender, `Name <address@domain>`; an address alone is one without a name. */
 export const senderIn = (from: string): { readonly name?: string; readonly address: string } => {

@@ -1,5 +1,12 @@
+import {
+  allowedHeaders,
+  allowedMethods,
+  exposedHeaders,
+  preflightSeconds,
+} from "../../packages/functions/src/http/cors.ts"
 import { originSecretHeader } from "../../packages/functions/src/http/front.ts"
 import { edgeRegion, secretVersion } from "../contract.ts"
+import { originsOf } from "../stages.ts"
 import { firewall } from "./firewall.ts"
 import type { Scope } from "./scope.ts"
 import { viewerCode } from "./viewer.ts"
@@ -20,10 +27,22 @@ const viewer = ({ called }: Scope) =>
     publish: true,
   })
 
-/** The application itself sets what belongs to a single answer. */
-const securityHeaders = ({ called }: Scope) =>
+/**
+ * The application itself sets what belongs to a single answer. Who may read it, it says as well: this is for what never
+ * came so far, so that a page can read that it was refused.
+ */
+const securityHeaders = ({ called, stage }: Scope) =>
   new aws.cloudfront.ResponseHeadersPolicy("SecurityHeaders", {
     name: called("security-headers"),
+    corsConfig: {
+      accessControlAllowCredentials: false,
+      accessControlAllowHeaders: { items: allowedHeaders },
+      accessControlAllowMethods: { items: allowedMethods },
+      accessControlAllowOrigins: { items: [...originsOf(stage)] },
+      accessControlExposeHeaders: { items: exposedHeaders },
+      accessControlMaxAgeSec: preflightSeconds,
+      originOverride: false,
+    },
     securityHeadersConfig: {
       strictTransportSecurity: { accessControlMaxAgeSec: 2 * 365 * 24 * 3600, includeSubdomains: true, override: true },
       contentTypeOptions: { override: true },
@@ -64,7 +83,7 @@ const behavior = (scope: Scope): aws.types.input.cloudfront.DistributionDefaultC
   functionAssociations: [{ eventType: "viewer-request", functionArn: viewer(scope).arn }],
 })
 
-/** Without addresses, queries and headers, as the gateway's. */
+/** Without addresses, paths, queries and headers, as the gateway's. */
 const recordFields = [
   "date",
   "time",
@@ -73,7 +92,6 @@ const recordFields = [
   "x-edge-result-type",
   "x-edge-detailed-result-type",
   "cs-method",
-  "cs-uri-stem",
   "cs-protocol-version",
   "ssl-protocol",
   "sc-status",

@@ -17,10 +17,11 @@ const valuesIn = ({ name, stage, versions, foundation }: Scope): Readonly<Record
 
 /** The bundle has a copy of the vendor's file beside the code, where Lambda starts it. */
 const optionalIn = ({
-  stage: { vendorModules, personBudget },
+  stage: { vendorModules, personBudget, otherOrigins = [] },
 }: Scope): Readonly<Partial<Record<OptionalVariable, Text>>> => ({
   ...(vendorModules ? { VENDOR_MODULES: vendorModulesPath } : {}),
   ...(personBudget ? { PERSON_BUDGET: `${personBudget.requests},${personBudget.readUnits}` } : {}),
+  ...(otherOrigins.length > 0 ? { ALLOWED_ORIGINS: otherOrigins.join() } : {}),
 })
 
 /** What a function finds in its environment: what the manifest says it reads, and what Lambda itself does. */

@@ -18,29 +18,31 @@ const seen = (name: string) => ({
   sampledRequestsEnabled: false,
 })
 
-/** The frontend must be able to read that it is too much, and when to come again. */
-const tooMany = (frontendOrigin: string): aws.types.input.wafv2.WebAclRuleActionBlock => ({
+/** Every page may read that it is too much, and when to come again: which of them asks, a rule cannot look at. */
+const tooMany: aws.types.input.wafv2.WebAclRuleActionBlock = {
   customResponse: {
     responseCode: 429,
     customResponseBodyKey: "tooMany",
     responseHeaders: [
       { name: "retry-after", value: String(windowSeconds) },
       { name: "cache-control", value: "no-store" },
-      { name: "access-control-allow-origin", value: frontendOrigin },
+      { name: "access-control-allow-origin", value: "*" },
       { name: "access-control-expose-headers", value: "retry-after" },
     ],
   },
-})
+}
 
 const problem = { type: "about:blank", status: 429, code: "rate_limited", title: "Too many requests" }
 
-const rate = (
-  { stage }: Scope,
-  rule: { readonly name: string; readonly priority: number; readonly limit: number; readonly within?: Statement },
-): Rule => ({
+const rate = (rule: {
+  readonly name: string
+  readonly priority: number
+  readonly limit: number
+  readonly within?: Statement
+}): Rule => ({
   name: rule.name,
   priority: rule.priority,
-  action: { block: tooMany(new URL(stage.frontendUrl).origin) },
+  action: { block: tooMany },
   statement: {
     rateBasedStatement: {
       limit: rule.limit,
@@ -136,6 +138,8 @@ const keepLogs = ({ called, stage, accountId }: Scope, acl: aws.wafv2.WebAcl) =>
       resourceArn: acl.arn,
       region: edgeRegion,
       logDestinationConfigs: [logs.arn],
+      // A path may have anything in an id's stead.
+      redactedFields: [{ uriPath: {} }],
       // Of the requests that pass there are other logs, without addresses; what is counted is a metric.
       loggingFilter: {
         defaultBehavior: "DROP",
@@ -162,8 +166,8 @@ export const firewall = (scope: Scope): aws.wafv2.WebAcl => {
     defaultAction: { allow: {} },
     customResponseBodies: [{ key: "tooMany", contentType: "APPLICATION_JSON", content: JSON.stringify(problem) }],
     rules: [
-      rate(scope, { name: "guarded", priority: 0, limit: guardedLimit(stage.requestsPerAddress), within: guarded }),
-      rate(scope, { name: "everything", priority: 1, limit: stage.requestsPerAddress }),
+      rate({ name: "guarded", priority: 0, limit: guardedLimit(stage.requestsPerAddress), within: guarded }),
+      rate({ name: "everything", priority: 1, limit: stage.requestsPerAddress }),
       managed("AWSManagedRulesKnownBadInputsRuleSet", 2, []),
       managed("AWSManagedRulesCommonRuleSet", 3, counted),
     ],

@@ -6,14 +6,17 @@ import {
 } from "../../packages/functions/src/http/cors.ts"
 import type { Part } from "./functions.ts"
 import { bundledRoutes, routesOf } from "./routes.ts"
+import { originsOf } from "../stages.ts"
 import type { Scope } from "./scope.ts"
 
-/** Neither addresses, nor queries, nor headers: who called is in the audit, and CloudFront stands in between. */
+/**
+ * Neither addresses, nor paths, nor queries, nor headers: a path may have anything in an id's stead, somebody's e-mail too.
+ * Who called is in the audit, and CloudFront stands in between.
+ */
 const logged = {
   requestId: "$context.requestId",
   time: "$context.requestTimeEpoch",
   method: "$context.httpMethod",
-  path: "$context.path",
   route: "$context.routeKey",
   status: "$context.status",
   bytes: "$context.responseLength",
@@ -28,7 +31,7 @@ const openApi = ({ called, stage }: Scope) =>
     name: called("api"),
     protocolType: "HTTP",
     corsConfiguration: {
-      allowOrigins: [new URL(stage.frontendUrl).origin],
+      allowOrigins: [...originsOf(stage)],
       allowMethods: allowedMethods,
       allowHeaders: allowedHeaders,
       exposeHeaders: exposedHeaders,

@@ -24,6 +24,13 @@ const filledIn = (what: string, value: string | undefined, field: string): reado
   return [{ what: `${what}: ${value}`, state: "missing", advice: `Put your own into infra/stages.ts (${field}).` }]
 }
 
+const originOf = (origin: string): readonly Requirement[] => {
+  if (URL.canParse(origin) && new URL(origin).origin === origin) return filledIn("origin", origin, "otherOrigins")
+  const advice =
+    "An origin is a scheme and a host, and perhaps a port: https://admin.lipa.pl (infra/stages.ts, otherOrigins)."
+  return [{ what: `origin: ${origin}`, state: "missing", advice }]
+}
+
 /** SST looks for them by the domain, and fails late, where CloudFront is made. Nothing here has a client to look with. */
 const zonesOf = ({ domain, mail }: Stage): readonly Requirement[] => {
   const ofDomain = domain === undefined ? [] : [`a public hosted zone for ${domain}, or for a domain above it`]
@@ -41,6 +48,7 @@ export const settingsOf = (stage: Stage): readonly Requirement[] => [
   ...filledIn("domain of mails", stage.mail.domain, "mail.domain"),
   ...filledIn("sender of mails", stage.mail.from, "mail.from"),
   ...filledIn("frontend", stage.frontendUrl, "frontendUrl"),
+  ...(stage.otherOrigins ?? []).flatMap(originOf),
   ...filledIn("domain of the API", stage.domain, "domain; leave it out to use CloudFront's name"),
   ...filledIn("repository that may deploy", stage.repository, "repository; leave it out for none"),
   ...filledIn("address for alarms", stage.alarmEmail, "alarmEmail; leave it out for none"),

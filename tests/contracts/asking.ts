@@ -102,7 +102,7 @@ export const assertProblem = ({ status, headers, body }: Answer, locale: Locale,
 
 /** Before it is known who asks, and to visitors, it speaks as their browser wants. */
 const isAnonymous = (operation: Routed, code: string): boolean =>
-  levels.visitor.has(operation.permission) || /^(token\.|request\.too_large$|route\.unknown$)/.test(code)
+  levels.visitor.has(operation.permission) || /^(token\.|request\.too_large$|route\.)/.test(code)
 
 /**
  * Asks, and holds every answer to what is promised of all: never a failure of ours, refusals as problem documents in the

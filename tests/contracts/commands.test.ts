@@ -124,7 +124,12 @@ test.each(versioned)("$name with another version is refused, with the right one 
     expect(refused.body.version).toBe(version)
   }
   expect(await stage.table()).toEqual(before)
-  const done = await ifMatch(`W/"${version}"`)
+  // Compared strongly (RFC 9110, 13.1.1): what is equivalent is not the same, and another's tag is not ours.
+  for (const other of [`W/"${version}"`, '"deadbeef"', `"0${version}"`, `"${version - 1}", W/"${version}"`]) {
+    expectOf(outcomeOf(await ifMatch(other)), other).toBe("412 version.outdated")
+  }
+  expect(await stage.table()).toEqual(before)
+  const done = await ifMatch(`W/"x", "${version - 1}","${version}"`)
   expect(outcomeOf(done)).toBe("200")
   // What has gone has no version any more.
   const isGone = /\.(delete|leave)$/.test(operation.name)
@@ -135,8 +140,8 @@ test("every command that has no versions says so", async () => {
   const unversioned = routed.filter((operation) => operation.kind === "command" && !versioned.includes(operation))
   for (const operation of unversioned) {
     const asked = await arranged(operation)
-    const answer = await ask(stage, operation, { ...asked, headers: { "if-match": "1" } })
-    expect(`${operation.name} ${outcomeOf(answer)}`).toBe(`${operation.name} 400 version.unsupported`)
+    const answer = await ask(stage, operation, { ...asked, headers: { "if-match": '"1"' } })
+    expect(`${operation.name} ${outcomeOf(answer)}`).toBe(`${operation.name} 412 version.unsupported`)
   }
 })
 

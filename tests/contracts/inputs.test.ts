@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import * as z from "zod"
 import { ask, type Asked, hasBody, inTurns, outcomeOf, type Routed } from "./asking.ts"
 import { askedOf, examples, isOpen, isPublic } from "./examples.ts"
-import { openStage, type Stage } from "./stage.ts"
+import { elsewhere, openStage, type Stage } from "./stage.ts"
 import { expectOf } from "../support/expecting.ts"
 
 let stage: Stage
@@ -47,7 +47,26 @@ const isRight = (field: string, sample: unknown, value: unknown): boolean => {
   return typeof sample === "boolean" && typeof value === "boolean"
 }
 const badInLine: Readonly<Record<string, readonly string[]>> = {
-  limit: ["", "0", "-1", "1.5", "1000", "x", "1,2", "Infinity", "NaN", "0x1g"],
+  limit: [
+    "",
+    "0",
+    "-1",
+    "1.5",
+    "1000",
+    "x",
+    "1,2",
+    "Infinity",
+    "NaN",
+    "0x1g",
+    "0x5",
+    "1e1",
+    "+5",
+    " 5",
+    "5 ",
+    "05",
+    "0b1",
+    "٥",
+  ],
   cursor: ["", "x", "x".repeat(2001), "\u0000", "eyJhIjoxfQ"],
   from: ["", "x", "2020-01-01", "2020-13-45T00:00:00Z", "2020-01-01T00:00:00", "-002020-01-01T00:00:00Z"],
   to: ["", "x", "2020-01-01", "2020-13-45T00:00:00Z", "\u0000", "2019-12-31T23:59:59Z"],
@@ -82,7 +101,11 @@ const passing: Readonly<Record<string, string>> = {
   token: "|410 (invitation\\.unusable|identity\\.link_unusable)",
   passwordAgain: "|400 (user|identity)\\.passwords_differ",
 }
-const expected = (name: string): RegExp => new RegExp(`^(400 (operation|cursor)\\.invalid${passing[name] ?? ""})$`)
+const expected = (name: string, value: unknown): RegExp => {
+  const isWhole = typeof value !== "string" || value.isWellFormed()
+  const read = `400 (operation|cursor)\\.invalid${passing[name] ?? ""}`
+  return new RegExp(`^(${isWhole ? read : "400 request\\.not_utf8"})$`)
+}
 
 const changed = (asked: Asked, change: object): Asked => ({
   ...asked,
@@ -124,7 +147,7 @@ describe.each(routed.filter((operation) => !isOpen(operation)))("input: $name", 
       const again = isPublic(operation) ? askedOf(operation, stage) : asked
       const answer = await ask(stage, operation, changed(again, { [name]: value }))
       const about = `${name}: ${JSON.stringify(value).slice(0, 60)}`
-      expectOf(outcomeOf(answer), about).toMatch(expected(name))
+      expectOf(outcomeOf(answer), about).toMatch(expected(name, value))
       if (answer.body.code === "operation.invalid") expectOf(answer.body.issues[0].path.split(".")[0], about).toBe(name)
     })
     expect(await stage.table()).toEqual(before)
@@ -161,4 +184,29 @@ test("times before there were computers, and far ahead, are times like others", 
     const { status } = await stage.play.call(`GET /v1/accounts/${stage.owner.accountId}/events?${span}`, stage.owner)
     expectOf(status, span).toBe(200)
   }
+})
+
+const speaking = routed.filter((operation) => hasBody(operation) && "locale" in shapeOf(operation))
+
+test.each(speaking)("$name takes a language as browsers name it, and none that we do not speak", async (operation) => {
+  const asked = askedOf(operation, stage)
+  const outcomeWith = async (locale: string): Promise<string> => {
+    const query = operation.kind === "command" ? "preview=true" : ""
+    const as = asked.as ? elsewhere(asked.as) : undefined
+    const answer = await ask(stage, operation, { ...changed(asked, { locale }), as, query })
+    return (answer.body.issues ?? []).some(({ path }: { path: string }) => path === "locale") ? "refused" : "taken"
+  }
+  for (const tag of ["pl-PL", "PL", "en-GB-oxendict", "ru-Cyrl-RU", "pl-x-home"]) {
+    expectOf(await outcomeWith(tag), tag).toBe("taken")
+  }
+  for (const tag of ["de-DE", "plx", "pl_PL", "pl-", "-pl", "pl--PL", "pl PL", `pl-${"a".repeat(40)}`, "*"]) {
+    expectOf(await outcomeWith(tag), tag).toBe("refused")
+  }
+})
+
+test("a language that came with a country is kept as the language", async () => {
+  const { play, admin } = stage
+  const { status } = await play.call("PATCH /v1/me", { ...admin, body: { locale: "en-GB" } })
+  expect(status).toBe(200)
+  expect((await play.call("GET /v1/me", admin)).body.locale).toBe("en")
 })

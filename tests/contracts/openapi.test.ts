@@ -24,6 +24,11 @@ const Parameter = z.strictObject({
   required: z.boolean().optional(),
   schema: z.record(z.string(), z.unknown()),
 })
+const headers = z.record(
+  z.string().min(1),
+  z.strictObject({ description: z.string().min(1), schema: z.record(z.string(), z.unknown()) }),
+)
+const Response = z.strictObject({ description: z.string().min(1), headers, content: content.optional() })
 const Operation = z.strictObject({
   operationId: z.string().regex(/^[a-z_.]+$/),
   summary: z.string().min(1),
@@ -32,10 +37,9 @@ const Operation = z.strictObject({
   security: z.array(z.record(z.string(), z.array(z.string()))),
   parameters: z.array(Parameter),
   requestBody: z.strictObject({ content, required: z.boolean().optional() }).optional(),
-  responses: z.strictObject({
-    200: z.strictObject({ description: z.string(), content }),
-    default: z.strictObject({ description: z.string(), content }),
-  }),
+  responses: z
+    .record(z.string().regex(/^(\d{3}|default)$/), Response)
+    .and(z.object({ 200: Response, default: Response })),
 })
 const PathItem = z.partialRecord(z.enum(["get", "put", "post", "delete", "patch"]), Operation)
 const Document = z.strictObject({
@@ -72,7 +76,7 @@ const schemasOf = (document: z.output<typeof Document>): readonly Schema[] => {
   const top = operations.flatMap(({ parameters, requestBody, responses }) => [
     ...parameters.map(({ schema }) => schema),
     ...Object.values(requestBody?.content ?? {}).map(({ schema }) => schema),
-    ...Object.values(responses).flatMap(({ content }) => Object.values(content).map(({ schema }) => schema)),
+    ...Object.values(responses).flatMap(({ content }) => Object.values(content ?? {}).map(({ schema }) => schema)),
   ])
   return [...top, ...Object.values(document.components.schemas)].flatMap(schemasIn)
 }
@@ -104,6 +108,7 @@ test("every operation is described once, under its own name, and nothing else is
 type Described = {
   parameters: z.output<typeof Parameter>[]
   security: object[]
+  responses: Record<string, object>
   requestBody?: { content: Record<string, { schema: Schema }> }
 }
 
@@ -116,9 +121,14 @@ describe.each(routed)("$name", (operation) => {
     expect(inPlace("path")).toEqual(partsOf(operation.route).parameters)
     expect(described.security).toEqual(isPublic(operation) ? [] : [{ accessToken: [] }])
     expect(inPlace("query").includes("preview")).toBe(operation.kind === "command")
+    const isVersioned = "304" in described.responses
+    const conditions = isVersioned ? ["If-Match", "If-None-Match"] : []
     expect(inPlace("header")).toEqual(
-      operation.kind === "command" ? ["Confirmation", "Idempotency-Key", "If-Match"] : [],
+      operation.kind === "command" ? ["Confirmation", "Idempotency-Key", "If-Match"] : conditions,
     )
+    expect(isVersioned && !operation.route.startsWith("GET ")).toBe(false)
+    expect("415" in described.responses).toBe(hasBody(operation))
+    expect("401" in described.responses).toBe(!isPublic(operation))
     expect(described.requestBody === undefined).toBe(!hasBody(operation))
   })
 

@@ -84,17 +84,17 @@ describe.each([...bodied.values()])("body: $name", (operation) => {
     ...notObjects.map(
       (text) => [`not an object: ${text}`, { input: text, headers: json }, /^400 request\.not_json$/] as const,
     ),
-    ["text", { input: "{}", headers: { "content-type": "text/plain" } }, /^400 request\.not_json$/],
+    ["text", { input: "{}", headers: { "content-type": "text/plain" } }, /^415 request\.unsupported_type$/],
     [
       "a form",
       { input: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } },
-      /^400 request\.not_json$/,
+      /^415 request\.unsupported_type$/,
     ],
-    ["no type", { input: "{}", headers: { "content-type": "" } }, /^400 request\.not_json$/],
+    ["no type", { input: "{}", headers: { "content-type": "" } }, /^415 request\.unsupported_type$/],
     [
       "a type that begins alike",
       { input: "{}", headers: { "content-type": "application/jsonp" } },
-      /^400 request\.not_json$/,
+      /^415 request\.unsupported_type$/,
     ],
     ["512 kB", { input: objectOf(mostBytes), headers: json }, /^400 operation\.invalid$/],
     ["a byte more", { input: objectOf(mostBytes + 1), headers: json }, /^413 request\.too_large$/],
@@ -151,7 +151,18 @@ describe.each(routed)("manner: $name", (operation) => {
       "limit=1&limit=2",
       "preview=maybe",
     ]
-    const odd = ["preview=", "preview=TRUE", "%00=1", "a[]=1", "preview[]=true", "__proto__=1", "limit=1&%6Cimit=2"]
+    const odd = [
+      "preview=",
+      "preview=TRUE",
+      "%00=1",
+      "%=1",
+      "%ff=1",
+      "x=%zz",
+      "a[]=1",
+      "preview[]=true",
+      "__proto__=1",
+      "limit=1&%6Cimit=2",
+    ]
     const noPreview = operation.kind === "command" ? [] : ["preview=true"]
     await inTurns([...lines, ...odd, ...noPreview], async (query) => {
       const outcome = outcomeOf(await ask(stage, operation, { ...manner(operation), query }))
@@ -160,9 +171,10 @@ describe.each(routed)("manner: $name", (operation) => {
     expect(await stage.table()).toEqual(before)
   })
 
-  test("an If-Match that is no version is refused; one of what has none as well", async () => {
+  test("an If-Match that is no entity tag is refused, an empty one too", async () => {
     const before = await stage.table()
-    await inTurns(["*", "x", '"1', "-1", "1.5", "9".repeat(16), '"1", "2"', "W/x"], async (version) => {
+    const none = ["", "x", "1", '"1', "-1", "1.5", "9".repeat(16), "W/x", '*, "1"', '"1" "2"', `"${"9".repeat(1100)}"`]
+    await inTurns(none, async (version) => {
       const answer = await ask(stage, operation, { ...manner(operation), headers: { "if-match": version } })
       expectOf(outcomeOf(answer), version).toBe("400 request.malformed")
     })
@@ -201,20 +213,30 @@ describe.each(routed)("manner: $name", (operation) => {
 
 test("a browser's languages are understood, whatever they look like", async () => {
   const titles = { pl: "Taki adres nie istnieje.", en: "There is no such address." }
-  const wanted = ["pl", "pl-PL,pl;q=0.9", "de,pl;q=0.3", "en;q=0.1, PL;q=0.9"].map(
+  const wanted = ["pl", "pl-PL,pl;q=0.9", "de,pl;q=0.3", "en;q=0.1, PL;q=0.9", "en;q=0,pl", "*;q=0.1,pl-Latn-PL"].map(
     (header) => [header, titles.pl] as const,
   )
-  const odd = ["", "*", ";;;", "pl;q=x;q", "xx-yy-zz", ",".repeat(500), "q=1"].map(
-    (header) => [header, titles.en] as const,
-  )
+  const odd = [
+    "",
+    "*",
+    ";;;",
+    "pl;q=x;q",
+    "xx-yy-zz",
+    ",".repeat(500),
+    "q=1",
+    "pl;q=0",
+    "pl;q=0.000,*",
+    "plx",
+    "pl;q=2",
+  ].map((header) => [header, titles.en] as const)
   for (const [header, title] of [...wanted, ...odd]) {
     const { status, body } = await stage.play.call("GET /v1/nowhere", { headers: { "accept-language": header } })
     expectOf(status, header).toBe(404)
-    if (header !== "pl;q=x;q") expectOf(body.title, header).toBe(title)
+    expectOf(body.title, header).toBe(title)
   }
 })
 
-test("what is no route, and a route with another method, is 404", async () => {
+test("what is no route is 404, and a route with another method 405, with those that it has", async () => {
   const places = [
     "/",
     "/v1",
@@ -236,10 +258,18 @@ test("what is no route, and a route with another method, is 404", async () => {
       .filter((method) => !known.includes(`${method} ${operation.route.split(" ")[1]?.replace(/\{\w+\}/g, "x")}`))
       .map((method) => `${method} ${path?.split("?")[0]}`)
   })
-  await inTurns([...routes, ...new Set(others)], async (route) => {
+  const outcomeOfAsking = async (route: string): Promise<Answer> => {
     const answer = await stage.play.call(route, { token: stage.owner.token, headers: { accept } })
     assertProblem(answer, "en", route)
-    expectOf(outcomeOf(answer), route).toBe("404 route.unknown")
+    return answer
+  }
+  await inTurns(routes, async (route) => {
+    expectOf(outcomeOf(await outcomeOfAsking(route)), route).toBe("404 route.unknown")
+  })
+  await inTurns([...new Set(others)], async (route) => {
+    const answer = await outcomeOfAsking(route)
+    expectOf(outcomeOf(answer), route).toBe("405 route.method_not_allowed")
+    expectOf(answer.headers["allow"], route).not.toContain(route.split(" ")[0])
   })
 })
 

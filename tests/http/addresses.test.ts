@@ -5,6 +5,7 @@ import { createApp } from "@tenantry/functions/http/app"
 import { originSecretHeader, viewerAddressHeader } from "@tenantry/functions/http/front"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import * as z from "zod"
+import { askedOf } from "../support/http-event.ts"
 import { openWorld, type World } from "../support/world.ts"
 
 let world: World
@@ -33,14 +34,14 @@ const secret = "0123456789abcdefghijklmnopqrstuv"
 const appOn = ({ runtime, recorder }: World) => {
   const verify = () => Promise.reject(new Error("nobody signs in"))
   const app = { operations: [knock], runtime, recorder, verify, originSecrets: secret }
-  return createApp({ ...app, frontendUrl: "https://app.example.com" })
+  return askedOf(createApp({ ...app, origins: ["https://app.example.com"] }))
 }
 
 test("an IPv4 address is the same when it is written as IPv6; others are not", async () => {
   const app = appOn(world)
   const from = async (address: string): Promise<number> => {
     const headers = { [originSecretHeader]: secret, [viewerAddressHeader]: `${address}:443` }
-    return (await app.request("/v1/knock", { headers })).status
+    return (await app("/v1/knock", { headers })).status
   }
   const addresses = [
     "192.0.2.1",

@@ -5,6 +5,7 @@ import { createApp } from "@tenantry/functions/http/app"
 import { originSecretHeader, viewerAddressHeader } from "@tenantry/functions/http/front"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import * as z from "zod"
+import { askedOf } from "../support/http-event.ts"
 import { openWorld, type World } from "../support/world.ts"
 
 let world: World
@@ -42,7 +43,7 @@ const open = (originSecrets: string) => {
   }
   const verify = () => Promise.reject(new Error("nobody signs in"))
   const app = { operations: [look], runtime: { ...runtime, authority }, recorder, verify, originSecrets }
-  return createApp({ ...app, frontendUrl: "https://app.example.com" })
+  return askedOf(createApp({ ...app, origins: ["https://app.example.com"] }))
 }
 
 const through = (secret: string, address = "192.0.2.7:50000") => ({
@@ -66,10 +67,10 @@ test("who did not come through CloudFront is refused everywhere, whatever they a
       ["OPTIONS", "/v1/look"],
       ["POST", "/v1/look"],
     ] as const) {
-      const answer = await app.request(path, { method, headers })
+      const answer = await app(path, { method, headers })
       expect([headers, method, path, answer.status]).toEqual([headers, method, path, 403])
-      expect(answer.headers.get("content-type")).toBe("application/problem+json")
-      expect(await answer.json()).toMatchObject({ code: "route.not_through_front", status: 403 })
+      expect(answer.headers["content-type"]).toBe("application/problem+json")
+      expect(JSON.parse(answer.text)).toMatchObject({ code: "route.not_through_front", status: 403 })
     }
   }
   expect(seen).toEqual([])
@@ -77,17 +78,17 @@ test("who did not come through CloudFront is refused everywhere, whatever they a
 
 test("each of the secrets opens, so that one can be replaced while requests are under way", async () => {
   const app = open(`${newer},${older}`)
-  for (const secret of [newer, older]) expect((await app.request("/v1/look", through(secret))).status).toBe(200)
+  for (const secret of [newer, older]) expect((await app("/v1/look", through(secret))).status).toBe(200)
   const after = open(newer)
-  expect((await after.request("/v1/look", through(older))).status).toBe(403)
+  expect((await after("/v1/look", through(older))).status).toBe(403)
 })
 
 test("it is said in the language of whoever asks, and as AuthZEN says it where AuthZEN lies", async () => {
   const app = open(newer)
-  const polish = await app.request("/v1/look", { headers: { "accept-language": "pl" } })
-  expect(await polish.json()).toMatchObject({ detail: "Wywołaj API pod jego publicznym adresem." })
-  const evaluation = await app.request("/access/v1/evaluation", { method: "POST" })
-  expect([evaluation.status, await evaluation.text()]).toEqual([
+  const polish = await app("/v1/look", { headers: { "accept-language": "pl" } })
+  expect(JSON.parse(polish.text)).toMatchObject({ detail: "Wywołaj API pod jego publicznym adresem." })
+  const evaluation = await app("/access/v1/evaluation", { method: "POST" })
+  expect([evaluation.status, evaluation.text]).toEqual([
     403,
     "This request did not come the way that requests come. Call the API at its public address.",
   ])
@@ -105,7 +106,7 @@ test("where somebody calls from is what CloudFront says, without the port; what 
   for (const [header, address] of addresses) {
     seen.length = 0
     const { headers } = through(newer, header)
-    await app.request("/v1/look", { headers: { ...headers, "x-forwarded-for": "203.0.113.1" } })
+    await app("/v1/look", { headers: { ...headers, "x-forwarded-for": "203.0.113.1" } })
     expect([header, seen]).toEqual([header, [address]])
   }
 })

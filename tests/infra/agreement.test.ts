@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { runInNewContext } from "node:vm"
-import { Hono } from "hono"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { levels } from "@tenantry/core/permissions/index"
 import { guardedPaths } from "../../infra/app/guarded.ts"
 import { viewerCode } from "../../infra/app/viewer.ts"
 import { bundleFunctions } from "../../infra/bundle.ts"
 import { allowedMethods } from "../../packages/functions/src/http/cors.ts"
-import { viewerAddressHeader, viewerHostHeader } from "../../packages/functions/src/http/front.ts"
+import { viewerAddressHeader, viewerHostHeader, viewerPathHeader } from "../../packages/functions/src/http/front.ts"
 import { viewerAddress, viewerHost } from "../../packages/functions/src/http/through-front.ts"
 import { routed } from "../../packages/functions/src/http/routes.ts"
 import { type FunctionName, functions, type FunctionSpec } from "../../packages/functions/src/manifest.ts"
@@ -44,27 +43,32 @@ describe("a function's variables", () => {
 
 describe("CloudFront's function", () => {
   /** What the functions behind it read of a request, whatever its sender says. */
-  const readBehind = async (ip: string, sent: Readonly<Record<string, string>>) => {
+  const readBehind = (ip: string, uri: string, sent: Readonly<Record<string, string>>) => {
     const headers = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, { value }]))
     const passed = runInNewContext(`${viewerCode};handler(event)`, {
-      event: { viewer: { ip }, request: { headers } },
+      event: { viewer: { ip }, request: { uri, headers } },
     }) as {
       headers: Readonly<Record<string, { value: string }>>
     }
-    const behind = new Hono()
-    behind.get("*", (c) => c.json({ address: viewerAddress(c), host: viewerHost(c) }))
     const values = Object.entries(passed.headers).map(([name, { value }]): [string, string] => [name, value])
-    return (await behind.request("/", { headers: values })).json()
+    const behind = { headers: Object.fromEntries(values), host: "behind.example" }
+    return { address: viewerAddress(behind), host: viewerHost(behind), path: behind.headers[viewerPathHeader] }
   }
 
   it.each(["192.0.2.1", "2001:db8::1"])(
-    "says who calls and whom they asked, as the functions read it: %s",
-    async (ip) => {
-      const lies = { [viewerAddressHeader]: "198.51.100.7:443", [viewerHostHeader]: "evil.example" }
-      expect(await readBehind(ip, { host: "api.example.com", ...lies })).toEqual({
+    "says who calls, whom they asked and how they wrote the path, as the functions read it: %s",
+    (ip) => {
+      const lies = {
+        [viewerAddressHeader]: "198.51.100.7:443",
+        [viewerHostHeader]: "evil.example",
+        [viewerPathHeader]: "/v1/me",
+      }
+      expect(readBehind(ip, "/v1/me%3Fa", { host: "api.example.com", ...lies })).toEqual({
         address: ip,
         host: "api.example.com",
+        path: "/v1/me%3Fa",
       })
+      expect(readBehind(ip, `/${"%20".repeat(3000)}`, { host: "api.example.com" }).path).toHaveLength(512)
     },
   )
 })

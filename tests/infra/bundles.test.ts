@@ -47,7 +47,6 @@ const libraries: Readonly<Record<string, readonly FunctionName[]>> = {
   "@aws-sdk/client-ssm": names.filter((name) => name !== "customMessage"),
   "@aws-sdk/client-dynamodb": names.filter((name) => name !== "preSignUp"),
   electrodb: names.filter((name) => name !== "preSignUp"),
-  hono: ["api", "identity"],
   "aws-jwt-verify": ["api", "identity", "preTokenGeneration"],
   "@aws-lambda-powertools/logger": names,
   jsonschema: [],

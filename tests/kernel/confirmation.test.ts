@@ -222,6 +222,6 @@ describe("If-Match", () => {
 
   it("is refused where nothing has a version", async () => {
     const refusal = await refusalOf(invite("eve@example.com", { ifMatch: 1 }))
-    expect(refusal).toMatchObject({ code: "version.unsupported", kind: "invalid" })
+    expect(refusal).toMatchObject({ code: "version.unsupported", kind: "precondition" })
   })
 })

@@ -1,5 +1,10 @@
 import { Agent, request } from "node:http"
-import { originSecretHeader, viewerAddressHeader, viewerHostHeader } from "@tenantry/functions/http/front"
+import {
+  originSecretHeader,
+  viewerAddressHeader,
+  viewerHostHeader,
+  viewerPathHeader,
+} from "@tenantry/functions/http/front"
 import type { APIGatewayProxyEventV2 } from "aws-lambda"
 import { expect, test } from "vitest"
 import { parseRoute } from "../../packages/local/src/host/routes.ts"
@@ -81,7 +86,11 @@ test("a request without query, cookies or body has none in its event", async () 
 
 test("the path is handed over decoded, as an HTTP API does, and a broken one is refused", async () => {
   const endpoint = await startApi()
-  expect((await eventOf(`${endpoint}/a%20b%2Fc`)).rawPath).toBe("/a b/c")
+  const written = ["/a%20b%2Fc", "/a%3Fb=1", "/a?b=1", "/%2561"]
+  const handed = await Promise.all(written.map((path) => eventOf(endpoint + path)))
+  expect(handed.map(({ rawPath }) => rawPath)).toEqual(["/a b/c", "/a", "/a", "/%61"])
+  // What CloudFront's function says of it is what was sent.
+  expect(handed.map(({ headers }) => headers[viewerPathHeader])).toEqual(["/a%20b%2Fc", "/a%3Fb=1", "/a", "/%2561"])
   expect((await send(`${endpoint}/%zz`, { path: "/%zz" })).status).toBe(400)
 })
 
@@ -143,7 +152,7 @@ test("a result without a status code is the body of a 200", async () => {
 
 test.for(["/fails", "/nonsense"])("a function that fails (%s) is a 500 that tells nothing", async (path) => {
   const response = await fetch((await startApi()) + path)
-  expect([response.status, await response.json()]).toEqual([500, { message: "Internal Server Error" }])
+  expect([response.status, await response.json()]).toMatchObject([500, { code: "internal" }])
 })
 
 test("10,240 bytes of request line and headers pass, one more is a 431", async () => {

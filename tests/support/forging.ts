@@ -29,8 +29,11 @@ export type Forge = {
   readonly forgeries: () => Promise<Readonly<Record<string, string>>>
 }
 
+/** Something that a token may demand to be understood, and that nobody here does. */
+const extension = "urn:example:extension"
+
 const sign = (claims: Claims, header: Claims, key: Awaited<ReturnType<typeof importJWK>> | KeyObject) =>
-  new SignJWT(claims).setProtectedHeader({ alg: "RS256", ...header }).sign(key)
+  new SignJWT(claims).setProtectedHeader({ alg: "RS256", ...header }).sign(key, { crit: { [extension]: true } })
 
 /** Makes tokens out of somebody's real ones. */
 export const openForge = async (running: Running, { access, id }: Tokens): Promise<Forge> => {
@@ -69,6 +72,7 @@ export const openForge = async (running: Running, { access, id }: Tokens): Promi
     "another pool": await signed({ iss: "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Another01" }),
     "another issuer": await signed({ iss: "https://example.com" }),
     "another client": await signed({ client_id: "anotherclient00000000000001" }),
+    "an extension that must be understood": await signed({}, { crit: [extension], [extension]: true }),
     "an id token": id,
     "another use": await signed({ token_use: "id" }),
     expired: await signed({ exp: now - 1, iat: now - 3600 }),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { explanations } from "@tenantry/core/access/index"
 import { capabilities, sharedEffects, sharedErrors } from "@tenantry/core/system"
 import { isKey, type Key } from "@tenantry/core/texts/index"
+import { RequestErrors, RouteErrors } from "@tenantry/functions/http/request-errors"
 import { keys, placeholdersOf } from "./support.ts"
 
 type Declared = { readonly key: string; readonly words: readonly string[] }
@@ -27,13 +28,7 @@ const elsewhere: readonly Key[] = [
   "role.scope.tenant",
 ]
 const onlyOverHttp: readonly string[] = [
-  "request.not_json",
-  "request.too_deep",
-  "request.too_many_values",
-  "request.too_large",
-  "request.malformed",
-  "route.unknown",
-  "route.not_through_front",
+  ...[RequestErrors, RouteErrors].flatMap((declared) => Object.values(declared).map(({ code }) => code)),
   "token.missing",
   "token.invalid",
   "internal",

@@ -1,3 +1,4 @@
+import { loopback } from "./http/cors.ts"
 import type { OptionalVariable, Variable } from "./manifest.ts"
 
 /** A variable that the manifest gives this function. Missing is a mistake of the deployment: said at the start. */
@@ -18,8 +19,20 @@ export const frontendAddress = (value: string): string => {
   return url.origin + url.pathname.replace(/\/+$/, "")
 }
 
-/** The frontend that links in mails lead to, and that browsers may call from. */
+/** The frontend that links in mails lead to. */
 export const frontendUrl = (): string => frontendAddress(variable("FRONTEND_URL"))
+
+/**
+ * Whose pages browsers may call from: the frontend's, and those that `ALLOWED_ORIGINS` names with commas between; `loopback`
+ * there stands for every page of this machine.
+ */
+export const allowedOrigins = (): readonly string[] => {
+  const named = (optionalVariable("ALLOWED_ORIGINS") ?? "").split(",").filter((one) => one !== "")
+  const isGood = (one: string): boolean => one === loopback || (URL.canParse(one) && new URL(one).origin === one)
+  if (!named.every(isGood))
+    throw new Error("ALLOWED_ORIGINS must be origins like https://app.example.com, with commas between")
+  return [new URL(frontendUrl()).origin, ...named]
+}
 
 /** Where the identity provider is, when it is not Amazon's own; the AWS SDK reads the same variable. */
 export const identityProviderEndpoint = (): string | undefined =>

@@ -41,9 +41,9 @@ export type Variable =
 
 /**
  * What a deployment may set: `VENDOR_MODULES` is the path of the file in which the vendor adds modules of permissions,
- * `PERSON_BUDGET` what each person may use in a minute.
+ * `ALLOWED_ORIGINS` names further frontends, `PERSON_BUDGET` what each person may use in a minute.
  */
-export type OptionalVariable = "VENDOR_MODULES" | "PERSON_BUDGET"
+export type OptionalVariable = "VENDOR_MODULES" | "ALLOWED_ORIGINS" | "PERSON_BUDGET"
 
 export type FunctionSpec = {
   /** The module with the handler, from this folder. */
@@ -71,7 +71,7 @@ export const functions = {
       "ORIGIN_SECRET_PARAMETER",
       "FRONTEND_URL",
     ],
-    optional: ["VENDOR_MODULES", "PERSON_BUDGET"],
+    optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET"],
   },
   identity: {
     entry: "http/identity.ts",
@@ -87,7 +87,7 @@ export const functions = {
       "ORIGIN_SECRET_PARAMETER",
       "FRONTEND_URL",
     ],
-    optional: ["VENDOR_MODULES", "PERSON_BUDGET"],
+    optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET"],
   },
   reactions: {
     entry: "reactions/stream.ts",

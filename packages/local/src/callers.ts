@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { isLoopback } from "@tenantry/functions/http/cors"
 
 const localName = String.raw`(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?`
 const localHost = new RegExp(`^${localName}$`, "i")
-const localOrigin = new RegExp(`^https?://${localName}$`, "i")
 
 /** A page whose name was rebound to this machine still sends that name: only names that cannot be are answered. */
 const isAskedLocally = ({ headers, rawHeaders }: IncomingMessage): boolean => {
@@ -22,7 +22,7 @@ const isVisit = ({ method, headers }: IncomingMessage): boolean =>
 
 const isFromLocalPage = (request: IncomingMessage): boolean => {
   const { origin, "sec-fetch-site": site } = request.headers
-  if (origin !== undefined) return localOrigin.test(origin)
+  if (origin !== undefined) return isLoopback(origin)
   return site !== "cross-site" || isVisit(request)
 }
 

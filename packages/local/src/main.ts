@@ -31,6 +31,7 @@ Tenantry is running.
   Mail               ${addresses.mail}
   Identity provider  ${addresses.identityProvider}   (pool ${settings.pool.id}, client ${settings.pool.clientId})
   Data               ${settings.folder}
+  Browsers           pages of this machine may call the API from any port (CORS), and ${settings.frontendUrl}
 `
 
 type Flags = { readonly fresh: boolean; readonly help: boolean; readonly vendor?: string; readonly port?: string }

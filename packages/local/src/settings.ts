@@ -4,6 +4,7 @@ import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseVendorModules } from "@tenantry/core/permissions/index"
 import { frontendAddress } from "@tenantry/functions/environment"
+import { loopback } from "@tenantry/functions/http/cors"
 import type { OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { localRegion } from "./engine/client.ts"
 import { makeFolder, portsFile } from "./host/folder.ts"
@@ -137,6 +138,7 @@ export const variablesOf = (
   KEY_ROOTS_PARAMETER: `${parameterNames.keyRoots}:1`,
   ORIGIN_SECRET_PARAMETER: `${parameterNames.originSecret}:1`,
   FRONTEND_URL: settings.frontendUrl,
+  ALLOWED_ORIGINS: loopback,
   MAIL_FROM: settings.mailFrom,
   ...(settings.vendorModules === undefined ? {} : { VENDOR_MODULES: settings.vendorModules }),
   ...(process.env["PERSON_BUDGET"] ? { PERSON_BUDGET: process.env["PERSON_BUDGET"] } : {}),

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { cognitoGroups } from "@tenantry/core/access/groups"
+import { loopback } from "@tenantry/functions/http/cors"
 import { identityRoutes } from "@tenantry/functions/http/routes"
 import { type FunctionName, functions, type Trigger } from "@tenantry/functions/manifest"
 import { createTable, dropTable, type Engine, startEngine, startUpkeep } from "./engine/index.ts"
@@ -153,6 +154,7 @@ const startFunctions = (start: Start, services: Endpoints) =>
     port: start.ports.api,
     identityRoutes,
     originSecret: start.settings.originSecret,
+    origins: [new URL(start.settings.frontendUrl).origin, loopback],
     quiet: start.quiet,
     preload: start.preload,
   })

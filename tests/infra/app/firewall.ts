@@ -61,14 +61,14 @@ export const firewallStands = ({ name: stageName, stage, made }: Given): void =>
     })
   })
 
-  it("tells the frontend that it was too much, in a way that a browser lets it read", () => {
+  it("tells every frontend that it was too much, in a way that a browser lets it read", () => {
     for (const name of ["guarded", "everything"]) {
       const { responseCode, responseHeaders } = rule(name).action?.block.customResponse ?? {}
       expect(responseCode).toBe(429)
       const headers = Object.fromEntries((responseHeaders ?? []).map((header) => [header.name, header.value]))
       expect(headers).toMatchObject({
         "retry-after": "300",
-        "access-control-allow-origin": new URL(stage.frontendUrl).origin,
+        "access-control-allow-origin": "*",
         "access-control-expose-headers": "retry-after",
       })
     }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { originsOf } from "../../../infra/stages.ts"
 import { functions } from "../../../packages/functions/src/manifest.ts"
 import {
   allowedHeaders,
@@ -55,7 +56,7 @@ export const gatewayLeadsToFunctions = ({ name: stageName, stage, made }: Given)
       name: called("api"),
       protocolType: "HTTP",
       corsConfiguration: {
-        allowOrigins: [new URL(stage.frontendUrl).origin],
+        allowOrigins: originsOf(stage),
         allowMethods: allowedMethods,
         allowHeaders: allowedHeaders,
         exposeHeaders: exposedHeaders,
@@ -64,7 +65,7 @@ export const gatewayLeadsToFunctions = ({ name: stageName, stage, made }: Given)
     })
   })
 
-  it("logs every call as JSON, without addresses, queries, headers and bodies", () => {
+  it("logs every call as JSON, without addresses, paths, queries, headers and bodies", () => {
     const { destinationArn, format } = one(made(), "aws:apigatewayv2/stage:Stage")["accessLogSettings"] as {
       destinationArn: string
       format: string
@@ -75,7 +76,6 @@ export const gatewayLeadsToFunctions = ({ name: stageName, stage, made }: Given)
         "requestId",
         "requestTimeEpoch",
         "httpMethod",
-        "path",
         "routeKey",
         "status",
         "responseLength",

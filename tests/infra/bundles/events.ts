@@ -1,4 +1,4 @@
-import { originSecretHeader, viewerAddressHeader } from "@tenantry/functions/http/front"
+import { originSecretHeader, viewerAddressHeader, viewerPathHeader } from "@tenantry/functions/http/front"
 import { freshAddress, type Running } from "../../support/system.ts"
 
 type Asked = { readonly headers?: Readonly<Record<string, string>>; readonly body?: object }
@@ -6,7 +6,8 @@ type Asked = { readonly headers?: Readonly<Record<string, string>>; readonly bod
 /** What API Gateway hands over of a request that came through CloudFront. */
 export const httpEvent = ({ originSecret }: Running, route: string, { headers = {}, body }: Asked = {}): object => {
   const [method = "", path = ""] = route.split(" ")
-  const front = { [originSecretHeader]: originSecret, [viewerAddressHeader]: `${freshAddress()}:443` }
+  const viewer = { [viewerAddressHeader]: `${freshAddress()}:443`, [viewerPathHeader]: path }
+  const front = { [originSecretHeader]: originSecret, ...viewer }
   const http = { method, path, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "tests" }
   return {
     version: "2.0",

@@ -31,14 +31,14 @@ import { itemOf, type Outcome, type Store } from "./store.ts"
 import type { Ref, TransactItem } from "./table.ts"
 import { asWrite, type Write, withChecks } from "./writes.ts"
 
-export const VersionErrors = errors("version", { outdated: "precondition", unsupported: "invalid" })
+export const VersionErrors = errors("version", { outdated: "precondition", unsupported: "precondition" })
 
 export type Options = {
   readonly preview?: boolean
   readonly confirmation?: string
   readonly idempotencyKey?: string
-  /** The version the caller believes to change. */
-  readonly ifMatch?: number
+  /** The version the caller believes to change; of several, it may be any. */
+  readonly ifMatch?: number | readonly number[]
 }
 export type Preview = { readonly effects: readonly Effect[]; readonly confirmation: string; readonly asOf: Date }
 export type Done<Result> = {
@@ -137,10 +137,11 @@ const assertConfirmed = (course: Course, { effects }: Decision<unknown>): readon
   return effects
 }
 
-const assertVersion = ({ options }: Course, { version }: Decision<unknown>): void => {
-  if (options.ifMatch === undefined) return
+/** Refuses what is not the version that whoever asks has in mind. What has none has never any of those named. */
+export const assertVersion = ({ ifMatch }: Options, version: number | undefined): void => {
+  if (ifMatch === undefined) return
   if (version === undefined) throw VersionErrors.unsupported()
-  if (version !== options.ifMatch) throw VersionErrors.outdated({ version })
+  if (![ifMatch].flat().includes(version)) throw VersionErrors.outdated({ version })
 }
 
 const earlierOf = (found: readonly (Usage | null)[], now: Date): Usage | undefined =>
@@ -174,7 +175,7 @@ const decide = async (course: Course, access: Access, context: Context): Promise
   assertRunsIn(course, access)
   assertFresh(course)
   const decision: Decision<unknown> = await observed(request, "decide", () => operation.decide(context, input))
-  assertVersion(course, decision)
+  assertVersion(course.options, decision.version)
   return { decision, shown: assertConfirmed(course, decision) }
 }
 

@@ -79,6 +79,10 @@ export const ServiceId = { kind: "Service", is: (value: string): value is Servic
 /** Where something happens. The partition keys of a place are its id, or begin with its id and "#". */
 export type PlaceId = ServiceId | IdentityId | AccountId | TenantId
 
+/** Whether it is the id of a place: what a path names need not be one. */
+export const isPlaceId = (value: string): value is PlaceId =>
+  [ServiceId, IdentityId, AccountId, TenantId].some((kind) => kind.is(value))
+
 /** The places that have people: who is invited comes to one of them. */
 export type CustomerPlaceId = AccountId | TenantId
 export const CustomerPlaceId = {

@@ -1,14 +1,20 @@
 import type * as z from "zod"
 import { type Asking, assertFresh, authorise, type Given, observed, prepare, readContext } from "./asking.ts"
 import type { Request } from "./context.ts"
-import { type Done, execute, type Options, type Preview, preview } from "./execute.ts"
+import { assertVersion, type Done, execute, type Options, type Preview, preview } from "./execute.ts"
 import type { AnyCommand, AnyOperation, AnyProcedure, AnyQuery } from "./operations.ts"
 
 export type Answer<Result> = { readonly result: Result }
 export type { Done, Options, Preview } from "./execute.ts"
 
-const answer = async (asking: Asking, operation: AnyQuery | AnyProcedure): Promise<Answer<unknown>> => {
+const answer = async (
+  asking: Asking,
+  operation: AnyQuery | AnyProcedure,
+  options: Options,
+): Promise<Answer<unknown>> => {
   const { request, input } = asking
+  // What a procedure does has no version; it is not done first and looked at afterwards.
+  if (operation.kind === "procedure") assertVersion(options, undefined)
   const access = await authorise(asking)
   assertFresh(asking)
   const context = readContext(asking, access)
@@ -17,7 +23,9 @@ const answer = async (asking: Asking, operation: AnyQuery | AnyProcedure): Promi
     if (!request.runtime.signIns) throw new Error(`${operation.name} needs the identity provider`)
     return operation.run(context, input, request.runtime.signIns)
   }
-  return { result: operation.output.parse(await observed(request, "read", work)) }
+  const result: unknown = operation.output.parse(await observed(request, "read", work))
+  if (operation.kind === "query") assertVersion(options, (result as { readonly version?: number }).version)
+  return { result }
 }
 
 /** Does the work of a request within the budget of whoever signed in and asks, if people ask here at all. */
@@ -68,7 +76,7 @@ export async function invoke(
 ): Promise<Answer<unknown> | Preview | Done<unknown>> {
   return withinBudget(request, async () => {
     const asking = await prepare(request, operation, input, options.preview === true)
-    if (operation.kind !== "command") return answer(asking, operation)
+    if (operation.kind !== "command") return answer(asking, operation, options)
     const asked = { ...asking, operation, options }
     return options.preview ? preview(asked) : execute(asked)
   })

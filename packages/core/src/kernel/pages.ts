@@ -2,8 +2,13 @@ import * as z from "zod"
 import { text } from "./bounded.ts"
 import type { Cursors } from "./cursors.ts"
 
+/** A number as an address line has it: in decimal digits, and in none of the other ways in which JavaScript reads one. */
+const fromDigits = (given: unknown): unknown =>
+  typeof given === "string" && given.length < 10 && /^[1-9][0-9]*$/.test(given) ? Number(given) : given
+
 /** How many to a page; as a number or, from an address line, as digits. */
-export const Limit = (usual: number, most: number) => z.coerce.number().int().min(1).max(most).default(usual)
+export const Limit = (usual: number, most: number) =>
+  z.preprocess(fromDigits, z.int().min(1).max(most)).meta({ type: "integer", minimum: 1, maximum: most }).default(usual)
 
 export const PageInput = z.strictObject({ cursor: text(2000).exactOptional() })
 

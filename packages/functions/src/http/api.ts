@@ -1,14 +1,14 @@
-import { handle } from "hono/aws-lambda"
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
 import { budgetsFromEnvironment } from "../budgets.ts"
-import { frontendUrl, identityProviderEndpoint, variable } from "../environment.ts"
+import { allowedOrigins, identityProviderEndpoint, variable } from "../environment.ts"
 import { parametersFromEnvironment } from "../parameters.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
 import { createApp } from "./app.ts"
-import { describeAuthZen } from "./authzen.ts"
+import { authZenConfiguration } from "./authzen.ts"
 import { docsPage } from "./docs.ts"
 import { openApi } from "./openapi.ts"
-import { apiOperations, routed } from "./routes.ts"
+import { json } from "./request.ts"
+import { apiOperations, identityRoutes, routed } from "./routes.ts"
 
 const { keyRoots, originSecrets } = await parametersFromEnvironment({
   keyRoots: "KEY_ROOTS_PARAMETER",
@@ -16,18 +16,17 @@ const { keyRoots, originSecrets } = await parametersFromEnvironment({
 })
 const pool = { poolId: variable("USER_POOL_ID"), clientId: variable("USER_POOL_CLIENT_ID") }
 
-const app = createApp({
+export const handler = createApp({
   operations: apiOperations,
+  elsewhere: identityRoutes,
   ...runtimeFromEnvironment(keyRoots, { budgets: budgetsFromEnvironment() }),
   verify: openTokens(pool, identityProviderEndpoint()),
-  frontendUrl: frontendUrl(),
+  origins: allowedOrigins(),
   originSecrets,
+  pages: {
+    "/health": () => json({ status: "ok" }),
+    "/openapi.json": () => json(openApi(routed)),
+    "/docs": () => docsPage(routed),
+    "/.well-known/authzen-configuration": authZenConfiguration,
+  },
 })
-
-app.get("/health", (c) => c.json({ status: "ok" }))
-app.get("/openapi.json", (c) => c.json(openApi(routed)))
-app.get("/docs", (c) => c.html(docsPage(routed)))
-
-describeAuthZen(app)
-
-export const handler = handle(app)

@@ -1,169 +1,124 @@
-import { type Context, Hono, type Next } from "hono"
-import type { LambdaContext } from "hono/aws-lambda"
-import { bodyLimit } from "hono/body-limit"
-import { cors } from "hono/cors"
-import type { SignedIn } from "@tenantry/core/adapters/cognito/tokens"
-import { TokenErrors } from "@tenantry/core/adapters/cognito/tokens"
-import type { Recorder, Tally } from "@tenantry/core/adapters/dynamodb/recorder"
-import type { Caller, Request, Runtime } from "@tenantry/core/kernel/context"
-import { errors } from "@tenantry/core/kernel/errors"
-import { IdentityId, type PlaceId, service, ServiceId, ulid } from "@tenantry/core/kernel/ids"
-import { invoke } from "@tenantry/core/kernel/invoke"
-import type { AnyOperation } from "@tenantry/core/kernel/operations"
-import { levels } from "@tenantry/core/permissions/index"
-import { beginning } from "../invocation.ts"
-import { log } from "../log.ts"
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda"
+import type { Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
+import type { Runtime } from "@tenantry/core/kernel/context"
 import { answeredUnder, asMessage, wantsMessage } from "./authzen.ts"
-import { allowedHeaders, allowedMethods, exposedHeaders, preflightSeconds } from "./cors.ts"
-import { inputOf, optionsOf } from "./input.ts"
-import { RequestErrors } from "./request-errors.ts"
-import { problemOf, type Reader, refusalOf, rendered } from "./problems.ts"
-import { partsOf } from "./routes.ts"
-import { preferredLocale } from "./locale.ts"
-import { openFront, viewerAddress } from "./through-front.ts"
-
-export const RouteErrors = errors("route", { unknown: "not_found", not_through_front: "forbidden" })
-
-type Environment = {
-  Bindings: { readonly lambdaContext?: LambdaContext }
-  Variables: { requestId: string; reader: Reader; operation?: string; place?: PlaceId; code?: string }
-}
-type Call = Context<Environment>
+import { type Call, callOf, measured } from "./call.ts"
+import { preflight, readableBy } from "./cors.ts"
+import { assertBody } from "./input.ts"
+import { operating, type Verify } from "./operating.ts"
+import { openPaths } from "./paths.ts"
+import { problemOf, refusalOf } from "./problems.ts"
+import { type HttpAnswer, type HttpRequest, requestOf } from "./request.ts"
+import { RouteErrors } from "./request-errors.ts"
+import type { Routed } from "./routes.ts"
+import { openFront } from "./through-front.ts"
 
 export type App = {
-  readonly operations: readonly (AnyOperation & { readonly route: string })[]
+  readonly operations: readonly Routed[]
   readonly runtime: Runtime
   /** Counts the calls of the runtime's table. */
   readonly recorder: Pick<Recorder, "tally">
-  readonly verify: (token: string) => Promise<SignedIn>
-  /** The frontend that browsers may call from. */
-  readonly frontendUrl: string
+  readonly verify: Verify
+  /** Whose pages browsers may call from. */
+  readonly origins: readonly string[]
   /** By which CloudFront is known; several with commas between. */
   readonly originSecrets: string
+  /** What everybody may read, beside the operations. */
+  readonly pages?: Readonly<Record<string, (request: HttpRequest) => HttpAnswer>>
+  /** Routes that another function answers: here they only say which methods there are. */
+  readonly elsewhere?: readonly string[]
 }
 
-/** Ten thousand ids of users are 330 kB. */
-const mostBytes = 512 * 1024
+type Respond = (call: Call, parameters: Readonly<Record<string, string>>) => HttpAnswer | Promise<HttpAnswer>
 
-const allowed = { allowMethods: allowedMethods, allowHeaders: allowedHeaders }
+export type Handler = (
+  event: APIGatewayProxyEventV2,
+  context?: { readonly awsRequestId?: string },
+) => Promise<APIGatewayProxyStructuredResultV2>
 
-const tokenOf = (c: Call): string | undefined => /^Bearer +([\w.-]+)$/i.exec(c.req.header("authorization") ?? "")?.[1]
-
-type Known = { readonly caller: Caller; readonly reader?: Reader }
-
-/** Visitors' operations look at no token: who is signed in knocks there like everybody else. */
-const callerOf = async (c: Call, operation: AnyOperation, verify: App["verify"]): Promise<Known> => {
-  if (levels.visitor.has(operation.permission)) return { caller: { kind: "visitor" } }
-  const token = tokenOf(c)
-  if (token === undefined) throw TokenErrors.missing()
-  const { locale, timeZone, secondFactor = false, hint, ...session } = await verify(token)
-  return {
-    caller: { kind: "identity", ...session, secondFactor, ...(hint ? { hint } : {}) },
-    reader: { locale, timeZone },
-  }
+const unknown: Respond = () => {
+  throw RouteErrors.unknown()
 }
 
-/** Where it happens: as the path says, or with the caller, or nowhere in particular until a token in the input says. */
-const placeOf = (operation: AnyOperation, caller: Caller, named: string | undefined): PlaceId => {
-  if (operation.locate || operation.place === ServiceId) return service
-  if (operation.place === IdentityId) return caller.kind === "identity" ? caller.identityId : service
-  return named as PlaceId
+const pathsOf = ({ operations, runtime, verify, pages = {}, elsewhere = [] }: App) => {
+  const own = operations.map((operation): [string, Respond] => [operation.route, operating(operation, runtime, verify)])
+  const read = Object.entries(pages).map(([path, page]): [string, Respond] => [
+    `GET ${path}`,
+    ({ request }) => page(request),
+  ])
+  return openPaths([...own, ...read, ...elsewhere.map((route): [string, Respond] => [route, unknown])])
 }
 
-const fromOf = (c: Call): Request["from"] => {
-  const address = viewerAddress(c)
-  const agent = c.req.header("user-agent")
-  return { ...(address ? { address } : {}), ...(agent ? { agent } : {}) }
-}
+/** All methods that a path has (RFC 9110, 9.3.2 and 9.3.7: what can be got has a head, and says what it can). */
+const methodsOf = (methods: ReadonlyMap<string, unknown>): readonly string[] => [
+  ...[...methods.keys()].flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])),
+  "OPTIONS",
+]
 
-const answer = async (c: Call, operation: AnyOperation & { route: string }, { runtime, verify }: App) => {
-  const { caller, reader = c.get("reader") } = await callerOf(c, operation, verify)
-  c.set("reader", reader)
-  const { parameters } = partsOf(operation.route)
-  const inPath = parameters.map((name) => [name, c.req.param(name)] as const)
-  const isPlace = operation.place !== IdentityId && operation.place !== ServiceId && !operation.locate
-  const [first, ...others] = inPath
-  const place = placeOf(operation, caller, first?.[1])
-  c.set("place", place)
-  const input = () => inputOf(c, operation, Object.fromEntries(isPlace ? others : inPath))
-  const now = new Date()
-  const request = { runtime, caller, place, requestId: c.get("requestId"), now, ...reader, from: fromOf(c) }
-  const outcome = await invoke(request, operation, input, optionsOf(c, operation))
-  if ("confirmation" in outcome) {
-    const effects = outcome.effects.map((effect) => rendered(reader, effect))
-    return c.json({ effects, confirmation: outcome.confirmation, asOf: outcome.asOf.toISOString() })
-  }
-  const { version } = outcome.result as { version?: number }
-  if (version !== undefined) c.header("etag", `"${version}"`)
-  if ("replayed" in outcome && outcome.replayed) c.header("idempotent-replayed", "true")
-  return c.json(outcome.result as object)
-}
+const isPreflight = ({ method, headers }: HttpRequest): boolean =>
+  method === "OPTIONS" && headers["origin"] !== undefined && headers["access-control-request-method"] !== undefined
 
-const refuse = (c: Call, error: unknown): Response => {
-  const requestId = c.get("requestId")
-  const refusal = refusalOf(error, requestId)
-  const problem = problemOf(refusal, c.get("reader"), answeredUnder(c, requestId))
-  const { status, headers, body } = problem
-  c.set("code", refusal.code)
-  const kept = Object.fromEntries(c.res.headers)
-  if (wantsMessage(c)) return asMessage({ ...problem, headers: { ...kept, ...headers } })
-  return new Response(JSON.stringify(body), { status, headers: { ...kept, ...headers } })
-}
-
-/** Every request leaves one line, with its metrics. */
-const logged = (c: Call, told: ReturnType<ReturnType<typeof beginning>>): void => {
-  const { status } = c.res
-  const { requestId, operation, place, code } = c.var
-  const named = { ...(operation ? { operation } : {}), ...(place ? { place } : {}), ...(code ? { code } : {}) }
-  const { milliseconds, trips = 0, readUnits = 0, writeUnits = 0 } = told
-  const isFailure = status >= 500
-  log(
-    "info",
-    status < 400 ? "answered" : "refused",
-    { requestId, ...named, status, ...told },
-    {
-      Requests: 1,
-      Refusals: status >= 400 && !isFailure ? 1 : 0,
-      Failures: isFailure ? 1 : 0,
-      Latency: milliseconds,
-      ReadUnits: readUnits,
-      WriteUnits: writeUnits,
-      Trips: trips,
-    },
-  )
-}
-
-const measured = async (c: Call, next: Next, tally: Tally): Promise<void> => {
-  const told = beginning(tally)
-  c.set("requestId", c.env?.lambdaContext?.awsRequestId ?? ulid(new Date()))
-  c.set("reader", { locale: preferredLocale(c), timeZone: "UTC" })
-  await next()
-  c.header("x-request-id", answeredUnder(c, c.get("requestId")))
-  c.header("cache-control", "no-store")
-  c.header("x-content-type-options", "nosniff")
-  logged(c, told())
-}
-
-/** The HTTP face of some operations: routes, callers, inputs and answers are all derived from the operations. */
-export const createApp = (app: App): Hono<Environment> => {
-  const hono = new Hono<Environment>()
-
-  hono.use((c, next) => app.recorder.tally((tally) => measured(c, next, tally)))
+const respondWith = (app: App): ((call: Call) => HttpAnswer | Promise<HttpAnswer>) => {
   const isThroughFront = openFront(app.originSecrets)
-  hono.use((c, next) => (isThroughFront(c) ? next() : Promise.resolve(refuse(c, RouteErrors.not_through_front()))))
-  const origin = new URL(app.frontendUrl).origin
-  hono.use(cors({ origin, exposeHeaders: exposedHeaders, maxAge: preflightSeconds, ...allowed }))
-  hono.use(bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, RequestErrors.too_large({ most: mostBytes })) }))
-
-  for (const operation of app.operations) {
-    const { method, path } = partsOf(operation.route)
-    hono.on(method, path.replace(/\{(\w+)\}/g, ":$1"), async (c) => {
-      c.set("operation", operation.name)
-      return answer(c, operation, app)
-    })
+  const find = pathsOf(app)
+  return (call) => {
+    const { request } = call
+    const { method, path, isPathAsSent } = request
+    if (!isThroughFront(request)) throw RouteErrors.not_through_front()
+    // A preflight that fails is an error that no page can read: what is wrong with the address, the request itself says.
+    if (isPreflight(request)) return { status: 204, headers: preflight, body: "" }
+    const found = isPathAsSent ? find(path) : undefined
+    if (found === undefined) throw RouteErrors.unknown()
+    const { methods, parameters } = found
+    const allow = methodsOf(methods)
+    if (method === "OPTIONS") return { status: 204, headers: { allow: allow.join(", ") }, body: "" }
+    const respond = methods.get(method === "HEAD" ? "GET" : method)
+    if (respond === undefined) throw RouteErrors.method_not_allowed({ allow })
+    assertBody(request)
+    return respond(call, parameters)
   }
+}
 
-  hono.notFound((c) => refuse(c, RouteErrors.unknown()))
-  hono.onError((error, c) => refuse(c, error))
-  return hono
+const refused = (call: Call, error: unknown): HttpAnswer => {
+  const { request, requestId, reader } = call
+  const refusal = refusalOf(error, requestId)
+  call.code = refusal.code
+  const problem = problemOf(refusal, reader, answeredUnder(request, requestId))
+  return wantsMessage(request) ? asMessage(problem) : { ...problem, body: JSON.stringify(problem.body) }
+}
+
+/** What every answer carries, whoever gave it. */
+const resultOf = (
+  { request, requestId }: Call,
+  { status, headers, body }: HttpAnswer,
+  origins: readonly string[],
+): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: {
+    ...readableBy(origins, request.headers["origin"]),
+    "x-request-id": answeredUnder(request, requestId),
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    ...headers,
+  },
+  body,
+  isBase64Encoded: false,
+})
+
+/**
+ * The HTTP face of some operations, as a handler of an HTTP API's events. A request is looked at once, as it came, by what
+ * is allowed; everything else is refused. What a HEAD is answered has its body: whoever sends it counts it and leaves it out.
+ */
+export const createApp = (app: App): Handler => {
+  const respond = respondWith(app)
+  return (event, context) =>
+    app.recorder.tally(async (tally) => {
+      const told = measured(tally)
+      const call = callOf(requestOf(event), context?.awsRequestId)
+      const answer = await Promise.resolve(call)
+        .then(respond)
+        .catch((error: unknown) => refused(call, error))
+      told(call, answer.status)
+      return resultOf(call, answer, app.origins)
+    })
 }

@@ -1,4 +1,4 @@
-import type { Context, Hono } from "hono"
+import { type HttpAnswer, type HttpRequest, json } from "./request.ts"
 import { partsOf, routed } from "./routes.ts"
 import { viewerHost } from "./through-front.ts"
 
@@ -6,12 +6,11 @@ import { viewerHost } from "./through-front.ts"
 
 const base = "/access/v1/"
 
-/** Where AuthZEN lies. */
-export const isAuthZen = (path: string): boolean => path.startsWith(base)
+const isAuthZen = ({ path }: HttpRequest): boolean => path.startsWith(base)
 
 /** Its refusals are a message as plain text; a problem document goes to whoever asks for one by its type. */
-export const wantsMessage = (c: Context): boolean =>
-  isAuthZen(c.req.path) && !/\bapplication\/problem\+json\b/i.test(c.req.header("accept") ?? "")
+export const wantsMessage = (request: HttpRequest): boolean =>
+  isAuthZen(request) && !/\bapplication\/problem\+json\b/i.test(request.headers["accept"] ?? "")
 
 type Problem = {
   readonly status: number
@@ -19,17 +18,27 @@ type Problem = {
   readonly body: Readonly<Record<string, unknown>>
 }
 
+/** The binding knows one status for a body that cannot be read, of whatever type. */
+const statusOf = ({ status }: Problem): number => (status === 415 ? 400 : status)
+
 /** A problem as one message. What is wrong with which field is said where it is known. */
-export const asMessage = ({ status, headers, body }: Problem): Response => {
+export const asMessage = (problem: Problem): HttpAnswer => {
+  const { headers, body } = problem
   const issues = (body["issues"] ?? []) as readonly { readonly path: string; readonly text: string }[]
   const fields = issues.map(({ path, text }) => (path === "" ? text : `${path}: ${text}`))
   const message = [body["title"], body["detail"], ...fields].join(" ")
-  return new Response(message, { status, headers: { ...headers, "content-type": "text/plain; charset=UTF-8" } })
+  return {
+    status: statusOf(problem),
+    headers: { ...headers, "content-type": "text/plain; charset=UTF-8" },
+    body: message,
+  }
 }
 
-/** The number under which whoever asks looks for the answer; ours otherwise. */
-export const answeredUnder = (c: Context, ours: string): string =>
-  isAuthZen(c.req.path) ? (c.req.header("x-request-id") ?? ours) : ours
+/** The number under which whoever asks looks for the answer, if it is one that a header can carry; ours otherwise. */
+export const answeredUnder = (request: HttpRequest, ours: string): string => {
+  const theirs = isAuthZen(request) ? (request.headers["x-request-id"] ?? "") : ""
+  return /^[\x21-\x7e]{1,128}$/.test(theirs) ? theirs : ours
+}
 
 const endpoints: readonly (readonly [parameter: string, path: string])[] = [
   ["access_evaluation_endpoint", `${base}evaluation`],
@@ -45,16 +54,12 @@ const served = new Set(routed.map(({ route }) => partsOf(route).path))
  * The decision point is named as it was asked for, so that nobody takes it for another. Only a local system, behind its
  * own gateway, answers without TLS.
  */
-const originOf = (c: Context): string =>
-  `${c.req.header("x-forwarded-proto") === "http" ? "http" : "https"}://${viewerHost(c)}`
+const originOf = (request: HttpRequest): string =>
+  `${request.headers["x-forwarded-proto"] === "http" ? "http" : "https"}://${viewerHost(request)}`
 
 /** What this decision point can do, where everybody looks for it: what is not served is not named. */
-export const describeAuthZen = <E extends object>(app: Hono<E>): void => {
-  app.get("/.well-known/authzen-configuration", (c) => {
-    const origin = originOf(c)
-    const known = endpoints
-      .filter(([, path]) => served.has(path))
-      .map(([parameter, path]) => [parameter, origin + path])
-    return c.json({ policy_decision_point: origin, ...Object.fromEntries(known) })
-  })
+export const authZenConfiguration = (request: HttpRequest): HttpAnswer => {
+  const origin = originOf(request)
+  const known = endpoints.filter(([, path]) => served.has(path)).map(([parameter, path]) => [parameter, origin + path])
+  return json({ policy_decision_point: origin, ...Object.fromEntries(known) })
 }

@@ -1,10 +1,23 @@
-import { html } from "hono/html"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import type { HttpAnswer } from "./request.ts"
 import { partsOf } from "./routes.ts"
 
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+const rowOf = (operation: AnyOperation & { route: string }): string => {
+  const { method, path } = partsOf(operation.route)
+  return `<tr>
+              <td><code>${escaped(`${method} ${path}`)}</code></td>
+              <td>${escaped(operation.summary)}</td>
+              <td><code>${escaped(operation.permission.key)}</code></td>
+            </tr>`
+}
+
 /** A page that people read: every operation, what it asks for and what it is called with. */
-export const docsPage = (operations: readonly (AnyOperation & { route: string })[]) =>
-  html`<!doctype html>
+export const docsPage = (operations: readonly (AnyOperation & { route: string })[]): HttpAnswer => ({
+  status: 200,
+  headers: { "content-type": "text/html; charset=UTF-8" },
+  body: `<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -22,14 +35,8 @@ export const docsPage = (operations: readonly (AnyOperation & { route: string })
           something takes <code>?preview=true</code> and then says what it would do.
         </p>
         <table>
-          ${operations.map((operation) => {
-            const { method, path } = partsOf(operation.route)
-            return html`<tr>
-              <td><code>${method} ${path}</code></td>
-              <td>${operation.summary}</td>
-              <td><code>${operation.permission.key}</code></td>
-            </tr>`
-          })}
+          ${operations.map(rowOf).join("\n          ")}
         </table>
       </body>
-    </html>`
+    </html>`,
+})

@@ -8,3 +8,9 @@ export const viewerAddressHeader = "x-viewer-address"
 
 /** The host that the viewer asked: API Gateway sees its own only. A function of CloudFront's sets it. */
 export const viewerHostHeader = "x-viewer-host"
+
+/** The path as the viewer wrote it, before anybody decodes it. A function of CloudFront's sets it. */
+export const viewerPathHeader = "x-viewer-path"
+
+/** Longer paths than any of ours are cut there, so that the header finds room: they lead nowhere, cut or whole. */
+export const longestPath = 512

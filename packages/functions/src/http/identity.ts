@@ -1,9 +1,8 @@
-import { handle } from "hono/aws-lambda"
 import { openPasswords } from "@tenantry/core/adapters/cognito/passwords"
 import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
 import { budgetsFromEnvironment } from "../budgets.ts"
-import { frontendUrl, identityProviderEndpoint, variable } from "../environment.ts"
+import { allowedOrigins, identityProviderEndpoint, variable } from "../environment.ts"
 import { parametersFromEnvironment } from "../parameters.ts"
 import { runtimeFromEnvironment } from "../runtime.ts"
 import { createApp } from "./app.ts"
@@ -19,12 +18,10 @@ const backend = { poolId: pool.poolId, clientId: backendClientId }
 const signIns = { ...openSignIns(pool), ...openPasswords(backend) }
 
 /** What needs a password, a code or a second factor: the only function that may act on the user pool within a request. */
-const app = createApp({
+export const handler = createApp({
   operations: identityOperations,
   ...runtimeFromEnvironment(keyRoots, { signIns, budgets: budgetsFromEnvironment() }),
   verify: openTokens(pool, identityProviderEndpoint()),
-  frontendUrl: frontendUrl(),
+  origins: allowedOrigins(),
   originSecrets,
 })
-
-export const handler = handle(app)

@@ -1,47 +1,55 @@
-import type { Context } from "hono"
 import type * as z from "zod"
 import { OperationErrors } from "@tenantry/core/kernel/asking"
-import type { Options } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
-import type { Key } from "@tenantry/core/texts/index"
-import { assertBounded } from "./json-bounds.ts"
-import { RequestErrors } from "./request-errors.ts"
+import { isJsonType, readJson } from "./json-body.ts"
+import type { HttpRequest } from "./request.ts"
+import { malformed, RequestErrors } from "./request-errors.ts"
 
 type Values = Record<string, unknown>
 
-/** What texts say of fields: `issue.<reason>`. */
-type Reason<K = Key> = K extends `issue.${infer R}` ? R : never
+/** Ten thousand ids of users are 330 kB. */
+const mostBytes = 512 * 1024
 
-const malformed = (path: string, message: Reason) =>
-  RequestErrors.malformed({ issues: [{ path, code: "custom", message }] })
+const decoded = (written: string): string => {
+  try {
+    return decodeURIComponent(written.replaceAll("+", " "))
+  } catch {
+    throw malformed("", "not_decodable")
+  }
+}
 
 /** An address line's parameters; each at most once, because nobody can say which of two is meant. */
-const parametersOf = (c: Context): Values => {
-  const entries = Object.entries(c.req.queries())
-  for (const [name, values] of entries) if (values.length > 1) throw malformed(name, "given_twice")
-  return Object.fromEntries(entries.map(([name, [value]]) => [name, value]))
+export const parametersOf = ({ query }: HttpRequest): Readonly<Record<string, string>> => {
+  if (!/^[\x21-\x7e]*$/.test(query)) throw malformed("", "not_decodable")
+  const values = new Map<string, string>()
+  for (const part of query.split("&").filter((one) => one !== "")) {
+    const [name = "", ...rest] = part.split("=")
+    const key = decoded(name)
+    if (values.has(key)) throw malformed(key, "given_twice")
+    values.set(key, decoded(rest.join("=")))
+  }
+  return Object.fromEntries(values)
+}
+
+const hasBody = (method: string): boolean => method === "POST" || method === "PUT" || method === "PATCH"
+
+/** What concerns a body whoever asks: how large it is, and that there is none where none belongs. */
+export const assertBody = ({ method, body }: HttpRequest): void => {
+  if (body.length > mostBytes) throw RequestErrors.too_large({ most: mostBytes })
+  if (body.length > 0 && !hasBody(method)) throw malformed("body", "no_body")
 }
 
 const isObject = (value: unknown): value is Values =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-const bodyOf = async (c: Context): Promise<Values> => {
-  const text = await c.req.text()
-  if (text === "") return {}
-  const type = c.req.header("content-type") ?? ""
-  if (!/^application\/json\b/i.test(type)) throw RequestErrors.not_json()
-  assertBounded(text)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw RequestErrors.not_json()
-  }
+const bodyOf = ({ headers, body }: HttpRequest): Values => {
+  if (body.length === 0) return {}
+  const isPlain = (headers["content-encoding"] ?? "identity").toLowerCase() === "identity"
+  if (!isPlain || !isJsonType(headers["content-type"] ?? "")) throw RequestErrors.unsupported_type()
+  const value = readJson(body)
   if (!isObject(value)) throw RequestErrors.not_json()
   return value
 }
-
-const hasBody = (method: string): boolean => method === "POST" || method === "PUT" || method === "PATCH"
 
 /** An id in the path that is none leads nowhere, like one that nobody has. */
 const assertIds = ({ input }: AnyOperation, path: Values): void => {
@@ -51,37 +59,13 @@ const assertIds = ({ input }: AnyOperation, path: Values): void => {
 }
 
 /** What an operation is asked with: body or address line, and the path's parameters other than the place. */
-export const inputOf = async (c: Context, operation: AnyOperation, path: Values): Promise<Values> => {
+export const inputOf = (request: HttpRequest, operation: AnyOperation, line: Values, path: Values): Values => {
   assertIds(operation, path)
-  const { preview: _, ...line } = parametersOf(c)
-  const fromBody = hasBody(c.req.method)
+  const fromBody = hasBody(request.method)
   const [stray] = fromBody || operation.kind !== "query" ? Object.keys(line) : []
   if (stray !== undefined) throw malformed(stray, "no_parameter")
-  const given = fromBody ? await bodyOf(c) : line
+  const given = fromBody ? bodyOf(request) : line
   const [twice] = Object.keys(path).filter((name) => Object.hasOwn(given, name))
   if (twice !== undefined) throw malformed(twice, "of_the_path")
   return { ...given, ...path }
-}
-
-const versionOf = (header: string): number => {
-  const [, , version] = /^(?:W\/)?("?)(\d{1,15})\1$/.exec(header.trim()) ?? []
-  if (version === undefined) throw malformed("If-Match", "no_version")
-  return Number(version)
-}
-
-/** How it is asked: preview, confirmation, idempotency key and version. */
-export const optionsOf = (c: Context, operation: AnyOperation): Options => {
-  const { preview } = parametersOf(c)
-  if (preview !== undefined && (operation.kind !== "command" || !["true", "false"].includes(String(preview)))) {
-    throw malformed("preview", "no_preview")
-  }
-  const confirmation = c.req.header("confirmation")
-  const idempotencyKey = c.req.header("idempotency-key")
-  const ifMatch = c.req.header("if-match")
-  return {
-    preview: preview === "true",
-    ...(confirmation === undefined ? {} : { confirmation }),
-    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-    ...(ifMatch === undefined ? {} : { ifMatch: versionOf(ifMatch) }),
-  }
 }

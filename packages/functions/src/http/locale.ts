@@ -1,20 +1,42 @@
-import type { Context } from "hono"
-import { accepts } from "hono/accepts"
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
 
-const isLocale = (language: string): language is Locale => (locales as readonly string[]).includes(language)
+type Range = { readonly tag: string; readonly quality: number }
 
-/** The language a browser asks for, as far as we speak it: `pl-PL` is `pl`. English for everybody else. */
-export const preferredLocale = (c: Context): Locale => {
-  const wanted = accepts(c, {
-    header: "Accept-Language",
-    supports: [...locales],
-    default: "en",
-    match: (preferences, { default: otherwise }) =>
-      preferences
-        .toSorted((a, b) => b.q - a.q)
-        .map(({ type }) => type.split("-")[0]?.toLowerCase() ?? "")
-        .find(isLocale) ?? otherwise,
-  })
-  return isLocale(wanted) ? wanted : "en"
+/** Nobody's browser names more. */
+const mostRanges = 40
+
+/** One language range with its weight (RFC 9110, 12.4.2 and 12.5.4); what is none is passed over. */
+const rangeIn = (text: string): readonly Range[] => {
+  const [, tag, quality = "1"] =
+    /^(\*|[a-z]{1,8}(?:-[a-z\d]{1,8})*)(?:[ \t]*;[ \t]*q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/i.exec(text.trim()) ?? []
+  return tag === undefined ? [] : [{ tag: tag.toLowerCase(), quality: Number(quality) }]
+}
+
+/** Whether a range means a language of ours: `pl-PL` is looked up as `pl` (RFC 4647, 3.4). */
+const means = ({ tag }: Range, locale: Locale): boolean => tag === locale || tag.startsWith(`${locale}-`)
+
+/**
+ * How welcome a language is: as the range says that is the language itself, else the best of those that are narrower, else
+ * “*”. A weight of 0 is no.
+ */
+const qualityOf = (locale: Locale, ranges: readonly Range[]): number => {
+  const own = ranges.filter((range) => means(range, locale))
+  const named = own.find(({ tag }) => tag === locale)
+  if (named) return named.quality
+  const all = own.length > 0 ? own : ranges.filter(({ tag }) => tag === "*")
+  return Math.max(0, ...all.map(({ quality }) => quality))
+}
+
+/** The language a browser asks for, as far as we speak it; of those that are as welcome, the first. English otherwise. */
+export const preferredLocale = (header: string | undefined): Locale => {
+  const ranges = (header ?? "").split(",", mostRanges).flatMap(rangeIn)
+  const order = (locale: Locale): number => {
+    const at = ranges.findIndex((range) => means(range, locale))
+    return at < 0 ? ranges.length : at
+  }
+  const [best] = locales
+    .map((locale) => ({ locale, quality: qualityOf(locale, ranges) }))
+    .filter(({ quality }) => quality > 0)
+    .toSorted((a, b) => b.quality - a.quality || order(a.locale) - order(b.locale))
+  return best?.locale ?? "en"
 }

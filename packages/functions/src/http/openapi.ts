@@ -30,11 +30,47 @@ const commandParameters = [
   inHeader("If-Match", "The version that is to be changed"),
 ]
 
+const conditionParameters = [
+  inHeader("If-Match", "The version that is to be read; another one is 412"),
+  inHeader("If-None-Match", "The versions that whoever asks has already; one of them is 304"),
+]
+
 const json = (schema: Schema) => ({ "application/json": { schema } })
-const problem = {
-  description: "A problem document (RFC 9457)",
+
+const headersNamed = (descriptions: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(descriptions).map(([name, description]) => [name, { description, schema: { type: "string" } }]),
+  )
+
+const requestId = { "X-Request-Id": "The number under which the log has this request" }
+const etag = { ETag: "The version, between quotation marks" }
+
+const problem = (description: string, headers: Readonly<Record<string, string>> = {}) => ({
+  description,
+  headers: headersNamed({ ...requestId, ...headers }),
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-}
+})
+
+const retryAfter = { "Retry-After": "Seconds after which it may be tried again" }
+
+/** What may be answered in place of a result, by whom it can happen to. */
+const refusalsOf = (operation: AnyOperation, withBody: boolean) => ({
+  400: problem("Malformed: `issues` says what"),
+  ...(levels.visitor.has(operation.permission)
+    ? {}
+    : { 401: problem("No token, or not a good one", { "WWW-Authenticate": "What is wrong with it" }) }),
+  405: problem("This address has other methods", { Allow: "Those that it has" }),
+  ...(withBody
+    ? {
+        413: problem("The body is too large"),
+        415: problem("The body is not JSON in UTF-8", { Accept: "What is read" }),
+      }
+    : {}),
+  412: problem("It is not of the version that If-Match names"),
+  429: problem("Too often", retryAfter),
+  503: problem("Busy", retryAfter),
+  default: problem("A problem document (RFC 9457)"),
+})
 
 /** The input without what the path already says. */
 const bodySchema = (operation: AnyOperation, parameters: readonly string[]): Schema => {
@@ -47,6 +83,15 @@ const bodySchema = (operation: AnyOperation, parameters: readonly string[]): Sch
     ...(required.length > 0 ? { required } : { required: undefined }),
   }
 }
+
+const replayed = { "Idempotent-Replayed": "true: this was done before, with the same Idempotency-Key" }
+
+/** Whether what is answered has a version, and so an entity tag. */
+const hasVersion = ({ output }: AnyOperation): boolean =>
+  "version" in ((output as { readonly shape?: object }).shape ?? {})
+
+const isVersioned = (operation: AnyOperation & { route: string }): boolean =>
+  operation.route.startsWith("GET ") && hasVersion(operation)
 
 const describe = (operation: AnyOperation & { route: string }) => {
   const { method, parameters } = partsOf(operation.route)
@@ -71,14 +116,23 @@ const describe = (operation: AnyOperation & { route: string }) => {
       ...parameters.map(inPath),
       ...(withBody ? [] : inLine),
       ...(operation.kind === "command" ? commandParameters : []),
+      ...(isVersioned(operation) ? conditionParameters : []),
     ],
     ...(withBody ? { requestBody: { content: json(input) } } : {}),
     responses: {
       200: {
         description: operation.kind === "command" ? "Done; or, with preview=true, what would be done" : "The answer",
+        headers: headersNamed({
+          ...requestId,
+          ...(hasVersion(operation) ? etag : {}),
+          ...(operation.kind === "command" ? replayed : {}),
+        }),
         content: json(operation.kind === "command" ? preview : schemaOf(operation.output, "output")),
       },
-      default: problem,
+      ...(isVersioned(operation)
+        ? { 304: { description: "Whoever asks has it already", headers: headersNamed({ ...requestId, ...etag }) } }
+        : {}),
+      ...refusalsOf(operation, withBody),
     },
   }
 }

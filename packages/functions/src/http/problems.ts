@@ -24,6 +24,9 @@ const statusOfCode: Readonly<Record<string, number>> = {
   "confirmation.required": 428,
   "idempotency.mismatch": 422,
   "request.too_large": 413,
+  "request.headers_too_large": 431,
+  "request.unsupported_type": 415,
+  "route.method_not_allowed": 405,
 }
 
 export type Reader = { readonly locale: Locale; readonly timeZone: string }
@@ -68,13 +71,18 @@ type Problem = {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-const challenge = (code: string): string =>
-  // RFC 9470: says that a newer sign-in is wanted, and how new.
-  code === "sign_in.too_old" ? 'Bearer error="insufficient_user_authentication", max_age="300"' : "Bearer"
+/** What is wrong with the token (RFC 6750, 3; RFC 9470 where a newer sign-in is wanted). Nothing, where there was none. */
+const challenge = (code: string): string => {
+  if (code === "token.missing") return "Bearer"
+  if (code === "sign_in.too_old") return 'Bearer error="insufficient_user_authentication", max_age="300"'
+  return 'Bearer error="invalid_token"'
+}
 
 const headersOf = ({ code, facts }: DomainError, status: number): Record<string, string> => ({
   "content-type": "application/problem+json",
   ...(status === 401 ? { "www-authenticate": challenge(code) } : {}),
+  ...(status === 405 ? { allow: (facts["allow"] as readonly string[]).join(", ") } : {}),
+  ...(status === 415 ? { accept: "application/json" } : {}),
   ...(status === 429 || status === 503 ? { "retry-after": String(facts["retryAfter"] ?? 1) } : {}),
 })
 

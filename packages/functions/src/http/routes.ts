@@ -1,7 +1,7 @@
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { operations } from "@tenantry/core/system"
 
-type Routed = AnyOperation & { readonly route: string }
+export type Routed = AnyOperation & { readonly route: string }
 
 const isRouted = (operation: AnyOperation): operation is Routed => operation.route !== undefined
 

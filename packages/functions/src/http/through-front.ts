@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto"
-import type { Context } from "hono"
 import { originSecretHeader, viewerAddressHeader, viewerHostHeader } from "./front.ts"
+import type { HttpRequest } from "./request.ts"
+
+type Told = Pick<HttpRequest, "headers">
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest()
 
@@ -11,12 +13,12 @@ const isSecret = (text: string): boolean => /^[\x21-\x7e]{32,}$/.test(text)
  * Tells who came through CloudFront. `configured` is one secret, or several with commas between: all are good, so that
  * one can be replaced while requests are under way. Compares digests, in constant time whatever was sent.
  */
-export const openFront = (configured: string): ((c: Context) => boolean) => {
+export const openFront = (configured: string): ((request: Told) => boolean) => {
   const secrets = configured.split(",").map((secret) => secret.trim())
   if (!secrets.every(isSecret)) throw new Error("ORIGIN_SECRET_PARAMETER: 32 visible signs or more each")
   const expected = secrets.map(digest)
-  return (c) => {
-    const given = digest(c.req.header(originSecretHeader) ?? "")
+  return ({ headers }) => {
+    const given = digest(headers[originSecretHeader] ?? "")
     return expected.some((one) => timingSafeEqual(one, given))
   }
 }
@@ -25,10 +27,11 @@ export const openFront = (configured: string): ((c: Context) => boolean) => {
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+(\.\d+){3}$)/i, "")
 
 /** The viewer's address; the port is what follows the last colon, also after IPv6 (`2001:db8::1:443`). */
-export const viewerAddress = (c: Context): string | undefined => {
-  const [, address] = /^(.+):\d{1,5}$/.exec(c.req.header(viewerAddressHeader) ?? "") ?? []
+export const viewerAddress = ({ headers }: Told): string | undefined => {
+  const [, address] = /^(.+):\d{1,5}$/.exec(headers[viewerAddressHeader] ?? "") ?? []
   return address === undefined ? undefined : plain(address)
 }
 
 /** The host that the viewer asked, as far as whoever is in front says so. */
-export const viewerHost = (c: Context): string => c.req.header(viewerHostHeader) ?? new URL(c.req.url).host
+export const viewerHost = ({ headers, host }: Told & Pick<HttpRequest, "host">): string =>
+  headers[viewerHostHeader] ?? host

@@ -1,10 +1,14 @@
 import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { setTimeout as wait } from "node:timers/promises"
+import { OperationErrors } from "@tenantry/core/kernel/asking"
+import { DomainError } from "@tenantry/core/kernel/errors"
+import { RequestErrors, RouteErrors } from "@tenantry/functions/http/request-errors"
+import { isServed } from "../callers.ts"
 import { listen, type Port } from "../ports.ts"
-import { isServed, refuse } from "../callers.ts"
-import { answerOf, gatewayAnswer, type HttpAnswer, sendAnswer } from "./http-answer.ts"
-import { httpEvent, splitTarget } from "./http-event.ts"
+import { answerOf, failure, type HttpAnswer, sendAnswer } from "./http-answer.ts"
+import { httpEvent, splitTarget, type Target } from "./http-event.ts"
+import { rawRefusal, refusal } from "./http-refusal.ts"
 import { matchRoute, parseRoute, type RouteMatch } from "./routes.ts"
 
 /** The limits of an HTTP API: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
@@ -21,6 +25,8 @@ export type GatewayOptions = {
   readonly routes: readonly { readonly functionName: string; readonly keys: readonly string[] }[]
   readonly fallback: string
   readonly originSecret: string
+  /** Whose pages may read what the gateway itself answers. */
+  readonly origins: readonly string[]
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>
   readonly report: (message: string) => void
 }
@@ -35,31 +41,33 @@ const headSize = (request: IncomingMessage): number => {
   return line + headers
 }
 
-/** The body, or undefined when it is larger than the limit. */
-const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> => {
-  if (Number(request.headers["content-length"] ?? 0) > bodyLimit) return undefined
+const readBody = async (request: IncomingMessage): Promise<Buffer> => {
+  if (Number(request.headers["content-length"] ?? 0) > bodyLimit) throw RequestErrors.too_large()
   const chunks: Buffer[] = []
   let size = 0
   // The rest of a body that is too large is left unread, but the socket must live on for the answer.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > bodyLimit) return undefined
+    if (size > bodyLimit) throw RequestErrors.too_large()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
 
-const targetOf = (request: IncomingMessage): ReturnType<typeof splitTarget> | undefined => {
+const targetOf = (request: IncomingMessage): Target => {
   try {
     return splitTarget(request.url ?? "/")
   } catch {
-    return undefined
+    throw RequestErrors.malformed({ issues: [{ path: "", code: "custom", message: "not_decodable" }] })
   }
 }
 
+/** What has not come to an end in time may still be done. */
 const withinTime = async (work: Promise<HttpAnswer>): Promise<HttpAnswer> => {
   const done = new AbortController()
-  const late = wait(integrationTimeoutMs, gatewayAnswer(503, "Service Unavailable"), { signal: done.signal })
+  const late = wait(integrationTimeoutMs, undefined, { signal: done.signal }).then(() => {
+    throw OperationErrors.unresolved()
+  })
   late.catch(() => {})
   try {
     return await Promise.race([work, late])
@@ -76,15 +84,14 @@ const answerer = (options: GatewayOptions) => {
       return answerOf(await options.invoke(functionName, event))
     } catch (error) {
       options.report(`${functionName} failed: ${messageOf(error)}`)
-      return gatewayAnswer(500, "Internal Server Error")
+      throw failure()
     }
   }
   return async (request: IncomingMessage): Promise<HttpAnswer> => {
-    if (headSize(request) > headerLimit) return gatewayAnswer(431, "Request Header Fields Too Large")
+    if (!isServed(request, "anybody here")) throw RouteErrors.not_through_front()
+    if (headSize(request) > headerLimit) throw RequestErrors.headers_too_large()
     const target = targetOf(request)
-    if (target === undefined) return gatewayAnswer(400, "Bad Request")
     const body = await readBody(request)
-    if (body === undefined) return gatewayAnswer(413, "Request Entity Too Large")
     const passOn = (functionName: string, match?: RouteMatch): Promise<HttpAnswer> =>
       withinTime(call(functionName, httpEvent(request, target, body, { match, originSecret })))
     for (const { functionName, routes } of tables) {
@@ -98,15 +105,20 @@ const answerer = (options: GatewayOptions) => {
 /**
  * An HTTP API on 127.0.0.1 that turns requests into events (payload 2.0) and results into answers, with API Gateway's
  * limits: 10,240 bytes of request line and headers (431), 10 MB of body (413), 30 seconds (503). A function that fails
- * is a 500 that tells nothing. Connections may come from any address of 127.0.0.0/8: that is the source address. What
- * CloudFront says of a request, before the API, the gateway says as well. Which pages may call is the function's to say.
+ * is a 500 that tells nothing. What it refuses itself is a problem document, as the functions' refusals are; that of AWS is
+ * JSON of its own. Connections may come from any address of 127.0.0.0/8: that is the source address. What CloudFront says
+ * of a request, before the API, the gateway says as well.
  */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const answer = answerer(options)
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isServed(request, "anybody here")) return refuse(response)
+    const requestId = crypto.randomUUID()
     try {
-      sendAnswer(response, await answer(request), crypto.randomUUID())
+      const given = await answer(request).catch((error: unknown) => {
+        if (error instanceof DomainError) return refusal(request, error, { requestId, origins: options.origins })
+        throw error
+      })
+      sendAnswer(response, given, requestId)
     } catch (error) {
       // A client that has gone away is nobody's problem; an answer with a header that HTTP does not know is.
       if (!request.destroyed) options.report(`A request came to no end: ${messageOf(error)}`)
@@ -114,6 +126,9 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     }
   }
   const server = createServer((request, response) => void handle(request, response))
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable) socket.end(rawRefusal(error))
+  })
   const endpoint = await listen(server, options.port)
   const stop = async (): Promise<void> => {
     const closed = once(server, "close")

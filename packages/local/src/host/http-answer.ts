@@ -1,12 +1,8 @@
 import type { ServerResponse } from "node:http"
+import { DomainError } from "@tenantry/core/kernel/errors"
 
-/** What the gateway itself says, for example when a function fails. */
-export const gatewayAnswer = (statusCode: number, message: string): HttpAnswer => ({
-  statusCode,
-  headers: { "content-type": "application/json" },
-  cookies: [],
-  body: Buffer.from(JSON.stringify({ message })),
-})
+/** A function that came to no end: nobody is told more. */
+export const failure = (): DomainError => new DomainError("unavailable", "internal")
 
 export type HttpAnswer = {
   readonly statusCode: number
@@ -25,7 +21,7 @@ const headersOf = (given: unknown): Record<string, string> => {
 
 /**
  * What an HTTP API answers for what the function returned (format 2.0): anything without a status code is the body of
- * a 200, in JSON. A status code that is none makes it a failure of the function.
+ * a 200, in JSON. Throws where the status code is none: then the function has failed.
  */
 export const answerOf = (result: unknown): HttpAnswer => {
   if (!isRecord(result) || result["statusCode"] === undefined) {
@@ -34,7 +30,7 @@ export const answerOf = (result: unknown): HttpAnswer => {
   }
   const { statusCode, headers, cookies, body, isBase64Encoded } = result
   const status = Number(statusCode)
-  if (!Number.isInteger(status) || status < 200 || status > 599) return gatewayAnswer(500, "Internal Server Error")
+  if (!Number.isInteger(status) || status < 200 || status > 599) throw failure()
   return {
     statusCode: status,
     headers: { "content-type": "text/plain;charset=UTF-8", ...headersOf(headers) },

@@ -30,6 +30,8 @@ export type HostOptions<Name extends string = string> = {
   readonly identityRoutes: readonly string[]
   /** By which the functions know that a request came through the gateway; the first of several. */
   readonly originSecret?: string
+  /** Whose pages may read what the gateway itself answers. */
+  readonly origins?: readonly string[]
   /** How many events one thread handles at once; 8 unless told. Lambda's own is 1, with more copies. */
   readonly concurrency?: number
   /** The wait before the first retry of a failed batch, in milliseconds; 200 unless told. */
@@ -93,8 +95,16 @@ const startHttp = async ({ options, log, functions }: Running): Promise<Gateway 
   const fallback = http.map(([name]) => name).find((name) => !own.includes(name))
   if (fallback === undefined) return undefined
   const routes = own.map((functionName) => ({ functionName, keys: options.identityRoutes }))
-  const { port, originSecret = "" } = options
-  return startGateway({ port, routes, fallback, originSecret, invoke: invoker(functions), report: log.problem })
+  const { port, originSecret = "", origins = [] } = options
+  return startGateway({
+    port,
+    routes,
+    fallback,
+    originSecret,
+    origins,
+    invoke: invoker(functions),
+    report: log.problem,
+  })
 }
 
 const startStreams = ({ options, log, functions }: Running): Promise<readonly StreamMapping[]> => {

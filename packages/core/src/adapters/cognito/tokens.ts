@@ -51,13 +51,18 @@ const keysFrom = (endpoint: string | undefined): SimpleFetcher => {
   return Object.assign(fetcher, local)
 }
 
+/** What a token says must be understood (RFC 7515, 4.1.11), and none of it is. */
+const refuseExtensions = ({ header }: { readonly header: object }): void => {
+  if ("crit" in header) throw TokenErrors.invalid()
+}
+
 /**
  * Verifies access tokens of a pool: RS256, issuer, client, use, expiry. Keys are fetched once and kept; after a key that
  * is not among them, they are fetched again at most every ten seconds, so that made-up key ids cause no storm.
  */
 export const openTokens = ({ poolId, clientId }: Pool, endpoint?: string): ((token: string) => Promise<SignedIn>) => {
   const verifier = CognitoJwtVerifier.create(
-    { userPoolId: poolId, clientId, tokenUse: "access" },
+    { userPoolId: poolId, clientId, tokenUse: "access", customJwtCheck: refuseExtensions },
     { jwksCache: new SimpleJwksCache({ fetcher: keysFrom(endpoint) }) },
   )
   return async (token) => {

@@ -1,0 +1,52 @@
+import type { Options } from "@tenantry/core/kernel/invoke"
+import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import { ConfirmationErrors } from "@tenantry/core/kernel/confirmation"
+import { IdempotencyErrors } from "@tenantry/core/kernel/idempotency"
+import { hasAlready, tagsIn, versionsOf } from "./etags.ts"
+import type { HttpRequest } from "./request.ts"
+import { malformed } from "./request-errors.ts"
+
+/** What a key or a confirmation is written with. A header that came empty is none: whoever sent it meant something. */
+const isWritten = (value: string): boolean => /^[\x21-\x7e]{1,255}$/.test(value)
+
+/** `If-Match`: the versions that may be changed; nothing where any may, because `*` only says that there must be one. */
+const versionsFor = ({ headers }: HttpRequest): readonly number[] | undefined => {
+  const header = headers["if-match"]
+  if (header === undefined) return undefined
+  const tags = tagsIn(header)
+  if (tags === undefined) throw malformed("If-Match", "no_version")
+  return tags === "*" ? undefined : versionsOf(tags)
+}
+
+const previewOf = (preview: string | undefined, { kind }: AnyOperation): boolean => {
+  if (preview === undefined) return false
+  if (kind !== "command" || !["true", "false"].includes(preview)) throw malformed("preview", "no_preview")
+  return preview === "true"
+}
+
+/** How it is asked: preview, confirmation, idempotency key and versions. */
+export const optionsOf = (request: HttpRequest, operation: AnyOperation, preview: string | undefined): Options => {
+  const { confirmation, "idempotency-key": idempotencyKey } = request.headers
+  if (confirmation !== undefined && !isWritten(confirmation)) throw ConfirmationErrors.invalid()
+  if (idempotencyKey !== undefined && !isWritten(idempotencyKey)) throw IdempotencyErrors.key_malformed()
+  const ifMatch = versionsFor(request)
+  return {
+    preview: previewOf(preview, operation),
+    ...(confirmation === undefined ? {} : { confirmation }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+  }
+}
+
+/**
+ * `If-None-Match`: tells, of an answer's tag, whether whoever asks has it already. Only reading can be asked so; a change
+ * that ignored it would be made although somebody forbade it.
+ */
+export const freshnessOf = ({ headers, method }: HttpRequest): ((etag: string | undefined) => boolean) => {
+  const header = headers["if-none-match"]
+  if (header === undefined) return () => false
+  const tags = tagsIn(header)
+  if (tags === undefined) throw malformed("If-None-Match", "no_version")
+  if (method !== "GET" && method !== "HEAD") throw malformed("If-None-Match", "only_of_reading")
+  return (etag) => hasAlready(tags, etag)
+}
