@@ -1,15 +1,17 @@
-import { removeAdmin } from "@tenantry/core/accounts/index"
+import { closeAccount, removeAdmin } from "@tenantry/core/accounts/index"
+import { inviteAdmin } from "@tenantry/core/invitations/index"
 import type { UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { deleteRole } from "@tenantry/core/roles/index"
+import { reopenTenant, suspendTenant } from "@tenantry/core/tenants/index"
 import { editRole, blockUser, deleteUser, giveRole, inviteUserAgain } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role, setHead } from "../roles/support.ts"
-import { after, confirmed, days } from "../support/calls.ts"
+import { after, confirmed, days, overtaken } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
-import { newAdmin, newPerson, outcomeOf, settle, type Settled } from "../support/world.ts"
+import { linkOf, newAdmin, newPerson, outcomeOf, settle, type Settled } from "../support/world.ts"
 import {
   accept,
   add,
@@ -31,6 +33,8 @@ beforeAll(async () => {
 afterAll(() => here.close())
 
 const asOwner = (at: Settled) => here.world.as(at.owner, at.tenantId)
+const asAccount = (at: Settled) =>
+  here.world.as(at.owner, at.tenantId, { hint: { level: "account", accountId: at.accountId } })
 const looked = async (at: Settled, userId: UserId) =>
   outcomeOf(inspect(here.world, await linkOfUser(here.world, at, userId)))
 
@@ -180,6 +184,46 @@ describe("an invitation by somebody who", () => {
     await invoke(asOwner(at), inviteUserAgain, { userId })
     expect(await looked(at, userId)).toBe("done")
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
+  })
+})
+
+describe("a company that is shut while somebody comes", () => {
+  const suspend = (at: Settled) => invoke(asOwner(at), suspendTenant, {})
+
+  it.each(["employee", "administrator"] as const)("lets nobody in who was to be %s, new or not", async (role) => {
+    const at = await settle(here.world)
+    const [one, other] = [await invited(at, { role }), await invited(at, { role })]
+    const person = await newPerson(here.world, { email: one.email })
+    const accepts = await overtaken(
+      here.world,
+      () => accept(here.world, person, one.token),
+      () => suspend(at),
+    )
+    expect(accepts).toBe("invitation.unusable")
+    await invoke(asAccount(at), reopenTenant, {})
+    const joins = await overtaken(
+      here.world,
+      () => join(here.world, other.token),
+      () => suspend(at),
+    )
+    expect(joins).toBe("invitation.unusable")
+    expect([await read(here.world, at, one.userId, at.owner), await read(here.world, at, other.userId)]).toMatchObject([
+      { status: "invited" },
+      { status: "invited" },
+    ])
+  })
+
+  it("neither does an account that is closed meanwhile", async () => {
+    const at = await settle(here.world)
+    const email = freshEmail()
+    const { result } = await invoke(here.world.as(at.owner, at.accountId), inviteAdmin, { email })
+    const person = await newPerson(here.world, { email })
+    const accepts = await overtaken(
+      here.world,
+      () => accept(here.world, person, linkOf(here.world, at.accountId, result)),
+      () => confirmed(here.world.as(at.owner, at.accountId), closeAccount, {}),
+    )
+    expect(accepts).toBe("invitation.unusable")
   })
 })
 

@@ -13,9 +13,9 @@ type Found = {
 }
 
 const admit = ({ tenant, user, stands }: Found, { identityId }: Comer, now: Date): Admission => {
-  const { writes, events, effects } = join({ tenant, user, identityId, now })
+  const { writes, checks, events, effects } = join({ tenant, user, identityId, now })
   const seen = InvitationEffects.colleaguesSeeYou({ email: user.email }, {})
-  return { writes, checks: stands, events, effects: [...effects, seen] }
+  return { writes, checks: [...checks, ...stands], events, effects: [...effects, seen] }
 }
 
 export const userReads = ({ place: tenantId, id: userId }: UserSending) =>

@@ -26,7 +26,7 @@ import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 
 type Joining = { readonly tenant: Tenant; readonly user: User; readonly identityId: IdentityId; readonly now: Date }
 
-/** Somebody who was added comes: from now on they are a user, with the role and in the groups they were given. */
+/** Somebody who was added comes to what is open: from now on they are a user, with the role and the groups they were given. */
 export const join = ({ tenant, user: before, identityId, now }: Joining) => {
   const { expires: _, ...rest } = before
   const user: User = { ...rest, identityId, status: "active", rev: before.rev + 1 }
@@ -39,6 +39,7 @@ export const join = ({ tenant, user: before, identityId, now }: Joining) => {
       ...changeUser({ tenant, before, after: user }),
       must(write(grants).create(grant).commit(), UserErrors.already_here),
     ],
+    checks: [assertOpen(tenant)],
     events: [
       UserEvents.joined({ object: userId, version: user.rev, home: place }, { identityId, role }, aboutOf(user)),
       ...administratorEvents({ tenant, before, after: user }),
@@ -110,12 +111,12 @@ export const arrive = command({
     const [tenant, user] = [await headOf(ctx), await awaited(ctx, identity)]
     const offered = isInvited(user, ctx.now) ? await stillOffered(ctx, user) : undefined
     if (!offered) throw UserErrors.not_invited()
-    const { writes, events, effects } = join({ tenant, user, identityId, now: ctx.now })
+    const { writes, checks, events, effects } = join({ tenant, user, identityId, now: ctx.now })
     return {
       result: { userId: user.userId },
       by: { id: identityId, name: nameOf(user) },
       writes,
-      checks: [...offered.stands, assertOpen(tenant)],
+      checks: [...offered.stands, ...checks],
       events,
       effects,
     }
