@@ -101,6 +101,13 @@ export const examplesOfUsers: Readonly<Record<string, Example>> = {
       return asked
     },
   },
+  "account.appoint_administrator": {
+    input: () => unknownUsers,
+    arrange: async (stage) => {
+      const { userId } = await colleagueOf(stage.play, stage.owner)
+      return asOwner(stage, {}, { userId })
+    },
+  },
   "user.delete": { ...named("userId"), input: nothing, arrange: onNewcomer() },
   "user.leave": { input: nothing, arrange: byColleague() },
 }

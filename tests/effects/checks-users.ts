@@ -124,6 +124,10 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
   "user.becomes_administrator": ({ user }, moment) => {
     expect(administers(moment, user)).toEqual([false, true])
   },
+  "user.administrators_told": ({ count }, moment) => {
+    expect(administratorsIn(moment.after, moment.place)).toHaveLength(Number(count))
+    follows(moment, "user.mail_appointment")
+  },
   "user.ceases_administrator": ({ user }, moment) => {
     expect(administers(moment, user)).toEqual([true, false])
   },

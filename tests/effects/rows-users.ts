@@ -142,6 +142,18 @@ export const rowsOfUsers = {
     changes: ["changed tenant", "changed user"],
     effects: ["user.unblocked", "user.becomes_administrator"],
   },
+  "account.appoint_administrator": {
+    arrange: onUser({ role: "employee", status: "blocked" }),
+    changes: ["changed tenant", "changed user"],
+    effects: [
+      "user.becomes_administrator",
+      "user.administrators_told",
+      "user.unblocked",
+      "user.role",
+      "user.gains",
+      "user.next_request",
+    ],
+  },
   "user.delete": {
     arrange: async (world: World) => {
       const at = await inviting(world)

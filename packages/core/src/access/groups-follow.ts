@@ -62,6 +62,7 @@ export const groupsFollowGrants: Reaction = {
     OwnershipEvents.moved.eventName,
     UserEvents.joined.eventName,
     UserEvents.roleGiven.eventName,
+    UserEvents.appointed.eventName,
     UserEvents.blocked.eventName,
     UserEvents.unblocked.eventName,
     UserEvents.deleted.eventName,

@@ -22,6 +22,7 @@ export const AccountErrors = errors("account", {
   too_many_admins: "limit",
   not_an_admin: "not_found",
   owner_stays: "conflict",
+  owner_only: "forbidden",
   too_many_tenants: "limit",
   not_closing: "conflict",
   too_late: "gone",

@@ -1,5 +1,6 @@
 import type { Capability } from "../kernel/capability.ts"
 import { AccountEffects, AccountErrors, AccountEvents } from "./accounts.ts"
+import { appointAdministrator } from "./appoint-administrator.ts"
 import { leaveAccount, listAdmins, removeAdmin } from "./admins.ts"
 import { closeAccount, restoreAccount } from "./closing.ts"
 import { accounts } from "./entity.ts"
@@ -21,6 +22,7 @@ export {
   offerOf,
   stillOwner,
 } from "./accounts.ts"
+export { appointAdministrator } from "./appoint-administrator.ts"
 export { leaveAccount, listAdmins, removeAdmin } from "./admins.ts"
 export { closeAccount, restoreAccount } from "./closing.ts"
 export { accounts } from "./entity.ts"
@@ -40,6 +42,7 @@ export const accountsCapability: Capability = {
     leaveAccount,
     openTenant,
     restoreTenant,
+    appointAdministrator,
     followAccount,
     closeAccount,
     restoreAccount,

@@ -17,7 +17,7 @@ type Company = Pick<Tenant, "name"> & Partial<Pick<Tenant, "locale" | "timeZone"
 type Making = Pick<Context, "make" | "now">
 
 /** People have one name when they register, and two in a company: the last word is taken for the last. */
-const namesOf = (name: string): Pick<User, "firstName" | "lastName"> => {
+export const namesOf = (name: string): Pick<User, "firstName" | "lastName"> => {
   const [, firstName = name, lastName] = /^(.*\S)\s+(\S+)$/.exec(name) ?? []
   return lastName === undefined ? { firstName } : { firstName, lastName }
 }

@@ -74,6 +74,8 @@ export const onOwnTenants = {
   suspend: permission("tenant.suspend"),
   close: permission("tenant.close"),
   authorRoles: permission("tenant.roles.author"),
+  /** Of owner and admins, only the owner does it: which of the two somebody is, the account's head says. */
+  appointAdministrator: permission("tenant.administrators.appoint"),
 }
 
 /** What everybody who is somebody in a tenant may do there, whatever their role. */

@@ -1,6 +1,7 @@
 import type { Locale } from "../kernel/locales.ts"
 import { accessWords } from "./words/access.ts"
 import { accountsWords } from "./words/accounts.ts"
+import { appointingWords } from "./words/appointing.ts"
 import { bulkWords } from "./words/bulk.ts"
 import { groupsWords } from "./words/groups.ts"
 import { identitiesWords } from "./words/identities.ts"
@@ -20,6 +21,7 @@ const all = [
   accountsWords,
   tenantsWords,
   usersWords,
+  appointingWords,
   bulkWords,
   groupsWords,
   rolesWords,

@@ -27,6 +27,7 @@ export const UserEffects = {
   gains: effect("user.gains", "warning", rights, ["name", "titles"]),
   loses: effect("user.loses", "warning", rights, ["name", "titles"]),
   becomesAdministrator: effect("user.becomes_administrator", "danger", of, ["name"]),
+  administratorsTold: effect("user.administrators_told", "warning", z.object({ count: z.number() }), ["tenant"]),
   ceasesAdministrator: effect("user.ceases_administrator", "danger", of, ["name"]),
   joins: effect("user.joins_groups", "info", z.object({ user, groups: z.array(z.string()) }), ["name", "titles"]),
   leaves: effect("user.leaves_groups", "info", z.object({ user, groups: z.array(z.string()) }), ["name", "titles"]),

@@ -1,5 +1,6 @@
 import type { Capability } from "../kernel/capability.ts"
 import { addUser, inviteUserAgain } from "./adding.ts"
+import { mailAppointment } from "./appointing.ts"
 import { jobReaction } from "../jobs/index.ts"
 import { addToGroup, blockUsers, bulkWork, deleteUsers, giveRoles } from "./bulk.ts"
 import { cleanUp, stepDown } from "./cleaning.ts"
@@ -21,6 +22,7 @@ import { eraseTraces } from "./traces.ts"
 import { UserErrors, UserEvents } from "./users.ts"
 
 export { addUser, inviteUserAgain } from "./adding.ts"
+export { appoint } from "./appointing.ts"
 export { administratorEvents, changeUser, groupsOf, isAdministrator } from "./changing.ts"
 export { editProfile, editUser } from "./editing.ts"
 export { editRole } from "./editing-roles.ts"
@@ -37,7 +39,7 @@ export { nameLeaders } from "./leading.ts"
 export { moveGroup } from "./moving-groups.ts"
 export { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
-export { BusinessNumber, nameOf, sortNameOf, UserErrors, UserEvents } from "./users.ts"
+export { BusinessNumber, nameOf, sortNameOf, UserErrors, UserEvents, UserView, viewOf as userViewOf } from "./users.ts"
 
 const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
 
@@ -79,6 +81,7 @@ export const usersCapability: Capability = {
     cleanUp,
     eraseTraces,
     addressFollows,
+    mailAppointment,
     jobReaction("user.jobs", { ...bulkWork, ...replacingWork }),
   ],
   errors: UserErrors,

@@ -57,6 +57,17 @@ export const UserEvents = {
   ),
   joined: event("user.joined", z.object({ identityId: IdentityId.schema, role }), about),
   edited: event("user.edited", z.object({ changed: z.array(z.string()) }), about),
+  /** `told`: who was an administrator then, and is mailed. `from` is the role until then, of who had come already. */
+  appointed: event(
+    "user.appointed",
+    z.object({
+      identityId: IdentityId.schema,
+      from: role.nullable(),
+      tenant: z.string(),
+      told: z.array(UserId.schema),
+    }),
+    about,
+  ),
   roleGiven: event("user.role_given", z.object({ ...whose, from: role, to: role }), about),
   regrouped: event(
     "user.regrouped",

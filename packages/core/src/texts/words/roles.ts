@@ -45,7 +45,8 @@ export const rolesWords = words({
     "problem.role.not_authors": "In this company, only the owner and the admins of the account make and change roles.",
     "remedy.role.not_authors": "Ask one of them, or ask them to leave it to administrators of the company as well.",
     "problem.rights.not_held": "Nobody gives what they do not hold, and some of this is beyond your own rights.",
-    "remedy.rights.not_held": "Leave out what is listed, or ask somebody who holds it.",
+    "remedy.rights.not_held":
+      "Leave out what is listed, or ask somebody who holds it. If nobody does, the owner of the account can appoint an administrator, themselves included.",
     "issue.no_such_permission": "There is no such permission.",
     "issue.not_offered_with_this_scope": "This permission cannot be held with this scope.",
   },
@@ -95,7 +96,8 @@ export const rolesWords = words({
     "remedy.role.not_authors":
       "Zwróć się do jednej z tych osób albo poproś o otwarcie tego także dla administratorów firmy.",
     "problem.rights.not_held": "Nikt nie nadaje tego, czego nie ma, a część z tego wykracza poza Twoje uprawnienia.",
-    "remedy.rights.not_held": "Pomiń to, co jest wymienione, albo zwróć się do osoby, która to ma.",
+    "remedy.rights.not_held":
+      "Pomiń to, co jest wymienione, albo zwróć się do osoby, która to ma. Jeśli nikt tego nie ma, właściciel konta może wyznaczyć administratora firmy, także siebie.",
     "issue.no_such_permission": "Nie ma takiego uprawnienia.",
     "issue.not_offered_with_this_scope": "Tego uprawnienia nie można mieć w takim zakresie.",
   },
@@ -143,7 +145,8 @@ export const rolesWords = words({
     "problem.role.not_authors": "В этой компании роли создают и меняют только владелец и администраторы аккаунта.",
     "remedy.role.not_authors": "Обратитесь к одному из них или попросите открыть это и для администраторов компании.",
     "problem.rights.not_held": "Никто не даёт того, чего не имеет, а часть этого выходит за пределы ваших прав.",
-    "remedy.rights.not_held": "Уберите перечисленное или обратитесь к тому, у кого это есть.",
+    "remedy.rights.not_held":
+      "Уберите перечисленное или обратитесь к тому, у кого это есть. Если этого нет ни у кого, владелец аккаунта может назначить администратора компании, в том числе себя.",
     "issue.no_such_permission": "Такого права нет.",
     "issue.not_offered_with_this_scope": "Это право нельзя иметь в таких пределах.",
   },

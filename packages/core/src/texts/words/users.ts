@@ -60,14 +60,16 @@ export const usersWords = words({
     "problem.user.password_too_short": "This company asks for longer passwords.",
     "remedy.user.password_too_short": "Use at least {least, plural, one {# character} other {# characters}}.",
     "problem.user.own_rights": "Nobody changes their own rights.",
-    "remedy.user.own_rights": "Ask another administrator.",
+    "remedy.user.own_rights":
+      "Ask another administrator. If there is none, the owner of the account can appoint one, themselves included.",
     "problem.user.an_administrator": "Only administrators can do this to an administrator.",
-    "remedy.user.an_administrator": "Ask one of them.",
+    "remedy.user.an_administrator": "Ask one of them. The owner of the account can appoint a new one.",
     "problem.user.stands_above":
       "This person reaches further here than you do, and only who reaches as far can do this.",
-    "remedy.user.stands_above": "Ask an administrator of this company.",
+    "remedy.user.stands_above": "Ask an administrator of this company. The owner of the account can appoint one.",
     "problem.user.last_administrator": "This is the last administrator, and there must be one.",
-    "remedy.user.last_administrator": "Make somebody else an administrator first.",
+    "remedy.user.last_administrator":
+      "Make somebody else an administrator first. If nobody can, the owner of the account can appoint one, themselves included.",
     "problem.user.too_many_administrators":
       "There are {most, plural, one {# administrator} other {# administrators}}, and there cannot be more.",
     "remedy.user.too_many_administrators": "Give another administrator another role first.",
@@ -151,14 +153,16 @@ export const usersWords = words({
     "remedy.user.password_too_short":
       "Użyj co najmniej {least, plural, one {# znaku} few {# znaków} many {# znaków} other {# znaku}}.",
     "problem.user.own_rights": "Nikt nie zmienia własnych praw.",
-    "remedy.user.own_rights": "Poproś innego administratora.",
+    "remedy.user.own_rights":
+      "Poproś innego administratora. Jeśli go nie ma, właściciel konta może kogoś wyznaczyć, także siebie.",
     "problem.user.an_administrator": "Tylko administratorzy mogą to zrobić administratorowi.",
-    "remedy.user.an_administrator": "Poproś jednego z nich.",
+    "remedy.user.an_administrator": "Poproś jednego z nich. Właściciel konta może wyznaczyć nowego.",
     "problem.user.stands_above":
       "Ta osoba ma tu uprawnienia dalej sięgające niż Twoje, a zrobić to może tylko ktoś, kto sięga równie daleko.",
-    "remedy.user.stands_above": "Zwróć się do administratora tej firmy.",
+    "remedy.user.stands_above": "Zwróć się do administratora tej firmy. Właściciel konta może go wyznaczyć.",
     "problem.user.last_administrator": "To ostatni administrator, a jeden musi być.",
-    "remedy.user.last_administrator": "Najpierw zrób administratorem kogoś innego.",
+    "remedy.user.last_administrator":
+      "Najpierw zrób administratorem kogoś innego. Jeśli nikt nie może, właściciel konta może kogoś wyznaczyć, także siebie.",
     "problem.user.too_many_administrators":
       "Jest już {most, plural, one {# administrator} few {# administratorzy} many {# administratorów} other {# administratora}} i nie może być ich więcej.",
     "remedy.user.too_many_administrators": "Najpierw daj innemu administratorowi inną rolę.",
@@ -242,14 +246,16 @@ export const usersWords = words({
     "remedy.user.password_too_short":
       "Не меньше {least, plural, one {# символа} few {# символов} many {# символов} other {# символа}}.",
     "problem.user.own_rights": "Никто не меняет собственные права.",
-    "remedy.user.own_rights": "Попросите другого администратора.",
+    "remedy.user.own_rights":
+      "Попросите другого администратора. Если его нет, владелец аккаунта может назначить его, в том числе себя.",
     "problem.user.an_administrator": "Это с администратором могут сделать только администраторы.",
-    "remedy.user.an_administrator": "Попросите кого-нибудь из них.",
+    "remedy.user.an_administrator": "Попросите кого-нибудь из них. Владелец аккаунта может назначить нового.",
     "problem.user.stands_above":
       "Права этого человека здесь шире ваших, а сделать это может только тот, у кого они не уже.",
-    "remedy.user.stands_above": "Обратитесь к администратору этой компании.",
+    "remedy.user.stands_above": "Обратитесь к администратору этой компании. Владелец аккаунта может его назначить.",
     "problem.user.last_administrator": "Это последний администратор, а один должен быть.",
-    "remedy.user.last_administrator": "Сначала сделайте администратором кого-нибудь другого.",
+    "remedy.user.last_administrator":
+      "Сначала сделайте администратором кого-нибудь другого. Если никто не может, владелец аккаунта может назначить его, в том числе себя.",
     "problem.user.too_many_administrators":
       "Здесь уже {most, plural, one {# администратор} few {# администратора} many {# администраторов} other {# администратора}}, и больше быть не может.",
     "remedy.user.too_many_administrators": "Сначала дайте другому администратору другую роль.",

@@ -1,0 +1,100 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import { type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { nameIn, names } from "../kernel/names.ts"
+import { command } from "../kernel/operations.ts"
+import { ref } from "../kernel/table.ts"
+import { grants } from "../grants/index.ts"
+import { treeIn } from "../groups/index.ts"
+import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
+import { administrator, onOwnTenants } from "../permissions/index.ts"
+import { headOf as tenantOf } from "../tenants/index.ts"
+import { appoint, sortNameOf, type User, UserErrors, users, userViewOf, UserView } from "../users/index.ts"
+import { AccountErrors, identityOf, stillOwner } from "./accounts.ts"
+import { accounts } from "./entity.ts"
+import { namesOf } from "./opening.ts"
+
+type InTenant = Context<TenantId>
+
+const userWith = ({ get, place: tenantId }: InTenant, userId: string | undefined): Promise<User | null> =>
+  userId !== undefined && UserId.is(userId) ? get(users, { tenantId, userId }) : Promise.resolve(null)
+
+/** Who the owner is here by now: whom their grant names, or who was invited at their address and has not come. */
+const ownUser = async (ctx: InTenant, identityId: IdentityId, email: string): Promise<User | null> => {
+  const { get, place } = ctx
+  const grant = await get(grants, { place, identityId })
+  if (grant) return userWith(ctx, grant.userId)
+  const invited = await userWith(ctx, (await get(names, nameIn(place, "m", email).key))?.holder)
+  if (invited && invited.status !== "invited") throw UserErrors.email_taken()
+  return invited
+}
+
+const oneself = async (ctx: InTenant, identityId: IdentityId) => {
+  const person = await ctx.get(identities, { identityId })
+  if (!person) throw IdentityErrors.unknown()
+  const { email, locale, timeZone } = person
+  const before = await ownUser(ctx, identityId, email)
+  if (before) return { before, user: before, identityId }
+  const called = namesOf(person.name)
+  const user: User = {
+    ...called,
+    tenantId: ctx.place,
+    userId: ctx.make(UserId),
+    email,
+    locale,
+    timeZone,
+    position: (await treeIn(ctx)).position,
+    status: "active",
+    role: administrator,
+    sortName: sortNameOf(called),
+    addedAt: ctx.now.toISOString(),
+    rev: 1,
+  }
+  return { before, user, identityId }
+}
+
+/** Another person, who must have come already: nobody is made an administrator who has not been here once. */
+const another = async (ctx: InTenant, userId: UserId) => {
+  const user = await userWith(ctx, userId)
+  if (!user || user.status === "leaving") throw UserErrors.unknown()
+  const { identityId } = user
+  if (user.status === "invited" || !identityId) throw UserErrors.not_active({ state: user.status })
+  return { before: user, user, identityId }
+}
+
+/**
+ * The one exception to **nobody gives what they do not hold**: without it, a company whose administrators are gone or have
+ * turned against the account is lost to whoever owns it.
+ */
+export const appointAdministrator = command({
+  name: "account.appoint_administrator",
+  summary: "Appoint an administrator of a tenant, as the owner of its account: oneself, or one of its users",
+  route: "POST /v1/tenants/{tenantId}/administrators",
+  place: TenantId,
+  permission: onOwnTenants.appointAdministrator,
+  givesRights: true,
+  freshSignIn: true,
+  input: z.strictObject({
+    /** Without one, the owner. */
+    userId: UserId.schema.exactOptional(),
+  }),
+  output: UserView,
+  reads: (tenantId, { userId }) => (userId === undefined ? [] : [ref(users, { tenantId, userId })]),
+  decide: async (ctx, { userId }) => {
+    const tenant = await tenantOf(ctx)
+    const { accountId } = tenant
+    const owner = identityOf(ctx.actor)
+    const account = await ctx.get(accounts, { accountId })
+    if (account?.ownerId !== owner) throw AccountErrors.owner_only()
+    const whom = userId === undefined ? await oneself(ctx, owner) : await another(ctx, userId)
+    const { user, version, writes, ...appointed } = await appoint(ctx, { tenant, ...whom })
+    const joins = whom.before?.status !== "active" && whom.before?.status !== "blocked"
+    return {
+      ...appointed,
+      result: userViewOf(user),
+      version,
+      writes: [...writes, ...(joins ? [belongsTo(owner, [ctx.place])] : [])],
+      checks: [...ctx.actor.stands, stillOwner({ actor: ctx.actor, place: accountId })],
+    }
+  },
+})

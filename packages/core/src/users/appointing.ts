@@ -1,0 +1,97 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import { type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import type { Reaction } from "../kernel/reactions.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { must, type Write } from "../kernel/writes.ts"
+import { grants } from "../grants/index.ts"
+import { administrator } from "../permissions/index.ts"
+import { findRole } from "../roles/index.ts"
+import type { Tenant } from "../tenants/index.ts"
+import { letter } from "../texts/index.ts"
+import { administratorEvents, changeUser } from "./changing.ts"
+import { roleEffects, UserEffects } from "./effects.ts"
+import { type User, users } from "./entity.ts"
+import { assertAdministrators } from "./subject.ts"
+import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
+
+export type Appointing = {
+  readonly tenant: Tenant
+  /** What they have been here until now: `null` for nobody. */
+  readonly before: User | null
+  /** Who they are, and where they are placed. */
+  readonly user: User
+  readonly identityId: IdentityId
+}
+
+/** Who comes here only by being appointed is let in, like everybody, by a grant. */
+const letIn = (user: User, identityId: IdentityId, now: Date): TransactItem | Write => {
+  const { tenantId: place, userId, email } = user
+  const grant = { place, identityId, userId, name: nameOf(user), email }
+  return must(
+    write(grants)
+      .create({ ...grant, grantedBy: identityId, grantedAt: now.toISOString() })
+      .commit(),
+    UserErrors.already_here,
+  )
+}
+
+const isHere = (user: User | null): user is User => user?.status === "active" || user?.status === "blocked"
+
+/**
+ * Somebody becomes an administrator, active from now on, whatever they were: nobody, invited, a user with another role, or
+ * blocked. Everybody who is an administrator here is told.
+ */
+export const appoint = async (ctx: Context<TenantId>, { tenant, before, user, identityId }: Appointing) => {
+  const { expires: _, ...rest } = user
+  const rev = (before?.rev ?? 0) + 1
+  const after: User = { ...rest, identityId, status: "active", role: administrator, rev }
+  if (before?.role === administrator && before.status === "active") throw UserErrors.same_role()
+  assertAdministrators(tenant, before, after)
+  const [had, has] = [before && (await findRole(ctx, before.role)), await findRole(ctx, administrator)]
+  const told = [...tenant.administrators, after.userId].filter((id) => UserId.is(id)).toSorted()
+  const [of, name] = [{ user: before ? after.userId : after.email }, nameOf(after)]
+  const itself = { identityId, from: before?.role ?? null, tenant: tenant.name, told }
+  return {
+    user: after,
+    version: before?.rev ?? 0,
+    writes: [
+      ...changeUser({ tenant, before, after, roles: { taken: had?.custom ?? null } }),
+      ...(isHere(before) ? [] : [letIn(after, identityId, ctx.now)]),
+    ],
+    events: [
+      UserEvents.appointed({ object: after.userId, version: rev }, itself, aboutOf(after)),
+      ...administratorEvents({ tenant, before, after }),
+    ] as const,
+    effects: [
+      UserEffects.becomesAdministrator(of, { name }),
+      UserEffects.administratorsTold({ count: told.length }, { tenant: tenant.name }),
+      ...(isHere(before)
+        ? []
+        : [UserEffects.joined({ email: after.email, role: after.role }, { tenant: tenant.name })]),
+      ...(before?.status === "blocked" ? [UserEffects.unblocked(of, { name, tenant: tenant.name })] : []),
+      ...(had && has && had.name !== has.name ? roleEffects(ctx, { user: of.user, name }, had, has) : []),
+      UserEffects.nextRequest(of, { name }),
+    ],
+  }
+}
+
+const Told = z.object({ told: z.array(UserId.schema), tenant: z.string() })
+
+/** One mail to each who was an administrator when it was done: also to who has been blocked since, and by whom. */
+export const mailAppointment: Reaction = {
+  name: "user.mail_appointment",
+  on: [UserEvents.appointed.eventName],
+  run: async ({ getAll, mailer }, { place, data, personal, actorName, at }) => {
+    const { told, tenant } = Told.parse(data)
+    const { name } = personal
+    if (!TenantId.is(place) || typeof name !== "string") return
+    const people = await getAll(told.map((userId) => ref(users, { tenantId: place, userId })))
+    const values = { name, tenant, owner: actorName ?? "", at: at.toISOString() }
+    for (const reader of people) {
+      if (!reader) continue
+      const { email: to, locale, timeZone } = reader
+      await mailer.send(letter({ to, locale, timeZone, name: "administrator_appointed", values }))
+    }
+  },
+}
