@@ -78,7 +78,7 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 12, 2] },
   "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 8, 2] },
   "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 5, 19, 3] },
-  "account.appoint_administrator": { arrange: onUser(appointAdministrator), cost: [3, 6, 28, 3] },
+  "account.appoint_administrator": { arrange: onUser(appointAdministrator), cost: [3, 6, 48, 4] },
   "user.place": {
     arrange: async (stage) => {
       const { groupId } = (await invoke(as(stage), createGroup, { name: "Desk" })).result
