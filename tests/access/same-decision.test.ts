@@ -1,5 +1,5 @@
 import { claimsFor, evaluateAccess, explainAccess } from "@tenantry/core/access/index"
-import { openToken } from "@tenantry/core/access/token"
+import { openToken } from "../../packages/token/src/index.ts"
 import { claimName } from "@tenantry/core/adapters/cognito/tokens"
 import { identities } from "@tenantry/core/identities/index"
 import type { PlaceState } from "@tenantry/core/kernel/context"

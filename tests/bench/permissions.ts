@@ -1,7 +1,7 @@
 import { defineAbility, subject } from "@casl/ability"
 import cedar from "@cedar-policy/cedar-wasm/nodejs"
 import { newEnforcer, newModelFromString, StringAdapter } from "casbin"
-import { openToken } from "@tenantry/core/access/token"
+import { openToken } from "../../packages/token/src/index.ts"
 import { openCatalogue } from "@tenantry/core/permissions/index"
 import { type Holdings, scopeName } from "@tenantry/core/kernel/permissions"
 

@@ -39,7 +39,7 @@ test("every version is pinned exactly", () => {
     const all = kinds.flatMap((kind) => Object.entries(manifest[kind] ?? {}))
     return all.filter(([, version]) => !/^(npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(version)).map((each) => [path, ...each])
   })
-  expect(manifests.length).toBe(4)
+  expect(manifests.length).toBe(5)
   expect(loose).toEqual([])
 })
 

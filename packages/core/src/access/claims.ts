@@ -5,7 +5,7 @@ import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
 import { itemOf } from "../kernel/store.ts"
 import { ref } from "../kernel/table.ts"
-import { identities, type Identity } from "../identities/index.ts"
+import { activePlaceOf, identities, type Identity } from "../identities/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { users } from "../users/index.ts"
 import { authority } from "./authority.ts"
@@ -81,16 +81,16 @@ const standing = async (request: Request, identity: Identity, place: AccountId |
 
 /** What a token for this person says now. */
 export const claimsFor = async (request: Request, identity: Identity): Promise<TokenContents> => {
-  const { identityId, locale, timeZone, activePlace, secondFactor, sessionsFrom, proven } = identity
-  const isPlace = activePlace !== undefined && (AccountId.is(activePlace) || TenantId.is(activePlace))
-  const { groups, vendor, ...there } = isPlace ? await standing(request, identity, activePlace) : elsewhere
+  const { identityId, locale, timeZone, secondFactor, sessionsFrom, proven } = identity
+  const activePlace = activePlaceOf(identity)
+  const { groups, vendor, ...there } = activePlace ? await standing(request, identity, activePlace) : elsewhere
   const claims = {
     identityId,
     locale,
     timeZone,
     ...(sessionsFrom === undefined ? {} : { sessionsFrom }),
     ...(proven ? {} : { unproven: true as const }),
-    ...(isPlace ? { activePlace } : {}),
+    ...(activePlace ? { activePlace } : {}),
     ...(secondFactor ? { secondFactor: true as const } : {}),
     ...there,
   }

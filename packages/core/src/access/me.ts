@@ -7,7 +7,7 @@ import { command, query, unchanged } from "../kernel/operations.ts"
 import { Limit, PageInput } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { accounts } from "../accounts/index.ts"
-import { IdentityEvents, meIn, nextIdentity, nextOf, placesOf } from "../identities/index.ts"
+import { activePlaceOf, IdentityEvents, meIn, nextIdentity, nextOf, placesOf } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { AccessErrors } from "./authority.ts"
@@ -80,13 +80,16 @@ export const readMe = query({
     nextCursor: z.string().exactOptional(),
   }),
   read: async (ctx, { limit, cursor }) => {
-    const { secondFactor = false, ...me } = await meIn(ctx)
+    const identity = await meIn(ctx)
+    const { secondFactor = false, activePlace: _asChosen, ...me } = identity
+    const activePlace = activePlaceOf(identity)
     const after = String(ctx.cursors.open(cursor)?.["place"] ?? "")
-    const rest = placesOf({ ...me, secondFactor }).filter((place) => place > after)
+    const rest = placesOf(identity).filter((place) => place > after)
     const places = rest.slice(0, limit)
     const last = rest.length > limit ? { place: places.at(-1) } : undefined
     const grants = await Promise.all(places.map((place) => grantsIn(ctx, place)))
-    return { ...me, secondFactor, grants: grants.flat(), ...ctx.cursors.next(last) }
+    const active = activePlace ? { activePlace } : {}
+    return { ...me, ...active, secondFactor, grants: grants.flat(), ...ctx.cursors.next(last) }
   },
 })
 

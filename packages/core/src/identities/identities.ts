@@ -51,6 +51,17 @@ type Beginning = {
 export const placesOf = ({ places }: Identity): readonly (AccountId | TenantId)[] =>
   [...(places ?? [])].filter((place) => AccountId.is(place) || TenantId.is(place)).toSorted()
 
+/**
+ * The place their tokens are made for: the one they chose, or came in by. Who came in by none has their only tenant, as
+ * long as there is one and no other.
+ */
+export const activePlaceOf = (identity: Identity): AccountId | TenantId | undefined => {
+  const { activePlace } = identity
+  if (activePlace !== undefined && (AccountId.is(activePlace) || TenantId.is(activePlace))) return activePlace
+  const [only, ...others] = placesOf(identity).filter(TenantId.is)
+  return others.length === 0 ? only : undefined
+}
+
 /** Notes that places give a grant to somebody who exists: a condition that they are not being forgotten meanwhile. */
 export const belongsTo = (identityId: IdentityId, places: readonly PlaceId[]): TransactItem =>
   write(identities)

@@ -23,6 +23,7 @@ export { beginSignIn } from "./signing-in.ts"
 export { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { hashOf, identityIdOf, Username, usernameOf } from "./usernames.ts"
 export {
+  activePlaceOf,
   belongsTo,
   type Identity,
   IdentityErrors,

@@ -152,7 +152,7 @@ export const completeRegistration = command({
       by: { id: identityId, name },
       writes: [
         write(registrations).remove({ identityId }).commit(),
-        ...newIdentity(identityId, username, person, { activePlace: accountId, places: [accountId, tenantId] }),
+        ...newIdentity(identityId, username, person, { activePlace: tenantId, places: [accountId, tenantId] }),
         ...writes,
       ],
       events: [

@@ -1,13 +1,15 @@
-// For the vendor's other services: they take this file with the two it imports, which are data and arithmetic, and decide
-// by a token's claims alone, without a call (DESIGN §6). Nothing else may be imported here.
-import { decodeScopes } from "../permissions/bitset.ts"
-import { order } from "../permissions/catalogue/positions.ts"
+// The vendor's other services decide by a token's claims alone, without a call. What is imported here is data and
+// arithmetic, and becomes part of the package: it has nothing else to bring along.
+import { decodeScopes } from "@tenantry/core/permissions/bitset"
+import { order } from "@tenantry/core/permissions/catalogue/positions"
 
 export type TokenScope = "none" | "own" | "group" | "tenant"
 
 /** A verified access token, as whoever decides asks it. Its signature, issuer and expiry have been checked before. */
 export type OpenedToken = {
   readonly identityId: string
+  /** Whether they have shown that their e-mail address is theirs: who has not is known by what an administrator said. */
+  readonly proven: boolean
   /** The tenant or account for which the token speaks; rights hold there and nowhere else. */
   readonly place: string | undefined
   readonly userId: string | undefined
@@ -56,8 +58,8 @@ const textIn = (claims: Claims, name: string): string | undefined => {
   return typeof value === "string" ? value : undefined
 }
 
-const groupsIn = (payload: Claims): readonly string[] => {
-  const value = payload["cognito:groups"]
+const groupsIn = (all: Claims): readonly string[] => {
+  const value = all["cognito:groups"]
   return Array.isArray(value) ? value.filter((group) => typeof group === "string") : []
 }
 
@@ -69,13 +71,14 @@ const noVendor: VendorPositions = {}
  * What a verified access token lets its bearer do. Rights that are not there are none; what cannot be read throws, for it
  * is not a token that Tenantry made.
  */
-export const openToken = (payload: Claims, vendorPositions: VendorPositions = noVendor): OpenedToken => {
-  const claims = within(payload, "tenantry")
+export const openToken = (payload: object, vendorPositions: VendorPositions = noVendor): OpenedToken => {
+  const all: Claims = { ...payload }
+  const claims = within(all, "tenantry")
   const identityId = textIn(claims, "identityId")
   if (identityId === undefined) throw new Error("not an access token of Tenantry's")
   const [hint, rights] = [within(claims, "hint"), within(claims, "rights")]
   const core = scopesIn(textIn(rights, "core"))
-  const vendor = scopesIn(textIn(payload, "tenantry_vendor"))
+  const vendor = scopesIn(textIn(all, "tenantry_vendor"))
   const added = mapOf(vendorPositions)
   const rankOf = (key: string): number => {
     const position = ours.get(key)
@@ -85,10 +88,11 @@ export const openToken = (payload: Claims, vendorPositions: VendorPositions = no
   }
   return {
     identityId,
+    proven: claims["unproven"] !== true,
     place: textIn(claims, "activePlace"),
     userId: textIn(hint, "userId"),
     roleId: textIn(hint, "roleId"),
-    groups: groupsIn(payload),
+    groups: groupsIn(all),
     can: (key, scope = "own") => rankOf(key) >= ranks[scope],
     scopeOf: (key) => names[rankOf(key)] ?? "none",
     version: textIn(rights, "version"),
