@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs"
 import { expect, test } from "vitest"
 import type { Locale } from "@tenantry/core/kernel/locales"
 import { catalogues, type Key, say, sayWhatIsLeft } from "@tenantry/core/texts/index"
@@ -12,6 +13,17 @@ test.each(["pl", "ru"] as const)("%s has exactly the keys of English, in the sam
 
 test("no text is empty or begins or ends with a space", () => {
   expect(offences((locale, key) => !/^\S(.*\S)?$/s.test(catalogues[locale][key]))).toEqual([])
+})
+
+type Loaded = Readonly<Record<string, Readonly<Record<Locale, Readonly<Record<string, string>>>>>>
+
+test("a key exists once over all files of words, and all of them are listed", async () => {
+  const folder = new URL("../../packages/core/src/texts/words/", import.meta.url)
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts"))
+  const loaded = await Promise.all(files.map((name) => import(new URL(name, folder).href) as Promise<Loaded>))
+  const all = loaded.flatMap((module) => Object.values(module)).flatMap(({ en }) => Object.keys(en))
+  expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([])
+  expect(all.toSorted()).toEqual(keys.toSorted())
 })
 
 const parseError = (locale: Locale, key: Key): string | undefined => {

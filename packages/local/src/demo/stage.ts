@@ -28,9 +28,18 @@ export class StoryError extends Error {
 
 const mailTimeoutMs = 10_000
 
-export const openStage = ({ addresses, pool, mailbox }: System, teller: Teller): Stage => {
+/** Answers are read without their types: what one of them lacks would otherwise be told as if it were a word. */
+const whole = (line: string): string => {
+  if (/\bundefined\b|\bNaN\b|\[object /.test(line)) throw new StoryError(`something is missing in “${line}”`)
+  return line
+}
+
+export const openStage = (
+  { addresses, pool, mailbox }: Pick<System, "addresses" | "pool" | "mailbox">,
+  teller: Teller,
+): Stage => {
   const send = apiClient(addresses.api)
-  const { chapter, tell, effects } = teller
+  const { chapter, effects } = teller
   return {
     ask: async (who, route, expected = 200, call = {}) => {
       const token = who?.token
@@ -51,7 +60,7 @@ export const openStage = ({ addresses, pool, mailbox }: System, teller: Teller):
       return mail
     },
     chapter,
-    tell,
+    tell: (line) => teller.tell(whole(line)),
     effects,
   }
 }

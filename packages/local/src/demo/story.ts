@@ -65,7 +65,7 @@ const invitation = async (stage: Stage, owner: SignedIn, account: string): Promi
   stage.tell(`Done as shown. ${tom.email} gets a mail, in English: “${mail.subject}”`)
   const token = tokenIn(mail)
   const look = await stage.ask(undefined, "POST /v1/invitations/inspect", 200, { body: { token } })
-  stage.tell(`Looking at the invitation changes nothing: ${look.inviter} invites ${look.email} to “${look.account}”.`)
+  stage.tell(`Looking at the invitation changes nothing: ${look.inviter} invites ${look.email} to “${look.name}”.`)
   return token
 }
 

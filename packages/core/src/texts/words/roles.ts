@@ -95,7 +95,7 @@ export const rolesWords = words({
     "problem.role.not_authors": "W tej firmie role tworzą i zmieniają tylko właściciel i administratorzy konta.",
     "remedy.role.not_authors":
       "Zwróć się do jednej z tych osób albo poproś o otwarcie tego także dla administratorów firmy.",
-    "problem.rights.not_held": "Nikt nie nadaje tego, czego nie ma, a część z tego wykracza poza Twoje uprawnienia.",
+    "problem.rights.not_held": "Nikt nie nadaje uprawnień, których sam nie ma, a część z nich wykracza poza Twoje.",
     "remedy.rights.not_held":
       "Pomiń to, co jest wymienione, albo zwróć się do osoby, która to ma. Jeśli nikt tego nie ma, właściciel konta może wyznaczyć administratora firmy, także siebie.",
     "issue.no_such_permission": "Nie ma takiego uprawnienia.",
