@@ -3,21 +3,19 @@ import { doneUnless } from "../kernel/errors.ts"
 import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { command } from "../kernel/operations.ts"
-import { PlaceErrors } from "../kernel/asking.ts"
 import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
 import { ref, write } from "../kernel/table.ts"
 import { changeTree, GroupEffects, GroupEvents, groupTitle, treeIn, trees } from "../groups/index.ts"
 import { leftPlace } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { headOf, tenants } from "../tenants/index.ts"
 import { type User, users } from "./entity.ts"
-import { assertOpen } from "./subject.ts"
+import { followFreed } from "./following.ts"
 import { nameOf, UserErrors, UserEvents } from "./users.ts"
 
 /** Each group has its event, and a transaction a hundred items: somebody may lead more groups than that. */
 const groupsAtOnce = 50
 
-/** Takes somebody who has gone out of groups they lead, up to fifty at a time. Who is nobody reaches nobody; this only tidies the tree. */
+/** Takes somebody who has gone out of groups they lead, up to fifty at a time. This only tidies the tree, whatever state the company is in. */
 export const stepDown = command({
   name: "group.step_down",
   summary: "Take a user who has gone out of the groups they lead",
@@ -28,7 +26,6 @@ export const stepDown = command({
   reads: (tenantId, { userId }) => [ref(trees, { tenantId }), ref(users, { tenantId, userId })],
   decide: async (ctx, { userId }) => {
     const tree = await treeIn(ctx)
-    const open = assertOpen(await headOf(ctx))
     const led = tree.nodes.filter(({ leaders }) => leaders.includes(userId)).slice(0, groupsAtOnce)
     const [first, ...others] = led.map((node) =>
       GroupEvents.leadersNamed(
@@ -49,18 +46,17 @@ export const stepDown = command({
         { name: groupTitle(ctx.locale, tree, groupId), people },
       ),
     )
-    return { result: {}, writes: changeTree(tree, nodes), checks: [open], events: [first, ...others], effects }
+    return { result: {}, writes: changeTree(tree, nodes, { inAnyState: true }), events: [first, ...others], effects }
   },
 })
 
 const leadNoMore = async (ctx: ReactionContext, user: User): Promise<void> => {
   const { tenantId, userId } = user
-  const [tree, tenant] = await ctx.getAll([ref(trees, { tenantId }), ref(tenants, { tenantId })])
-  if (tenant?.state !== "active" || !tree?.nodes.some(({ leaders }) => leaders.includes(userId))) return
+  const tree = await ctx.get(trees, { tenantId })
+  if (!tree?.nodes.some(({ leaders }) => leaders.includes(userId))) return
   const caller = { kind: "job", name: "user.clean_up", permissions: [forJobs.stepDown] } as const
-  // Where nothing may be changed now, the tree stays as it is: who has gone reaches nobody by it.
   const work = invoke(ctx.request(caller, tenantId), stepDown, { userId })
-  await doneUnless(work, [UserErrors.unknown, PlaceErrors.not_active])
+  await doneUnless(work, [UserErrors.unknown])
   await leadNoMore(ctx, user)
 }
 
@@ -76,12 +72,14 @@ export const cleanUp: Reaction = {
     return typeof identityId === "string" && IdentityId.is(identityId) ? [identityId] : []
   },
   marks: ({ place }) => [`${place}#u`],
-  run: async (ctx, { place, object }) => {
+  run: async (ctx, event) => {
+    const { place, object } = event
     if (!TenantId.is(place) || !UserId.is(object)) return
     const user = await ctx.get(users, { tenantId: place, userId: object })
     if (user?.status !== "leaving") return
     if (user.identityId) await leftPlace(ctx, user.identityId, place, { forget: true })
     await leadNoMore(ctx, user)
+    await followFreed(ctx, place, event)
     const gone = write(users)
       .remove({ tenantId: place, userId: object })
       .where(({ status }, { eq }) => eq(status, "leaving"))
