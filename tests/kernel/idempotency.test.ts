@@ -34,8 +34,9 @@ const mismatch = { code: "idempotency.mismatch", kind: "invalid" }
 const after = (hours: number, seconds = 0) => new Date(Date.now() + hours * 3_600_000 + seconds * 1000)
 
 const recordsOf = async (actor: string) => {
-  const listing = idempotencyRecords.query.byKey({ place: at.accountId, actor })
-  return (await world.runtime.table.open([at.accountId]).list(idempotencyRecords, listing)).items
+  const listing = idempotencyRecords.query.inPlace({ place: at.accountId })
+  const { items } = await world.runtime.table.open([at.accountId]).list(idempotencyRecords, listing)
+  return items.filter((record) => record.actor === actor)
 }
 
 describe("one key, one execution", () => {

@@ -22,7 +22,7 @@ import { outstandingIn } from "../support/deliveries.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { findIdentity } from "../support/me.ts"
 import { type NewUser, newUser } from "../support/users.ts"
-import { settle, type Settled } from "../support/world.ts"
+import { outcomeOf, settle, type Settled } from "../support/world.ts"
 import { about, add, addJoined, freshEmail, isThere, openPeopleWorld, type PeopleWorld, read } from "./support.ts"
 
 let here: PeopleWorld
@@ -41,6 +41,11 @@ const mentions = async (...words: readonly string[]): Promise<string[]> => {
   return items.filter(([, text]) => words.some((word) => text.includes(word))).map(([, text]) => text)
 }
 
+let keys = 0
+/** Done as a careful client does it: with a key, under which the answer is kept. */
+const keyed: typeof confirmed = (request, command, input, options = {}) =>
+  confirmed(request, command, input, { ...options, idempotencyKey: `key-${keys++}` })
+
 /** Somebody who did and suffered everything that the log records of people. */
 const lived = async (at: Settled) => {
   const email = freshEmail("wanda")
@@ -53,18 +58,18 @@ const lived = async (at: Settled) => {
     number: "+48 600 700 800",
   })
   const asWanda = () => here.world.as(identityId, at.tenantId)
-  await confirmed(asOwner(at), giveRole, { userId, role: "employee" })
-  await confirmed(asOwner(at), giveRole, { userId, role: "administrator" })
-  await confirmed(asWanda(), editProfile, { number: "+48 600 700 801" })
-  await confirmed(asOwner(at), placeUser, { userId, groups: [team] })
+  await keyed(asOwner(at), giveRole, { userId, role: "employee" })
+  await keyed(asOwner(at), giveRole, { userId, role: "administrator" })
+  await keyed(asWanda(), editProfile, { number: "+48 600 700 801" })
+  await keyed(asOwner(at), placeUser, { userId, groups: [team] })
   await leads(here.world, at, team, userId)
   const other = await newUser(here.world, at, { role: "employee" })
   const leading = { userId: other.userId, groups: [team] }
-  await confirmed(asOwner(at), placeUser, leading)
-  const { result } = await confirmed(asWanda(), addUser, about({ groups: [team] }))
-  await confirmed(asWanda(), blockUser, { userId: other.userId })
-  await confirmed(asOwner(at), blockUser, { userId })
-  await confirmed(asOwner(at), unblockUser, { userId })
+  await keyed(asOwner(at), placeUser, leading)
+  const { result } = await keyed(asWanda(), addUser, about({ groups: [team] }))
+  await keyed(asWanda(), blockUser, { userId: other.userId })
+  await keyed(asOwner(at), blockUser, { userId })
+  await keyed(asOwner(at), unblockUser, { userId })
   return { userId, identityId, email, invited: result.userId, words: [email, "Wanda", "Wymazana", "600 700"] }
 }
 
@@ -82,9 +87,15 @@ describe("what is recorded of somebody who is deleted", () => {
     await here.settled()
     const before = (await invoke(asOwner(at), listTenantEvents, { limit: 100 })).result.data
     expect(await mentions(...words)).not.toEqual([])
+    const editing = () =>
+      invoke(asOwner(at), editUser, { userId, number: "+48 600 700 802" }, { idempotencyKey: "kept" })
+    await editing()
+    expect(await editing()).toMatchObject({ replayed: true })
     await remove(at, userId)
     await here.erased()
     expect(await mentions(...words)).toEqual([])
+    // The key stays used: what was done with it is not done once more.
+    expect(await outcomeOf(editing())).toBe("idempotency.erased")
     expect((await here.world.everything()).filter(({ e }) => e === "departure")).toEqual([])
     const after = (await invoke(asOwner(at), listTenantEvents, { limit: 100 })).result.data
     expect(after.length).toBeGreaterThan(before.length)

@@ -3,7 +3,7 @@ import { type AccountId, type IdentityId, TenantId } from "../kernel/ids.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { users } from "../users/index.ts"
-import { type Erasing, type Family, nextOf, repetitionsBy } from "./families.ts"
+import { type Erasing, type Family, nextOf } from "./families.ts"
 
 export const ErasureErrors = errors("erasure", { not_due: "conflict" })
 
@@ -62,19 +62,10 @@ const whoDoesNot = async ({ ctx }: Erasing, place: Place): Promise<readonly Leav
   }))
 }
 
-/** Lets people go, as many as fit with what their Idempotency-Keys keep here; where they belong is struck after it. */
-const lettingGo = async (erasing: Erasing, place: Place, people: readonly Leaving[]): Promise<Step | undefined> => {
-  const removals: TransactItem[] = []
-  const identityIds: IdentityId[] = []
-  for (const { identityId, removals: own } of people) {
-    const room = most - own.length - removals.length
-    if (room <= 0) break
-    const kept = identityId ? await repetitionsBy([identityId])(erasing, place, room) : []
-    removals.push(...kept)
-    if (kept.length >= room) break
-    removals.push(...own)
-    if (identityId) identityIds.push(identityId)
-  }
+/** Lets people go; where they belong is struck after it. */
+const lettingGo = (people: readonly Leaving[]): Step | undefined => {
+  const removals = people.flatMap(({ removals }) => removals)
+  const identityIds = people.flatMap(({ identityId }) => identityId ?? [])
   if (removals.length === 0) return undefined
   return identityIds.length > 0 ? { kind: "people", removals, identityIds } : { kind: "items", removals }
 }
@@ -86,7 +77,7 @@ export const nextStep = async <P extends Place>(
   families: readonly Family<P>[],
 ): Promise<Step> => {
   for (const people of [whoMayComeIn, whoDoesNot]) {
-    const gone = await lettingGo(erasing, place, await people(erasing, place))
+    const gone = lettingGo(await people(erasing, place))
     if (gone) return gone
   }
   const removals = await nextOf(families, erasing, place, most)

@@ -2,7 +2,7 @@ import type { Context } from "../kernel/context.ts"
 import { deliveries } from "../kernel/deliveries.ts"
 import { personalRecords } from "../kernel/events.ts"
 import { idempotencyRecords } from "../kernel/idempotency.ts"
-import { type AccountId, type IdentityId, type TenantId, ulidTime } from "../kernel/ids.ts"
+import { type AccountId, type TenantId, ulidTime } from "../kernel/ids.ts"
 import { names, type UniqueInPlace } from "../kernel/names.ts"
 import type { Listing } from "../kernel/store.ts"
 import { type AnyEntity, type Item, type TransactItem, write } from "../kernel/table.ts"
@@ -123,24 +123,12 @@ const personalOf: Family<AccountId | TenantId> = family(
   ({ place, execution }) => [write(personalRecords).remove({ place, execution }).commit()],
 )
 
-const repetitionsOf = async ({ ctx }: Erasing, place: string, actor: string, most: number): Promise<TransactItem[]> => {
-  const { items } = await ctx.list(idempotencyRecords, idempotencyRecords.query.byKey({ place, actor }), {
-    limit: most,
-  })
-  return items.map(({ key }) => write(idempotencyRecords).remove({ place, actor, key }).commit())
-}
-
-/** The results that Idempotency-Keys of these people keep in the place. */
-export const repetitionsBy =
-  <Place extends string>(people: readonly IdentityId[]): Family<Place> =>
-  async (erasing, place, most) => {
-    const removals: TransactItem[] = []
-    for (const actor of people) {
-      if (removals.length >= most) break
-      removals.push(...(await repetitionsOf(erasing, place, actor, most - removals.length)))
-    }
-    return removals
-  }
+/** The answers that Idempotency-Keys keep here, whoever's. */
+const answersOf: Family<AccountId | TenantId> = family(
+  idempotencyRecords,
+  (place) => idempotencyRecords.query.inPlace({ place }),
+  ({ place, actor, key }) => [write(idempotencyRecords).remove({ place, actor, key }).commit()],
+)
 
 /** Everything that belongs to a tenant beside its head, its people and its events. */
 export const ofTenants: readonly Family<TenantId>[] = [
@@ -163,6 +151,7 @@ export const ofTenants: readonly Family<TenantId>[] = [
     (tenantId) => departures.query.inTenant({ tenantId }),
     ({ tenantId, hour, userId }) => [write(departures).remove({ tenantId, hour, userId }).commit()],
   ),
+  answersOf,
   deliveriesOf,
   personalOf,
 ]
@@ -174,6 +163,7 @@ export const ofAccounts: readonly Family<AccountId>[] = [
     (accountId) => invitations.query.ofAccount({ accountId }),
     ({ accountId, invitationId }) => [write(invitations).remove({ accountId, invitationId }).commit()],
   ),
+  answersOf,
   deliveriesOf,
   personalOf,
 ]

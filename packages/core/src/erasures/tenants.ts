@@ -1,14 +1,14 @@
 import * as z from "zod"
 import { Instant } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
-import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { AccountId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { type Account, AccountErrors, accounts } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { headOf, nextHead, type Tenant, TenantEffects, TenantEvents, tenants } from "../tenants/index.ts"
 import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
-import { ofTenants, repetitionsBy } from "./families.ts"
+import { ofTenants } from "./families.ts"
 
 export const tenantErasing = "tenant.erase"
 
@@ -64,8 +64,7 @@ export const eraseTenant = command({
     if (follows && account.state === "active") throw ErasureErrors.not_due()
     const begun = tenant.erasing ?? ctx.now.toISOString()
     const erasing = { ctx, reaction: tenantErasing, since: new Date(begun) }
-    const admins = [...account.admins].filter((id) => IdentityId.is(id))
-    const step = await nextStep(ctx.place, erasing, [...ofTenants, repetitionsBy(admins)])
+    const step = await nextStep(ctx.place, erasing, ofTenants)
     const { event, effect } = tell(tenant, step)
     const finished = step.kind === "end"
     return {

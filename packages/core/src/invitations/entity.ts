@@ -18,6 +18,8 @@ export const invitations = new Entity(
       /** Milliseconds since 1970. */
       expires: { type: "number", required: true, field: "x" },
       sentAt: { type: "string", required: true, field: "at" },
+      /** Seconds since 1970: a month after its link has expired, nobody asks any more who had been invited. */
+      forgotten: { type: "number", field: "ttl" },
       /** Also names the sending: a link is good only while the invitation has its version. */
       rev: { type: "number", required: true, field: "rv" },
     },

@@ -24,10 +24,14 @@ import {
 
 type InAccount = Context<AccountId>
 
+/** Days after which an invitation that is over is not shown any more. */
+const rememberedFor = 30
+
 /** The next sending of an invitation: its own version, which no earlier sending had. */
 const nextSending = (ctx: InAccount, earlier: Invitation | null, days: number) => ({
   status: "pending" as const,
   expires: ctx.asOf.getTime() + lasting(days),
+  forgotten: Math.floor((ctx.asOf.getTime() + lasting(days + rememberedFor)) / 1000),
   invitedBy: identityOf(ctx.actor),
   inviterName: ctx.actor.name ?? "",
   sentAt: ctx.now.toISOString(),

@@ -150,6 +150,7 @@ const earlierOf = (found: readonly (Usage | null)[], now: Date): Usage | undefin
 const replay = ({ operation, asked, request }: Course, usage: Usage, attempts: number): Done<unknown> => {
   const same = request.runtime.keyring.verify("request", [asked.request], Buffer.from(usage.request, "base64url"))
   if (!same) throw IdempotencyErrors.mismatch()
+  if (usage.result === undefined) throw IdempotencyErrors.erased()
   return { result: operation.output.parse(usage.result), effects: [], replayed: true, attempts }
 }
 

@@ -3,7 +3,11 @@ import { sha256 } from "./digest.ts"
 import { errors } from "./errors.ts"
 import { type Item, ref, type Ref, tableConfig, type TransactItem, write } from "./table.ts"
 
-export const IdempotencyErrors = errors("idempotency", { mismatch: "invalid", key_malformed: "invalid" })
+export const IdempotencyErrors = errors("idempotency", {
+  mismatch: "invalid",
+  key_malformed: "invalid",
+  erased: "gone",
+})
 const lifetime = 24 * 60 * 60
 
 /** What a key has already been used for, and what came of it. Written in the transaction whose result it holds. */
@@ -15,13 +19,15 @@ export const idempotencyRecords = new Entity(
       actor: { type: "string", required: true, field: "a" },
       key: { type: "string", required: true, field: "k" },
       request: { type: "string", required: true, field: "q" },
-      result: { type: "any", required: true, field: "d" },
+      /** Erased when somebody goes of whom it tells. */
+      result: { type: "any", field: "d" },
       expires: { type: "number", required: true, field: "ttl" },
     },
     indexes: {
-      byKey: {
-        pk: { field: "pk", composite: ["place", "actor"], template: "${place}#k#${actor}", casing: "none" },
-        sk: { field: "sk", composite: ["key"], template: "${key}", casing: "none" },
+      /** All of a place lie together, so that what they tell of somebody is found when it is to be erased. */
+      inPlace: {
+        pk: { field: "pk", composite: ["place"], template: "${place}#k", casing: "none" },
+        sk: { field: "sk", composite: ["actor", "key"], template: "${actor}#${key}", casing: "none" },
       },
     },
   } as const,
@@ -55,13 +61,15 @@ export const usagesOf = (
 ]
 
 const seconds = (now: Date): number => Math.floor(now.getTime() / 1000)
+/** The end of the second in which it was made. */
+export const madeAt = ({ expires }: Usage): Date => new Date((expires - lifetime) * 1000 + 999)
 export const isLive = (usage: Usage, now: Date): boolean => usage.expires > seconds(now)
 
 /** Takes the key, if it is free or its last use has expired. */
 export const use = (
   usage: Ref<typeof idempotencyRecords>,
   now: Date,
-  record: Pick<Usage, "request" | "result">,
+  record: Pick<Usage, "request"> & { readonly result: unknown },
 ): TransactItem =>
   write(idempotencyRecords)
     .put({ ...usage.key, ...record, expires: seconds(now) + lifetime })

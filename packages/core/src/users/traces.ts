@@ -1,4 +1,5 @@
 import { personalRecords } from "../kernel/events.ts"
+import { idempotencyRecords, madeAt, type Usage } from "../kernel/idempotency.ts"
 import { TenantId, ulidTime } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
 import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
@@ -50,21 +51,25 @@ const goneOf = (all: readonly Departure[]): Gone => Map.groupBy(all.flatMap(span
 const names = /(?:usr|idn)_[0-9a-z]{26}|[^\s"\\,;:<>()]+@[^\s"\\,;:<>()]+/g
 
 /** What had been shown names people, not only whoever the event is about: those who lead a group, for one. */
-const namesIn = ({ shown }: Personal): readonly string[] =>
-  shown === undefined ? [] : (JSON.stringify(shown).match(names) ?? [])
+const namesIn = (told: unknown): readonly string[] =>
+  told === undefined ? [] : (JSON.stringify(told).match(names) ?? [])
+
+const isGoneIn =
+  (gone: Gone, execution: string) =>
+  (name: string): boolean =>
+    gone.get(name)?.some(({ from, to }) => from <= execution && execution <= to) ?? false
 
 /** What one execution recorded of people, without what it recorded of those who have gone; none where it is nothing. */
 const without = (gone: Gone, record: Personal): readonly TransactItem[] => {
   const { place, execution, actor, actorName, address, agent } = record
-  const isGone = (name: string): boolean =>
-    gone.get(name)?.some(({ from, to }) => from <= execution && execution <= to) ?? false
+  const isGone = isGoneIn(gone, execution)
   const values = record.values as Readonly<Record<string, unknown>>
   const about = Object.entries((record.about ?? {}) as Readonly<Record<string, string>>)
   const told = about.filter(([, person]) => isGone(person)).map(([number]) => number)
   const tells = told.some((number) => values[number] !== undefined)
   const own = actor !== undefined && isGone(actor)
   const called = (actorName ?? address ?? agent) !== undefined
-  if (!tells && !(own && called) && !namesIn(record).some(isGone)) return []
+  if (!tells && !(own && called) && !namesIn(record.shown).some(isGone)) return []
   const left = Object.fromEntries(Object.entries(values).filter(([number]) => !told.includes(number)))
   return [
     write(personalRecords)
@@ -121,6 +126,35 @@ const eraseLog = async (ctx: ReactionContext, first: Departure, all: readonly De
   return true
 }
 
+const idAlone = /^[a-z]{3}_[0-9a-z]{26}$/
+
+/** Whether an answer says more than ids: those stay in the log, too. */
+const saysMore = (answer: unknown): boolean =>
+  JSON.stringify(answer, (_, value: unknown) =>
+    typeof value === "string" && idAlone.test(value) ? null : value,
+  ).includes(':"')
+
+/** A key keeps the answer to what was done with it for a day: one that tells of somebody who has gone is erased, the key stays used. */
+const unanswered = (gone: Gone, usage: Usage): readonly TransactItem[] => {
+  const { place, actor, key, result } = usage
+  if (!namesIn(result).some(isGoneIn(gone, ulidTime(madeAt(usage)))) || !saysMore(result)) return []
+  return [write(idempotencyRecords).patch({ place, actor, key }).remove(["result"]).commit()]
+}
+
+/** As long as it is not through, it begins anew: what is erased already is passed quickly. */
+const eraseAnswers = async (ctx: ReactionContext, tenantId: TenantId, gone: Gone): Promise<boolean> => {
+  const listing = idempotencyRecords.query.inPlace({ place: tenantId })
+  let after: Awaited<ReturnType<ReactionContext["list"]>>["last"]
+  do {
+    const { items, last } = await ctx.list(idempotencyRecords, listing, { limit: atOnce, after })
+    const patches = items.flatMap((usage) => unanswered(gone, usage))
+    if (patches.length > 0 && !(await ctx.mark(patches))) return false
+    if (patches.length > 0 && last && ctx.timeLeft() < 1) return false
+    after = last
+  } while (after)
+  return true
+}
+
 /** Whoever is first goes last: while they are there, nobody else begins with it. */
 const settle = async (ctx: ReactionContext, all: readonly Departure[]): Promise<boolean> => {
   for (let rest = all.toReversed(); rest.length > 0; rest = rest.slice(atOnce)) {
@@ -141,7 +175,7 @@ export const eraseTraces: Reaction = {
   name: "user.erase_traces",
   on: [UserEvents.deleted.eventName],
   delay: hour + margin,
-  marks: ({ place }) => [`${place}#l`, `${place}#p`],
+  marks: ({ place }) => [`${place}#l`, `${place}#p`, `${place}#k`],
   run: async (ctx, { place, object, at }) => {
     if (!TenantId.is(place)) return undefined
     const listing = departures.query.inTenant({ tenantId: place }).begins({ hour: hourOf(at) })
@@ -150,6 +184,7 @@ export const eraseTraces: Reaction = {
     if (first?.userId !== object) return undefined
     const all = await everybodyOf(ctx, first)
     if (first.erasedTo === undefined) await assertCleanedUp(ctx, all)
-    return (await eraseLog(ctx, first, all)) && (await settle(ctx, all)) ? undefined : "again"
+    const erased = (await eraseLog(ctx, first, all)) && (await eraseAnswers(ctx, place, goneOf(all)))
+    return erased && (await settle(ctx, all)) ? undefined : "again"
   },
 }
