@@ -84,6 +84,6 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       const request = asJob(stage, followAddress, [identityId])
       return { request, operation: followAddress, input: { identityId } }
     },
-    cost: [4, 4, 16, 0],
+    cost: [4, 5, 16, 0],
   },
 }

@@ -93,7 +93,7 @@ export const rowsOfTenants: Readonly<Record<string, Row>> = {
       const closes = await closedTenant(stage)
       return { request: erasing(stage), operation: eraseTenant, input: { accountId, closes } }
     },
-    cost: [5, 5, 18, 4],
+    cost: [4, 4, 18, 4],
   },
   "account.erase": {
     arrange: async (stage) => {
@@ -107,6 +107,6 @@ export const rowsOfTenants: Readonly<Record<string, Row>> = {
       const request = asJob(inAccount(stage, later()), accountId, eraseAccount, [])
       return { request, operation: eraseAccount, input: { closes } }
     },
-    cost: [5, 4, 16, 2],
+    cost: [3, 2, 16, 2],
   },
 }

@@ -112,6 +112,6 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
       await invoke(as(stage), nameLeaders, { groupId: stage.position, leaders: [userId] })
       return { request: asJob(stage, stepDown), operation: stepDown, input: { userId } }
     },
-    cost: [3, 3, 8, 0],
+    cost: [2, 2, 8, 0],
   },
 }

@@ -3,7 +3,7 @@ import { claimed } from "../kernel/claims.ts"
 import { DomainError } from "../kernel/errors.ts"
 import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
-import { names } from "../kernel/names.ts"
+import { nameIn } from "../kernel/names.ts"
 import { command } from "../kernel/operations.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
@@ -41,13 +41,14 @@ export const followAddress = command({
   decide: async (ctx, { identityId }) => {
     const { place } = ctx
     const [grant, identity] = await ctx.getAll([ref(grants, { place, identityId }), ref(identities, { identityId })])
-    const user = grant?.userId ? await ctx.get(users, { tenantId: place, userId: grant.userId }) : null
-    if (!grant || !identity || !user || user.email === identity.email) throw UserErrors.follows()
+    if (!grant?.userId || !identity) throw UserErrors.follows()
+    const shown = ref(users, { tenantId: place, userId: grant.userId })
+    const [user, taken] = await ctx.getAll([shown, nameIn(place, "m", identity.email)])
+    if (!user || user.email === identity.email) throw UserErrors.follows()
+    if (taken) throw UserErrors.email_taken({ holder: taken.holder })
     const { userId, rev } = user
     const { email } = identity
     const tenant = await headOf(ctx)
-    const taken = await ctx.get(names, { place, kind: "m", value: email })
-    if (taken) throw UserErrors.email_taken({ holder: taken.holder })
     const next = { ...user, email, rev: rev + 1 }
     return {
       result: { userId },
