@@ -43,7 +43,7 @@ const mentions = async (...words: readonly string[]): Promise<string[]> => {
 
 let keys = 0
 /** Done as a careful client does it: with a key, under which the answer is kept. */
-const keyed: typeof confirmed = (request, command, input, options = {}) =>
+const keyed: typeof confirmed = (request, command, input, options) =>
   confirmed(request, command, input, { ...options, idempotencyKey: `key-${keys++}` })
 
 /** Somebody who did and suffered everything that the log records of people. */
