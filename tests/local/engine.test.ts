@@ -121,6 +121,7 @@ test("an engine that ends by itself is noticed, and one that is stopped is not",
   process.kill(enginePid(folder), "SIGKILL")
   const first = await Promise.race([stopping.lost.then(() => "the stopped"), falling.lost.then(() => "the fallen")])
   expect(first).toBe("the fallen")
+  expect(await falling.lost).toBe("The DynamoDB engine ended by itself, by SIGKILL. It said nothing more.")
 })
 
 test("the sweep deletes what has expired and nothing else", async () => {

@@ -97,6 +97,16 @@ test("a start whose port is taken says so, and leaves neither process nor folder
   expect(existsSync(join(folder, ".."))).toBe(false)
 })
 
+test("the port of one service that is taken is told as plainly, though it is another thread that finds out", async () => {
+  const server = createServer()
+  onTestFinished(() => void server.close())
+  const port = portOf(await listen(server, 0))
+  const ports = { ...anyPort, mail: port }
+  const folder = temporaryFolder()
+  const failure: unknown = await startSystem({ folder, ports, quiet: true }).catch((error: unknown) => error)
+  expect(failureText(failure, folder)).toBe(`Port ${port} is taken. Stop what listens there, or name another one.`)
+})
+
 test("what the operating system refuses is told by what it means", () => {
   const refusal = (code: string) => Object.assign(new Error("no"), { code, path: "/data/mail.jsonl" })
   expect(failureText(refusal("EROFS"), "/data")).toMatch(

@@ -1,4 +1,4 @@
-import { messageOf, Trouble } from "./trouble.ts"
+import { isTrouble, messageOf } from "./trouble.ts"
 
 /** What the operating system refuses, and what to do then. */
 const refusals: Readonly<Record<string, (where: string) => string>> = {
@@ -29,4 +29,4 @@ const damaged = (folder: string): string =>
 
 /** Why the local system does not run, and what to do about it: in words for whoever started it. */
 export const failureText = (error: unknown, folder: string): string =>
-  error instanceof Trouble ? error.message : (refusalOf(error, folder) ?? `${messageOf(error)}\n${damaged(folder)}`)
+  isTrouble(error) ? messageOf(error) : (refusalOf(error, folder) ?? `${messageOf(error)}\n${damaged(folder)}`)

@@ -91,8 +91,12 @@ const run = async ({ fresh, vendor, port }: Flags, folder: string): Promise<numb
   const signal = firstSignal()
   const ports = askedPorts(port)
   const system = await startSystem({ folder, fresh, ports, ...(vendor === undefined ? {} : { vendor }) })
-  // Whoever is told to end at once leaves no address at which nobody is.
+  // Whoever ends at once leaves no address at which nobody is.
   process.once("exit", () => withdrawAddresses(folder))
+  process.once("uncaughtException", (error) => {
+    console.error(failureText(error, folder))
+    process.exit(1)
+  })
   try {
     return await untilStopped(system, signal)
   } finally {

@@ -139,7 +139,12 @@ const startServices = async (start: Start, host: () => Host<FunctionName>) => {
   steps.add(identityProvider.stop)
   const parameters = await startParameters({ port: ports.parameters, values: parametersOf(settings) })
   steps.add(parameters.stop)
-  return { identityProvider: identityProvider.endpoint, mail: mail.endpoint, parameters: parameters.endpoint }
+  const endpoints = {
+    identityProvider: identityProvider.endpoint,
+    mail: mail.endpoint,
+    parameters: parameters.endpoint,
+  }
+  return { endpoints, lost: mail.lost }
 }
 
 const startFunctions = (start: Start, services: Endpoints) =>
@@ -188,7 +193,7 @@ const startAll = async (start: Start): Promise<System> => {
   const { settings, steps } = start
   const engine = await startData(start)
   let running: Host<FunctionName> | undefined
-  const services = await startServices(start, () => {
+  const { endpoints: services, lost } = await startServices(start, () => {
     if (running === undefined) throw new Error("The functions are not running yet")
     return running
   })
@@ -208,7 +213,7 @@ const startAll = async (start: Start): Promise<System> => {
     host,
     mailbox: mailbox(all.mail),
     stop: steps.run,
-    lost: engine.lost,
+    lost: Promise.race([engine.lost, lost]),
   }
 }
 

@@ -3,4 +3,7 @@ export class Trouble extends Error {
   override readonly name = "Trouble"
 }
 
+/** By its name, because what comes out of a thread is of no class any more. */
+export const isTrouble = (error: unknown): boolean => error instanceof Error && error.name === "Trouble"
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
