@@ -1,11 +1,14 @@
 import { openAccount, readAccount, renameAccount } from "@tenantry/core/accounts/index"
 import { readMe } from "@tenantry/core/access/index"
 import { AccountId } from "@tenantry/core/kernel/ids"
-import { invoke } from "@tenantry/core/kernel/invoke"
+import { invoke, type Options } from "@tenantry/core/kernel/invoke"
+import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { listTenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openedFor } from "../access/support.ts"
+import { refusalOf } from "../kernel/support.ts"
 import { brokenRules } from "../support/invariants.ts"
-import { newAdmin, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { freshAddress, newAdmin, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
 
 let world: World
 beforeAll(async () => {
@@ -37,6 +40,33 @@ describe("opening an account", () => {
     expect(await invoke(world.as(owner, accountId), readAccount, {})).toEqual(before)
     const me = await invoke(world.as(owner, owner), readMe, {})
     expect(me.result.grants.filter(({ kind }) => kind === "account")).toHaveLength(2)
+  })
+
+  it("is possible twenty times a day, and is counted when it is done", async () => {
+    const person = await newPerson(world)
+    const now = new Date("2030-01-01T12:00:00Z")
+    const open = (at: Date, preview = false) => {
+      const request = world.as(person, person, { now: at, address: freshAddress() })
+      return outcomeOf(
+        preview
+          ? invoke(request, openAccount, { name: "x" }, { preview })
+          : invoke(request, openAccount, { name: "x" }),
+      )
+    }
+    for (let i = 0; i < 20; i++) expect([await open(now, true), await open(now)]).toEqual(["done", "done"])
+    expect(await open(now)).toBe("limit.exceeded")
+    expect(await open(new Date("2030-01-02T00:00:00Z"))).toBe("done")
+  })
+
+  it("is refused to who belongs to fifty, before it is done", async () => {
+    const person = await newPerson(world)
+    await openedFor(world, person, 49)
+    const open = (preview: boolean) =>
+      refusalOf(invoke(world.as(person, person), openAccount as AnyCommand, { name: "x" }, { preview } as Options))
+    expect(await outcomeOf(invoke(world.as(person, person), openAccount, { name: "The fiftieth" }))).toBe("done")
+    for (const preview of [true, false]) {
+      expect(await open(preview)).toMatchObject({ code: "account.too_many_accounts", facts: { most: 50 } })
+    }
   })
 
   it("is refused for somebody else, and for a person who does not exist", async () => {

@@ -1,4 +1,4 @@
-import { accounts, listAdmins, renameAccount } from "@tenantry/core/accounts/index"
+import { accounts, listAdmins, openAccount, renameAccount } from "@tenantry/core/accounts/index"
 import { InconsistentRead } from "@tenantry/core/adapters/dynamodb/recorder"
 import { listAccountEvents, listDeliveries } from "@tenantry/core/audit/index"
 import { grants } from "@tenantry/core/grants/index"
@@ -13,7 +13,9 @@ import { onAccounts } from "@tenantry/core/permissions/index"
 import { listTenants, tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as z from "zod"
-import { openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { openedFor } from "../access/support.ts"
+import { deliverIn, outsideOf } from "../support/deliver.ts"
+import { freshAddress, newPerson, openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { counted, countUp } from "../kernel/support.ts"
 
 let world: World
@@ -137,6 +139,26 @@ describe("authorising and changing", () => {
       return [cost.trips, cost.readUnits]
     }
     expect(await costOf(await filled(50))).toEqual(await costOf(await settle(world)))
+  })
+})
+
+describe("opening an account", () => {
+  it("costs as many round trips and units of reading for who has 45 as for who has none, with all that follows", async () => {
+    const costOf = async (count: number) => {
+      const person = await newPerson(world)
+      await openedFor(world, person, count)
+      const open = () => invoke(world.as(person, person, { address: freshAddress() }), openAccount, { name: "Further" })
+      const { value, cost } = await world.recorder.record(open)
+      const { accountId, tenantId } = value.result
+      const follow = () =>
+        Promise.all(
+          [accountId, tenantId].map((place) => deliverIn(world, outsideOf(world), place, "access.groups", new Date())),
+        )
+      const following = await world.recorder.record(follow)
+      expect(following.value).toEqual([["done"], ["done"]])
+      return [cost.trips, cost.readUnits, following.cost.readUnits]
+    }
+    expect(await costOf(45)).toEqual(await costOf(0))
   })
 })
 

@@ -122,7 +122,7 @@ export const rows: Readonly<Record<string, Row>> = {
       operation: openAccount,
       input: { name: "Further" },
     }),
-    cost: [2, 2, 41, 5],
+    cost: [4, 2, 43, 5],
   },
   "account.read": { arrange: inAccount(readAccount), cost: [1, 3, 0, 0] },
   "account.rename": { arrange: inAccount(renameAccount, { name: "Renamed" }), cost: [2, 3, 6, 0] },

@@ -9,6 +9,7 @@ import type { World } from "./world.ts"
 const nothing = () => Promise.resolve()
 const nobody: Directory = {
   setGroups: nothing,
+  addGroups: nothing,
   endSessions: nothing,
   setSecondFactor: nothing,
   forgetUnproven: nothing,

@@ -1,7 +1,9 @@
 import { readJob, readResults } from "@tenantry/core/jobs/index"
 import type { JobId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { UserId as Users } from "@tenantry/core/kernel/ids"
-import { invoke } from "@tenantry/core/kernel/invoke"
+import { invoke, type Options } from "@tenantry/core/kernel/invoke"
+import type { AnyCommand } from "@tenantry/core/kernel/operations"
+import { write } from "@tenantry/core/kernel/table"
 import { createRole, readRole } from "@tenantry/core/roles/index"
 import {
   addToGroup,
@@ -12,9 +14,12 @@ import {
   listUsers,
   readUser,
   replaceRole,
+  users,
 } from "@tenantry/core/users/index"
 import { createGroup } from "@tenantry/core/groups/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { refusalOf } from "../kernel/support.ts"
+import { right, role } from "../roles/support.ts"
 import { confirmed } from "../support/calls.ts"
 import { deliverAll, deliverIn, outsideOf } from "../support/deliver.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -33,6 +38,33 @@ const newUsers = async (at: Settled, count: number, role = "employee"): Promise<
   const made: UserId[] = []
   for (let i = 0; i < count; i++) made.push((await newUser(world, at, { role })).userId)
   return made
+}
+
+let copies = 0
+
+/** Copies of one employee: all that is there of them for whoever reads users. */
+const copiesOf = async (at: Settled, count: number): Promise<readonly UserId[]> => {
+  const [first] = await newUsers(at, 1)
+  const found =
+    first && (await world.runtime.table.open([at.tenantId]).get(users, { tenantId: at.tenantId, userId: first }))
+  if (!found) throw new Error("nobody to copy")
+  const ids = Array.from({ length: count }, () =>
+    Users.make(new Date(Date.UTC(2026, 0, 1) + copies++), Buffer.alloc(16)),
+  )
+  const [from = found.userId] = ids
+  await world.seed(
+    [at.tenantId],
+    [
+      write(users)
+        .create({ ...found, userId: from })
+        .commit(),
+    ],
+  )
+  world.copy(
+    at.tenantId,
+    ids.slice(1).map((id) => [[from, id] as const]),
+  )
+  return ids
 }
 
 const work = async (tenantId: TenantId): Promise<void> => {
@@ -132,9 +164,38 @@ describe("many users at once", () => {
     const many = Array.from({ length: 10_001 }, () => Users.make(new Date()))
     expect(await outcomeOf(invoke(as(at), blockUsers, { users: many }))).toBe("operation.invalid")
     expect(await outcomeOf(invoke(as(at), blockUsers, { users: [] }))).toBe("operation.invalid")
-    const { result } = await invoke(as(at), blockUsers, { users: many.slice(1) })
-    expect(result).toMatchObject({ total: 10_000, state: "running" })
-  })
+    const people = await copiesOf(at, 10_000)
+    const { value, cost } = await world.recorder.record(() => invoke(as(at), blockUsers, { users: [...people] }))
+    expect(value.result).toMatchObject({ total: 10_000, state: "running" })
+    expect(cost.trips).toBeLessThan(15)
+  }, 60_000)
+
+  it("that are mostly nobody's are refused before they are read by the thousand, whether they are invented, another's or beyond reach", async () => {
+    const [at, elsewhere] = [await settle(world), await settle(world)]
+    const invented = Array.from({ length: 10_000 }, () => Users.make(new Date()))
+    const [people, foreign] = [await copiesOf(at, 100), await copiesOf(elsewhere, 1000)]
+    const leader = await newUser(world, at, {
+      role: await role(world, at, "Blocks", [right("users.view", "group"), right("users.block", "group")]),
+    })
+    const asLeader = world.as(leader.identityId, at.tenantId, { hint: leader.hint })
+    const cases = [
+      [as(at), invented, 200],
+      [as(at), foreign, 200],
+      [as(at), [...people, ...invented.slice(100)], 1200],
+      [asLeader, people, 200],
+    ] as const
+    for (const [request, users, units] of cases) {
+      for (const preview of [true, false]) {
+        const ask = () => refusalOf(invoke(request, blockUsers as AnyCommand, { users }, { preview } as Options))
+        const { value, cost } = await world.recorder.record(ask)
+        expect(value).toMatchObject({ code: "user.unknown_targets", kind: "not_found" })
+        expect(cost.readUnits).toBeLessThan(units)
+      }
+    }
+    const [one, other] = people
+    const few = { users: [one, other, ...invented.slice(0, 20)].filter((id) => id !== undefined) }
+    expect((await invoke(as(at), blockUsers, few, { preview: true })).effects).not.toEqual([])
+  }, 60_000)
 })
 
 describe("a role that is replaced", () => {

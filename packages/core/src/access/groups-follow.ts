@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { OperationErrors } from "../kernel/asking.ts"
-import { AccountId, IdentityId } from "../kernel/ids.ts"
+import { AccountId, IdentityId, type PlaceId } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
 import { AccountEvents } from "../accounts/index.ts"
 import { identities, leftPlace, placesOf } from "../identities/index.ts"
@@ -44,32 +44,51 @@ const setGroups = async (ctx: ReactionContext, identityId: IdentityId): Promise<
   for (let set = 0; set < settings; set++) {
     for (const username of subjects) await ctx.directory.setGroups(username, roles)
     const now = await lookAt(ctx, identityId)
-    if (now.roles.join() === roles.join()) return
+    if (sameRoles(now.roles, roles)) return
     ;({ subjects, roles } = now)
   }
   throw OperationErrors.contended()
 }
 
+const sameRoles = (one: readonly string[], other: readonly string[]): boolean =>
+  one.toSorted().join() === other.toSorted().join()
+
+/**
+ * What an event gives, it gives in its place: whatever somebody holds elsewhere stays, and need not be read. Only when they
+ * hold something else there by now, because it was taken meanwhile, all is looked at.
+ */
+const addGroups = async (ctx: ReactionContext, identityId: IdentityId, place: PlaceId): Promise<void> => {
+  const held = async () => (await ctx.actorIn(identityId, place))?.roles ?? []
+  const [identity, roles] = await Promise.all([ctx.get(identities, { identityId }), held()])
+  for (const username of identity?.subjects ?? []) await ctx.directory.addGroups(username, roles)
+  if (!sameRoles(roles, await held())) await setGroups(ctx, identityId)
+}
+
+const giving: readonly string[] = [
+  AccountEvents.opened.eventName,
+  AccountEvents.adminAdded.eventName,
+  UserEvents.joined.eventName,
+  UserEvents.unblocked.eventName,
+]
+
 export const groupsFollowGrants: Reaction = {
   name: "access.groups",
   on: [
-    AccountEvents.opened.eventName,
+    ...giving,
     AccountEvents.adminRemoved.eventName,
-    AccountEvents.adminAdded.eventName,
     AccountEvents.adminLeft.eventName,
     AccountEvents.peopleLetGo.eventName,
     TenantEvents.peopleLetGo.eventName,
     OwnershipEvents.moved.eventName,
-    UserEvents.joined.eventName,
     UserEvents.roleGiven.eventName,
     UserEvents.appointed.eventName,
     UserEvents.blocked.eventName,
-    UserEvents.unblocked.eventName,
     UserEvents.deleted.eventName,
   ],
   reach: affected,
   run: async (ctx, event) => {
-    for (const identityId of affected(event)) await setGroups(ctx, identityId)
+    const follow = giving.includes(event.name) ? addGroups : setGroups
+    for (const identityId of affected(event)) await follow(ctx, identityId, event.place)
   },
 }
 

@@ -14,6 +14,8 @@ export const AccountName = line(120)
 export const mostAdmins = 100
 /** How many tenants an account has at most; those that are closing count until they are erased. */
 export const mostTenants = 100
+/** To how many accounts somebody may belong who opens one more: their places lie on their identity, which is read with every request. */
+export const mostAccounts = 50
 
 const instant = z.iso.datetime()
 
@@ -24,6 +26,7 @@ export const AccountErrors = errors("account", {
   owner_stays: "conflict",
   owner_only: "forbidden",
   too_many_tenants: "limit",
+  too_many_accounts: "limit",
   not_closing: "conflict",
   too_late: "gone",
   tenants_left: "unavailable",

@@ -2,9 +2,18 @@ import * as z from "zod"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { command, query, unchanged } from "../kernel/operations.ts"
 import { write } from "../kernel/table.ts"
-import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
+import { belongsTo, identities, IdentityErrors, placesOf } from "../identities/index.ts"
 import { forAnyone, onAccounts } from "../permissions/index.ts"
-import { AccountEffects, AccountEvents, AccountName, AccountView, headOf, viewOf } from "./accounts.ts"
+import {
+  AccountEffects,
+  AccountErrors,
+  AccountEvents,
+  AccountName,
+  AccountView,
+  headOf,
+  mostAccounts,
+  viewOf,
+} from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { newAccount } from "./opening.ts"
 
@@ -14,6 +23,10 @@ export const openAccount = command({
   route: "POST /v1/accounts",
   place: IdentityId,
   permission: forAnyone.openAccount,
+  limits: {
+    perAddress: { most: 120, seconds: 3600 },
+    perTarget: { most: 20, seconds: 24 * 3600, of: (_, caller) => caller },
+  },
   anew: true,
   input: z.strictObject({ name: AccountName }),
   output: z.object({ accountId: AccountId.schema, tenantId: TenantId.schema }),
@@ -22,6 +35,8 @@ export const openAccount = command({
     const person = await ctx.get(identities, { identityId })
     if (!person) throw IdentityErrors.unknown()
     if (!person.proven) throw IdentityErrors.unproven()
+    const accountsOf = placesOf(person).filter((place) => AccountId.is(place)).length
+    if (accountsOf >= mostAccounts) throw AccountErrors.too_many_accounts({ most: mostAccounts })
     const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, name)
     const belongs = belongsTo(identityId, [accountId, tenantId])
     return { result: { accountId, tenantId }, writes: [belongs, ...writes], events, effects }

@@ -79,6 +79,8 @@ export type SignIns = SignUps & Passwords
 export type Directory = Addresses & {
   /** Makes the user's groups these; who has no sign-in has none, and that is not an error. */
   readonly setGroups: (username: string, groups: readonly string[]) => Promise<void>
+  /** Puts the user into these groups, and leaves all others as they are. */
+  readonly addGroups: (username: string, groups: readonly string[]) => Promise<void>
   /** Forgets a sign-in whose address was never proven; any other stays. */
   readonly forgetUnproven: (username: string) => Promise<void>
   /** Ends all sessions: refresh tokens stop working. */

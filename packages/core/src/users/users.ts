@@ -9,6 +9,7 @@ import { type User, userStatuses } from "./entity.ts"
 
 export const UserErrors = errors("user", {
   unknown: "not_found",
+  unknown_targets: "not_found",
   email_taken: "conflict",
   no_role: "conflict",
   no_group: "conflict",

@@ -29,6 +29,15 @@ export const openDirectory = (
     return groups
   }
 
+  /** Answers in which groups the user was before. */
+  const addGroups = async (Username: string, groups: readonly string[]): Promise<readonly string[]> => {
+    const now = await groupsOf(Username)
+    for (const GroupName of now ? groups.filter((group) => !now.includes(group)) : []) {
+      await calling(client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName })))
+    }
+    return now ?? []
+  }
+
   const deleteUser = async (Username: string): Promise<void> => {
     await calling(client.send(new AdminDeleteUserCommand({ UserPoolId, Username })), ["UserNotFoundException"])
   }
@@ -36,15 +45,12 @@ export const openDirectory = (
   return {
     ...openAddresses(UserPoolId, client),
 
+    addGroups: async (Username, groups) => void (await addGroups(Username, groups)),
+
     setGroups: async (Username, groups) => {
-      const now = await groupsOf(Username)
-      if (!now) return
-      const at = { UserPoolId, Username }
-      for (const GroupName of groups.filter((group) => !now.includes(group))) {
-        await calling(client.send(new AdminAddUserToGroupCommand({ ...at, GroupName })))
-      }
-      for (const GroupName of now.filter((group) => !groups.includes(group))) {
-        await calling(client.send(new AdminRemoveUserFromGroupCommand({ ...at, GroupName })))
+      const before = await addGroups(Username, groups)
+      for (const GroupName of before.filter((group) => !groups.includes(group))) {
+        await calling(client.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName })))
       }
     },
 

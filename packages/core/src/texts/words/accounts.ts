@@ -53,6 +53,10 @@ export const accountsWords = words({
     "problem.account.too_many_tenants":
       "The account has {most, plural, one {# virtual company} other {# virtual companies}}, and cannot have more.",
     "remedy.account.too_many_tenants": "One that is closed makes room once it is erased, after 30 days.",
+    "problem.account.too_many_accounts":
+      "You belong to {most, plural, one {# account} other {# accounts}}, and who does cannot open another.",
+    "remedy.account.too_many_accounts":
+      "Leave an account that you do not need, or let somebody else open this one and invite you.",
     "problem.account.not_closing": "The account is not being closed.",
     "remedy.account.not_closing": "There is nothing to restore.",
     "problem.account.too_late": "The time in which the account could be restored is over.",
@@ -117,6 +121,10 @@ export const accountsWords = words({
     "problem.account.too_many_tenants":
       "Konto ma już {most, plural, one {# wirtualną firmę} few {# wirtualne firmy} many {# wirtualnych firm} other {# wirtualnej firmy}}, a więcej mieć nie może.",
     "remedy.account.too_many_tenants": "Zamknięta firma zwalnia miejsce, gdy zostanie usunięta, po 30 dniach.",
+    "problem.account.too_many_accounts":
+      "Należysz już do {most, plural, one {# konta} few {# kont} many {# kont} other {# konta}} i nie możesz otworzyć kolejnego.",
+    "remedy.account.too_many_accounts":
+      "Opuść konto, którego nie potrzebujesz, albo poproś inną osobę, żeby otworzyła nowe konto i Cię zaprosiła.",
     "problem.account.not_closing": "Konto nie jest zamykane.",
     "remedy.account.not_closing": "Nie ma czego przywracać.",
     "problem.account.too_late": "Czas, w którym można było przywrócić konto, minął.",
@@ -180,6 +188,10 @@ export const accountsWords = words({
     "problem.account.too_many_tenants":
       "В аккаунте уже {most, plural, one {# виртуальная компания} few {# виртуальные компании} many {# виртуальных компаний} other {# виртуальной компании}}, и больше быть не может.",
     "remedy.account.too_many_tenants": "Закрытая компания освобождает место, когда её сотрут, через 30 дней.",
+    "problem.account.too_many_accounts":
+      "Вы уже состоите в {most, plural, one {# аккаунте} few {# аккаунтах} many {# аккаунтах} other {# аккаунта}} и не можете открыть ещё один.",
+    "remedy.account.too_many_accounts":
+      "Выйдите из ненужного аккаунта или попросите другого человека открыть новый аккаунт и пригласить вас.",
     "problem.account.not_closing": "Аккаунт не закрывается.",
     "remedy.account.not_closing": "Восстанавливать нечего.",
     "problem.account.too_late": "Время, когда аккаунт можно было восстановить, прошло.",

@@ -45,6 +45,9 @@ export const usersWords = words({
 
     "problem.user.unknown": "There is no such user here, or none of yours.",
     "remedy.user.unknown": "Look at the list of users.",
+    "problem.user.unknown_targets":
+      "Most of these people are not here, or none of yours: {unknown} of the first {looked}.",
+    "remedy.user.unknown_targets": "Choose them in the list of users, and try again.",
     "problem.user.email_taken": "This company has a user with this address already.",
     "remedy.user.email_taken": "Look for the address in the list of users.",
     "problem.user.no_role": "There is no such role here.",
@@ -137,6 +140,9 @@ export const usersWords = words({
 
     "problem.user.unknown": "Nie ma tu takiej osoby albo nie należy do Twoich.",
     "remedy.user.unknown": "Zajrzyj na listę osób.",
+    "problem.user.unknown_targets":
+      "Większości tych osób tu nie ma albo nie należą do Twoich: {unknown} z pierwszych {looked}.",
+    "remedy.user.unknown_targets": "Wybierz je na liście osób i spróbuj jeszcze raz.",
     "problem.user.email_taken": "W tej firmie jest już osoba z tym adresem.",
     "remedy.user.email_taken": "Poszukaj tego adresu na liście osób.",
     "problem.user.no_role": "Nie ma tu takiej roli.",
@@ -230,6 +236,9 @@ export const usersWords = words({
 
     "problem.user.unknown": "Здесь нет такого пользователя, или он не из ваших.",
     "remedy.user.unknown": "Посмотрите список пользователей.",
+    "problem.user.unknown_targets":
+      "Большинства этих людей здесь нет, или они не из ваших: {unknown} из первых {looked}.",
+    "remedy.user.unknown_targets": "Выберите их в списке пользователей и попробуйте ещё раз.",
     "problem.user.email_taken": "В этой компании уже есть пользователь с таким адресом.",
     "remedy.user.email_taken": "Найдите этот адрес в списке пользователей.",
     "problem.user.no_role": "Здесь нет такой роли.",
