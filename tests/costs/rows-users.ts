@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { appointAdministrator } from "@tenantry/core/accounts/index"
 import { identityIdOf } from "@tenantry/core/identities/index"
 import { createGroup } from "@tenantry/core/groups/index"
@@ -19,7 +18,6 @@ import {
   listGroupMembers,
   listRoleMembers,
   listUsers,
-  makeSignIn,
   nameLeaders,
   placeUser,
   readUser,
@@ -54,6 +52,7 @@ const said = ({ accountId }: Stage) => ({
   lastName: "Nowak",
   role: "employee" as const,
 })
+const temporary = "Temp0rary!pass"
 const added = async (stage: Stage): Promise<UserId> => (await invoke(as(stage), addUser, said(stage))).result.userId
 
 const asJob = (stage: Stage, { permission }: AnyOperation, reach: readonly IdentityId[] = []): Request => ({
@@ -66,14 +65,14 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.read": { arrange: onUser(readUser), cost: [1, 5, 0, 0] },
   "group.members": { arrange: simply(listGroupMembers, ({ position: groupId }) => ({ groupId })), cost: [2, 6, 0, 0] },
   "role.members": { arrange: simply(listRoleMembers, () => ({ roleId: "administrator" })), cost: [2, 4.5, 0, 0] },
-  "user.add": { arrange: simply(addUser, said), cost: [2, 6, 26, 4] },
+  "user.add": { arrange: simply(addUser, said), cost: [2, 6, 23, 3] },
   "user.invite_again": {
     arrange: async (stage) => ({
       request: as(stage),
       operation: inviteUserAgain,
       input: { userId: await added(stage) },
     }),
-    cost: [2, 6, 18, 2],
+    cost: [2, 6, 15, 1],
   },
   "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 12, 2] },
   "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 8, 2] },
@@ -90,18 +89,11 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 5, 13, 1] },
   "user.delete": { arrange: onUser(deleteUser), cost: [2, 5, 29, 3] },
   "user.leave": { arrange: bySelf(leaveTenant), cost: [2, 3, 25, 3] },
-  "user.make_sign_in": {
-    arrange: async (stage) => {
-      const input = { userId: await added(stage), username: randomUUID() }
-      return { request: asJob(stage, makeSignIn), operation: makeSignIn, input }
-    },
-    cost: [3, 2, 17, 1],
-  },
   "user.arrive": {
     arrange: async (stage) => {
-      const username = randomUUID()
-      await invoke(asJob(stage, makeSignIn), makeSignIn, { userId: await added(stage), username })
-      const identityId = identityIdOf(username)
+      const given = { ...said(stage), password: temporary, passwordAgain: temporary }
+      const { signInName = "" } = (await invoke(as(stage), addUser, given)).result
+      const identityId = identityIdOf(signInName)
       return { request: asJob(stage, arrive, [identityId]), operation: arrive, input: { identityId } }
     },
     cost: [7, 9, 17, 1],

@@ -81,8 +81,9 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
     expect(grantFor(after, place, email)).toBeUndefined()
   },
   "user.temporary_password": async ({ email }, moment) => {
-    follows(moment, "user.settle_sign_in")
+    follows(moment, "identity.clear_sign_in")
     expect(await moment.signsIn(String(email))).toBe(false)
+    expect(userIn(moment.after, moment.place, email)?.["si"]).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/)
   },
   "user.joined": ({ email, role }, moment) => {
     const { after, place } = moment

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { identityIdOf } from "@tenantry/core/identities/index"
 import { invitationToken } from "@tenantry/core/invitations/index"
 import type { Request } from "@tenantry/core/kernel/context"
@@ -80,6 +79,8 @@ export const rowsOfUsers = {
       "changed group_count",
       "changed group_count",
       "changed role",
+      "made claim",
+      "made identity",
       "made membership",
       "made membership",
       "made name",
@@ -99,7 +100,7 @@ export const rowsOfUsers = {
       const at = await inviting(world)
       return { ...at, input: { userId: at.userId, days: 3, ...given }, password }
     },
-    changes: ["changed user"],
+    changes: ["changed user", "made claim", "made identity"],
     effects: ["user.invitation_mailed", "user.temporary_password", "user.old_link_dies"],
   },
   "user.edit": {
@@ -171,21 +172,11 @@ export const rowsOfUsers = {
     changes: [...gone, "deleted grant"],
     effects: ["user.deleted", "user.groups_left", "user.erased", "user.sign_in_goes"],
   },
-  "user.make_sign_in": {
-    arrange: async (world: World) => {
-      const at = await inviting(world)
-      const as = () => asJob(at.as, "user.make_sign_in")
-      return { place: at.place, as, input: { userId: at.userId, username: randomUUID() } }
-    },
-    changes: ["changed user", "made claim", "made claim", "made identity"],
-    effects: ["identity.created"],
-  },
   "user.arrive": {
     arrange: async (world: World) => {
       const at = await inviting(world)
-      const username = randomUUID()
-      await run(asJob(at.as, "user.make_sign_in"), "user.make_sign_in", { userId: at.userId, username })
-      const identityId = identityIdOf(username)
+      const { signInName } = await run(at.as(), "user.invite_again", { userId: at.userId, ...given })
+      const identityId = identityIdOf(String(signInName))
       return { place: at.place, as: () => asJob(at.as, "user.arrive", [identityId]), input: { identityId } }
     },
     changes: ["changed user", "made grant"],

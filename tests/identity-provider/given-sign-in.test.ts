@@ -69,42 +69,39 @@ describe("a sign-in with a temporary password", () => {
     await refusedSignIn(provider, holder.email, temporary)
   })
 
-  it("asked for again, waits with the newest password", async () => {
+  it("asked for again after a lost answer, is the same; one that was used stays as it is", async () => {
     const { provider, signIns, breakNext } = await open()
     const nora = newcomer()
     breakNext("AdminCreateUser", "lost")
     expect(await outcomeOf(signIns.createTemporary(nora, temporary))).toBe("sign_ins.unavailable")
     await signIns.createTemporary(nora, temporary)
-    await signIns.createTemporary(nora, "0ther!Temporary")
     expect(await statusOf(provider, nora.username)).toBe("FORCE_CHANGE_PASSWORD")
-    expect((await refusedSignIn(provider, nora.username, temporary)).message).toBe(incorrect)
-    await choosePassword(provider, nora.username, "0ther!Temporary")
-  })
-
-  it("asked for again, leaves a sign-in alone that was used, or whose owner registers it", async () => {
-    const { provider, signIns } = await open()
-    const nora = newcomer()
-    await signIns.createTemporary(nora, temporary)
     await choosePassword(provider, nora.username, temporary)
     await signIns.createTemporary(nora, temporary)
     await signInWithPassword(provider, nora.username)
-    const unproven = newcomer()
-    await signIns.signUp(unproven, goodPassword, "permit")
-    await signIns.createTemporary(unproven, temporary)
-    expect(await statusOf(provider, unproven.username)).toBe("UNCONFIRMED")
   })
 
-  it("keeps the policy, and is good for seven days after the newest was set", async () => {
+  it("keeps the policy, and is good for seven days", async () => {
     const { provider, signIns } = await open()
     const nora = newcomer()
     expect(await outcomeOf(signIns.createTemporary(nora, "weak"))).toBe("sign_ins.password_too_weak")
     await signIns.createTemporary(nora, temporary)
     provider.clock.offset += 7 * 24 * 3600_000
     expect((await refusedSignIn(provider, nora.username, temporary)).message).toMatch(/has expired/)
-    await signIns.createTemporary(nora, temporary)
-    const AuthParameters = { USERNAME: nora.username, PASSWORD: temporary }
-    const begun = await provider.call("InitiateAuth", { AuthFlow: "USER_PASSWORD_AUTH", AuthParameters })
-    expect(begun["ChallengeName"]).toBe("NEW_PASSWORD_REQUIRED")
+  })
+})
+
+describe("an address that another sign-in has", () => {
+  it("is told by whom, let go of, and set: it opens the one, and the other no more", async () => {
+    const { provider, directory } = await open()
+    const [one, other] = [await createPerson(provider), await createPerson(provider)]
+    expect(await outcomeOf(directory.setAddress(other.username, one.email))).toBe("sign_ins.address_taken")
+    expect(await directory.holderOf(one.email)).toBe(one.username)
+    for (let round = 0; round < 2; round += 1) await directory.dropAddress(one.username)
+    expect(await directory.holderOf(one.email)).toBeUndefined()
+    await directory.setAddress(other.username, one.email)
+    expect(await directory.holderOf(one.email)).toBe(other.username)
+    await signInWithPassword(provider, one.username)
   })
 })
 

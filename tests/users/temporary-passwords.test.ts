@@ -1,21 +1,24 @@
-import { AdminGetUserCommand, AdminSetUserPasswordCommand } from "@aws-sdk/client-cognito-identity-provider"
+import { AdminGetUserCommand, InitiateAuthCommand, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { openAccount } from "@tenantry/core/accounts/index"
-import { identities, proveIdentity } from "@tenantry/core/identities/index"
-import { claimed } from "@tenantry/core/kernel/claims"
-import { IdentityId, type TenantId } from "@tenantry/core/kernel/ids"
+import { identities, identityIdOf, proveIdentity } from "@tenantry/core/identities/index"
+import type { IdentityId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { arrive, blockUser, deleteUser, inviteUserAgain } from "@tenantry/core/users/index"
+import { addUser, arrive, blockUser, deleteUser, inviteUserAgain, listUsers } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { kinds } from "../invitations/support.ts"
 import { after, confirmed, days } from "../support/calls.ts"
+import { deliverAll } from "../support/deliver.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { freshAddress, newPerson, outcomeOf, settle, type Settled } from "../support/world.ts"
 import {
+  about,
   accept,
   add,
   chosen,
   eventsOf,
   freshEmail,
+  hasGrant,
   inspect,
   join,
   linkOfUser,
@@ -33,23 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.close())
 
-const identityOf = async (email: string): Promise<IdentityId | undefined> => {
-  const [known] = await here.world.runtime.table.open([]).getAll([claimed("email", email)])
-  return known?.holder && IdentityId.is(known.holder) ? known.holder : undefined
-}
-
-const stored = async (identityId: IdentityId) => {
-  const identity = await here.world.runtime.table.open([identityId]).get(identities, { identityId })
-  if (!identity) throw new Error("nobody")
-  return identity
-}
-
-/** The username that a sign-in was made under, as the event has it. */
-const usernameFor = async (at: Settled, userId: string): Promise<string> => {
-  const [added] = await eventsOf(here.world, at, userId)
-  const { username } = (added?.data ?? {}) as { readonly username?: string }
-  return String(username)
-}
+const find = (identityId: IdentityId) => here.world.runtime.table.open([identityId]).get(identities, { identityId })
 
 const statusOf = async (Username: string): Promise<string> => {
   const { client, poolId } = here.pool
@@ -61,190 +48,262 @@ const statusOf = async (Username: string): Promise<string> => {
   }
 }
 
+/** Whether a password is right, and has to be replaced first. */
+const isAsked = (USERNAME: string, PASSWORD = password): Promise<boolean> => {
+  const AuthParameters = { USERNAME, PASSWORD }
+  const ClientId = here.pool.clientId
+  const begin = new InitiateAuthCommand({ ClientId, AuthFlow: "USER_PASSWORD_AUTH", AuthParameters })
+  return here.pool.client.send(begin).then(
+    ({ ChallengeName }) => ChallengeName === "NEW_PASSWORD_REQUIRED",
+    () => false,
+  )
+}
+
 /** What the trigger does when somebody signs in who was made with a temporary password. */
 const arriving = (tenantId: TenantId, identityId: IdentityId, now = new Date()) => {
   const caller = { kind: "job", name: "tests", permissions: [arrive.permission], reach: [identityId] } as const
   return outcomeOf(invoke({ ...here.world.visitor(tenantId), caller, now }, arrive, { identityId }))
 }
 
-/** Somebody whose sign-in was made with a temporary password. */
-const made = async (at: Settled, more: Parameters<typeof add>[2] = {}, who = at.owner) => {
-  const email = freshEmail("temporary")
-  const { userId } = await add(here.world, at, { email, ...withPassword(), ...more }, who)
-  await here.settled()
-  const identityId = await identityOf(email)
-  if (!identityId) throw new Error("no identity was made")
-  return { email, userId, identityId, username: await usernameFor(at, userId) }
+type Given = { readonly email?: string; readonly arrived?: boolean; readonly days?: number }
+/** Somebody who was given a password; with `arrived`, who has signed in with it. */
+const given = async (
+  at: Settled,
+  { email = freshEmail("given"), arrived = false, ...more }: Given = {},
+  who = at.owner,
+) => {
+  const { userId, signInName = "" } = await add(here.world, at, { email, ...withPassword(), ...more }, who)
+  const identityId = identityIdOf(signInName)
+  if (arrived) expect(await arriving(at.tenantId, identityId)).toBe("done")
+  return { email, userId, signInName, identityId }
 }
 
-describe("a temporary password for an address without a sign-in", () => {
-  it("opens nothing before its reaction ran, and is to be replaced afterwards", async () => {
-    const at = await settle(here.world)
-    const email = freshEmail("temporary")
-    const { userId } = await add(here.world, at, { email, ...withPassword() })
-    const username = await usernameFor(at, userId)
-    expect(await statusOf(username)).toBe("FORCE_CHANGE_PASSWORD")
-    expect([await statusOf(email), await identityOf(email)]).toEqual(["UserNotFoundException", undefined])
-    await here.settled()
-    expect(await statusOf(email)).toBe("FORCE_CHANGE_PASSWORD")
-    expect(await here.pool.opens(email, password)).toBe(false)
-    const identityId = await identityOf(email)
-    expect(await storedUser(here.world, at, userId)).toMatchObject({ status: "invited", identityId, rev: 1 })
-    expect(await read(here.world, at, userId)).not.toHaveProperty("identityId")
-    expect(await brokenRules(here.world, at.accountId)).toEqual([])
+/** Somebody who has proven an address, and signs in with it. */
+const holderOf = async (email: string) => {
+  const elsewhere = await settle(here.world)
+  const { userId } = await add(here.world, elsewhere, { email })
+  return (await join(here.world, await linkOfUser(here.world, elsewhere, userId))).result.identityId
+}
+
+const again = (at: Settled, userId: UserId, more: object = {}) =>
+  invoke(here.world.as(at.owner, at.tenantId), inviteUserAgain, { userId, ...more })
+const enters = (at: Settled, who: IdentityId) => outcomeOf(invoke(here.world.as(who, at.tenantId), listUsers, {}))
+
+describe("a temporary password", () => {
+  it("tells nobody whether the address has a sign-in: everything is the same, and it works the same", async () => {
+    const seen = async (email: string) => {
+      const at = await settle(here.world)
+      here.calls.length = 0
+      const { userId, signInName = "", ...answer } = await add(here.world, at, { email, ...withPassword() })
+      const called = [...here.calls]
+      await here.settled()
+      const opens = [await isAsked(signInName), await isAsked(email)]
+      const events = await eventsOf(here.world, at, userId)
+      const before = { ...(await read(here.world, at, userId)), addedAt: "", position: "" }
+      expect(await arriving(at.tenantId, identityIdOf(signInName))).toBe("done")
+      const { identityId, ...after } = { ...(await read(here.world, at, userId)), addedAt: "", position: "" }
+      expect([identityId, await brokenRules(here.world, at.accountId)]).toEqual([identityIdOf(signInName), []])
+      const told = events.map(({ name, data, version }) => [name, version, Object.keys(data as object).toSorted()])
+      const masked = (text: unknown) => JSON.stringify(text).replaceAll(email, "").replaceAll(userId, "")
+      return { called, opens, told, shown: masked([Object.keys(answer).toSorted(), before, after]) }
+    }
+    const known = freshEmail("known")
+    await holderOf(known)
+    const [one, other] = [await seen(known), await seen(freshEmail("none0"))]
+    expect(one).toEqual(other)
+    expect(one.opens).toEqual([true, false])
   })
 
-  it("makes somebody who comes with their first sign-in, once", async () => {
+  it("shows in no preview with which name one signs in, and in no later answer", async () => {
     const at = await settle(here.world)
-    const { userId, identityId } = await made(at)
+    const request = here.world.as(at.owner, at.tenantId)
+    const { effects } = await invoke(request, addUser, about(withPassword()), { preview: true })
+    const { userId, signInName } = await given(at)
+    expect(signInName).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/)
+    expect(JSON.stringify(effects)).not.toMatch(/[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}"/)
+    expect(JSON.stringify([await read(here.world, at, userId), await eventsOf(here.world, at, userId)])).not.toContain(
+      signInName,
+    )
+    expect((await again(at, userId)).result).not.toHaveProperty("signInName")
+  })
+
+  it("makes somebody who comes with their first sign-in, once, and whose id nobody sees before", async () => {
+    const at = await settle(here.world)
+    const { userId, identityId } = await given(at)
+    expect(await read(here.world, at, userId)).not.toHaveProperty("identityId")
     expect(await arriving(at.tenantId, identityId)).toBe("done")
     expect(await arriving(at.tenantId, identityId)).toBe("user.not_invited")
     expect(await read(here.world, at, userId)).toMatchObject({ status: "active", identityId, version: 2 })
     await here.settled()
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
-    expect(await storedUser(here.world, at, userId)).not.toHaveProperty("expires")
   })
 
-  it("makes nobody of any worth elsewhere until a new password was set with a mailed code; a link proves nothing", async () => {
+  it("opens nothing elsewhere: by no link, by no new password, and not the address", async () => {
     const [at, other] = [await settle(here.world), await settle(here.world)]
-    const { email, identityId } = await made(at)
-    expect(await arriving(at.tenantId, identityId)).toBe("done")
-    expect((await stored(identityId)).proven).toBe(false)
+    const { email, identityId } = await given(at, { arrived: true })
     const me = () => here.world.as(identityId, identityId, { address: freshAddress() })
-    const open = () => outcomeOf(invoke(me(), openAccount, { name: "Own" }))
-    expect(await open()).toBe("identity.unproven")
-    const { userId } = await add(here.world, other, { email })
-    const token = await linkOfUser(here.world, other, userId)
-    expect(await outcomeOf(accept(here.world, identityId, token))).toBe("identity.unproven")
-    expect(await outcomeOf(read(here.world, other, other.founder, identityId))).toBe("access.nowhere")
     const caller = { kind: "job", name: "tests", permissions: [proveIdentity.permission] } as const
     await invoke({ ...me(), caller }, proveIdentity, { email })
-    expect(await outcomeOf(accept(here.world, identityId, token))).toBe("done")
-    expect([(await stored(identityId)).proven, await open()]).toEqual([true, "done"])
-    expect(await brokenRules(here.world)).toEqual([])
+    expect((await find(identityId))?.proven).toBe(false)
+    expect(await outcomeOf(invoke(me(), openAccount, { name: "Own" }))).toBe("identity.unproven")
+    for (const kind of ["admin", "user"] as const) {
+      const token = await kinds[kind](here.world, other, email)
+      expect(await outcomeOf(accept(here.world, identityId, token))).toBe("identity.unproven")
+    }
+    expect(await enters(other, identityId)).toBe("access.nowhere")
+    await here.settled()
+    expect(await statusOf(email)).toBe("UserNotFoundException")
   })
 
-  it("lets them come by the link into the company that gave it, and proves nothing there either", async () => {
+  it.each([
+    ["waits", false],
+    ["was used", true],
+  ])("that %s blocks the address for nobody: its holder joins by any link, as somebody else", async (_, arrived) => {
+    for (const kind of ["admin", "user"] as const) {
+      const [at, other] = [await settle(here.world), await settle(here.world)]
+      const { email, identityId } = await given(at, { arrived })
+      const { result } = await join(here.world, await kinds[kind](here.world, other, email))
+      await here.settled()
+      expect(result.identityId).not.toBe(identityId)
+      expect([await here.pool.opens(email, chosen), await isAsked(email)]).toEqual([true, false])
+      expect(await enters(at, result.identityId)).toBe("access.nowhere")
+      expect(await enters(other, identityId)).toBe("access.nowhere")
+      expect(await brokenRules(here.world, at.accountId)).toEqual([])
+    }
+  })
+
+  describe.each([
+    ["waits", false],
+    ["was used", true],
+  ])("that %s", (_, arrived) => {
+    it.each(["somebody new", "who has a sign-in"])(
+      "is replaced when the link of the mail is opened by %s: nothing of the one is the other's",
+      async (who) => {
+        const at = await settle(here.world)
+        const { email, userId, identityId, signInName } = await given(at, { arrived })
+        const token = await linkOfUser(here.world, at, userId)
+        const holder = who === "somebody new" ? undefined : await holderOf(email)
+        expect((await inspect(here.world, token)).result.signIn).toBe(holder ? "existing" : "new")
+        const come = holder ? accept(here.world, holder, token) : join(here.world, token)
+        const { result } = (await come) as { result: { identityId: IdentityId } }
+        expect(result.identityId).not.toBe(identityId)
+        expect([await enters(at, identityId), await enters(at, result.identityId)]).toEqual(["access.nowhere", "done"])
+        expect(await arriving(at.tenantId, identityId)).toMatch(/^(identity\.unknown|user\.not_invited)$/)
+        await here.settled()
+        expect([await find(identityId), await statusOf(signInName)]).toEqual([null, "UserNotFoundException"])
+        expect(await hasGrant(here.world, at, identityId)).toBe(false)
+        expect(await storedUser(here.world, at, userId)).toMatchObject({
+          status: "active",
+          ...result,
+          role: "employee",
+        })
+        expect(await storedUser(here.world, at, userId)).not.toHaveProperty("signInName")
+        expect(await outcomeOf(inspect(here.world, token))).toBe("invitation.unusable")
+        expect(await here.pool.opens(email, chosen)).toBe(true)
+        expect(await brokenRules(here.world, at.accountId)).toEqual([])
+      },
+    )
+  })
+
+  it("may be given anew until somebody comes: the name and the password of before open nothing any more", async () => {
     const at = await settle(here.world)
-    const { userId, identityId } = await made(at)
-    const token = await linkOfUser(here.world, at, userId)
-    expect(await outcomeOf(accept(here.world, identityId, token))).toBe("done")
-    expect((await stored(identityId)).proven).toBe(false)
-    expect(await read(here.world, at, userId)).toMatchObject({ status: "active", identityId })
+    const { userId, signInName, identityId } = await given(at)
+    const old = await linkOfUser(here.world, at, userId)
+    const { result } = await again(at, userId, withPassword("Another-temp1!"))
+    const next = String(result.signInName)
+    expect(next).not.toBe(signInName)
+    await here.settled()
+    expect([await isAsked(signInName), await isAsked(next, "Another-temp1!")]).toEqual([false, true])
+    expect([await find(identityId), await statusOf(signInName)]).toEqual([null, "UserNotFoundException"])
+    expect(await outcomeOf(inspect(here.world, old))).toBe("invitation.unusable")
+    expect(await arriving(at.tenantId, identityIdOf(next))).toBe("done")
+    expect(await outcomeOf(again(at, userId, withPassword()))).toBe("user.not_invited")
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
   })
 
-  it("may be given anew until somebody comes, and the link of the mail becomes a new one", async () => {
+  it("that was used leaves it open to prove the address, as often as somebody invites again", async () => {
     const at = await settle(here.world)
-    const { userId, username, identityId } = await made(at)
+    const { userId, email } = await given(at, { arrived: true, days: 1 })
     const old = await linkOfUser(here.world, at, userId)
-    const again = { userId, ...withPassword("Another-temp1!") }
-    await invoke(here.world.as(at.owner, at.tenantId), inviteUserAgain, again)
-    await here.settled()
-    expect(await statusOf(username)).toBe("FORCE_CHANGE_PASSWORD")
+    expect(await outcomeOf(again(at, userId))).toBe("done")
     expect(await outcomeOf(inspect(here.world, old))).toBe("invitation.unusable")
-    expect(await arriving(at.tenantId, identityId)).toBe("done")
+    expect(await outcomeOf(join(here.world, await linkOfUser(here.world, at, userId)))).toBe("done")
+    expect(await here.pool.opens(email, chosen)).toBe(true)
+    expect(await outcomeOf(again(at, userId))).toBe("user.not_invited")
+    await here.settled()
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
   })
 
   it("can be given later to who was invited without one", async () => {
     const at = await settle(here.world)
-    const email = freshEmail()
-    const { userId } = await add(here.world, at, { email })
-    await invoke(here.world.as(at.owner, at.tenantId), inviteUserAgain, { userId, ...withPassword() })
-    await here.settled()
-    const identityId = await identityOf(email)
-    expect(identityId && (await arriving(at.tenantId, identityId))).toBe("done")
+    const { userId } = await add(here.world, at, { email: freshEmail() })
+    const { result } = await again(at, userId, withPassword())
+    expect(await arriving(at.tenantId, identityIdOf(String(result.signInName)))).toBe("done")
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
-  })
-
-  it("does not replace one that its holder has chosen already", async () => {
-    const at = await settle(here.world)
-    const { userId, username, email } = await made(at)
-    const own = { UserPoolId: here.pool.poolId, Username: username, Password: chosen, Permanent: true }
-    await here.pool.client.send(new AdminSetUserPasswordCommand(own))
-    await invoke(here.world.as(at.owner, at.tenantId), inviteUserAgain, { userId, ...withPassword() })
-    await here.settled()
-    expect([await here.pool.opens(email, chosen), await here.pool.opens(email, password)]).toEqual([true, false])
   })
 
   it("lets nobody in whom whoever gave it may not add any more, nor after the invitation has run out", async () => {
     const at = await settle(here.world)
     const adder = await newUser(here.world, at)
-    const one = await made(at, {}, adder.identityId)
-    const other = await made(at, { days: 1 })
+    const one = await given(at, {}, adder.identityId)
+    const other = await given(at, { days: 1 })
     await invoke(here.world.as(at.owner, at.tenantId), blockUser, { userId: adder.userId })
     expect(await arriving(at.tenantId, one.identityId)).toBe("user.not_invited")
     expect(await arriving(at.tenantId, other.identityId, after(new Date(), days(2)))).toBe("user.not_invited")
-    await invoke(here.world.as(at.owner, at.tenantId), inviteUserAgain, { userId: one.userId })
+    await again(at, one.userId)
     expect(await arriving(at.tenantId, one.identityId)).toBe("done")
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
   })
 
-  it("is gone with a user who is deleted before they came, and the address is free", async () => {
+  it.each([false, true])("is gone with a user who is deleted (come by then: %s)", async (arrived) => {
     const at = await settle(here.world)
-    const { userId, username, email } = await made(at)
+    const { userId, signInName, identityId, email } = await given(at, { arrived })
     await confirmed(here.world.as(at.owner, at.tenantId), deleteUser, { userId })
     await here.settled()
-    expect([await statusOf(username), await identityOf(email)]).toEqual(["UserNotFoundException", undefined])
-    const { userId: again } = await add(here.world, at, { email, ...withPassword() })
-    await here.settled()
-    const identityId = await identityOf(email)
-    expect(identityId && (await arriving(at.tenantId, identityId))).toBe("done")
-    expect((await read(here.world, at, again)).status).toBe("active")
+    expect([await statusOf(signInName), await find(identityId)]).toEqual(["UserNotFoundException", null])
+    const { identityId: next } = await given(at, { email })
+    expect(await arriving(at.tenantId, next)).toBe("done")
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
   })
-})
 
-describe("a temporary password for an address that has a sign-in", () => {
-  it("opens nothing: the sign-in that was made for it goes, and who has one already comes by the link", async () => {
-    const [at, other] = [await settle(here.world), await settle(here.world)]
-    const email = freshEmail("known")
-    const { userId: elsewhere } = await add(here.world, other, { email })
-    const { result } = await join(here.world, await linkOfUser(here.world, other, elsewhere))
-    const { identityId } = result
-    const { userId } = await add(here.world, at, { email, ...withPassword() })
-    const username = await usernameFor(at, userId)
-    expect(await statusOf(username)).toBe("FORCE_CHANGE_PASSWORD")
-    await here.settled()
-    expect(await statusOf(username)).toBe("UserNotFoundException")
-    expect([await here.pool.opens(email, chosen), await here.pool.opens(email, password)]).toEqual([true, false])
-    expect(await arriving(at.tenantId, identityId)).toBe("user.not_invited")
-    const token = await linkOfUser(here.world, at, userId)
-    expect((await inspect(here.world, token)).result.signIn).toBe("existing")
-    expect(await outcomeOf(accept(here.world, identityId, token))).toBe("done")
-    expect(await read(here.world, at, userId)).toMatchObject({ status: "active", identityId })
-    expect(await brokenRules(here.world)).toEqual([])
-  })
-
-  it("opens nothing either when the address gets a sign-in before the reaction runs", async () => {
-    const at = await settle(here.world)
-    const email = freshEmail("quick")
-    const { userId } = await add(here.world, at, { email, ...withPassword() })
-    const username = await usernameFor(at, userId)
-    await newPerson(here.world, { email })
-    await here.settled()
-    expect(await statusOf(username)).toBe("UserNotFoundException")
-    expect(await storedUser(here.world, at, userId)).not.toHaveProperty("identityId")
-  })
-
-  it("of two tenants makes one person, who comes to the other by the link", async () => {
+  it("of two tenants makes two sign-ins, of which neither opens the other's", async () => {
     const [at, other] = [await settle(here.world), await settle(here.world)]
     const email = freshEmail("both")
-    const [one, two] = await Promise.all(
-      [at, other].map((place) => add(here.world, place, { email, ...withPassword() })),
-    )
-    await here.settled()
-    const states = await Promise.all(
-      [
-        [at, one],
-        [other, two],
-      ].map(async ([place, user]) =>
-        storedUser(here.world, place as Settled, (user as { userId: typeof at.founder }).userId),
-      ),
-    )
-    expect(states.filter(({ identityId }) => identityId !== undefined)).toHaveLength(1)
-    expect(await statusOf(email)).toBe("FORCE_CHANGE_PASSWORD")
+    const [one, two] = [await given(at, { email, arrived: true }), await given(other, { email, arrived: true })]
+    expect([await enters(at, two.identityId), await enters(other, one.identityId)]).toEqual([
+      "access.nowhere",
+      "access.nowhere",
+    ])
     expect(await brokenRules(here.world)).toEqual([])
+  })
+
+  it("whose user was never added opens nothing, and is deleted in the end", async () => {
+    const at = await settle(here.world)
+    const email = freshEmail("lost")
+    let sent = 0
+    here.world.faults.before = () => {
+      here.world.faults.conflicts = ++sent > 1 ? 1 : 0
+      return Promise.resolve()
+    }
+    expect(await outcomeOf(add(here.world, at, { email, ...withPassword() }))).toBe("operation.contended")
+    here.world.faults.before = undefined
+    here.world.faults.conflicts = 0
+    const left = async () => {
+      const command = new ListUsersCommand({ UserPoolId: here.pool.poolId, Filter: `email = "${email}"` })
+      return (await here.pool.client.send(command)).Users?.length
+    }
+    expect([await left(), await isAsked(email)]).toEqual([1, false])
+    await deliverAll(here.outside, after(new Date(), days(8.1)))
+    expect(await left()).toBe(0)
+    expect(await outcomeOf(add(here.world, at, { email, ...withPassword() }))).toBe("done")
+  })
+
+  it("is of no concern to somebody who only has the address", async () => {
+    const at = await settle(here.world)
+    const email = freshEmail("person")
+    const person = await newPerson(here.world, { email })
+    await given(at, { email })
+    expect(await arriving(at.tenantId, person)).toBe("user.not_invited")
+    expect(await enters(at, person)).toBe("access.nowhere")
   })
 })

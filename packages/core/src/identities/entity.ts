@@ -19,7 +19,7 @@ export const identities = new Entity(
       subjects: { type: "set", items: "string", required: true, field: "su" },
       /** The places that gave them a grant: one goes only after its grant has gone, so that nobody is forgotten who is somebody. */
       places: { type: "set", items: "string", field: "pl" },
-      /** Whether they have shown that the address is theirs; until then they open nothing but the tenant that made them. */
+      /** Whether they have shown that the address is theirs. Who was made without, opens nothing but the tenant that made them. */
       proven: { type: "boolean", required: true, field: "pr" },
       /** Whether a second factor is asked of them when they sign in. */
       secondFactor: { type: "boolean", field: "sf" },

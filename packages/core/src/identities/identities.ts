@@ -70,7 +70,10 @@ export const belongsTo = (identityId: IdentityId, places: readonly PlaceId[]): T
     .where((old, { eq }) => eq(old.state, "active"))
     .commit()
 
-/** A person who can sign in under a username: themselves, their address and their username, each of them only once. */
+/**
+ * A person who can sign in under a username: themselves, their address and their username, each of them only once. An
+ * address that they have not proven is not taken: it blocks nobody, and opens nothing.
+ */
 export const newIdentity = (
   identityId: IdentityId,
   username: string,
@@ -89,7 +92,7 @@ export const newIdentity = (
       ...(places.length > 0 ? { places: [...places] } : {}),
     })
     .commit(),
-  must(claim("email", person.email, identityId), IdentityErrors.email_taken),
+  ...(proven ? [must(claim("email", person.email, identityId), IdentityErrors.email_taken)] : []),
   must(claim("subject", username, identityId), IdentityErrors.email_taken),
 ]
 

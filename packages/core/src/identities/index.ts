@@ -13,7 +13,7 @@ import { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { addressToken, changeAddress, confirmAddress, type Pending } from "./address.ts"
 export { asIs, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
 export { identities } from "./entity.ts"
-export { forgetIdentity, leftPlace, releaseSubjects, strikePlace } from "./leaving.ts"
+export { forgetIdentity, leftPlace, releaseSubjects, replaceUnproven, strikePlace } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"
 export { createIdentity } from "./operations.ts"
 export { editMe, followGrant } from "./profile.ts"
@@ -21,7 +21,7 @@ export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./se
 export { isEnded, proveIdentity, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 export { beginSignIn } from "./signing-in.ts"
 export { IdentityEffects, IdentityEvents } from "./telling.ts"
-export { hashOf, identityIdOf, Username, usernameOf } from "./usernames.ts"
+export { hashOf, identityIdOf, signInNameOf, Username, usernameOf } from "./usernames.ts"
 export {
   activePlaceOf,
   belongsTo,

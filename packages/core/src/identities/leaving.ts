@@ -54,15 +54,34 @@ export const strikePlace = command({
   },
 })
 
-const forgetting = ({ identityId, rev, email }: Identity): readonly TransactItem[] => [
+const forgetting = ({ identityId, rev, email, proven }: Identity): readonly TransactItem[] => [
   write(identities)
     .remove({ identityId })
     .where(
       (old, { eq, notExists }) => `${eq(old.rev, rev)} AND ${eq(old.state, "active")} AND ${notExists(old.places)}`,
     )
     .commit(),
-  release("email", email, identityId),
+  ...(proven ? [release("email", email, identityId)] : []),
 ]
+
+const forgottenAs = (me: Identity) => {
+  const next = nextOf(me)
+  return IdentityEvents.forgotten(next, { subjects: [...me.subjects], version: next.version }, {})
+}
+
+/**
+ * Somebody who has proven an address takes the place of who was made with a password in it, as somebody else: nothing of
+ * the one is the other's. Their grant goes in the same transaction, if they had come by then; the sign-in follows.
+ */
+export const replaceUnproven = (me: Identity, place: TenantId, had: { readonly grant: boolean }) => {
+  const { identityId, rev } = me
+  const gone = write(identities)
+    .remove({ identityId })
+    .where((old, { eq }) => `${eq(old.rev, rev)} AND ${eq(old.proven, false)}`)
+    .commit()
+  const grant = write(grants).remove({ place, identityId }).commit()
+  return { writes: had.grant ? [gone, grant] : [gone], events: [forgottenAs(me)] }
+}
 
 /**
  * The address is free again. The sign-ins stay claimed until they are deleted at the identity provider: until then, none
@@ -78,14 +97,13 @@ export const forgetIdentity = command({
   reads: (identityId) => [ref(identities, { identityId })],
   decide: async (ctx) => {
     const me = await meIn(ctx)
-    const { identityId, email, subjects, places = [], state } = me
+    const { identityId, email, places = [], state } = me
     // Whom the operator has shut out stays known: forgotten, they could come back as somebody new.
     if (places.length > 0 || state !== "active") throw IdentityErrors.belongs()
-    const next = nextOf(me)
     return {
       result: { identityId },
       writes: forgetting(me),
-      events: [IdentityEvents.forgotten(next, { subjects: [...subjects], version: next.version }, {})],
+      events: [forgottenAs(me)],
       effects: [IdentityEffects.forgotten({ email }, {})],
     }
   },

@@ -155,7 +155,8 @@ const setAddress: Reaction = {
   on: [created.eventName, addressChanged.eventName],
   run: followWith(
     async (ctx, me) => {
-      for (const username of me.subjects) await giveAddress(ctx, username, me)
+      // An address that is not proven opens nothing.
+      for (const username of me.proven ? me.subjects : []) await giveAddress(ctx, username, me)
     },
     (a, b) => a.email === b.email,
   ),

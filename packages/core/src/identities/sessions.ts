@@ -44,10 +44,7 @@ export const signOutEverywhere = command({
   },
 })
 
-/**
- * Whoever set a new password with a code that was mailed, has shown that the address is theirs, if it is still the same.
- * Nothing else proves it: a link shows who reads the mail, and leaves whoever made the sign-in a password that opens it.
- */
+/** Only an address that is proven is mailed a code, so a new password proves nothing more. */
 export const proveIdentity = command({
   name: "identity.prove",
   summary: "Note that somebody set a new password with a code from their mail",
@@ -55,13 +52,12 @@ export const proveIdentity = command({
   permission: forJobs.proveIdentity,
   input: z.strictObject({ email: Email }),
   output: z.object({ proven: z.boolean() }),
-  decide: async (ctx, { email }) => {
+  decide: async (ctx) => {
     const me = await meIn(ctx)
-    const proven = me.proven || me.email === email
     return {
-      result: { proven },
+      result: { proven: me.proven },
       by: { id: me.identityId, name: me.name },
-      writes: [endingSessions(me, ctx.now, { proven })],
+      writes: [endingSessions(me, ctx.now)],
       events: [IdentityEvents.passwordReset(nextOf(me), {}, {})],
       effects: [IdentityEffects.passwordWasReset({}, {}), sessionsEnd(), youAreMailed(me)],
     }

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { text } from "../kernel/bounded.ts"
 import { sha256 } from "../kernel/digest.ts"
-import { IdentityId } from "../kernel/ids.ts"
+import { IdentityId, lettersOf } from "../kernel/ids.ts"
 
 /**
  * What somebody is called at the identity provider. Tenantry chooses it, and its form is a UUID (version 4, RFC 9562):
@@ -17,6 +17,12 @@ export const usernameOf = (hash: Buffer): string => {
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
 }
+
+/**
+ * A username that people type, because their address opens nothing yet: sixty bits in letters and digits that nobody takes
+ * for others, the alphabet of ids.
+ */
+export const signInNameOf = (hash: Buffer): string => lettersOf(hash.subarray(0, 12)).replace(/.{4}(?=.)/g, "$&-")
 
 /** What the identity is made of that this username signs in as first. */
 export const hashOf = (username: string): Buffer => sha256("identity", username)

@@ -17,7 +17,6 @@ import {
   Password,
   type Person,
   PersonName,
-  placesOf,
   TimeZone,
   usernameOf,
 } from "../identities/index.ts"
@@ -119,9 +118,9 @@ export const acceptInvitation = command({
     const person = await ctx.get(identities, { identityId })
     if (!person) throw IdentityErrors.unknown()
     if (person.email !== offer.email) throw InvitationErrors.not_yours()
-    // Who made an unproven sign-in may know its password: until it is proven, it opens nothing but the tenant that made it.
-    if (!person.proven && !placesOf(person).includes(offer.place)) throw IdentityErrors.unproven()
-    const { writes, ...admission } = offer.admit({ identityId, person }, ctx.now)
+    // Whoever gave an unproven sign-in its password may know it. The link makes a sign-in of one's own, by joining.
+    if (!person.proven) throw IdentityErrors.unproven()
+    const { writes, ...admission } = await offer.admit(ctx, { identityId, person })
     return {
       result: acceptedAt(offer.place, identityId),
       ...admission,
@@ -165,7 +164,7 @@ export const joinByInvitation = command({
     const identityId = ctx.make(IdentityId)
     const [known] = await ctx.getAll([claimed("email", email)])
     if (known) throw InvitationErrors.sign_in_first()
-    const { writes, events, effects, checks } = offer.admit({ identityId, person }, ctx.now)
+    const { writes, events, effects, checks } = await offer.admit(ctx, { identityId, person })
     return {
       result: acceptedAt(place, identityId),
       by: { id: identityId, name },

@@ -70,6 +70,6 @@ export const adminOffer = async ({ getAll, now }: Looking, sending: AdminSending
     locale,
     expires,
     passwordLength,
-    admit: (comer, at) => admit({ invitation, account }, comer, at),
+    admit: async ({ now: at }, comer) => admit({ invitation, account }, comer, at),
   }
 }

@@ -32,7 +32,7 @@ export type Offer = {
   readonly expires: number
   /** The least length of a password that is chosen there. */
   readonly passwordLength: number
-  readonly admit: (comer: Comer, now: Date) => Admission
+  readonly admit: (ctx: Context<CustomerPlaceId>, comer: Comer) => Promise<Admission>
 }
 
 export type Looking = Pick<Context<CustomerPlaceId>, "get" | "getAll" | "keyring" | "now" | "catalogue" | "standing">

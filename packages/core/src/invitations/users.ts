@@ -1,8 +1,10 @@
+import type { Context } from "../kernel/context.ts"
+import type { CustomerPlaceId } from "../kernel/ids.ts"
 import { ref, type TransactItem } from "../kernel/table.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
 import { isInvited, join, stillOffered, type User, users } from "../users/index.ts"
 import { InvitationEffects } from "./invitations.ts"
-import type { Admission, Comer, Looking, Offer } from "./offer.ts"
+import type { Comer, Looking, Offer } from "./offer.ts"
 import type { UserSending } from "./tokens.ts"
 
 type Found = {
@@ -12,8 +14,8 @@ type Found = {
   readonly stands: readonly TransactItem[]
 }
 
-const admit = ({ tenant, user, stands }: Found, { identityId }: Comer, now: Date): Admission => {
-  const { writes, checks, events, effects } = join({ tenant, user, identityId, now })
+const admit = async (ctx: Context<CustomerPlaceId>, { tenant, user, stands }: Found, { identityId }: Comer) => {
+  const { writes, checks, events, effects } = await join(ctx, { tenant, user, identityId, now: ctx.now })
   const seen = InvitationEffects.colleaguesSeeYou({ email: user.email }, {})
   return { writes, checks: [...checks, ...stands], events, effects: [...effects, seen] }
 }
@@ -40,6 +42,6 @@ export const userOffer = async (ctx: Looking, sending: UserSending): Promise<Off
     timeZone,
     expires,
     passwordLength: tenant.passwordLength,
-    admit: (comer, at) => admit({ tenant, user, stands }, comer, at),
+    admit: (at, comer) => admit(at, { tenant, user, stands }, comer),
   }
 }

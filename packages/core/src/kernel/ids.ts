@@ -5,7 +5,8 @@ import { text } from "./bounded.ts"
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
 
-const letters = (bytes: Uint8Array): string => Array.from(bytes, (byte) => alphabet.charAt(byte & 31)).join("")
+/** Five bits of each byte, in letters and digits that nobody takes for others. */
+export const lettersOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => alphabet.charAt(byte & 31)).join("")
 
 /** The ten characters with which every ULID of this instant (to the millisecond) begins. */
 export const ulidTime = (at: Date): string => {
@@ -17,7 +18,7 @@ export const ulidTime = (at: Date): string => {
 
 /** A lower-case ULID: ten characters of time, sixteen of chance, or of a hash where it must be made again. It sorts by time. */
 export const ulid = (now: Date, chance: Uint8Array = randomBytes(16)): string =>
-  ulidTime(now) + letters(chance.subarray(0, 16))
+  ulidTime(now) + lettersOf(chance.subarray(0, 16))
 
 /** When a ULID was made. */
 export const timeOf = (id: string): Date => {
@@ -48,7 +49,7 @@ const idKind = <const Kind extends string>(kind: Kind, prefix: string): IdKind<K
     schema: text(prefix.length + 27).regex(pattern) as unknown as z.ZodType<Id<Kind>, string>,
     attribute: "string" as unknown as OpaquePrimitiveTypeName<Id<Kind>>,
     make: (now, chance) => `${prefix}_${ulid(now, chance)}` as Id<Kind>,
-    of: (hash) => `${prefix}_${letters(hash.subarray(0, 26))}` as Id<Kind>,
+    of: (hash) => `${prefix}_${lettersOf(hash.subarray(0, 26))}` as Id<Kind>,
     is: (value): value is Id<Kind> => pattern.test(value),
   }
 }

@@ -42,10 +42,7 @@ export type SignUps = Pick<Addresses, "setAddress"> & {
   readonly resendCode: (username: string) => Promise<void>
   /** Makes a sign-in with a password. Nobody reaches it by the address before that is set. */
   readonly createUser: (user: SignInUser, password: string) => Promise<void>
-  /**
-   * Makes a sign-in whose password has to be replaced at the first use, and whose address belongs to nobody yet. One that
-   * still waits for its first use gets this password; one that was used stays as it is.
-   */
+  /** Makes a sign-in whose password has to be replaced at the first use. One that is there already stays as it is. */
   readonly createTemporary: (user: SignInUser, password: string) => Promise<void>
 }
 

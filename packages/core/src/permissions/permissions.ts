@@ -39,7 +39,6 @@ export const forAnyone = {
 
 /** What only Tenantry itself does, when it follows an event: nobody holds it. */
 export const forJobs = {
-  makeSignIn: permission("user.sign_in.make"),
   arrive: permission("user.arrive"),
   stepDown: permission("user.step_down"),
   strikePlace: permission("identity.place.strike"),

@@ -4,10 +4,10 @@ import type { Context } from "../kernel/context.ts"
 import { GroupId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { nameIn } from "../kernel/names.ts"
-import { type Before, command } from "../kernel/operations.ts"
+import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { mostGroupsOfUser, reachOf, treeIn, trees, unchangedTree } from "../groups/index.ts"
-import { Email, KnownPassword, Password, TimeZone, usernameOf } from "../identities/index.ts"
+import { Email, KnownPassword, Password, TimeZone } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleName } from "../roles/index.ts"
 import { headOf, type Tenant } from "../tenants/index.ts"
@@ -18,6 +18,7 @@ import { type User, users } from "./entity.ts"
 import { Days, lasting } from "./offering.ts"
 import { assertPlaces, assertReaches, placingEffects } from "./placing.ts"
 import { assertMayGive } from "./reaching.ts"
+import { givenSignIn } from "./sign-ins.ts"
 import { subjectOf } from "./subject.ts"
 import {
   aboutOf,
@@ -48,19 +49,17 @@ const assertPassword = ({ passwordLength }: Tenant, { password, passwordAgain }:
 
 type InTenant = Context<TenantId>
 
-/**
- * The sign-in that a password was given for. It is made whether or not the address has one already: what is not needed is
- * taken away afterwards, and neither the answer nor its time tells (DESIGN §5, 7).
- */
-const temporarySignIn = ({ keyring, place }: InTenant, user: User, password: string | undefined) => {
-  if (password === undefined) return {}
-  const { email, locale } = user
-  // Of this user alone: whoever adds the same address again, or tries to, reaches no other sign-in.
-  const username = usernameOf(keyring.tag("sign-up", ["user", place, user.userId]))
-  const before: Before = {
-    run: ({ createTemporary }) => createTemporary({ username, email, name: nameOf(user), locale }, password),
-  }
-  return { username, before }
+/** The sign-in that comes with a password; without one there is none before the link is opened. */
+const signInWith = async (ctx: InTenant, user: User, password: string | undefined) =>
+  password === undefined ? { user, writes: [], events: [] } : givenSignIn(ctx, user, password)
+
+/** What whoever gave a password is told to pass on: with which name one signs in. */
+const UserAdded = z.object({ ...UserView.shape, signInName: z.string().exactOptional() })
+
+const addedView = (user: User, password: string | undefined): z.input<typeof UserAdded> => {
+  const { signInName, ...others } = user
+  const told = password !== undefined && signInName !== undefined
+  return { ...viewOf(others), ...(told ? { signInName } : {}) }
 }
 
 const nextInvitation = ({ actor, asOf }: InTenant, earlier: User | null, days: number) => ({
@@ -99,7 +98,7 @@ export const addUser = command({
     days: Days,
     ...passwords,
   }),
-  output: UserView,
+  output: UserAdded,
   reads: (tenantId, { role, email }) => [
     ref(trees, { tenantId }),
     nameIn(tenantId, "m", email),
@@ -122,7 +121,7 @@ export const addUser = command({
     assertPlaces(tree, { position, groups })
     assertReaches(reach, [position, ...groups])
     const { groups: _, ...named } = about
-    const user: User = {
+    const added: User = {
       ...named,
       tenantId: ctx.place,
       userId,
@@ -136,13 +135,13 @@ export const addUser = command({
       addedAt: ctx.now.toISOString(),
       rev: 1,
     }
+    const { user, writes, events, ...signIn } = await signInWith(ctx, added, password)
     const { email, expires = 0 } = user
-    const { username, before } = temporarySignIn(ctx, user, password)
     const name = nameOf(user)
     return {
-      result: viewOf(user),
-      ...(before ? { before } : {}),
-      writes: changeUser({ tenant, before: null, after: user, roles: { given: role.custom } }),
+      result: addedView(user, password),
+      ...signIn,
+      writes: [...changeUser({ tenant, before: null, after: user, roles: { given: role.custom } }), ...writes],
       checks: [...ctx.actor.stands, unchangedTree(tree), ...gives],
       events: [
         UserEvents.added(
@@ -153,10 +152,10 @@ export const addUser = command({
             groups,
             expires,
             timeZone: ctx.timeZone,
-            ...(username === undefined ? {} : { username }),
           },
           aboutOf(user),
         ),
+        ...events,
       ],
       effects: [
         UserEffects.added({ email, role: user.role }, { name, roleName: roleTitle(ctx.locale, role.name) }),
@@ -167,6 +166,12 @@ export const addUser = command({
     }
   },
 })
+
+/** Who came with a password that somebody gave them may still be invited: to prove the address, with one of their own. */
+const assertMayInvite = ({ status, signInName }: User, password: string | undefined): void => {
+  const unproven = status === "active" && signInName !== undefined && password === undefined
+  if (status !== "invited" && !unproven) throw UserErrors.not_invited({ state: status })
+}
 
 /** A new link, and when one is given a new temporary password; the old link is dead from then on. */
 export const inviteUserAgain = command({
@@ -179,30 +184,31 @@ export const inviteUserAgain = command({
   givesRights: true,
   anew: true,
   input: z.strictObject({ userId: UserId.schema, days: Days, ...passwords }),
-  output: UserView,
+  output: UserAdded,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId, days, password, passwordAgain }) => {
     const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.add"], userId)
-    if (user.status !== "invited") throw UserErrors.not_invited({ state: user.status })
+    assertMayInvite(user, password)
     const role = await findRole(ctx, user.role)
     if (!role) throw UserErrors.no_role()
     const gives = await assertMayGive(ctx, user, role)
     assertPassword(tenant, { password, passwordAgain })
-    const next = { ...user, ...nextInvitation(ctx, user, days), rev: user.rev + 1 }
-    const { username, before } = temporarySignIn(ctx, next, password)
-    const { expires } = next
+    const invited = { ...user, ...nextInvitation(ctx, user, days), rev: user.rev + 1 }
+    const { user: next, writes, events, ...signIn } = await signInWith(ctx, invited, password)
+    const { expires = 0 } = next
     return {
-      result: viewOf(next),
+      result: addedView(next, password),
       version: user.rev,
-      ...(before ? { before } : {}),
-      writes: changeUser({ tenant, before: user, after: next }),
+      ...signIn,
+      writes: [...changeUser({ tenant, before: user, after: next }), ...writes],
       checks: [...ctx.actor.stands, ...reach.stands, ...gives],
       events: [
         UserEvents.invitedAgain(
           { object: userId, version: next.rev },
-          { expires, timeZone: ctx.timeZone, ...(username === undefined ? {} : { username }) },
+          { expires, timeZone: ctx.timeZone },
           aboutOf(next),
         ),
+        ...events,
       ],
       effects: [
         ...invitationEffects(next, password),

@@ -34,6 +34,8 @@ export const users = new Entity(
       /** How often they were invited, and until when the last invitation is good (ms since 1970). */
       sending: { type: "number", field: "is" },
       expires: { type: "number", field: "x" },
+      /** What they sign in with whom somebody gave a password: until somebody comes who has proven the address. */
+      signInName: { type: "string", field: "si" },
       addedAt: { type: "string", required: true, field: "at" },
       rev: { type: "number", required: true, field: "rv" },
     },

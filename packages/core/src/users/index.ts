@@ -12,12 +12,11 @@ import { departures, users } from "./entity.ts"
 import { addressFollows, followAddress } from "./following.ts"
 import { giveRole, joinGroup, placeUser } from "./giving.ts"
 import { listGroups } from "./groups-listing.ts"
-import { arrive, makeSignIn } from "./joining.ts"
+import { arrive } from "./joining.ts"
 import { nameLeaders } from "./leading.ts"
 import { moveGroup } from "./moving-groups.ts"
 import { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 import { replaceRole, replacingWork } from "./replacing.ts"
-import { settleSignIn } from "./sign-ins.ts"
 import { eraseTraces } from "./traces.ts"
 import { UserErrors, UserEvents } from "./users.ts"
 
@@ -34,7 +33,7 @@ export { listGroups } from "./groups-listing.ts"
 export { addToGroup, blockUsers, deleteUsers, giveRoles } from "./bulk.ts"
 export { stepDown } from "./cleaning.ts"
 export { replaceRole } from "./replacing.ts"
-export { arrive, join, makeSignIn } from "./joining.ts"
+export { arrive, join } from "./joining.ts"
 export { nameLeaders } from "./leading.ts"
 export { moveGroup } from "./moving-groups.ts"
 export { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
@@ -71,13 +70,11 @@ export const usersCapability: Capability = {
     editRole,
     replaceRole,
     joinGroup,
-    makeSignIn,
     arrive,
     followAddress,
     stepDown,
   ],
   reactions: [
-    settleSignIn,
     cleanUp,
     eraseTraces,
     addressFollows,

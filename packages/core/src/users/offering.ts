@@ -15,9 +15,12 @@ type Looking = Pick<Context, "get" | "catalogue" | "standing">
 export const Days = z.int().min(1).max(30).default(7)
 export const lasting = (days: number): number => days * 24 * 60 * 60 * 1000
 
-/** Whether an invited user may come by their last invitation. */
+/**
+ * Whether somebody may come by the last invitation: nobody has come by it yet, or only who was given a password, which
+ * proves nothing.
+ */
 export const isInvited = ({ status, expires = 0 }: User, now: Date): boolean =>
-  status === "invited" && expires > now.getTime()
+  (status === "invited" || status === "active") && expires > now.getTime()
 
 export type StillOffered = {
   /** What whoever invited is called by now. */

@@ -10,7 +10,7 @@ import {
 import { DirectoryErrors, type SignInUser, type SignUps } from "../../kernel/ports.ts"
 import { patienceWithTriggers } from "../patience.ts"
 import { openAddresses } from "./addresses.ts"
-import { calling, type Pool, reading } from "./calling.ts"
+import { calling, type Pool } from "./calling.ts"
 
 const attributesOf = ({ email, name, locale }: SignInUser) => [
   { Name: "email", Value: email },
@@ -71,17 +71,9 @@ export const openSignIns = (
 
   createTemporary: async (user, Password) => {
     const { username: Username } = user
-    const at = { UserPoolId, Username }
     const UserAttributes = [...attributesOf(user), { Name: "email_verified", Value: "false" }]
     const about = { UserAttributes, TemporaryPassword: Password, MessageAction: "SUPPRESS" } as const
-    const created = await calling(client.send(new AdminCreateUserCommand({ ...at, ...about })), [
-      "UsernameExistsException",
-    ])
-    if (created) return
-    const found = await reading(client.send(new AdminGetUserCommand(at)), {
-      UserNotFoundException: () => DirectoryErrors.unavailable(),
-    })
-    if (found.UserStatus !== "FORCE_CHANGE_PASSWORD") return
-    await calling(client.send(new AdminSetUserPasswordCommand({ ...at, Password, Permanent: false })))
+    const create = new AdminCreateUserCommand({ UserPoolId, Username, ...about })
+    await calling(client.send(create), ["UsernameExistsException"])
   },
 })

@@ -59,7 +59,7 @@ export const identitiesWords = words({
     "event.grant.followed": "{name} ({email}) is how an admin is shown from now on.",
     "problem.identity.unproven": "Your address is not proven yet.",
     "remedy.identity.unproven":
-      "Set a new password with the code that is mailed to your address (“forgot password”), then come back.",
+      "Open the link in the mail with which you were invited, and choose a password of your own there.",
     "problem.identity.same_address": "You sign in with this address already.",
     "remedy.identity.same_address": "Give another one.",
     "problem.identity.link_unusable": "This link does not work, or not any more, or it is not for you.",
@@ -163,8 +163,7 @@ export const identitiesWords = words({
     "event.identity.subjects_released": "Usunięto logowania osoby, o której zapomniano.",
     "event.grant.followed": "Jeden z administratorów jest od teraz widoczny jako {name} ({email}).",
     "problem.identity.unproven": "Twój adres nie jest jeszcze potwierdzony.",
-    "remedy.identity.unproven":
-      "Ustaw nowe hasło kodem, który przyjdzie e-mailem na Twój adres („nie pamiętam hasła”), a potem wróć tutaj.",
+    "remedy.identity.unproven": "Otwórz link z e-maila z zaproszeniem i ustaw tam własne hasło.",
     "problem.identity.same_address": "Logujesz się już tym adresem.",
     "remedy.identity.same_address": "Podaj inny.",
     "problem.identity.link_unusable": "Ten link nie działa, już nie działa albo nie jest dla Ciebie.",
@@ -270,8 +269,7 @@ export const identitiesWords = words({
     "event.identity.subjects_released": "Входы забытого человека удалены.",
     "event.grant.followed": "Один из администраторов теперь показан как {name} ({email}).",
     "problem.identity.unproven": "Ваш адрес ещё не подтверждён.",
-    "remedy.identity.unproven":
-      "Задайте новый пароль с помощью кода, который придёт на ваш адрес («забыли пароль»), а затем вернитесь.",
+    "remedy.identity.unproven": "Откройте ссылку из письма с приглашением и задайте там собственный пароль.",
     "problem.identity.same_address": "Вы уже входите с этим адресом.",
     "remedy.identity.same_address": "Укажите другой.",
     "problem.identity.link_unusable": "Эта ссылка не работает, уже не работает или предназначена не вам.",

@@ -7,7 +7,7 @@ export const usersWords = words({
     "effect.user.until_joined":
       "{name} can do nothing here before coming for the first time. Until then you can delete the user again.",
     "effect.user.temporary_password":
-      "The password is temporary: {name} replaces it at the first sign-in. It works only if {email} has no sign-in yet; otherwise {name} comes by the link in the mail.",
+      "{name} signs in with this password and a sign-in name that you will be shown, and chooses another password at once. The address {email} opens nothing before {name} has opened the link in the mail.",
     "effect.user.joined": "You become a user of “{tenant}”.",
     "effect.user.old_link_dies": "The link that {name} got before stops working.",
     "effect.user.edited": "What is recorded of {name} changes, for everybody who sees it.",
@@ -102,7 +102,7 @@ export const usersWords = words({
     "effect.user.until_joined":
       "{name} nie może tu nic zrobić przed pierwszym wejściem. Do tego czasu można tę osobę znowu usunąć.",
     "effect.user.temporary_password":
-      "Hasło jest tymczasowe: {name} zmienia je przy pierwszym logowaniu. Działa tylko wtedy, gdy {email} nie ma jeszcze logowania; w przeciwnym razie {name} wchodzi przez link z wiadomości.",
+      "{name} użyje do zalogowania tego hasła i nazwy logowania, którą za chwilę zobaczysz, i od razu wybierze inne hasło. Adresem {email} można się logować dopiero po otwarciu linku z wiadomości.",
     "effect.user.joined": "Należysz odtąd do „{tenant}”.",
     "effect.user.old_link_dies": "Poprzedni link, który ma {name}, przestaje działać.",
     "effect.user.edited": "Zmieniają się dane osoby {name}, dla wszystkich, którzy je widzą.",
@@ -198,7 +198,7 @@ export const usersWords = words({
     "effect.user.until_joined":
       "{name} ничего не может здесь делать до первого входа. До тех пор пользователя можно снова удалить.",
     "effect.user.temporary_password":
-      "Пароль временный: {name} заменит его при первом входе. Он действует, только если у {email} ещё нет входа; иначе {name} войдёт по ссылке из письма.",
+      "{name} войдёт с этим паролем и именем для входа, которое вы увидите, и сразу выберет другой пароль. По адресу {email} можно будет войти только после открытия ссылки из письма.",
     "effect.user.joined": "Вы становитесь пользователем в «{tenant}».",
     "effect.user.old_link_dies": "Прежняя ссылка, которая есть у {name}, перестаёт действовать.",
     "effect.user.edited": "Данные о {name} изменятся для всех, кто их видит.",
