@@ -25,7 +25,11 @@ describe("an admin who leaves", () => {
     const admin = await newAdmin(world, at)
     expect(await outcomeOf(invoke(world.as(admin, at.accountId), leaveAccount, {}))).toBe("confirmation.required")
     const { effects } = await leave(at, admin)
-    expect(effects.map(({ code }) => code)).toEqual(["account.you_leave", "account.your_roles_stay"])
+    expect(effects.map(({ code }) => code)).toEqual([
+      "account.you_leave",
+      "account.links_stop",
+      "account.your_roles_stay",
+    ])
     expect(await outcomeOf(invoke(world.as(admin, at.accountId), readAccount, {}))).toBe("access.nowhere")
     expect(await outcomeOf(invoke(world.as(admin, at.tenantId), readTenant, {}))).toBe("access.nowhere")
     const { result } = await invoke(world.as(at.owner, at.accountId), listAdmins, {})

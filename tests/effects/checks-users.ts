@@ -151,6 +151,13 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
     expect(statuses(moment, user)).toEqual(["active", "blocked"])
     follows(moment, "access.groups")
   },
+  // Whoever does not come in here any more holds nothing: what links and jobs stand on is asked anew each time.
+  "user.work_rests": ({ user }, moment) => {
+    expect(statuses(moment, user)).toEqual(["active", "blocked"])
+  },
+  "user.work_ends": ({ user }, moment) => {
+    expect(statuses(moment, user)[1]).toBe("leaving")
+  },
   "user.elsewhere": ({ user }, { before, after, place }) => {
     const identityId = userIn(before, place, user)?.["i"]
     const elsewhere = (table: Table) => table.filter(({ e, i, p }) => e === "grant" && i === identityId && p !== place)

@@ -47,6 +47,10 @@ export const checks: Readonly<Record<string, Check>> = {
     expect(grantIn(after, place, identityId)).toBeUndefined()
     expect(grantsIn(after, place)).toHaveLength(grantsIn(before, place).length - 1)
   },
+  "account.links_stop": ({ identityId }, { before, after, place }) => {
+    const held = (table: Table) => grantsOf(table, identityId).filter(({ p }) => p === place)
+    expect([held(before).length, held(after).length]).toEqual([1, 0])
+  },
   "account.tenant_roles_stay": ({ identityId }, { before, after, place }) => {
     const held = (table: Table) => grantsOf(table, identityId).filter(({ p }) => p !== place)
     expect(held(after)).toEqual(held(before))

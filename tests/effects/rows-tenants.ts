@@ -71,7 +71,7 @@ export const rowsOfTenants: Readonly<Record<string, Row>> = {
       return { as: () => world.as(admin, at.accountId), input: {}, place: at.accountId }
     },
     changes: ["changed account", "deleted grant"],
-    effects: ["account.you_leave", "account.your_roles_stay", "account.offer_withdrawn"],
+    effects: ["account.you_leave", "account.links_stop", "account.your_roles_stay", "account.offer_withdrawn"],
   },
   "tenant.edit": {
     arrange: tenant({ name: "Renamed", locale: "pl", timeZone: "Europe/Warsaw", modules: ["crm"] }),

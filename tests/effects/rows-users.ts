@@ -136,7 +136,7 @@ export const rowsOfUsers = {
   "user.block": {
     arrange: onUser({}),
     changes: ["changed tenant", "changed user"],
-    effects: ["user.blocked", "user.ceases_administrator", "user.elsewhere"],
+    effects: ["user.blocked", "user.ceases_administrator", "user.work_rests", "user.elsewhere"],
   },
   "user.unblock": {
     arrange: onUser({ status: "blocked" }),
@@ -170,7 +170,7 @@ export const rowsOfUsers = {
       return { ...at, as: () => world.as(identityId, at.tenantId), input: {} }
     },
     changes: [...gone, "deleted grant"],
-    effects: ["user.deleted", "user.groups_left", "user.erased", "user.sign_in_goes"],
+    effects: ["user.deleted", "user.work_ends", "user.groups_left", "user.erased", "user.sign_in_goes"],
   },
   "user.arrive": {
     arrange: async (world: World) => {

@@ -109,6 +109,7 @@ export const rows: Readonly<Record<string, Row>> = {
     changes: ["changed account", "deleted grant"],
     effects: [
       "account.admin_loses_access",
+      "account.links_stop",
       "account.tenant_roles_stay",
       "account.admin_is_mailed",
       "account.offer_withdrawn",

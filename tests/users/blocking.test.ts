@@ -9,7 +9,7 @@ import { right, role, setHead } from "../roles/support.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
-import { eventsOf, hasGrant, read } from "./support.ts"
+import { add, eventsOf, hasGrant, inspect, linkOfUser, read } from "./support.ts"
 
 let world: World
 beforeAll(async () => {
@@ -26,6 +26,19 @@ const seen = async (at: Settled, status: Status & ("active" | "blocked" | "invit
   return result.data.map(({ userId }) => userId).toSorted()
 }
 
+it("what somebody who is blocked has sent rests with them, as the preview says, and works again when they do", async () => {
+  const at = await settle(world)
+  const { identityId, userId } = await newUser(world, at)
+  const invited = await add(world, at, {}, identityId)
+  const opens = async () => outcomeOf(inspect(world, await linkOfUser(world, at, invited.userId)))
+  expect(await opens()).toBe("done")
+  const { effects } = await block(at, userId)
+  expect(effects.map(({ code }) => code)).toContain("user.work_rests")
+  expect(await opens()).toBe("invitation.unusable")
+  await unblock(at, userId)
+  expect(await opens()).toBe("done")
+})
+
 describe("a user who is blocked", () => {
   it("is refused with the next request, whatever their token remembers, and let in again when unblocked", async () => {
     const at = await settle(world)
@@ -35,7 +48,7 @@ describe("a user who is blocked", () => {
     expect(await asks(hint)).toBe("done")
     const { result, effects } = await block(at, userId)
     expect(result).toMatchObject({ status: "blocked", version: 2 })
-    expect(effects.map(({ code }) => code)).toEqual(["user.blocked", "user.elsewhere"])
+    expect(effects.map(({ code }) => code)).toEqual(["user.blocked", "user.work_rests", "user.elsewhere"])
     expect([await asks(hint), await asks(null)]).toEqual(["access.blocked", "access.blocked"])
     await unblock(at, userId)
     expect(await asks(hint)).toBe("done")

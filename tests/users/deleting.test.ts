@@ -42,6 +42,7 @@ describe("deleting a user", () => {
     expect(effects.map(({ code }) => code)).toEqual([
       "user.deleted",
       "user.ceases_administrator",
+      "user.work_ends",
       "user.groups_left",
       "user.erased",
       "user.sign_in_goes",

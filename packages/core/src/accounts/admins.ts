@@ -85,6 +85,7 @@ export const removeAdmin = command({
       events: [AccountEvents.adminRemoved(of, data, person)],
       effects: [
         AccountEffects.adminLosesAccess({ identityId }, { name, account: account.name }),
+        AccountEffects.linksStop({ identityId }, { name }),
         AccountEffects.tenantRolesStay({ identityId }, { name }),
         AccountEffects.adminIsMailed({ identityId }, person),
         ...withdrawn,
@@ -113,6 +114,7 @@ export const leaveAccount = command({
       events: [AccountEvents.adminLeft(of, data, person)],
       effects: [
         AccountEffects.youLeave({ identityId }, { account: account.name }),
+        AccountEffects.linksStop({ identityId }, { name: person.name }),
         AccountEffects.yourRolesStay({ identityId }, {}),
         ...withdrawn,
       ],

@@ -41,6 +41,8 @@ export const UserEffects = {
   ]),
   blocked: effect("user.blocked", "danger", of, ["name", "tenant"]),
   elsewhere: effect("user.elsewhere", "info", of, ["name"]),
+  workRests: effect("user.work_rests", "warning", of, ["name"]),
+  workEnds: effect("user.work_ends", "warning", of, ["name"]),
   unblocked: effect("user.unblocked", "warning", of, ["name", "tenant"]),
   deleted: effect("user.deleted", "danger", of, ["name", "tenant"]),
   groupsLeft: effect("user.groups_left", "info", z.object({ user, count: z.number() }), ["name"]),

@@ -59,6 +59,7 @@ export const blockUser = command({
       effects: [
         UserEffects.blocked({ user: userId }, names),
         ...(user.role === administrator ? [UserEffects.ceasesAdministrator({ user: userId }, names)] : []),
+        UserEffects.workRests({ user: userId }, names),
         UserEffects.elsewhere({ user: userId }, names),
       ],
     }
@@ -126,6 +127,7 @@ const goodbye = async (ctx: Context<TenantId>, { tenant, user, stands = [] }: Go
       UserEffects.deleted(of, { name, tenant: tenant.name }),
       ...(user.role === administrator && joined ? [UserEffects.ceasesAdministrator(of, { name })] : []),
       ...(joined ? [] : [UserEffects.invitationDies(of, { name })]),
+      ...(joined ? [UserEffects.workEnds(of, { name })] : []),
       UserEffects.groupsLeft({ user: userId, count: groupsOf(user).length }, { name }),
       UserEffects.erased(of, { name }),
       UserEffects.signInGoes(of, { name }),

@@ -7,6 +7,7 @@ export const accountsWords = words({
     "effect.account.admin_loses_access":
       "{name} can no longer see or manage “{account}”, from the next request on, even if signed in right now.",
     "effect.account.admin_is_mailed": "A mail about it goes to {email}.",
+    "effect.account.links_stop": "Links that {name} sent as an admin to people who have not joined yet stop working.",
     "effect.account.tenant_roles_stay":
       "A role that {name} holds in one of its virtual companies stays until it is taken away there.",
     "effect.account.offer_withdrawn": "The pending offer of ownership to {name} is withdrawn.",
@@ -73,6 +74,8 @@ export const accountsWords = words({
     "effect.account.admin_loses_access":
       "{name} nie widzi już konta „{account}” i nie może nim zarządzać – od następnego żądania, nawet w trwającej sesji.",
     "effect.account.admin_is_mailed": "Na adres {email} zostanie wysłany e-mail z informacją.",
+    "effect.account.links_stop":
+      "Przestają działać linki z nieprzyjętych jeszcze zaproszeń, które {name} ma na koncie jako administrator.",
     "effect.account.tenant_roles_stay":
       "Rola, którą {name} ma w jednej z wirtualnych firm konta, zostaje, dopóki nie zostanie tam odebrana.",
     "effect.account.offer_withdrawn":
@@ -141,6 +144,8 @@ export const accountsWords = words({
     "effect.account.admin_loses_access":
       "{name} больше не видит аккаунт «{account}» и не может им управлять — со следующего запроса, даже в открытом сеансе.",
     "effect.account.admin_is_mailed": "На адрес {email} придёт письмо об этом.",
+    "effect.account.links_stop":
+      "Ссылки из ещё не принятых приглашений, которые {name} отправляет как администратор, перестают действовать.",
     "effect.account.tenant_roles_stay":
       "Роль, которую {name} имеет в одной из виртуальных компаний аккаунта, остаётся, пока её не отзовут там.",
     "effect.account.offer_withdrawn":

@@ -22,6 +22,10 @@ export const usersWords = words({
     "effect.user.reach_grows": "Because they lead there, {titles} can see and do with {name} what leaders may.",
     "effect.user.reach_shrinks": "{titles} no longer reach {name} by leading a group.",
     "effect.user.blocked": "{name} can do nothing in “{tenant}” any more, from the next request on.",
+    "effect.user.work_rests":
+      "While {name} is blocked, links {name} sent to people who have not joined yet do not work, and jobs {name} started change nothing more.",
+    "effect.user.work_ends":
+      "Groups that {name} leads go on without {name}; links {name} sent to people who have not joined yet stop working, and jobs {name} started change nothing more.",
     "effect.user.elsewhere": "What {name} is in other companies stays as it is.",
     "effect.user.unblocked": "{name} can do in “{tenant}” what the role allows, from the next request on.",
     "effect.user.deleted":
@@ -117,6 +121,10 @@ export const usersWords = words({
     "effect.user.reach_grows": "Kierując tam grupą, {titles} mogą wobec osoby {name} tyle, ile wolno kierującym.",
     "effect.user.reach_shrinks": "{titles} nie obejmują już osoby {name} przez kierowanie grupą.",
     "effect.user.blocked": "{name} nie może już nic zrobić w „{tenant}”, od następnego żądania.",
+    "effect.user.work_rests":
+      "Na czas blokady nie działają linki, które {name} ma w wysłanych, a nieprzyjętych jeszcze zaproszeniach, a zadania w toku niczego już nie zmienią.",
+    "effect.user.work_ends":
+      "Grupy, którymi kieruje {name}, zostają bez tej osoby; linki z jej nieprzyjętych zaproszeń przestają działać, a jej zadania w toku niczego już nie zmienią.",
     "effect.user.elsewhere": "To, kim {name} jest w innych firmach, pozostaje bez zmian.",
     "effect.user.unblocked": "{name} może w „{tenant}” to, na co pozwala rola, od następnego żądania.",
     "effect.user.deleted": "{name} znika z „{tenant}” na zawsze i od następnego żądania nic tam nie może.",
@@ -214,6 +222,10 @@ export const usersWords = words({
       "Руководя там группой, {titles} могут видеть и делать в отношении {name} то, что можно руководителям.",
     "effect.user.reach_shrinks": "{titles} больше не охватывают {name} через руководство группой.",
     "effect.user.blocked": "{name} больше ничего не сможет в «{tenant}», начиная со следующего запроса.",
+    "effect.user.work_rests":
+      "Пока доступ {name} закрыт, ссылки из приглашений этого человека, которые ещё не приняты, не действуют, а начатые им задания больше ничего не меняют.",
+    "effect.user.work_ends":
+      "Группы, которыми руководит {name}, остаются без этого человека; ссылки из его приглашений, которые ещё не приняты, перестают действовать, а начатые задания больше ничего не меняют.",
     "effect.user.elsewhere": "То, кем {name} является в других компаниях, не изменится.",
     "effect.user.unblocked": "{name} сможет в «{tenant}» всё, что позволяет роль, начиная со следующего запроса.",
     "effect.user.deleted": "{name} удаляется из «{tenant}» навсегда и со следующего запроса ничего там не сможет.",
