@@ -86,6 +86,7 @@ describe.each(routed.filter(({ kind }) => kind !== "command"))("$kind: $name", (
 
 const versioned = [
   "account.rename",
+  "account.appoint_administrator",
   "tenant.edit",
   "tenant.policies.edit",
   "invitation.resend",
