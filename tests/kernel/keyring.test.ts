@@ -1,4 +1,4 @@
-import { openKeyring, parseRoots, type Purpose } from "@tenantry/core/kernel/keyring"
+import { openKeyring, parseRoots, type Purpose, tagBytes } from "@tenantry/core/kernel/keyring"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
@@ -33,6 +33,17 @@ describe("a tag", () => {
     )
     for (const forged of [Buffer.alloc(0), tag.subarray(0, 31), Buffer.concat([tag, tag]), Buffer.alloc(32)]) {
       expect(keyring.verify("request", ["a"], forged)).toBe(false)
+    }
+  })
+})
+
+describe("a tag that somebody sends", () => {
+  it("is decoded only when it is as long as ours, and spelled as ours are", () => {
+    const tag = keyring.tag("request", ["a"])
+    const sent = tag.toString("base64url")
+    expect(tagBytes(sent)).toEqual(tag)
+    for (const other of ["", sent.slice(1), `${sent}A`, `${sent}=`, "A".repeat(500_000), sent.repeat(2)]) {
+      expect(tagBytes(other)).toHaveLength(0)
     }
   })
 })

@@ -33,8 +33,12 @@ export const confirm = (
 /** A confirmation that is ours, for this, and still good: what it was shown as of. */
 export type Confirmed = { readonly asOf: Date; readonly shown: string }
 
+/** An instant and two hashes; nothing longer is one of ours, and nothing longer is taken apart. */
+const longest = 120
+
 /** Throws unless the confirmation is ours, and for this very request of this very person. */
 export const openConfirmation = (keyring: Keyring, { request, actor }: Asked, confirmation: string): Confirmed => {
+  if (confirmation.length > longest) throw ConfirmationErrors.invalid()
   const [at = "", shown = "", tag = "", ...rest] = confirmation.split(".")
   const ours = keyring.verify("confirmation", [request, actor, shown, at], tagBytes(tag))
   if (!ours || rest.length > 0) throw ConfirmationErrors.invalid()

@@ -13,8 +13,12 @@ export type Keyring = {
   readonly open: (purpose: Purpose, context: readonly string[], sealed: string) => string | undefined
 }
 
+/** 32 bytes in base64url. */
+const tagLength = 43
+
 /** The bytes of a tag as it travels; nothing for any other spelling, so that one tag cannot be written in two ways. */
 export const tagBytes = (text: string): Buffer => {
+  if (text.length !== tagLength) return Buffer.alloc(0)
   const bytes = Buffer.from(text, "base64url")
   return bytes.toString("base64url") === text ? bytes : Buffer.alloc(0)
 }
