@@ -76,7 +76,7 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   },
   "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 12, 2] },
   "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 8, 2] },
-  "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 5, 19, 3] },
+  "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 5, 21, 3] },
   "account.appoint_administrator": { arrange: onUser(appointAdministrator), cost: [3, 6, 48, 4] },
   "user.place": {
     arrange: async (stage) => {

@@ -1,6 +1,6 @@
 import { readJob, readResults } from "@tenantry/core/jobs/index"
-import type { JobId, TenantId, UserId } from "@tenantry/core/kernel/ids"
-import { UserId as Users } from "@tenantry/core/kernel/ids"
+import type { GroupId, JobId, TenantId, UserId } from "@tenantry/core/kernel/ids"
+import { GroupId as Groups, UserId as Users } from "@tenantry/core/kernel/ids"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { write } from "@tenantry/core/kernel/table"
@@ -12,6 +12,7 @@ import {
   deleteUsers,
   giveRoles,
   listUsers,
+  nameLeaders,
   readUser,
   replaceRole,
   users,
@@ -130,6 +131,38 @@ describe("many users at once", () => {
     for (const userId of users) {
       expect((await invoke(as(at), readUser, { userId })).result).toMatchObject({ role: "marketer" })
     }
+  })
+
+  it("count no administrators whom whoever asks does not reach", async () => {
+    const at = await settle(world)
+    const team = (await invoke(as(at), createGroup, { name: "Team" })).result.groupId
+    const blocks = ["view", "block"].map((verb) => ({ permission: `users.${verb}`, scope: "group" as const }))
+    const made = (await invoke(as(at), createRole, { name: "Blocks", permissions: blocks })).result.roleId
+    const leader = await newUser(world, at, { role: made })
+    await invoke(as(at), nameLeaders, { groupId: team, leaders: [leader.userId] })
+    const [mine, theirs] = [await newUser(world, at, { groups: [team] }), await newUser(world, at)]
+    const told = async (users: UserId[]) => {
+      const asLeader = world.as(leader.identityId, at.tenantId, { hint: leader.hint })
+      const { effects } = await invoke(asLeader, blockUsers, { users }, { preview: true })
+      return effects.map(({ code, facts, names }) => [code, facts, names])
+    }
+    const invented = Users.make(new Date())
+    expect(await told([theirs.userId])).toEqual(await told([invented]))
+    expect((await told([mine.userId, theirs.userId])).find(([code]) => code === "bulk.administrators")?.[1]).toEqual({
+      count: 1,
+    })
+  })
+
+  it("come into no group of elsewhere, none that there is not, and no position: refused before anything is said", async () => {
+    const [at, other] = [await settle(world), await settle(world)]
+    const users = await newUsers(at, 1)
+    const join = (group: GroupId) => outcomeOf(invoke(as(at), addToGroup, { users, group }, { preview: true }))
+    expect(await join(other.position)).toBe("user.no_group")
+    expect(await join(Groups.make(new Date()))).toBe("user.no_group")
+    expect(await join(at.position)).toBe("user.a_position")
+    const foreign = (await invoke(as(other), createRole, { name: "Foreign", permissions: [] })).result.roleId
+    const give = invoke(as(at), giveRoles, { users, role: foreign }, { preview: true })
+    expect(await outcomeOf(give)).toBe("user.no_role")
   })
 
   it("come into a group that exists, and are refused one by one who are in it already", async () => {

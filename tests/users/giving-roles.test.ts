@@ -1,7 +1,7 @@
 import type { UserId } from "@tenantry/core/kernel/ids"
+import type { Effect } from "@tenantry/core/kernel/effects"
 import { invoke } from "@tenantry/core/kernel/invoke"
-
-import { tenants } from "@tenantry/core/tenants/index"
+import { editTenant, tenants } from "@tenantry/core/tenants/index"
 import {
   editRole,
   blockUser,
@@ -13,7 +13,7 @@ import {
 } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
-import { right, role, roleOf } from "../roles/support.ts"
+import { right, role, roleOf, setHead } from "../roles/support.ts"
 import { confirmed, overtaken } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { type NewUser, newUser } from "../support/users.ts"
@@ -227,5 +227,39 @@ describe("the role of administrators", () => {
     expect(await leave(asUser, { level: "account", accountId: at.accountId })).toBe("done")
     expect(await leave(asUser, { level: "account", accountId: at.accountId })).toBe("user.unknown")
     expect(await brokenRules(world, at.accountId)).toEqual([])
+  })
+})
+
+describe("what is said of rights", () => {
+  it("promises and misses nothing of what the company does not use, of a role that is given or edited", async () => {
+    const at = await settle(world)
+    const rights = [right("users.view"), right("calls.view")]
+    const desk = await role(world, at, "Desk", rights)
+    await setHead(world, at, { modules: ["administration"] })
+    const { userId } = await newUser(world, at, { role: "employee" })
+    const owner = () => world.as(at.owner, at.tenantId)
+    const told = (effects: readonly Effect[], code: string): unknown => {
+      const { rights, permissions = rights } = effects.find((one) => one.code === code)?.facts ?? {}
+      return permissions
+    }
+    const given = await invoke(owner(), giveRole, { userId, role: desk })
+    expect(told(given.effects, "user.gains")).toEqual([right("users.view")])
+    const lost = told(given.effects, "user.loses") as readonly { permission: string }[]
+    const { find } = world.runtime.catalogue
+    expect(new Set(lost.map(({ permission }) => find(permission)?.module))).toEqual(new Set(["administration"]))
+    const edited = await invoke(owner(), editRole, { roleId: desk, permissions: [right("groups.view")] })
+    expect(told(edited.effects, "role.gains")).toEqual([right("groups.view")])
+    expect(told(edited.effects, "role.loses")).toEqual([{ permission: "users.view", scope: "none" }])
+  })
+
+  it("is looked at again when a module is switched on meanwhile", async () => {
+    const at = await settle(world)
+    await setHead(world, at, { modules: ["administration"] })
+    const { userId } = await newUser(world, at, { role: "employee" })
+    const owner = () => world.as(at.owner, at.tenantId)
+    const { confirmation } = await invoke(owner(), giveRole, { userId, role: "marketer" }, { preview: true })
+    const give = () => invoke(owner(), giveRole, { userId, role: "marketer" }, { confirmation })
+    const switchOn = () => invoke(owner(), editTenant, { modules: ["administration", "marketing"] })
+    expect(await overtaken(world, give, switchOn)).toBe("confirmation.outdated")
   })
 })

@@ -12,7 +12,7 @@ type Asking = Pick<Context<TenantId>, "actor" | "get" | "place">
 
 export type Authoring = {
   /** What of the head a decision on roles stands on. */
-  readonly tenant: Pick<Tenant, "tenantId" | "customRoles"> & { readonly modules: readonly string[] }
+  readonly tenant: Pick<Tenant, "tenantId" | "customRoles" | "rev"> & { readonly modules: readonly string[] }
   readonly checks: readonly TransactItem[]
 }
 
@@ -24,7 +24,7 @@ export const authoringOf = async ({ actor, get, place: tenantId }: Asking): Prom
   const head = await get(tenants, { tenantId })
   if (!head) throw TenantErrors.unknown()
   const { customRoles, modules, roleAuthors } = head
-  const tenant = { tenantId, customRoles, modules: [...modules] }
+  const tenant = { tenantId, customRoles, modules: [...modules], rev: head.rev }
   if (actor.scopeOf(onOwnTenants.authorRoles) !== Scope.none) return { tenant, checks: [...actor.stands] }
   if (roleAuthors !== "administrators" || !actor.roles.includes(administrator)) throw RoleErrors.not_authors()
   const stillAllowed = write(tenants)

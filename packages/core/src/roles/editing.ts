@@ -6,11 +6,12 @@ import type { Holdings } from "../kernel/permissions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { likenessesOf } from "../kernel/text/compare.ts"
 import { inTenants } from "../permissions/index.ts"
-import { authoringOf, countRole, customRole } from "./authoring.ts"
+import { unchangedHead } from "../tenants/index.ts"
+import { type Authoring, authoringOf, countRole, customRole } from "./authoring.ts"
 import { RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle } from "./describing.ts"
 import { roles } from "./entity.ts"
 import { assertUnlike, refsOfName, renaming } from "./naming.ts"
-import { assertUsed, beyond, completed, holdingsFrom, Rights } from "./rights.ts"
+import { assertUsed, beyond, completed, holdingsFrom, Rights, usedOf } from "./rights.ts"
 import { holdingsOf, refOfRole, type Role, RoleName } from "./roles.ts"
 import { leftOf, listOf, rightsOf, viewOf } from "./titles.ts"
 
@@ -45,12 +46,17 @@ const edited = ({ catalogue }: Ctx, role: Role, { name, description }: RoleEdit,
   return { ...rest, ...words, likenesses, ...catalogue.encode(after), rev: role.rev + 1 }
 }
 
-const editEffects = (ctx: Ctx, before: Role, after: Role, { added, ...holdings }: Rebuilt) => {
+type Edited = Rebuilt & { readonly tenant: Authoring["tenant"] }
+
+const editEffects = (ctx: Ctx, before: Role, after: Role, { added, tenant, ...holdings }: Edited) => {
   const { catalogue } = ctx
+  // What the company does not use, nobody holds: nothing of it is promised, and nothing of it is missed.
+  const used = (held: Holdings): Holdings => usedOf(catalogue, held, tenant)
   const { roleId, name, holders } = after
-  const gained = rightsOf(catalogue, beyond(holdings.after, holdings.before))
-  const lost = leftOf(catalogue, holdings.before, holdings.after)
-  const more = rightsOf(catalogue, added)
+  const gained = rightsOf(catalogue, used(beyond(holdings.after, holdings.before)))
+  const lost = leftOf(catalogue, used(holdings.before), used(holdings.after))
+  const more = rightsOf(catalogue, used(added))
+  const rights = gained.length + lost.length
   const of = { roleId, holders }
   return [
     ...(before.name === name ? [] : [RoleEffects.renamed({ roleId, from: before.name, to: name }, {})]),
@@ -62,7 +68,7 @@ const editEffects = (ctx: Ctx, before: Role, after: Role, { added, ...holdings }
       : []),
     ...(lost.length > 0 ? [RoleEffects.loses({ ...of, permissions: lost }, { name, list: listOf(ctx, lost) })] : []),
     ...(more.length > 0 ? [RoleEffects.completed({ permissions: more }, { name, list: listOf(ctx, more) })] : []),
-    ...(gained.length + lost.length > 0 && holders === 0 ? [RoleEffects.nobodyYet({}, { name })] : []),
+    ...(rights > 0 && holders === 0 ? [RoleEffects.nobodyYet({}, { name })] : []),
   ]
 }
 
@@ -111,11 +117,11 @@ export const editedRole = async (ctx: Ctx, edit: RoleEdit) => {
       result: viewOf(ctx, roleId, after),
       version: before.rev,
       writes: [patched(before, after, changed.includes("permissions")), ...renaming(before, after)],
-      checks,
+      checks: [...checks, unchangedHead(tenant)],
       events: [
         RoleEvents.edited({ object: roleId, version: rev }, { name, changed: [...changed], gained, lost }, {}),
       ] as const,
-      effects: editEffects(ctx, before, after, holdings),
+      effects: editEffects(ctx, before, after, { ...holdings, tenant }),
     },
   }
 }

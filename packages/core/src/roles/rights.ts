@@ -54,11 +54,13 @@ export const completed = (catalogue: Catalogue, holdings: Holdings, complete: bo
 export const beyond = (holdings: Holdings, others: Holdings): Holdings =>
   new Map([...holdings].filter(([permission, scope]) => scope > (others.get(permission) ?? Scope.none)))
 
-type Modules = { readonly modules: readonly string[] }
+type Modules = { readonly modules: Iterable<string> }
 
 /** What a company can use of these holdings. */
-export const usedOf = ({ find }: Catalogue, holdings: Holdings, { modules }: Modules): Holdings =>
-  new Map([...holdings].filter(([{ key }]) => modules.includes(find(key)?.module ?? "")))
+export const usedOf = ({ find }: Catalogue, holdings: Holdings, { modules }: Modules): Holdings => {
+  const used = new Set(modules)
+  return new Map([...holdings].filter(([{ key }]) => used.has(find(key)?.module ?? "")))
+}
 
 /** A company's own roles hold nothing of modules that it does not use. */
 export const assertUsed = (catalogue: Catalogue, holdings: Holdings, company: Modules): void => {

@@ -23,6 +23,7 @@ export {
   headOf,
   Modules,
   nextHead,
+  unchangedHead,
   type Tenant,
   TenantEffects,
   TenantErrors,

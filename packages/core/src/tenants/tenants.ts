@@ -125,6 +125,13 @@ export const headOf = async ({ get, place }: Pick<Context<TenantId>, "get" | "pl
   return tenant
 }
 
+/** That the head is what it was read as, for who states something of it and does not change it. */
+export const unchangedHead = ({ tenantId, rev }: Pick<Tenant, "tenantId" | "rev">): TransactItem =>
+  write(tenants)
+    .check({ tenantId })
+    .where((head, { eq }) => eq(head.rev, rev))
+    .commit()
+
 type Changes = Partial<Omit<Tenant, "tenantId" | "accountId" | "createdAt">>
 type Optional = "closes" | "resumes" | "withAccount" | "erasing"
 

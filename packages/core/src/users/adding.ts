@@ -118,8 +118,8 @@ export const addUser = command({
     assertPassword(tenant, { password, passwordAgain })
     const { position = tree.position, locale = tenant.locale, timeZone = tenant.timeZone } = about
     const groups = [...new Set(about.groups)]
-    assertPlaces(tree, { position, groups })
     assertReaches(reach, [position, ...groups])
+    assertPlaces(tree, { position, groups })
     const { groups: _, ...named } = about
     const added: User = {
       ...named,

@@ -70,7 +70,9 @@ export const appoint = async (ctx: Context<TenantId>, { tenant, before, user, id
         ? []
         : [UserEffects.joined({ email: after.email, role: after.role }, { tenant: tenant.name })]),
       ...(before?.status === "blocked" ? [UserEffects.unblocked(of, { name, tenant: tenant.name })] : []),
-      ...(had && has && had.name !== has.name ? roleEffects(ctx, { user: of.user, name }, had, has) : []),
+      ...(had && has && had.name !== has.name
+        ? roleEffects(ctx, { user: of.user, name }, { from: had, to: has, tenant })
+        : []),
       UserEffects.nextRequest(of, { name }),
     ],
   }

@@ -2,7 +2,8 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import type { Locale } from "../kernel/locales.ts"
-import { beyond, type Held, rightsOf } from "../roles/index.ts"
+import { beyond, type Held, rightsOf, usedOf } from "../roles/index.ts"
+import type { Tenant } from "../tenants/index.ts"
 import { roleTitle, wordsOf } from "../texts/index.ts"
 
 /** Who it is about: their id, or before they have one, their address. */
@@ -55,20 +56,20 @@ export const UserEffects = {
 /** Names in a row, as a language puts them: „a, b i c”. */
 export const listed = (locale: Locale, names: readonly string[]): string => new Intl.ListFormat(locale).format(names)
 
+type Using = Pick<Tenant, "modules">
 type Person = { readonly user: string; readonly name: string }
 
 /** What it means for somebody to have another role. */
 export const roleEffects = (
   ctx: Pick<Context, "catalogue" | "locale">,
   { user, name }: Person,
-  from: Held,
-  to: Held,
+  { from, to, tenant }: { readonly from: Held; readonly to: Held; readonly tenant: Using },
 ) => {
   const { catalogue, locale } = ctx
-  const [gained, lost] = [
-    rightsOf(catalogue, beyond(to.holdings, from.holdings)),
-    rightsOf(catalogue, beyond(from.holdings, to.holdings)),
-  ]
+  // What the company does not use, nobody holds: nothing of it is promised, and nothing of it is missed.
+  const told = (more: Held, less: Held) =>
+    rightsOf(catalogue, usedOf(catalogue, beyond(more.holdings, less.holdings), tenant))
+  const [gained, lost] = [told(to, from), told(from, to)]
   const titles = (rights: typeof gained): string =>
     listed(
       locale,

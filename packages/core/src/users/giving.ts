@@ -7,6 +7,7 @@ import { ref } from "../kernel/table.ts"
 import { mostGroupsOfUser, type Reach, treeIn, trees, unchangedTree } from "../groups/index.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleName } from "../roles/index.ts"
+import { unchangedHead } from "../tenants/index.ts"
 import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
 import { roleEffects, UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
@@ -44,7 +45,7 @@ export const giveRole = command({
       result: viewOf(next),
       version: user.rev,
       writes: changeUser({ tenant, before: user, after: next, roles: { given: to.custom, taken: from.custom } }),
-      checks: [...ctx.actor.stands, ...reach.stands, ...touches, ...gives],
+      checks: [...ctx.actor.stands, ...reach.stands, ...touches, ...gives, unchangedHead(tenant)],
       events: [
         UserEvents.roleGiven(
           { object: userId, version: next.rev },
@@ -54,7 +55,7 @@ export const giveRole = command({
         ...administratorEvents({ tenant, before: user, after: next }),
       ],
       effects: [
-        ...roleEffects(ctx, { user: userId, name: nameOf(user) }, from, to),
+        ...roleEffects(ctx, { user: userId, name: nameOf(user) }, { from, to, tenant }),
         ...administratorEffects(user, next),
         UserEffects.nextRequest({ user: userId }, { name: nameOf(user) }),
       ],
@@ -73,12 +74,12 @@ const place = async (
   const tree = await treeIn(ctx)
   const [oldPosition, ...oldGroups] = groupsOf(user)
   const wanted = { position: position ?? oldPosition, groups: [...new Set(groups ?? oldGroups)] }
-  assertPlaces(tree, wanted)
   const [old, now] = [groupsOf(user), [wanted.position, ...wanted.groups]]
   const joined = now.filter((group) => !old.includes(group))
   const left = old.filter((group) => !now.includes(group))
-  if (joined.length + left.length === 0) return unchanged(viewOf(user), user.rev)
   assertReaches(reach, [...joined, ...left])
+  assertPlaces(tree, wanted)
+  if (joined.length + left.length === 0) return unchanged(viewOf(user), user.rev)
   const { groups: _, ...placed } = user
   const next: User = {
     ...placed,

@@ -19,7 +19,10 @@ export const assertPlaces = (tree: Tree, { position, groups }: Places): void => 
   if (wrong !== undefined) throw UserErrors.a_position({ group: wrong })
 }
 
-/** Whoever puts somebody into a group, or takes them out, must reach it (DESIGN §5, 4). */
+/**
+ * Whoever puts somebody into a group, or takes them out, must reach it. Asked before anything else about a group: what is
+ * beyond one's reach looks like what is not there.
+ */
 export const assertReaches = ({ coversGroup }: Reach, groups: readonly GroupId[]): void => {
   const beyond = groups.filter((group) => !coversGroup(group))
   if (beyond.length > 0) throw UserErrors.no_group({ groups: beyond })
