@@ -23,7 +23,7 @@ const arranged = async (operation: Routed): Promise<Asked> => {
 }
 
 const languageOf = ({ as }: Asked, operation: Routed): string => (isPublic(operation) ? "en" : (as?.locale ?? "en"))
-const isPolish = (text: string): boolean => /[ąćęłńóśźż]|\b(konto|firm|się|oferta|link)/i.test(text)
+const isPolish = (text: string): boolean => /[ąćęłńóśźż]|\b(konto|firm|się|oferta|linki|linku)/i.test(text)
 
 describe.each(routed.filter(({ kind }) => kind === "command"))("command: $name", (operation) => {
   let asked: Asked

@@ -46,7 +46,14 @@ const asked = async (stage: Stage) => {
 /** What people do with what is their own. */
 export const examplesOfMe: Readonly<Record<string, Example>> = {
   "me.edit": { input: () => ({ name: "Renamed Person", locale: "pl", timeZone: "Europe/Warsaw" }) },
-  "me.place.choose": { input: ({ owner: { tenantId } }) => ({ place: tenantId }) },
+  "me.place.choose": {
+    input: ({ owner: { tenantId } }) => ({ place: tenantId }),
+    // Somebody who is elsewhere: to choose where one is already changes nothing, and has no event.
+    arrange: async ({ play, owner: { accountId, tenantId, ...owner } }) => {
+      await play.ask(owner, "PUT /v1/me/active-place", { body: { place: accountId } })
+      return { as: owner, input: { place: tenantId } }
+    },
+  },
   "me.password.change": { input: () => passwords, arrange: byNewcomer(passwords) },
   "me.second_factor.begin": { input: () => ({ password }), arrange: byNewcomer({ password }) },
   "me.second_factor.confirm": {
