@@ -8,7 +8,8 @@ export type Moment = {
   readonly mailed: readonly string[]
   /** Whether a link's old and new form still open the invitation of an address. */
   readonly opens: (token: string) => Promise<boolean>
-  readonly oldToken?: string
+  /** Whether the link that was sent before still opens it; a row whose effect speaks of one gives it. */
+  readonly oldLinkOpens: () => Promise<boolean>
   /** Whether a password that was just chosen opens a sign-in. */
   readonly signsIn: (email: string) => Promise<boolean>
 }

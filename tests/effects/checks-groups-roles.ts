@@ -31,6 +31,7 @@ const grows = ({ groupId, leaders, count }: Facts, moment: Moment): void => {
   const [had, have] = leadersBoth(moment, groupId)
   const all = leaders as readonly string[]
   expect(all).toHaveLength(Number(count))
+  expect(all).not.toEqual([])
   for (const leader of all) expect([had.includes(leader), have.includes(leader)]).toEqual([false, true])
 }
 const shrinks = (facts: Facts, { before, after, place }: Moment): void =>
@@ -56,6 +57,7 @@ const asked = (permissions: unknown): readonly { readonly permission: string; re
 const changes = ({ roleId, holders, permissions }: Facts, { before, after, place }: Moment): void => {
   const [was, is] = [roleIn(before, place, roleId), roleIn(after, place, roleId)]
   expect([was?.["h"], is?.["h"]]).toEqual([holders, holders])
+  expect(permissions).not.toEqual([])
   for (const { permission, scope } of asked(permissions)) {
     expect(heldIn(is)[permission] ?? "none").toBe(scope)
     expect(heldIn(was)[permission] ?? "none").not.toBe(scope)
@@ -104,6 +106,7 @@ export const checksOfGroupsAndRoles = {
   },
   "role.completed": ({ permissions }: Facts, moment: Moment) => {
     const held = heldIn(newRole(moment))
+    expect(permissions).not.toEqual([])
     for (const { permission, scope } of asked(permissions)) expect(held[permission]).toBe(scope)
   },
   "role.nobody_yet": (_: Facts, moment: Moment) => {

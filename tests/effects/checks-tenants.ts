@@ -39,8 +39,8 @@ export const checksOfTenants: Readonly<Record<string, Check>> = {
     expect(is?.["nt"]).toBe(tenants)
     expect(newReactions(moment.before, moment.after)).toContain("account.tenants_follow")
   },
-  "account.nobody_joins": async (_, { opens, oldToken = "" }) => {
-    expect(await opens(oldToken)).toBe(false)
+  "account.nobody_joins": async (_, { oldLinkOpens }) => {
+    expect(await oldLinkOpens()).toBe(false)
   },
   "account.restorable": ({ until }, moment) => {
     expect(heads(moment)[1]?.["cl"]).toBe(until)

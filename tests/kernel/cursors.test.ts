@@ -95,7 +95,7 @@ describe("a cursor", () => {
       `${cursor}AAAA`,
       cursor.slice(0, -4),
       cursor.slice(4),
-      `B${cursor.slice(1)}`.replace(/^BB/, "AB"),
+      `${cursor.startsWith("A") ? "B" : "A"}${cursor.slice(1)}`,
     ]
     for (const one of forged) expect(await refusalOf(page(one))).toMatchObject(invalid)
     const runtime = { ...world.runtime, keyring: openKeyring([Buffer.alloc(32, 8)]) }
