@@ -1,5 +1,11 @@
 import { explainAccess } from "@tenantry/core/access/index"
-import type { GroupId, IdentityId, UserId } from "@tenantry/core/kernel/ids"
+import {
+  GroupId as Groups,
+  type GroupId,
+  type IdentityId,
+  type UserId,
+  UserId as Users,
+} from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { createRole } from "@tenantry/core/roles/index"
 import { write } from "@tenantry/core/kernel/table"
@@ -157,6 +163,23 @@ describe("who may have whom explained", () => {
     expect(await of(at.owner, elsewhere.founder)).toBe("user.unknown")
     const leaving = await newUser(world, at, { status: "leaving" })
     expect(await of(at.owner, leaving.userId)).toBe("user.unknown")
+  })
+
+  test("nobody can tell an owner or a group beyond their reach from one that there is not", async () => {
+    const about = (resource: About["resource"]) =>
+      explain(mate.identityId, { user: mate.userId, ...(resource ? { resource } : {}) })
+    const [nobody, nothing] = [Users.make(new Date()), Groups.make(new Date())]
+    expect(await about({ ownerId: employee.userId })).toEqual(await about({ ownerId: nobody }))
+    expect(await about({ groupIds: [led] })).toEqual(await about({ groupIds: [nothing] }))
+    expect(await about({ ownerId: nobody })).toMatchObject({ allowed: false, reason: "scope_too_narrow" })
+    expect(await about({ ownerId: mate.userId })).toMatchObject({ allowed: true, reaches: "own" })
+    const asLeader = await explain(leader.identityId, { user: leader.userId, resource: { ownerId: employee.userId } })
+    expect(asLeader).toMatchObject({ allowed: true, through: { groupId: below, leads: led } })
+  })
+
+  test("administrators are named and counted to who may see everybody, and to nobody else", async () => {
+    const { grantors } = await explain(mate.identityId, { user: mate.userId, permission: "roles.edit" })
+    expect(grantors).toEqual({ administrators: [], levels: ["owner", "admin"] })
   })
 
   test("a permission that there is not is said to be none", async () => {

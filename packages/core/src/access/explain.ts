@@ -5,7 +5,7 @@ import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { type CatalogueEntry, Scope, scopeName } from "../kernel/permissions.ts"
 import { ref } from "../kernel/table.ts"
-import { type Reach, reachIn, trees } from "../groups/index.ts"
+import { type Reach, nodeOf, reachIn, type Tree, trees } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
 import type { Tenant } from "../tenants/index.ts"
@@ -13,7 +13,7 @@ import { nameOf, type User, UserErrors, users, userStatuses } from "../users/ind
 import { roleTitle } from "../texts/index.ts"
 import { answerAll, tenantThere, type There } from "./answering.ts"
 import { AccessErrors } from "./authority.ts"
-import { denials, type Verdict } from "./evaluating.ts"
+import { denials, type Resource, type Verdict } from "./evaluating.ts"
 import { explanationOf } from "./explaining.ts"
 
 const Asked = z
@@ -29,14 +29,20 @@ type Asking = ReadContext<TenantId>
 
 /**
  * Who could give it: administrators, who hold everything; owner and admins of the account too, unless it is content.
- * What the company does not use, nobody holds, and so nobody can give (DESIGN §2, §5, 4).
+ * What the company does not use, nobody holds, and so nobody can give. People are named to who may see all of them.
  */
-const grantorsOf = async ({ getAll, place: tenantId }: Asking, tenant: Tenant, { module, content }: CatalogueEntry) => {
+const grantorsOf = async (
+  { actor, getAll, place: tenantId }: Asking,
+  tenant: Tenant,
+  { module, content }: CatalogueEntry,
+) => {
   if (!tenant.modules.includes(module)) return { administrators: [], count: 0, levels: [] }
+  const levels = content ? [] : (["owner", "admin"] as const)
+  if (actor.scopeOf(inTenants["users.view"]) !== Scope.tenant) return { administrators: [], levels }
   const ids = [...tenant.administrators].filter((id) => UserId.is(id)).toSorted()
   const named = await getAll(ids.slice(0, mostNamed).map((userId) => ref(users, { tenantId, userId })))
   const administrators = named.flatMap((user) => (user ? [{ userId: user.userId, name: nameOf(user) }] : []))
-  return { administrators, count: ids.length, levels: content ? [] : (["owner", "admin"] as const) }
+  return { administrators, count: ids.length, levels }
 }
 
 const scopes = z.enum(["none", "own", "group", "tenant"])
@@ -52,12 +58,38 @@ const assertReached = (reach: Reach, user: User | null): User => {
   return user
 }
 
+type About = z.output<typeof Asked>
+
+/**
+ * A thing as far as whoever asks may know whose it is: an owner or a group beyond their reach looks like one that there is
+ * not, so that no answer tells which of the two it is.
+ */
+const asSeen = (
+  { actor }: Asking,
+  tree: Tree | null,
+  owner: User | null,
+  { ownerId, groupIds = [] }: About,
+): Resource => {
+  const by = [inTenants["access.explain"], inTenants["users.view"], inTenants["groups.view"]]
+  const [explains, people, groups] = by.map((key) => reachIn(actor.scopeOf(key), actor.userId, tree))
+  if (explains?.scope === Scope.tenant) return { ...(ownerId === undefined ? {} : { ownerId }), groupIds }
+  const seen = owner !== null && [explains, people].some((reach) => reach?.covers(owner))
+  return {
+    ...(seen ? { ownerId: owner.userId } : {}),
+    groupIds: groupIds.filter((id) =>
+      [explains, groups].some((reach) => tree !== null && nodeOf(tree, id) && reach?.coversGroup(id)),
+    ),
+  }
+}
+
 export const explainAccess = query({
   name: "access.explain",
   summary: "Explain why a user may do something, or why not and who could change that",
   route: "POST /v1/tenants/{tenantId}/access/explain",
   place: TenantId,
   permission: inTenants["access.explain"],
+  // What is told depends on all that whoever asks holds.
+  givesRights: true,
   input: z.strictObject({ userId: UserId.schema, permission: PermissionKey, resource: Asked.exactOptional() }),
   output: z.object({
     allowed: z.boolean(),
@@ -70,7 +102,7 @@ export const explainAccess = query({
     through: z.object({ groupId: z.string(), leads: z.string() }).nullable(),
     grantors: z.object({
       administrators: z.array(z.object({ userId: z.string(), name: z.string() })),
-      count: z.number(),
+      count: z.number().exactOptional(),
       levels: z.array(z.enum(["owner", "admin"])),
     }),
   }),
@@ -86,7 +118,9 @@ export const explainAccess = query({
     if (!entry) throw AccessErrors.no_such_permission()
     const there: There = { get, getAll, rights, tenantId, state: "active", catalogue }
     const tenant = await tenantThere(there)
-    const question = { userId, action: permission, ...(resource ? { resource } : {}) }
+    const owner = resource?.ownerId ? await get(users, { tenantId, userId: resource.ownerId }) : null
+    const seen = resource && asSeen(ctx, tree, owner, resource)
+    const question = { userId, action: permission, ...(seen ? { resource: seen } : {}) }
     const [[answered], grantors, held] = await Promise.all([
       answerAll({ ...there, state: tenant.state }, [question], tree),
       grantorsOf(ctx, tenant, entry),
