@@ -43,7 +43,7 @@ const erasing = (stage: Stage): Request => {
 }
 
 export const rowsOfTenants: Readonly<Record<string, Row>> = {
-  "account.tenants.open": { arrange: account(openTenant, { name: "Further" }), cost: [2, 4, 34, 4] },
+  "account.tenants.open": { arrange: account(openTenant, { name: "Further" }), cost: [2, 4, 38, 4] },
   "account.leave": {
     arrange: ({ world, admin, accountId }) => ({
       request: world.as(admin, accountId),

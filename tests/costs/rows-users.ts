@@ -65,7 +65,7 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.read": { arrange: onUser(readUser), cost: [1, 5, 0, 0] },
   "group.members": { arrange: simply(listGroupMembers, ({ position: groupId }) => ({ groupId })), cost: [2, 6, 0, 0] },
   "role.members": { arrange: simply(listRoleMembers, () => ({ roleId: "administrator" })), cost: [2, 4.5, 0, 0] },
-  "user.add": { arrange: simply(addUser, said), cost: [2, 6, 23, 3] },
+  "user.add": { arrange: simply(addUser, said), cost: [2, 6, 27, 3] },
   "user.invite_again": {
     arrange: async (stage) => ({
       request: as(stage),
@@ -74,8 +74,8 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
     }),
     cost: [2, 6, 15, 1],
   },
-  "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 12, 2] },
-  "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 8, 2] },
+  "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 18, 2] },
+  "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 14, 2] },
   "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 5, 21, 3] },
   "account.appoint_administrator": { arrange: onUser(appointAdministrator), cost: [3, 6, 48, 4] },
   "user.place": {
@@ -87,8 +87,8 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   },
   "user.block": { arrange: onUser(blockUser), cost: [2, 5, 13, 1] },
   "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 5, 13, 1] },
-  "user.delete": { arrange: onUser(deleteUser), cost: [2, 5, 29, 3] },
-  "user.leave": { arrange: bySelf(leaveTenant), cost: [2, 3, 25, 3] },
+  "user.delete": { arrange: onUser(deleteUser), cost: [2, 5, 33, 3] },
+  "user.leave": { arrange: bySelf(leaveTenant), cost: [2, 3, 29, 3] },
   "user.arrive": {
     arrange: async (stage) => {
       const given = { ...said(stage), password: temporary, passwordAgain: temporary }

@@ -101,7 +101,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const request = asJob(visit(stage.world, service), completeRegistration, place)
       return { request, operation: completeRegistration, input: {} }
     },
-    cost: [2, 2, 54, 6],
+    cost: [2, 2, 58, 6],
   },
   "identity.create": {
     arrange: (stage) => {
@@ -122,7 +122,7 @@ export const rows: Readonly<Record<string, Row>> = {
       operation: openAccount,
       input: { name: "Further" },
     }),
-    cost: [4, 2, 43, 5],
+    cost: [4, 2, 47, 5],
   },
   "account.read": { arrange: inAccount(readAccount), cost: [1, 3, 0, 0] },
   "account.rename": { arrange: inAccount(renameAccount, { name: "Renamed" }), cost: [2, 3, 6, 0] },

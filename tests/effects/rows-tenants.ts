@@ -60,6 +60,8 @@ export const rowsOfTenants: Readonly<Record<string, Row>> = {
       "made tenant",
       "made tree",
       "made user",
+      "made user_name",
+      "made user_name",
     ],
     effects: ["tenant.opened", "account.tenant_counted"],
   },

@@ -65,7 +65,8 @@ const onUser =
     return { ...at, input: { userId, ...more } }
   }
 
-const gone = ["changed group_count", "changed user", "deleted membership", "deleted name", "made departure"]
+const left = ["deleted user_name", "deleted user_name"]
+const gone = ["changed group_count", "changed user", "deleted membership", "deleted name", ...left, "made departure"]
 
 /** For every command on users: what of the table may differ afterwards, and what is said of it. */
 export const rowsOfUsers = {
@@ -85,6 +86,8 @@ export const rowsOfUsers = {
       "made membership",
       "made name",
       "made user",
+      "made user_name",
+      "made user_name",
     ],
     effects: [
       "user.added",
@@ -105,7 +108,7 @@ export const rowsOfUsers = {
   },
   "user.edit": {
     arrange: onUser({ role: "employee" }, { firstName: "Ewa", lastName: "Nowa", number: "+48 1" }),
-    changes: ["changed user"],
+    changes: ["changed user", "deleted user_name", "deleted user_name", "made user_name", "made user_name"],
     effects: ["user.edited"],
   },
   "profile.edit": {

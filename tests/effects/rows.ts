@@ -45,7 +45,7 @@ const job = (world: World, username: string, permission: (typeof forAnyone)[keyo
 
 /** A tenant with its first user, who is in its one group. */
 const inTree = ["made group_count", "made membership", "made tree"]
-const founded = [...inTree, "made grant", "made name", "made tenant", "made user"]
+const founded = [...inTree, "made grant", "made name", "made tenant", "made user", "made user_name"]
 const opened = [...founded, "made account", "made grant"]
 const person = ["made claim", "made claim", "made identity"]
 const admitted = ["changed account", "changed invitation", "made grant"]
@@ -93,7 +93,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const id = await newPerson(world)
       return { as: () => world.as(id, id), input: { name: `Opened ${made++}` }, place: id }
     },
-    changes: [...opened, "changed identity"],
+    changes: [...opened, "changed identity", "made user_name"],
     effects: ["account.opened", "tenant.opened"],
   },
   "account.rename": {

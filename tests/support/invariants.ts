@@ -10,7 +10,7 @@ import type { AnyEntity, Item } from "@tenantry/core/kernel/table"
 import { likenessesOf } from "@tenantry/core/kernel/text/compare"
 import { roles } from "@tenantry/core/roles/index"
 import { tenants } from "@tenantry/core/tenants/index"
-import { users } from "@tenantry/core/users/index"
+import { userNames, users } from "@tenantry/core/users/index"
 import type { World } from "./world.ts"
 
 /**
@@ -32,6 +32,7 @@ type Company = {
   readonly memberships: readonly Item<typeof memberships>[]
   readonly groupCounts: readonly Item<typeof groupCounts>[]
   readonly names: readonly Item<typeof names>[]
+  readonly userNames: readonly Item<typeof userNames>[]
 }
 type Facts = {
   readonly account: Account
@@ -78,6 +79,7 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
   const treesIn = by(itemsOf(table, trees), ({ tenantId }) => tenantId)
   const membershipsIn = by(itemsOf(table, memberships), ({ tenantId }) => tenantId)
   const groupCountsIn = by(itemsOf(table, groupCounts), ({ tenantId }) => tenantId)
+  const userNamesIn = by(itemsOf(table, userNames), ({ tenantId }) => tenantId)
   const namesIn = by(itemsOf(table, names), ({ place }) => place)
   const person = by(itemsOf(table, identities), ({ identityId }) => identityId)
   const eventsIn = by(itemsOf(table, eventRecords), ({ place }) => place)
@@ -96,6 +98,7 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
         memberships: membershipsIn(tenantId),
         groupCounts: groupCountsIn(tenantId),
         names: namesIn(tenantId),
+        userNames: userNamesIn(tenantId),
       }
     })
     const people = admitted.flatMap(({ identityId }) => person(identityId))
@@ -263,6 +266,17 @@ const namesAreTaken = ({ companies }: Facts): Broken =>
     )
   })
 
+/** Whoever is listed is found by each word of their name, and nobody else is found. */
+const peopleAreFound = ({ companies }: Facts): Broken =>
+  companies.flatMap(({ tenant: { tenantId }, users, userNames }) => {
+    const listed = users.filter(({ status }) => status !== "leaving")
+    const wanted = listed.flatMap(({ userId, words = "" }) =>
+      [...new Set(words.split(" "))].filter((word) => word !== "").map((word) => `${userId} ${word}`),
+    )
+    const entered = userNames.map(({ userId, words }) => `${userId} ${words.split(" ")[0]}`)
+    return unless(same(wanted, [...new Set(entered)]), `${tenantId}: somebody is not found, or is who is not there`)
+  })
+
 /** Everybody knows of every place that lets them in: nobody is forgotten who is somebody. */
 const peopleKnowTheirPlaces = ({ grants, companies, person }: Facts): Broken =>
   [grants, ...companies.map(({ grants }) => grants)].flat().flatMap(({ identityId, place }) =>
@@ -426,6 +440,7 @@ const rules = [
   usersHaveGrants,
   usersAreCounted,
   namesAreTaken,
+  peopleAreFound,
   peopleKnowTheirPlaces,
   tenantsHaveTheirEvents,
   invitationsAreUsedOnce,

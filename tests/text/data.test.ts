@@ -4,9 +4,15 @@ import { making } from "./making.ts"
 
 const folder = new URL("../../packages/core/src/kernel/text/data/", import.meta.url)
 
+/** The order of letters is told by the runtime: only one of the same CLDR says the same. */
+const isOfAnother = (file: URL): boolean => {
+  const [, version] = /CLDR ([\d.]+)/.exec(existsSync(file) ? readFileSync(file, "utf8") : "") ?? []
+  return version !== undefined && version !== process.versions["cldr"] && process.env["UPDATE_DATA"] !== "1"
+}
+
 describe.each(Object.entries(making))("the data of %s", (name, made) => {
-  test("is what its source says; UPDATE_DATA=1 makes it anew", () => {
-    const file = new URL(`${name}.ts`, folder)
+  const file = new URL(`${name}.ts`, folder)
+  test.skipIf(isOfAnother(file))("is what its source says; UPDATE_DATA=1 makes it anew", () => {
     if (process.env["UPDATE_DATA"] === "1") writeFileSync(file, made())
     expect(existsSync(file) ? readFileSync(file, "utf8") : "").toBe(made())
   })

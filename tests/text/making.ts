@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
+import { letterLines, orderLines } from "./making-order.ts"
 
 const { resolve } = createRequire(import.meta.url)
 
 const json = (path: string): unknown => JSON.parse(readFileSync(resolve(path), "utf8"))
-const versionOf = (library: string): string =>
-  `${library} ${(json(`${library}/package.json`) as { version: string }).version}`
+const versions = (JSON.parse(readFileSync("package.json", "utf8")) as { devDependencies: Record<string, string> })
+  .devDependencies
+const versionOf = (library: string): string => `${library} ${versions[library]}`
 
 const file = (made: string, lines: readonly string[]): string =>
   [`// Made by tests/text/data.test.ts ${made}: see CONTRIBUTING.md. Not to be edited.`, "", ...lines, ""].join("\n")
@@ -41,4 +43,7 @@ const confusablesFile = (): string => {
 export const making: Readonly<Record<string, () => string>> = {
   zones: zonesFile,
   confusables: confusablesFile,
+  order: () => file(`of CLDR ${process.versions["cldr"]}, as Node has it`, orderLines()),
+  letters: () =>
+    file(`of CLDR ${process.versions["cldr"]}, as Node has it, and ${versionOf("any-ascii")}`, letterLines()),
 }

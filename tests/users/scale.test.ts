@@ -4,7 +4,7 @@ import { type GroupId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { takeName } from "@tenantry/core/kernel/names"
 import { type TransactItem, write } from "@tenantry/core/kernel/table"
-import { blockUser, giveRole, listUsers, readUser, sortNameOf, users } from "@tenantry/core/users/index"
+import { blockUser, giveRole, listUsers, readUser, sortNameOf, userNames, users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role } from "../roles/support.ts"
@@ -32,13 +32,19 @@ const numberOf = (i: number): string => String(i).padStart(6, "0")
 const itemsOf = ({ tenantId, position }: Settled, team: GroupId, made: string): readonly TransactItem[] => {
   const userId = idOf(0)
   const named = { firstName: "Anna", lastName: `Kowalska ${numberOf(0)}` }
+  const turned = [
+    `anna kowalska ${numberOf(0)}`,
+    `kowalska ${numberOf(0)} anna`,
+    `${numberOf(0)} anna kowalska`,
+  ] as const
   const email = `user.${numberOf(0)}@example.com`
   const at = { addedAt: new Date(base).toISOString(), locale: "en", timeZone: "Europe/Warsaw", rev: 1 } as const
   const about = { tenantId, userId, ...named, email, status: "active", role: made, position, groups: [team] } as const
-  const user = write(users).create({ ...about, ...at, groups: [team], sortName: sortNameOf(named) })
+  const user = write(users).create({ ...about, ...at, groups: [team], sortName: sortNameOf(named), words: turned[0] })
   return [
     user.commit(),
     takeName(tenantId, "m", email, userId),
+    ...turned.map((words) => write(userNames).create({ tenantId, words, userId }).commit()),
     ...[position, team].map((groupId) => write(memberships).create({ tenantId, groupId, userId }).commit()),
   ]
 }

@@ -9,7 +9,7 @@ import { treeIn } from "../groups/index.ts"
 import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
 import { administrator, onOwnTenants } from "../permissions/index.ts"
 import { headOf as tenantOf } from "../tenants/index.ts"
-import { appoint, sortNameOf, type User, UserErrors, users, userViewOf, UserView } from "../users/index.ts"
+import { appoint, type User, UserErrors, users, userViewOf, UserView } from "../users/index.ts"
 import { AccountErrors, identityOf, stillOwner } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { namesOf } from "./opening.ts"
@@ -46,7 +46,6 @@ const oneself = async (ctx: InTenant, identityId: IdentityId) => {
     position: (await treeIn(ctx)).position,
     status: "active",
     role: administrator,
-    sortName: sortNameOf(called),
     addedAt: ctx.now.toISOString(),
     rev: 1,
   }

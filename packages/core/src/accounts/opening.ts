@@ -7,7 +7,7 @@ import { newTree } from "../groups/index.ts"
 import type { Person } from "../identities/index.ts"
 import { administrator, moduleNames } from "../permissions/index.ts"
 import { TenantEffects, TenantEvents, type Tenant, tenants } from "../tenants/index.ts"
-import { changeUser, sortNameOf, type User, UserEvents } from "../users/index.ts"
+import { changeUser, type User, UserEvents } from "../users/index.ts"
 import { AccountEffects, AccountEvents } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 
@@ -73,7 +73,6 @@ export const newTenant = ({ make, now }: Making, founder: Founder, accountId: Ac
     position,
     status: "active",
     role: administrator,
-    sortName: sortNameOf(names),
     addedAt: now.toISOString(),
     rev: 1,
   }

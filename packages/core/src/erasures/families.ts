@@ -10,7 +10,7 @@ import { groupCounts, memberships, trees } from "../groups/index.ts"
 import { invitations } from "../invitations/index.ts"
 import { jobOutcomes, jobParts, jobs } from "../jobs/index.ts"
 import { roles } from "../roles/index.ts"
-import { departures } from "../users/index.ts"
+import { departures, userNames } from "../users/index.ts"
 
 /** What is being erased, by whose deliveries, and since when. */
 export type Erasing = {
@@ -134,6 +134,11 @@ const answersOf: Family<AccountId | TenantId> = family(
 export const ofTenants: readonly Family<TenantId>[] = [
   namesOf("m"),
   namesOf("rn"),
+  family(
+    userNames,
+    (tenantId) => userNames.query.inTenant({ tenantId }),
+    ({ tenantId, words, userId }) => [write(userNames).remove({ tenantId, words, userId }).commit()],
+  ),
   groupsOf,
   family(
     trees,

@@ -7,6 +7,7 @@ import { administrator } from "../permissions/index.ts"
 import { countHolder, type Role } from "../roles/index.ts"
 import { type Tenant, TenantEvents, tenants } from "../tenants/index.ts"
 import { type User, users } from "./entity.ts"
+import { keyed, named } from "./naming.ts"
 import { UserErrors } from "./users.ts"
 
 /** A user on the way from what they were to what they will be; `null` is somebody who is not there. */
@@ -74,7 +75,7 @@ export const administratorEvents = ({ tenant, before, after }: Pick<Change, "ten
   return [TenantEvents.administratorsChanged(of, { userId: after.userId, added }, {})]
 }
 
-const named = (tenantId: TenantId, before: User | null, after: User): readonly (TransactItem | Write)[] => {
+const reached = (tenantId: TenantId, before: User | null, after: User): readonly (TransactItem | Write)[] => {
   const [old, now] = [listed(before)?.email, listed(after)?.email]
   if (old === now) return []
   return [
@@ -85,12 +86,14 @@ const named = (tenantId: TenantId, before: User | null, after: User): readonly (
 
 /** Every item that says something of a user, changed from what it says to what it must say. */
 export const changeUser = (change: Change): readonly (TransactItem | Write)[] => {
-  const { before, after, roles, founding } = change
+  const { tenant, before, roles, founding } = change
+  const after = keyed(tenant, change.after)
   const { tenantId } = after
   const [old, now] = [listedGroups(before), listedGroups(after)]
   return [
     before ? patched(before, after) : write(users).create(after).commit(),
-    ...named(tenantId, before, after),
+    ...reached(tenantId, before, after),
+    ...named(listed(before), listed(after)),
     ...old.filter((group) => !now.includes(group)).flatMap((group) => leaveGroup(after, group)),
     ...(founding ? [] : now.filter((group) => !old.includes(group)).flatMap((group) => joinGroup(after, group))),
     ...(roles?.given ? [countHolder(roles.given, 1)] : []),

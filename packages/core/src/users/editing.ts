@@ -16,7 +16,6 @@ import {
   FirstName,
   LastName,
   nameOf,
-  sortNameOf,
   UserErrors,
   UserEvents,
   UserView,
@@ -44,7 +43,7 @@ const edited = (user: User, { number, lastName, ...changes }: Changes): User => 
     ...(line === undefined ? {} : { number: line }),
   }
   const next = { ...rest, ...changes, ...optional, rev: user.rev + 1 }
-  return { ...next, sortName: sortNameOf(next) }
+  return next
 }
 
 const profileFields = ["firstName", "lastName", "number", "locale", "timeZone"] as const

@@ -28,8 +28,11 @@ export const users = new Entity(
       groups: { type: "set", items: "string", field: "gr" },
       locale: { type: locales, required: true, field: "lo" },
       timeZone: { type: "string", required: true, field: "tz" },
-      /** Their name as lists sort it. */
-      sortName: { type: "string", required: true, field: "sn" },
+      /** Their name as a key that sorts, and of which version and language that key is. */
+      sortName: { type: "string", field: "sn" },
+      sortedAs: { type: "string", field: "sv" },
+      /** Their name in words as people look for them: by these they were entered into what is searched. */
+      words: { type: "string", field: "w" },
       invitedBy: { type: IdentityId.attribute, field: "by" },
       /** How often they were invited, and until when the last invitation is good (ms since 1970). */
       sending: { type: "number", field: "is" },
@@ -60,6 +63,25 @@ export const users = new Entity(
 )
 
 export type User = Item<typeof users>
+
+/** A user by their name, beginning with each of its words: an entry for each, so that any of them finds somebody. */
+export const userNames = new Entity(
+  {
+    model: { service: "tenantry", entity: "user_name", version: "1" },
+    attributes: {
+      tenantId: { type: TenantId.attribute, required: true, field: "t" },
+      words: { type: "string", required: true, field: "w" },
+      userId: { type: UserId.attribute, required: true, field: "u" },
+    },
+    indexes: {
+      inTenant: {
+        pk: { field: "pk", composite: ["tenantId"], template: "${tenantId}#n", casing: "none" },
+        sk: { field: "sk", composite: ["words", "userId"], template: "${words}#${userId}", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)
 
 /**
  * Somebody who has gone, until what is recorded of them is erased: together with all others who went in the same hour,

@@ -8,7 +8,7 @@ import { editProfile, editUser } from "./editing.ts"
 import { editRole } from "./editing-roles.ts"
 import { BulkEffects, UserEffects } from "./effects.ts"
 import { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
-import { departures, users } from "./entity.ts"
+import { departures, userNames, users } from "./entity.ts"
 import { addressFollows, followAddress } from "./following.ts"
 import { giveRole, joinGroup, placeUser } from "./giving.ts"
 import { listGroups } from "./groups-listing.ts"
@@ -17,6 +17,7 @@ import { nameLeaders } from "./leading.ts"
 import { moveGroup } from "./moving-groups.ts"
 import { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 import { replaceRole, replacingWork } from "./replacing.ts"
+import { sortAnew } from "./sorting.ts"
 import { eraseTraces } from "./traces.ts"
 import { UserErrors, UserEvents } from "./users.ts"
 
@@ -26,7 +27,8 @@ export { administratorEvents, changeUser, groupsOf, isAdministrator } from "./ch
 export { editProfile, editUser } from "./editing.ts"
 export { editRole } from "./editing-roles.ts"
 export { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
-export { departures, type User, users, userStatuses } from "./entity.ts"
+export { departures, type User, userNames, users, userStatuses } from "./entity.ts"
+export { sortNameOf } from "./naming.ts"
 export { followAddress } from "./following.ts"
 export { giveRole, joinGroup, placeUser } from "./giving.ts"
 export { listGroups } from "./groups-listing.ts"
@@ -38,13 +40,13 @@ export { nameLeaders } from "./leading.ts"
 export { moveGroup } from "./moving-groups.ts"
 export { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
-export { BusinessNumber, nameOf, sortNameOf, UserErrors, UserEvents, UserView, viewOf as userViewOf } from "./users.ts"
+export { BusinessNumber, nameOf, UserErrors, UserEvents, UserView, viewOf as userViewOf } from "./users.ts"
 
 const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
 
 export const usersCapability: Capability = {
   name: "users",
-  entities: { users, departures },
+  entities: { users, userNames, departures },
   operations: [
     listUsers,
     readUser,
@@ -79,6 +81,7 @@ export const usersCapability: Capability = {
     eraseTraces,
     addressFollows,
     mailAppointment,
+    sortAnew,
     jobReaction("user.jobs", { ...bulkWork, ...replacingWork }),
   ],
   errors: UserErrors,

@@ -6,6 +6,7 @@ import { query } from "../kernel/operations.ts"
 import { Scope } from "../kernel/permissions.ts"
 import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref } from "../kernel/table.ts"
+import { beginningOfAddress } from "../kernel/text/address.ts"
 import { groupCounts, GroupErrors, type Reach, reachOf } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleErrors, RoleName } from "../roles/index.ts"
@@ -48,9 +49,9 @@ export const listUsers = query({
     role: RoleName.exactOptional(),
     group: GroupId.schema.exactOptional(),
     position: GroupId.schema.exactOptional(),
-    /** The beginning of the last name, or of the first for who has but one. */
+    /** What somebody is called, as a list shows it, or the beginning of any of its words. */
     name: beginning.exactOptional(),
-    email: beginning.exactOptional(),
+    email: beginning.transform(beginningOfAddress).exactOptional(),
   }),
   output: pageOf(UserView),
   read: async (ctx, { limit, cursor, ...search }) => {

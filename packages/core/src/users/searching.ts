@@ -4,10 +4,12 @@ import { names } from "../kernel/names.ts"
 import { Scope } from "../kernel/permissions.ts"
 import type { PageOptions } from "../kernel/store.ts"
 import { keyOf, ref } from "../kernel/table.ts"
+import { matches, wordsIn } from "../kernel/text/search.ts"
 import { memberships, type Reach } from "../groups/index.ts"
 import { groupsOf } from "./changing.ts"
-import { type User, users } from "./entity.ts"
-import { sorted } from "./users.ts"
+import { type User, userNames, users } from "./entity.ts"
+import { entriesOf } from "./naming.ts"
+import { nameOf } from "./users.ts"
 
 export type Search = {
   readonly order?: "joined" | "name"
@@ -18,8 +20,6 @@ export type Search = {
   readonly name?: string
   readonly email?: string
 }
-
-const compared = (address: string): string => address.trim().toLowerCase()
 
 type Last = PageOptions["after"]
 export type Found = { readonly users: readonly User[]; readonly last: Last }
@@ -43,24 +43,55 @@ const everybody: Source = async ({ list, place: tenantId }, page) => {
   return { users: items, last }
 }
 
-const byName =
-  (beginning: string): Source =>
+const inOrder: Source = async (ctx, page) => {
+  const { keys, last } = await ctx.keys(users.query.byName({ tenantId: ctx.place }), page)
+  return {
+    users: await named(
+      ctx,
+      keys.map(({ sk = "" }) => sk),
+    ),
+    last,
+  }
+}
+
+/** Whoever has an entry that begins so; who has several, is listed with the first of them. */
+const beginning =
+  (words: string): Source =>
   async (ctx, page) => {
-    const all = users.query.byName({ tenantId: ctx.place })
-    const { keys, last } = await ctx.keys(beginning === "" ? all : all.begins({ sortName: beginning }), page)
-    return {
-      users: await named(
-        ctx,
-        keys.map(({ sk = "" }) => sk),
-      ),
-      last,
+    const listing = userNames.query.inTenant({ tenantId: ctx.place }).begins({ words })
+    const { items, last } = await ctx.list(userNames, listing, { ...page, eventually: true })
+    const found = await named(ctx, [...new Set(items.map(({ userId }) => userId))])
+    const firstOf = (user: User): string | undefined =>
+      entriesOf(user.words)
+        .filter((entry) => entry.startsWith(words))
+        .toSorted()[0]
+    const isFirst = (user: User): boolean =>
+      items.some((entry) => entry.userId === user.userId && entry.words === firstOf(user))
+    return { users: found.filter(isFirst), last }
+  }
+
+/**
+ * Whoever is called so: words as they follow each other in a name, or the last name first. Where nobody is, whose name has
+ * all these words in whatever order; the longest of them leads there.
+ */
+const byName =
+  (words: readonly string[]): Source =>
+  async (ctx, { after, ...page }) => {
+    const [longest] = words.toSorted((one, other) => other.length - one.length)
+    if (longest === undefined) return { users: [], last: undefined }
+    const { scattered, ...key } = after ?? {}
+    if (scattered === undefined) {
+      const found = await beginning(words.join(" "))(ctx, { ...page, after })
+      if (found.users.length > 0 || found.last || after || words.length === 1) return found
     }
+    const found = await beginning(longest)(ctx, { ...page, after: "pk" in key ? key : undefined })
+    return { users: found.users, last: found.last && { ...found.last, scattered: true } }
   }
 
 const byEmail =
   (beginning: string): Source =>
   async (ctx, page) => {
-    const listing = names.query.inPlace({ place: ctx.place, kind: "m" }).begins({ value: compared(beginning) })
+    const listing = names.query.inPlace({ place: ctx.place, kind: "m" }).begins({ value: beginning })
     const { items, last } = await ctx.list(names, listing, page)
     return {
       users: await named(
@@ -150,11 +181,11 @@ const sourceOf = (wanted: Wanted): Source => {
   const { group, position, role, name, email, order } = wanted.search
   if (wanted.reach.scope === Scope.group) return withinReach(wanted)
   if (email !== undefined) return byEmail(email)
-  if (name !== undefined) return byName(sorted(name))
+  if (name !== undefined) return byName(wordsIn(name))
   if (group !== undefined) return inGroup(group)
   if (position !== undefined) return inGroup(position)
   if (role !== undefined) return withRole(role)
-  return order === "name" ? byName("") : everybody
+  return order === "name" ? inOrder : everybody
 }
 
 /** Who leads nobody sees no more than themselves. */
@@ -175,8 +206,8 @@ const fits =
     (search.role === undefined || user.role === search.role) &&
     (search.position === undefined || user.position === search.position) &&
     (search.group === undefined || groupsOf(user).includes(search.group)) &&
-    (search.email === undefined || compared(user.email).startsWith(compared(search.email))) &&
-    (search.name === undefined || user.sortName.startsWith(sorted(search.name)))
+    (search.email === undefined || user.email.startsWith(search.email)) &&
+    (search.name === undefined || matches(wordsIn(nameOf(user)), wordsIn(search.name)))
 
 /** One page of the users that somebody reaches and looks for. */
 export const findUsers = async (ctx: Reading, wanted: Wanted): Promise<Found> => {

@@ -87,28 +87,10 @@ export const BusinessNumber = z
     return number ?? z.NEVER
   })
 
-type Named = Pick<User, "firstName" | "lastName">
+export type Named = Pick<User, "firstName" | "lastName">
 
 export const nameOf = ({ firstName, lastName }: Named): string =>
   lastName === undefined ? firstName : `${firstName} ${lastName}`
-
-/** Characters of up to four bytes, some of which stand for many: a key of an index holds 1,024 bytes (DynamoDB, quotas). */
-const longestSorted = 200
-
-/** A name, or its beginning, as names are compared: without the difference of capitals and accents. */
-export const sorted = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/ł/giu, "l")
-    .toLowerCase()
-    .replace(/[\s#]+/g, " ")
-    .trim()
-    .slice(0, longestSorted)
-
-/** How lists sort a user: by the last name. */
-export const sortNameOf = ({ firstName, lastName }: Named): string =>
-  sorted(lastName === undefined ? firstName : `${lastName} ${firstName}`)
 
 /** What an event tells of a person; it can be erased. */
 export const aboutOf = (user: User) => ({ name: nameOf(user), email: user.email })

@@ -1,4 +1,5 @@
 import { domainToASCII, domainToUnicode } from "node:url"
+import { trimmed } from "./clean.ts"
 
 const longest = { address: 254, local: 64, domain: 253 }
 
@@ -26,6 +27,14 @@ export const domainOf = (typed: string): string | undefined => {
   const read = domainToUnicode(domain)
   // What says that it is encoded, and is not, is read as it is written.
   return isDomain && !/(?:^|\.)xn--/.test(read) && domainToASCII(read) === domain ? domain : undefined
+}
+
+/** The beginning of an address as it is stored; a domain in another alphabet only where all of it is there. */
+export const beginningOfAddress = (typed: string): string => {
+  const text = lower(trimmed(typed))
+  const at = text.lastIndexOf("@")
+  const domain = at === -1 ? undefined : domainOf(text.slice(at + 1))
+  return domain === undefined ? text : `${text.slice(0, at + 1)}${domain}`
 }
 
 /** An address as it is stored and compared, in whatever alphabet its domain was typed; nothing where it is none. */

@@ -2,8 +2,8 @@ import { trimmed } from "./clean.ts"
 
 const digit = /\p{Nd}/u
 
-/** Digits of other scripts stand in tens, one after the other. */
-const valueOf = (sign: string): string => {
+/** A digit of any script as one of ours: they stand in tens, one after the other. */
+export const inBasicDigits = (sign: string): string => {
   let value = 0
   for (let code = (sign.codePointAt(0) ?? 0) - 1; digit.test(String.fromCodePoint(code)); code--) value++
   return String(value % 10)
@@ -16,7 +16,7 @@ const plain = (typed: string): string =>
     .replace(/(?<!\p{Cf})\p{Cf}+$/u, "")
     .normalize("NFKC")
     .replace(/[\p{Pd}\u2212]/gu, "-")
-    .replace(/[^\P{Nd}0-9]/gu, valueOf)
+    .replace(/[^\P{Nd}0-9]/gu, inBasicDigits)
     .replace(/[\p{Zs}\t]+/gu, " ")
     .trim()
     .replace(/^(?:tel|тел)(?:\.|:|\.:) ?/iu, "")
