@@ -86,7 +86,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const input = { registrationId, code: stage.pool.codeFor(emailIn(stage)) }
       return { request: visit(stage.world, service), operation: confirmRegistration, input }
     },
-    cost: [3, 1, 2, 0],
+    cost: [4, 2, 3, 0],
   },
   "registration.resend": {
     arrange: async (stage) => {

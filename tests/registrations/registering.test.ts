@@ -83,6 +83,33 @@ describe("registering", () => {
     expect(await pool.opens(email, password)).toBe(false)
   })
 
+  it("is confirmed once when the code is sent twice at once, and neither is told that it is wrong", async () => {
+    for (let round = 0; round < 20; round++) {
+      const email = newAddress()
+      const { registrationId } = await begin(email)
+      const code = pool.codeFor(email)
+      const ends = await Promise.all([1, 2].map(() => outcomeOf(confirm(registrationId, code))))
+      expect(ends).toEqual(["done", "done"])
+      expect(await pool.opens(email, password)).toBe(true)
+    }
+  })
+
+  it("has its codes tried twenty times an hour for one address, over all that are registered for it", async () => {
+    const email = newAddress()
+    const waiting = await Promise.all(Array.from({ length: 5 }, () => begin(email)))
+    const last = await begin(email)
+    const right = pool.codeFor(email)
+    const wrong = right === "000000" ? "000001" : "000000"
+    for (const { registrationId } of waiting) {
+      for (let i = 0; i < 4; i++) expect(await outcomeOf(confirm(registrationId, wrong))).toBe("sign_ins.code_wrong")
+    }
+    expect(await outcomeOf(confirm(last.registrationId, wrong))).toBe("limit.exceeded")
+    expect(await outcomeOf(confirm(last.registrationId, right))).toBe("limit.exceeded")
+    const other = newAddress()
+    const { registrationId } = await begin(other)
+    expect(await outcomeOf(confirm(registrationId, pool.codeFor(other)))).toBe("done")
+  })
+
   it("twice for one address: both wait, the first whose code is given has it, the other is told so", async () => {
     const email = newAddress()
     const [squatter, holder] = [await begin(email, { company: "Squatter" }), await begin(email)]

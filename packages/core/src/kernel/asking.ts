@@ -5,7 +5,7 @@ import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
 import { DomainError, type ErrorKind, errors } from "./errors.ts"
 import type { IdentityId, PlaceId } from "./ids.ts"
-import { countingFor } from "./limits.ts"
+import { countTry, countingFor } from "./limits.ts"
 import type { AnyOperation } from "./operations.ts"
 import type { Permission } from "./permissions.ts"
 import type { Known, Store } from "./store.ts"
@@ -181,5 +181,6 @@ export const readContext = (
   const rights = rightsIn(request, place, known)
   const { keyring, catalogue } = runtime
   const seen = { actor, place, now, locale, timeZone, keyring, catalogue, standing }
-  return { ...seen, get, getAll, list, keys, cursors, visit, rights }
+  const tried: ReadContext["tried"] = (of, limit) => countTry(runtime.table, now, operation.name, of, limit)
+  return { ...seen, get, getAll, list, keys, cursors, tried, visit, rights }
 }

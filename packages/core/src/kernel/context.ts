@@ -3,6 +3,7 @@ import type { Cursors } from "./cursors.ts"
 import type { Subscriber } from "./deliveries.ts"
 import type { Id, IdentityId, IdKind, PlaceId, UserId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
+import type { Limit } from "./limits.ts"
 import type { Locale } from "./locales.ts"
 import type { Catalogue, Holdings, Permission, Scope } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
@@ -175,6 +176,8 @@ export type Visiting = { readonly unasked?: boolean }
 export type ReadContext<Place extends PlaceId = PlaceId> = Seen<Place> &
   Pick<Store, "get" | "getAll" | "list" | "keys"> & {
     readonly cursors: Cursors
+    /** Counts a try at a secret that is whose it says, however it was come by, and refuses one too many. */
+    readonly tried: (of: string, limit: Limit) => Promise<void>
     /** What users of this tenant hold, with the facts that are known of them. */
     readonly rights: (userIds: readonly UserId[], facts?: Known) => Promise<RightsByUser>
   }

@@ -48,6 +48,10 @@ const assertWithin = async (table: Table, now: Date, name: string, { most, secon
   if (n > most) throw LimitErrors.exceeded({ retryAfter: left, minutes: Math.ceil(left / 60) })
 }
 
+/** Counts a try at a secret of one target, and refuses one too many. */
+export const countTry = (table: Table, now: Date, operation: string, of: string, limit: Limit): Promise<void> =>
+  assertWithin(table, now, `${operation}#try#${of}`, limit)
+
 /** Counts calls of one operation, and refuses each that is one too many; `retryAfter` is in seconds. */
 export const countingFor = <I>(table: Table, now: Date, operation: string, { perAddress, perTarget }: Limits<I>) => ({
   /** First, so that whoever is refused by their address uses up nobody's target. */

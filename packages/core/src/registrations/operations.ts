@@ -82,6 +82,9 @@ export const register = command({
   },
 })
 
+/** How often a code is tried for one address, whatever registrations there are for it: each has a code of its own. */
+const triesOfAddress = { most: 20, seconds: 3600 }
+
 export const confirmRegistration = procedure({
   name: "registration.confirm",
   summary: "Prove the address of a registration with the code from the mail",
@@ -96,10 +99,12 @@ export const confirmRegistration = procedure({
   },
   input: z.strictObject({ registrationId, code: text(6).regex(/^\d{6}$/) }),
   output: z.object({}),
-  reads: (identityId) => [ref(identities, { identityId })],
-  run: async ({ get, place: identityId }, { registrationId, code }, { confirmSignUp }) => {
-    const completed = await get(identities, { identityId })
-    if (!completed) await confirmSignUp(registrationId, code)
+  reads: (identityId) => [ref(identities, { identityId }), ref(registrations, { identityId })],
+  run: async ({ get, place: identityId, tried }, { registrationId, code }, { confirmSignUp }) => {
+    if (await get(identities, { identityId })) return {}
+    const waiting = await get(registrations, { identityId })
+    await tried(waiting?.email ?? registrationId, triesOfAddress)
+    await confirmSignUp(registrationId, code)
     return {}
   },
 })

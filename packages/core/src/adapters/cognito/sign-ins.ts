@@ -43,7 +43,9 @@ export const openSignIns = (
     const command = new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode })
     // The trigger runs after the user is confirmed; what it could not do, the first sign-in does.
     const triggered = ["UserLambdaValidationException", "UnexpectedLambdaException", "InvalidLambdaResponseException"]
-    const confirmed = await calling(client.send(command), [...triggered, "NotAuthorizedException"])
+    // Of a code that is sent twice at once, the second is refused in one of these ways: what came of it is what counts.
+    const refused = ["NotAuthorizedException", "CodeMismatchException", "ExpiredCodeException"]
+    const confirmed = await calling(client.send(command), [...triggered, ...refused])
     if (confirmed) return
     const user = await calling(client.send(new AdminGetUserCommand({ UserPoolId, Username })), [
       "UserNotFoundException",

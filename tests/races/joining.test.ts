@@ -1,0 +1,140 @@
+import { identities, identityIdOf } from "@tenantry/core/identities/index"
+import type { Request } from "@tenantry/core/kernel/context"
+import { service, ulid } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { forAnyone } from "@tenantry/core/permissions/index"
+import { completeRegistration, register } from "@tenantry/core/registrations/index"
+import { arrive, users } from "@tenantry/core/users/index"
+import { expect, it, onTestFinished } from "vitest"
+import { invitedTo, joinBy, type kinds } from "../invitations/support.ts"
+import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { freshAddress, settle, type World } from "../support/world.ts"
+import { add, linkOfUser, withPassword } from "../users/support.ts"
+import { arena, few, type Keyed, manyRounds } from "./support.ts"
+
+type Kind = keyof typeof kinds
+
+const withSignIns = async (): Promise<{ readonly world: World; readonly pool: SignInWorld }> => {
+  const pool = await openSignInWorld()
+  onTestFinished(pool.close)
+  return { world: await arena({ signIns: pool.signIns }), pool }
+}
+
+const fresh = (): string => `${ulid(new Date())}@example.com`
+const passwords = ["First-2026!", "Second-2026!"] as const
+
+/** One is let in; whoever is not, is told why. */
+const oneOf = (...refusals: readonly string[]) => refusals.flatMap((end) => [`done + ${end}`, `${end} + done`])
+const taken = oneOf("identity.email_taken", "invitation.sign_in_first")
+
+/** No password opens an address but that of who was let in: at once, or where an answer was lost, once its reaction has run. */
+const opensForNobodyElse =
+  (pool: SignInWorld) =>
+  async ({ email }: { readonly email: string }, outcome: string): Promise<readonly string[]> => {
+    const opened = await Promise.all(passwords.map((password) => pool.opens(email, password)))
+    const ends = outcome.split(" + ")
+    return opened.every((opens, i) => !opens || ends[i] === "done") ? [] : [`the passwords open: ${opened.join()}`]
+  }
+
+const pairs: readonly (readonly [Kind, Kind])[] = [
+  ["admin", "admin"],
+  ["admin", "user"],
+  ["user", "user"],
+]
+
+it.each(pairs)(
+  "two links to one new address, as %s and as %s: one makes the person, and only that password opens",
+  async (...both) => {
+    const { world, pool } = await withSignIns()
+    const { wrong, tally } = await manyRounds(world, {
+      rounds: few,
+      prepare: async () => {
+        const email = fresh()
+        return { email, links: await Promise.all(both.map((kind) => invitedTo(world, kind, email))) }
+      },
+      contenders: ({ links }) =>
+        links.map(
+          ({ token }, i) =>
+            (keyed: Keyed) =>
+              joinBy(world, token, passwords[i] ?? "", keyed),
+        ),
+      allowed: taken,
+      judge: opensForNobodyElse(pool),
+    })
+    console.log(tally)
+    expect(wrong).toEqual([])
+  },
+)
+
+it.each(["admin", "user"] as const)("one link, as %s, used twice: once, and only that password opens", async (kind) => {
+  const { world, pool } = await withSignIns()
+  const { wrong, tally } = await manyRounds(world, {
+    rounds: few,
+    prepare: () => invitedTo(world, kind, fresh()),
+    contenders: ({ token }) => passwords.map((password) => (keyed: Keyed) => joinBy(world, token, password, keyed)),
+    allowed: [...taken, ...oneOf("invitation.unusable")],
+    judge: opensForNobodyElse(pool),
+  })
+  console.log(tally)
+  expect(wrong).toEqual([])
+})
+
+it.each(["admin", "user"] as const)(
+  "a link, as %s, against a registration of the address: one of them has it",
+  async (kind) => {
+    const { world, pool } = await withSignIns()
+    const { wrong, tally } = await manyRounds(world, {
+      rounds: few,
+      prepare: async () => {
+        const { email, token } = await invitedTo(world, kind, fresh())
+        const input = { email, password: passwords[1], name: "Ada", company: "Ostoja" }
+        const { result } = await invoke(world.visitor(service, freshAddress()), register, input)
+        return { email, token, identityId: identityIdOf(result.registrationId) }
+      },
+      contenders: ({ token, identityId }) => [
+        (keyed) => joinBy(world, token, passwords[0], keyed),
+        (keyed) => {
+          const caller = { kind: "job", name: "tests", permissions: [forAnyone.completeRegistration] } as const
+          const request: Request = { ...world.as(identityId, identityId), caller }
+          return invoke(request, completeRegistration, {}, keyed)
+        },
+      ],
+      allowed: taken,
+      judge: async ({ email }, outcome) => {
+        const opened = await pool.opens(email, passwords[0])
+        return !opened || outcome.startsWith("done") ? [] : ["the password of who was refused opens"]
+      },
+    })
+    console.log(tally)
+    expect(wrong).toEqual([])
+  },
+)
+
+it("a link against the first sign-in with a given password: the link's is the user, and the other is nobody", async () => {
+  const { world } = await withSignIns()
+  const { wrong, tally } = await manyRounds(world, {
+    rounds: few,
+    prepare: async () => {
+      const at = await settle(world)
+      const { userId, signInName = "" } = await add(world, at, { email: fresh(), ...withPassword() })
+      return { at, userId, given: identityIdOf(signInName), token: await linkOfUser(world, at, userId) }
+    },
+    contenders: ({ at, token, given }) => [
+      (keyed) => joinBy(world, token, passwords[0], keyed),
+      (keyed) => {
+        const caller = { kind: "job", name: "tests", permissions: [arrive.permission], reach: [given] } as const
+        return invoke({ ...world.visitor(at.tenantId), caller }, arrive, { identityId: given }, keyed)
+      },
+    ],
+    allowed: ["done + done", "done + user.not_invited", "done + identity.unknown"],
+    judge: async ({ at: { tenantId }, userId, given }) => {
+      const { table } = world.runtime
+      const user = await table.open([tenantId]).get(users, { tenantId, userId })
+      const left = await table.open([given]).get(identities, { identityId: given })
+      const right = user?.identityId !== given && user?.status === "active" && left === null
+      return right ? [] : [`the user is ${user?.status}, who was given the password is ${left ? "there" : "gone"}`]
+    },
+  })
+  console.log(tally)
+  expect(wrong).toEqual([])
+})
