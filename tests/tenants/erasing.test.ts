@@ -307,6 +307,7 @@ describe("an erasing that is interrupted", () => {
 const fates: Readonly<Record<string, "erased with it" | "stays" | "of accounts" | "of people">> = {
   tenants: "stays",
   users: "erased with it",
+  userNames: "erased with it",
   departures: "erased with it",
   trees: "erased with it",
   memberships: "erased with it",
