@@ -272,12 +272,12 @@ const attempt = async (course: Course, number: number): Promise<Done<unknown> | 
   const outcome = await send(course, store, items, String(number))
 
   const done = { result, effects: decision.effects, replayed: false, attempts: number }
-  if (outcome.committed) {
+  // Where our own event is there already, an earlier attempt did it, and its answer was lost.
+  if (outcome.committed || outcome.codes[writes.length] === "ConditionalCheckFailed") {
     // What is not done now, a reaction does.
     if (decision.after) await refusable(decision.after(signInsOf(course)))
     return done
   }
-  if (outcome.codes[writes.length] === "ConditionalCheckFailed") return done // our own event is there: it was done before
   const refusal = refusalOf(outcome.codes, writes)
   return refusal ? refuse(course, refusal, number) : "again"
 }
