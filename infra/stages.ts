@@ -24,6 +24,11 @@ export type Stage = {
     readonly hostedZoneId?: string
     /** `Name <address@domain>` */
     readonly from: string
+    /**
+     * How many mails a day a tenant or an account may cause in its first day, in its first week, and later: `50,200,2000`,
+     * which is what it is unless told. SES pauses whoever mails too many addresses that are none.
+     */
+    readonly budget?: string
   }
   /** Who gets the alarms. */
   readonly alarmEmail?: string

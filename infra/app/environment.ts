@@ -17,10 +17,11 @@ const valuesIn = ({ name, stage, versions, foundation }: Scope): Readonly<Record
 
 /** The bundle has a copy of the vendor's file beside the code, where Lambda starts it. */
 const optionalIn = ({
-  stage: { vendorModules, personBudget, otherOrigins = [] },
+  stage: { vendorModules, personBudget, mail, otherOrigins = [] },
 }: Scope): Readonly<Partial<Record<OptionalVariable, Text>>> => ({
   ...(vendorModules ? { VENDOR_MODULES: vendorModulesPath } : {}),
   ...(personBudget ? { PERSON_BUDGET: `${personBudget.requests},${personBudget.readUnits}` } : {}),
+  ...(mail.budget === undefined ? {} : { MAIL_BUDGET: mail.budget }),
   ...(otherOrigins.length > 0 ? { ALLOWED_ORIGINS: otherOrigins.join() } : {}),
 })
 

@@ -23,7 +23,7 @@ export const rowsOfMe: Readonly<Record<string, Row>> = Object.fromEntries([
   row("me.second_factor.confirm", [5, 2, 23, 3]),
   row("me.second_factor.remove", [4, 2, 16, 2]),
   row("me.sign_out", [2, 2, 8, 0]),
-  row("me.address.change", [4, 2, 16, 2]),
+  row("me.address.change", [4, 4, 20, 2]),
   row("me.address.confirm", [2, 1, 22, 4]),
   row("identity.prove", [2, 1, 9, 1]),
   row("identity.settle_password", [2, 1, 9, 1]),

@@ -140,7 +140,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   "ownership.request": {
     arrange: (stage) => inAccount(requestTransfer, { to: stage.admin })(stage),
-    cost: [2, 4, 11, 1],
+    cost: [3, 6, 15, 1],
   },
   "ownership.accept": {
     arrange: async (stage) => {
@@ -166,14 +166,14 @@ export const rows: Readonly<Record<string, Row>> = {
   "invitation.list": { arrange: inAccount(listInvitations), cost: [2, 4, 0, 0] },
   "invitation.send": {
     arrange: (stage) => inAccount(inviteAdmin, { email: emailIn(stage) })(stage),
-    cost: [2, 5, 11, 1],
+    cost: [2, 7, 15, 1],
   },
   "invitation.resend": {
     arrange: async (stage) => {
       const { invitationId } = await invite(stage, emailIn(stage))
       return inAccount(resendInvitation, { invitationId })(stage)
     },
-    cost: [2, 5, 13, 1],
+    cost: [3, 7, 17, 1],
   },
   "invitation.revoke": {
     arrange: async (stage) => {

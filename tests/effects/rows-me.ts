@@ -38,6 +38,7 @@ export const rowsOfMe: Readonly<Record<string, Row>> = Object.fromEntries([
   }),
   row("me.sign_out", { effects: ["identity.sessions_end"] }),
   row("me.address.change", {
+    changes: ["changed identity", "changed mail_day", "made recipient"],
     effects: [...link, "identity.old_link_dies", "identity.address_stays", "identity.old_is_told"],
   }),
   row("me.address.confirm", {

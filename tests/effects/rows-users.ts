@@ -77,6 +77,9 @@ export const rowsOfUsers = {
       return { ...at, input, password }
     },
     changes: [
+      "made mail_day",
+      "made mail_day",
+      "made recipient",
       "changed group_count",
       "changed group_count",
       "changed role",
@@ -103,7 +106,7 @@ export const rowsOfUsers = {
       const at = await inviting(world)
       return { ...at, input: { userId: at.userId, days: 3, ...given }, password }
     },
-    changes: ["changed user", "made claim", "made identity"],
+    changes: ["changed user", "made claim", "made identity", "changed mail_day", "changed mail_day", "changed recipient"],
     effects: ["user.invitation_mailed", "user.temporary_password", "user.old_link_dies"],
   },
   "user.edit": {

@@ -120,7 +120,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const at = await owning(world)
       return { ...at, input: { to: await newAdmin(world, at) } }
     },
-    changes: ["changed account"],
+    changes: ["changed account", "changed mail_day", "changed recipient"],
     effects: ["ownership.offered", "ownership.until_accepted", "ownership.you_become_admin"],
   },
   "ownership.accept": {
@@ -146,7 +146,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   "invitation.send": {
     arrange: async (world) => ({ ...(await owning(world)), input: { email: address(), locale: "ru", days: 3 } }),
-    changes: ["made invitation"],
+    changes: ["made invitation", "made mail_day", "made recipient"],
     effects: ["invitation.mailed", "invitation.until_accepted", "invitation.admin_rights"],
   },
   "invitation.resend": {
@@ -155,7 +155,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const { invitationId, token } = await inviting(world, at)
       return { ...at, input: { invitationId, days: 30 }, oldToken: token }
     },
-    changes: ["changed invitation"],
+    changes: ["changed invitation", "changed mail_day", "changed recipient"],
     effects: ["invitation.mailed", "invitation.old_link_dies"],
   },
   "invitation.revoke": {

@@ -317,6 +317,8 @@ const fates: Readonly<Record<string, "erased with it" | "stays" | "of accounts" 
   jobs: "erased with it",
   jobParts: "erased with it",
   jobOutcomes: "erased with it",
+  mailDays: "erased with it",
+  recipients: "erased with it",
   accounts: "of accounts",
   invitations: "of accounts",
   identities: "of people",

@@ -23,6 +23,7 @@ import { type AnyOperation, OperationEffects } from "./kernel/operations.ts"
 import { DirectoryErrors } from "./kernel/ports.ts"
 import { type Reaction, subscribersOf } from "./kernel/reactions.ts"
 import { openCatalogue } from "./permissions/index.ts"
+import { mailsCapability, usualBudget } from "./mails/index.ts"
 import { ownershipCapability } from "./ownership/index.ts"
 import { registrationsCapability } from "./registrations/index.ts"
 import { rolesCapability } from "./roles/index.ts"
@@ -37,6 +38,7 @@ export const capabilities: readonly Capability[] = [
   accountsCapability,
   ownershipCapability,
   invitationsCapability,
+  mailsCapability,
   tenantsCapability,
   usersCapability,
   groupsCapability,
@@ -80,4 +82,5 @@ export const openRuntime = (parts: Pick<Runtime, "table" | "keyring"> & Partial<
   random: Math.random,
   ...parts,
   catalogue: parts.catalogue ?? openCatalogue(),
+  mailBudget: parts.mailBudget ?? usualBudget,
 })

@@ -41,9 +41,10 @@ export type Variable =
 
 /**
  * What a deployment may set: `VENDOR_MODULES` is the path of the file in which the vendor adds modules of permissions,
- * `ALLOWED_ORIGINS` names further frontends, `PERSON_BUDGET` what each person may use in a minute.
+ * `ALLOWED_ORIGINS` names further frontends, `PERSON_BUDGET` what each person may use in a minute, `MAIL_BUDGET` how many
+ * mails a day a place may cause in its first day, in its first week and later (`50,200,2000`).
  */
-export type OptionalVariable = "VENDOR_MODULES" | "ALLOWED_ORIGINS" | "PERSON_BUDGET"
+export type OptionalVariable = "VENDOR_MODULES" | "ALLOWED_ORIGINS" | "PERSON_BUDGET" | "MAIL_BUDGET"
 
 export type FunctionSpec = {
   /** The module with the handler, from this folder. */
@@ -71,7 +72,7 @@ export const functions = {
       "ORIGIN_SECRET_PARAMETER",
       "FRONTEND_URL",
     ],
-    optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET"],
+    optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET", "MAIL_BUDGET"],
   },
   identity: {
     entry: "http/identity.ts",
@@ -87,7 +88,7 @@ export const functions = {
       "ORIGIN_SECRET_PARAMETER",
       "FRONTEND_URL",
     ],
-    optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET"],
+    optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET", "MAIL_BUDGET"],
   },
   reactions: {
     entry: "reactions/stream.ts",

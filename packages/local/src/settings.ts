@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { parseMailBudget } from "@tenantry/core/mails/index"
 import { parseVendorModules } from "@tenantry/core/permissions/index"
 import { frontendAddress } from "@tenantry/functions/environment"
 import { loopback } from "@tenantry/functions/http/cors"
@@ -28,6 +29,8 @@ export type Settings = {
   readonly originSecret: string
   /** The file in which the vendor adds modules of permissions. */
   readonly vendorModules?: string
+  /** How many mails a day a place may cause in its first day, in its first week, and later. */
+  readonly mailBudget?: string
 }
 
 /**
@@ -85,12 +88,20 @@ const vendorModulesIn = (given: string | undefined): Pick<Settings, "vendorModul
   return { vendorModules }
 }
 
+const mailBudgetIn = (): Pick<Settings, "mailBudget"> => {
+  const mailBudget = process.env["MAIL_BUDGET"]
+  if (!mailBudget) return {}
+  parseMailBudget(mailBudget)
+  return { mailBudget }
+}
+
 /**
  * Everything that a local system is made of. Creates the folder, and the keys on the first start; throws before that when
- * `FRONTEND_URL` or the vendor's file is no good.
+ * `FRONTEND_URL`, `MAIL_BUDGET` or the vendor's file is no good.
  */
 export const loadSettings = (folder: string = defaultFolder(), vendor?: string): Settings => {
   const vendorModules = vendorModulesIn(vendor)
+  const mailBudget = orTrouble("The budget of mails", mailBudgetIn)
   const frontendUrl = orTrouble("The frontend's address", () =>
     frontendAddress(process.env["FRONTEND_URL"] || "http://localhost:3000"),
   )
@@ -109,6 +120,7 @@ export const loadSettings = (folder: string = defaultFolder(), vendor?: string):
     keyRoots: secretIn(folder, "key-roots"),
     originSecret: secretIn(folder, "origin-secret"),
     ...vendorModules,
+    ...mailBudget,
   }
 }
 
@@ -142,6 +154,7 @@ export const variablesOf = (
   MAIL_FROM: settings.mailFrom,
   ...(settings.vendorModules === undefined ? {} : { VENDOR_MODULES: settings.vendorModules }),
   ...(process.env["PERSON_BUDGET"] ? { PERSON_BUDGET: process.env["PERSON_BUDGET"] } : {}),
+  ...(settings.mailBudget === undefined ? {} : { MAIL_BUDGET: settings.mailBudget }),
 })
 
 /** Where a running system answers: `http://127.0.0.1:…`. */

@@ -37,7 +37,11 @@ export const functionsAreAsDeclared = ({ name: stageName, stage, made }: Given):
 
   it.each(ours)("gives %s what the manifest says it reads, and nothing else", (name, spec) => {
     const { variables } = environmentOf(name)
-    const given = { VENDOR_MODULES: stage.vendorModules, PERSON_BUDGET: stage.personBudget }
+    const given = {
+      VENDOR_MODULES: stage.vendorModules,
+      PERSON_BUDGET: stage.personBudget,
+      MAIL_BUDGET: stage.mail.budget,
+    }
     const optional = (spec.optional ?? []).filter((variable) => given[variable] !== undefined)
     expect(Object.keys(variables).toSorted()).toEqual([...spec.environment, ...optional, "NODE_OPTIONS"].toSorted())
     expect(Object.values(variables).filter((value) => value === "")).toEqual([])

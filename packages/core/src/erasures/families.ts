@@ -9,6 +9,7 @@ import { type AnyEntity, type Item, type TransactItem, write } from "../kernel/t
 import { groupCounts, memberships, trees } from "../groups/index.ts"
 import { invitations } from "../invitations/index.ts"
 import { jobOutcomes, jobParts, jobs } from "../jobs/index.ts"
+import { mailDays, recipients } from "../mails/index.ts"
 import { roles } from "../roles/index.ts"
 import { departures, userNames } from "../users/index.ts"
 
@@ -130,6 +131,20 @@ const answersOf: Family<AccountId | TenantId> = family(
   ({ place, actor, key }) => [write(idempotencyRecords).remove({ place, actor, key }).commit()],
 )
 
+/** What was mailed from here, and to whom, by hashes. */
+const mailsOf: readonly Family<AccountId | TenantId>[] = [
+  family(
+    mailDays,
+    (place) => mailDays.query.ofPlace({ place }),
+    ({ place, day }) => [write(mailDays).remove({ place, day }).commit()],
+  ),
+  family(
+    recipients,
+    (place) => recipients.query.ofPlace({ place }),
+    ({ place, address }) => [write(recipients).remove({ place, address }).commit()],
+  ),
+]
+
 /** Everything that belongs to a tenant beside its head, its people and its events. */
 export const ofTenants: readonly Family<TenantId>[] = [
   namesOf("m"),
@@ -157,6 +172,7 @@ export const ofTenants: readonly Family<TenantId>[] = [
     ({ tenantId, hour, userId }) => [write(departures).remove({ tenantId, hour, userId }).commit()],
   ),
   answersOf,
+  ...mailsOf,
   deliveriesOf,
   personalOf,
 ]
@@ -169,6 +185,7 @@ export const ofAccounts: readonly Family<AccountId>[] = [
     ({ accountId, invitationId }) => [write(invitations).remove({ accountId, invitationId }).commit()],
   ),
   answersOf,
+  ...mailsOf,
   deliveriesOf,
   personalOf,
 ]

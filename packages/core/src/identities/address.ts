@@ -5,6 +5,7 @@ import { IdentityId } from "../kernel/ids.ts"
 import { type Keyring, tagBytes } from "../kernel/keyring.ts"
 import { command } from "../kernel/operations.ts"
 import { must } from "../kernel/writes.ts"
+import { mailing, mailReads } from "../mails/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { assertProven, meIn, nextIdentity, nextOf, pendings } from "./changing.ts"
 import { type Identity, IdentityErrors, ownAttempts } from "./identities.ts"
@@ -65,11 +66,14 @@ export const changeAddress = command({
   anew: true,
   input: z.strictObject({ email: Email }),
   output: Asked,
+  reads: (identityId, { email }, _, { now }) => mailReads([identityId], email, now),
   decide: async (ctx, { email }) => {
     const me = await meIn(ctx)
     assertProven(me)
     if (email === me.email) throw IdentityErrors.same_address()
-    return asking(ctx, me, email)
+    const mail = await mailing(ctx, [ctx.place], email)
+    const { writes, effects, ...asked } = asking(ctx, me, email)
+    return { ...asked, writes: [...writes, ...mail.writes], effects: [...effects, ...mail.effects] }
   },
 })
 

@@ -8,6 +8,7 @@ import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref, write } from "../kernel/table.ts"
 import { type Account, AccountErrors, headOf, identityOf, mostAdmins, stillOwner } from "../accounts/index.ts"
 import { Email } from "../identities/index.ts"
+import { mailing, mailReads } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { Days, lasting } from "../users/index.ts"
 import { invitations } from "./entity.ts"
@@ -54,9 +55,10 @@ export const inviteAdmin = command({
   permission: onAccounts.inviteAdmins,
   input: z.strictObject({ email: Email, locale: Locale.exactOptional(), days: Days }),
   output: InvitationView,
-  reads: (accountId, { email }) => [
+  reads: (accountId, { email }, _, { now }) => [
     ref(invitations, { accountId, invitationId: invitationIdFor(accountId, email) }),
     claimed("email", email),
+    ...mailReads([accountId], email, now),
   ],
   decide: async (ctx, { email, days, locale = ctx.locale }) => {
     const accountId = ctx.place
@@ -67,6 +69,7 @@ export const inviteAdmin = command({
     if (earlier && isUsable(earlier, account.ownerId, ctx.now)) throw InvitationErrors.pending({ invitationId })
     if (account.admins.length >= mostAdmins) throw AccountErrors.too_many_admins({ most: mostAdmins })
     const next = { accountId, invitationId, email, locale, ...nextSending(ctx, earlier, days) }
+    const mail = await mailing(ctx, [accountId], email)
     const put = write(invitations)
     return {
       result: viewOf(next, account.ownerId, ctx.now),
@@ -77,6 +80,7 @@ export const inviteAdmin = command({
               .where((old, { eq }) => eq(old.rev, earlier.rev))
               .commit()
           : put.create(next).commit(),
+        ...mail.writes,
       ],
       checks: [stillOwner(ctx)],
       events: [sent(ctx, next, account, false)],
@@ -84,6 +88,7 @@ export const inviteAdmin = command({
         InvitationEffects.mailed(untilOf(next), {}),
         InvitationEffects.untilAccepted({ email }, {}),
         InvitationEffects.adminRights({ email }, { account: account.name }),
+        ...mail.effects,
       ],
     }
   },
@@ -115,6 +120,7 @@ export const resendInvitation = command({
     const sending = nextSending(ctx, earlier, days)
     const next = { ...earlier, ...sending }
     const { email } = earlier
+    const mail = await mailing(ctx, [ctx.place], email)
     return {
       result: viewOf(next, account.ownerId, ctx.now),
       version: earlier.rev,
@@ -124,10 +130,15 @@ export const resendInvitation = command({
           .set(sending)
           .where((old, { eq }) => eq(old.rev, earlier.rev))
           .commit(),
+        ...mail.writes,
       ],
       checks: [stillOwner(ctx)],
       events: [sent(ctx, next, account, true)],
-      effects: [InvitationEffects.mailed(untilOf(next), {}), InvitationEffects.oldLinkDies({ email }, {})],
+      effects: [
+        InvitationEffects.mailed(untilOf(next), {}),
+        InvitationEffects.oldLinkDies({ email }, {}),
+        ...mail.effects,
+      ],
     }
   },
 })

@@ -112,7 +112,9 @@ export const assertFresh = ({ request, operation }: Asking): void => {
 
 /** Who it is in the place, by the facts of now; fetches along what the operation names beforehand. */
 export const identify = ({ request, operation, input }: Asking, also: readonly Ref[] = []): Promise<Access> => {
-  const foreseen = operation.reads?.(request.place, input, request.runtime.keyring) ?? []
+  const { place, caller, now, runtime } = request
+  const hint = caller.kind === "identity" ? caller.hint : undefined
+  const foreseen = operation.reads?.(place, input, runtime.keyring, { now, hint }) ?? []
   const permission: Permission = operation.permission
   const work = (): Promise<Access> =>
     request.runtime.authority(request, permission, [...also, ...foreseen], { wholly: operation.givesRights })
@@ -179,8 +181,8 @@ export const readContext = (
   const standing: ReadContext["standing"] = async (identityId) =>
     (await standingIn(request, identityId, place))?.actor ?? null
   const rights = rightsIn(request, place, known)
-  const { keyring, catalogue } = runtime
-  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, standing }
+  const { keyring, catalogue, mailBudget } = runtime
+  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, standing }
   const tried: ReadContext["tried"] = (of, limit) => countTry(runtime.table, now, operation.name, of, limit)
   return { ...seen, get, getAll, list, keys, cursors, tried, visit, rights }
 }

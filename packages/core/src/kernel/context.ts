@@ -116,6 +116,9 @@ export type RightsOf = (
   before: Known,
 ) => Promise<RightsByUser>
 
+/** How many mails a day a place may cause: in its first day, in its first week, and later. */
+export type MailBudget = { readonly firstDay: number; readonly firstWeek: number; readonly later: number }
+
 export type Phase = "authorise" | "read" | "decide" | "commit"
 
 /** Everything operations run on. Nothing of it changes from one request to the next. */
@@ -126,6 +129,7 @@ export type Runtime = {
   readonly rightsOf: RightsOf
   /** All permissions there are, a vendor's own among them. */
   readonly catalogue: Catalogue
+  readonly mailBudget: MailBudget
   /** The reactions that follow an event. */
   readonly subscribers: (eventName: string) => readonly Subscriber[]
   /** Only where the operations that need it run. */
@@ -163,6 +167,7 @@ type Seen<Place extends PlaceId> = {
   readonly timeZone: string
   readonly keyring: Keyring
   readonly catalogue: Catalogue
+  readonly mailBudget: MailBudget
   /** Who somebody else is in this place, with everything they hold; null for nobody. */
   readonly standing: (identityId: IdentityId) => Promise<Actor | null>
   /** The same person in another place, as authorised there; null where they are nobody, or do not hold the permission. */

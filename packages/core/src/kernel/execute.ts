@@ -84,11 +84,11 @@ const begin = (asked: Asked): Course => {
 }
 
 /** The context to decide in, and the store to commit with. What a context makes is its own: it may write there. */
-const open = ({ request, id: execution, once, confirmed }: Course, access: Access): [Store, Context] => {
+const open = ({ request, operation, id: execution, once, confirmed }: Course, access: Access): [Store, Context] => {
   const { actor, partitions, known } = access
   const { runtime, place, now, locale, timeZone } = request
-  const { keyring, catalogue } = runtime
-  const inside = [...partitions]
+  const { keyring, catalogue, mailBudget } = runtime
+  const inside = [...partitions, ...(operation.above?.(place, known) ?? [])]
   const store = runtime.table.open(inside, known)
   let made = 0
   // Every attempt makes the same ids: what it makes has its events under them, and they are there once (DESIGN §4).
@@ -106,7 +106,7 @@ const open = ({ request, id: execution, once, confirmed }: Course, access: Acces
     return there?.actor ?? null
   }
   const visit = visiting(request, known)
-  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, standing, visit }
+  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, standing, visit }
   return [store, { ...seen, asOf, once, make, get, getAll, list }]
 }
 

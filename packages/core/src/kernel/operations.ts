@@ -1,5 +1,5 @@
 import * as z from "zod"
-import type { Context, PlaceState, ReadContext } from "./context.ts"
+import type { Context, Hint, PlaceState, ReadContext } from "./context.ts"
 import { type Effect, effect } from "./effects.ts"
 import type { DomainEvent } from "./events.ts"
 import type { IdentityId, PlaceId, PlaceKind } from "./ids.ts"
@@ -7,6 +7,7 @@ import type { Keyring } from "./keyring.ts"
 import type { Limits } from "./limits.ts"
 import type { Permission } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
+import type { Known, Partitions } from "./store.ts"
 import type { Ref, TransactItem } from "./table.ts"
 import type { Write } from "./writes.ts"
 
@@ -77,6 +78,9 @@ export type Reservation = {
  */
 export type Route = `${"GET" | "POST" | "PATCH" | "PUT" | "DELETE"} ${"" | "/access"}/v1/${string}`
 
+/** When something is asked for, and where the token remembers its caller to be: a guess, which saves a round trip. */
+type Asked = { readonly now: Date; readonly hint: Hint | undefined }
+
 type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> = {
   /** `<noun>.<verb>`, as events, logs and the audit call it. */
   readonly name: string
@@ -100,7 +104,9 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> 
   /** It gives or takes rights: everything that whoever acts holds is read, because nobody gives what they do not hold. */
   readonly givesRights?: boolean
   /** What it will read and can name beforehand: fetched with the authorisation, in the same round trip. */
-  readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring) => readonly Ref[]
+  readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring, asked: Asked) => readonly Ref[]
+  /** Partitions above its place in which it reads and writes, as what authorising has read names them. */
+  readonly above?: (place: Place, known: Known) => Partitions
 }
 
 /** Answers a question and changes nothing. */

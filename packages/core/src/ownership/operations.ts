@@ -5,6 +5,7 @@ import { command, query } from "../kernel/operations.ts"
 import { type Item, ref, write } from "../kernel/table.ts"
 import { type Account, accounts, headOf, identityOf, type Offer, offerOf } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
+import { mailing } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { offerLasts, OwnershipEffects, OwnershipErrors, OwnershipEvents } from "./ownership.ts"
 
@@ -68,6 +69,7 @@ export const requestTransfer = command({
     if (!account.admins.includes(to)) throw OwnershipErrors.not_an_admin()
     if (offerOf(account, ctx.now)) throw OwnershipErrors.pending()
     const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, to))
+    const mail = await mailing(ctx, [ctx.place], people.toEmail)
     const transferUntil = ctx.asOf.getTime() + offerLasts
     const until = new Date(transferUntil).toISOString()
     const { patch, rev, was } = nextHead(account)
@@ -79,6 +81,7 @@ export const requestTransfer = command({
           .set({ transferTo: to, transferUntil, rev })
           .where((head, { eq }) => eq(head.rev, was))
           .commit(),
+        ...mail.writes,
       ],
       events: [
         OwnershipEvents.requested({ object: ctx.place, version: rev }, { ...data, until: transferUntil }, people),
@@ -87,6 +90,7 @@ export const requestTransfer = command({
         OwnershipEffects.offered({ to, until }, people),
         OwnershipEffects.untilAccepted({ to }, people),
         OwnershipEffects.youBecomeAdmin({ from, to }, { ...people, account: name }),
+        ...mail.effects,
       ],
     }
   },

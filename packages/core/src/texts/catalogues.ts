@@ -8,6 +8,7 @@ import { identitiesWords } from "./words/identities.ts"
 import { invitationsWords } from "./words/invitations.ts"
 import { issuesWords } from "./words/issues.ts"
 import { jobsWords } from "./words/jobs.ts"
+import { mailsWords } from "./words/mails.ts"
 import { ownershipWords } from "./words/ownership.ts"
 import { registrationsWords } from "./words/registrations.ts"
 import { requestsWords } from "./words/requests.ts"
@@ -27,6 +28,7 @@ const all = [
   rolesWords,
   ownershipWords,
   invitationsWords,
+  mailsWords,
   registrationsWords,
   identitiesWords,
   accessWords,

@@ -8,11 +8,13 @@ import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { mostGroupsOfUser, reachOf, treeIn, trees, unchangedTree } from "../groups/index.ts"
 import { Email, KnownPassword, Password, TimeZone } from "../identities/index.ts"
+import { mailing, mailReads } from "../mails/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleName } from "../roles/index.ts"
 import { headOf, type Tenant } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { changeUser } from "./changing.ts"
+import { levelsFrom, levelsOf, mailsAbove } from "./mailing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { Days, lasting } from "./offering.ts"
@@ -98,10 +100,12 @@ export const addUser = command({
     ...passwords,
   }),
   output: UserAdded,
-  reads: (tenantId, { role, email }) => [
+  above: mailsAbove,
+  reads: (tenantId, { role, email }, _, { now, hint }) => [
     ref(trees, { tenantId }),
     nameIn(tenantId, "m", email),
     ...refOfRole(tenantId, role),
+    ...mailReads(levelsFrom(tenantId, hint?.accountId), email, now),
   ],
   decide: async (ctx, { days, password, passwordAgain, ...about }) => {
     const tenant = await headOf(ctx)
@@ -136,10 +140,15 @@ export const addUser = command({
     const { user, writes, events, ...signIn } = await signInWith(ctx, added, password)
     const { email, expires = 0 } = user
     const name = nameOf(user)
+    const mail = await mailing(ctx, levelsOf(tenant), email)
     return {
       result: addedView(user, password),
       ...signIn,
-      writes: [...changeUser({ tenant, before: null, after: user, roles: { given: role.custom } }), ...writes],
+      writes: [
+        ...changeUser({ tenant, before: null, after: user, roles: { given: role.custom } }),
+        ...writes,
+        ...mail.writes,
+      ],
       checks: [...ctx.actor.stands, unchangedTree(tree), ...gives],
       events: [
         UserEvents.added(
@@ -160,6 +169,7 @@ export const addUser = command({
         ...(await placingEffects(ctx, tree, null, user)),
         ...invitationEffects(user, password),
         UserEffects.untilJoined({ email }, { name }),
+        ...mail.effects,
       ],
     }
   },
@@ -183,6 +193,7 @@ export const inviteUserAgain = command({
   anew: true,
   input: z.strictObject({ userId: UserId.schema, days: Days, ...passwords }),
   output: UserAdded,
+  above: mailsAbove,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId, days, password, passwordAgain }) => {
     const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.add"], userId)
@@ -192,13 +203,14 @@ export const inviteUserAgain = command({
     const gives = await assertMayGive(ctx, user, role)
     assertPassword(tenant, { password, passwordAgain })
     const invited = { ...user, ...nextInvitation(ctx, user, days), rev: user.rev + 1 }
+    const mail = await mailing(ctx, levelsOf(tenant), user.email)
     const { user: next, writes, events, ...signIn } = await signInWith(ctx, invited, password)
     const { expires = 0 } = next
     return {
       result: addedView(next, password),
       version: user.rev,
       ...signIn,
-      writes: [...changeUser({ tenant, before: user, after: next }), ...writes],
+      writes: [...changeUser({ tenant, before: user, after: next }), ...writes, ...mail.writes],
       checks: [...ctx.actor.stands, ...reach.stands, ...gives],
       events: [
         UserEvents.invitedAgain(
@@ -211,6 +223,7 @@ export const inviteUserAgain = command({
       effects: [
         ...invitationEffects(next, password),
         UserEffects.oldLinkDies({ user: userId }, { name: nameOf(user) }),
+        ...mail.effects,
       ],
     }
   },

@@ -2,7 +2,7 @@ import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
 import { budgetsFromEnvironment } from "../budgets.ts"
 import { allowedOrigins, identityProviderEndpoint, variable } from "../environment.ts"
 import { parametersFromEnvironment } from "../parameters.ts"
-import { runtimeFromEnvironment } from "../runtime.ts"
+import { mailBudgetFromEnvironment, runtimeFromEnvironment } from "../runtime.ts"
 import { createApp } from "./app.ts"
 import { authZenConfiguration } from "./authzen.ts"
 import { docsPage } from "./docs.ts"
@@ -19,7 +19,7 @@ const pool = { poolId: variable("USER_POOL_ID"), clientId: variable("USER_POOL_C
 export const handler = createApp({
   operations: apiOperations,
   elsewhere: identityRoutes,
-  ...runtimeFromEnvironment(keyRoots, { budgets: budgetsFromEnvironment() }),
+  ...runtimeFromEnvironment(keyRoots, { budgets: budgetsFromEnvironment(), mailBudget: mailBudgetFromEnvironment() }),
   verify: openTokens(pool, identityProviderEndpoint()),
   origins: allowedOrigins(),
   originSecrets,

@@ -4,7 +4,7 @@ import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
 import { budgetsFromEnvironment } from "../budgets.ts"
 import { allowedOrigins, identityProviderEndpoint, variable } from "../environment.ts"
 import { parametersFromEnvironment } from "../parameters.ts"
-import { runtimeFromEnvironment } from "../runtime.ts"
+import { mailBudgetFromEnvironment, runtimeFromEnvironment } from "../runtime.ts"
 import { createApp } from "./app.ts"
 import { identityOperations } from "./routes.ts"
 
@@ -20,7 +20,11 @@ const signIns = { ...openSignIns(pool), ...openPasswords(backend) }
 /** What needs a password, a code or a second factor: the only function that may act on the user pool within a request. */
 export const handler = createApp({
   operations: identityOperations,
-  ...runtimeFromEnvironment(keyRoots, { signIns, budgets: budgetsFromEnvironment() }),
+  ...runtimeFromEnvironment(keyRoots, {
+    signIns,
+    budgets: budgetsFromEnvironment(),
+    mailBudget: mailBudgetFromEnvironment(),
+  }),
   verify: openTokens(pool, identityProviderEndpoint()),
   origins: allowedOrigins(),
   originSecrets,
