@@ -86,6 +86,7 @@ export const accessOf = (stage: Stage): Readonly<Record<FunctionName, readonly G
   identity: [...data, signIns, parameters("keyRoots", "originSecret", "backendClientId")],
   reactions: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
   sweep: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
+  feedback: [...data, parameters("keyRoots")],
   preSignUp: [parameters("keyRoots")],
   postConfirmation: [...data, endSessions, parameters("keyRoots")],
   customMessage: [read, useKey],

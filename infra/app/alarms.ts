@@ -49,10 +49,14 @@ const onThrottles = (scope: Scope, { name, called }: Part) =>
     threshold: 1,
   })
 
-const onFailures = (scope: Scope, { name, failures }: Part): void => {
+const onFailures = (scope: Scope, { name, failures, spec }: Part): void => {
   if (failures === undefined) return
+  const left =
+    spec.start.kind === "event"
+      ? "what it was told is in the messages of this queue"
+      : "what it had to do waits in the table for the sweep or for redrive"
   alarm(scope, `${name}-failures`, {
-    alarmDescription: `${name} was given up on: what it had to do waits in the table for the sweep or for redrive. Delete the messages of this queue once it is understood.`,
+    alarmDescription: `${name} was given up on: ${left}. Delete the messages of this queue once it is understood.`,
     namespace: "AWS/SQS",
     metricName: "ApproximateNumberOfMessagesVisible",
     dimensions: { QueueName: failures.name },
@@ -99,7 +103,7 @@ const onSilence = (scope: Scope, { name, called, spec, schedule }: Started): voi
 }
 
 const onGivenUp = (scope: Scope, { name, called, spec }: Part): void => {
-  if (spec.start.kind === "http") return
+  if (spec.start.kind !== "stream" && spec.start.kind !== "schedule") return
   alarm(scope, `${name}-given-up`, {
     alarmDescription: "A reaction failed eleven times: it waits for npm run redrive. The log says which and why.",
     namespace,

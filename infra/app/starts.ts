@@ -75,12 +75,53 @@ const runEvery = (scope: Scope, part: WithFailures, start: Of<"schedule">) => {
   })
 }
 
+/** Events of this stage's mails alone: the bus is the account's, and stages may share it. */
+const patternOf = ({ foundation }: Scope, { pattern }: Of<"event">) => {
+  const { mail, ...detail } = pattern.detail
+  const ours = { "ses:configuration-set": [foundation["mail-configuration-set"]] }
+  return $jsonStringify({ ...pattern, detail: { ...detail, mail: { tags: { ...mail.tags, ...ours } } } })
+}
+
+const hour = 3600
+
+const followEvents = (scope: Scope, { name, lambda, failures }: WithFailures, start: Of<"event">) => {
+  const rule = new aws.cloudwatch.EventRule(`${name}Rule`, {
+    name: scope.called(name),
+    eventPattern: patternOf(scope, start),
+  })
+  new aws.lambda.Permission(`${name}Permission`, {
+    action: "lambda:InvokeFunction",
+    function: lambda.name,
+    principal: "events.amazonaws.com",
+    sourceArn: rule.arn,
+  })
+  new aws.cloudwatch.EventTarget(`${name}Target`, {
+    rule: rule.name,
+    arn: lambda.arn,
+    inputTransformer: {
+      inputPaths: start.picks,
+      // EventBridge itself puts quotes around what is a text.
+      inputTemplate: `{${Object.keys(start.picks)
+        .map((pick) => `"${pick}":<${pick}>`)
+        .join()}}`,
+    },
+    retryPolicy: { maximumEventAgeInSeconds: 6 * hour, maximumRetryAttempts: 20 },
+  })
+  new aws.lambda.FunctionEventInvokeConfig(`${name}Invocations`, {
+    functionName: lambda.name,
+    maximumRetryAttempts: 2,
+    maximumEventAgeInSeconds: 6 * hour,
+    destinationConfig: { onFailure: { destination: failures.arn } },
+  })
+}
+
 /** Connects a function that starts by itself with what starts it. Those behind HTTP are the gateway's. */
 export const startBySelf = (scope: Scope, part: Part): Started => {
   const { spec, failures } = part
   if (failures === undefined) return part
   const own = { ...part, failures }
   if (spec.start.kind === "stream") followStream(scope, own, spec.start)
+  if (spec.start.kind === "event") followEvents(scope, own, spec.start)
   if (spec.start.kind !== "schedule") return own
   giveUpAtOnce(own, spec.start)
   return { ...own, schedule: runEvery(scope, own, spec.start) }

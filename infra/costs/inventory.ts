@@ -28,7 +28,7 @@ export const inventoryOf = ({ contributorInsights, backups }: Settings): Invento
   webAcls: 1,
   webAclRules: 4,
   // Of the application; of the triggers (12), the table (two alarms, 13 metrics) and the mails; of the backups.
-  alarmMetrics: 17 + 27 + (backups ? 2 : 0),
+  alarmMetrics: 20 + 27 + (backups ? 2 : 0),
   dashboards: 1,
   metrics: 20,
   idleMetrics: 3,

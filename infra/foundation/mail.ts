@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib"
+import { EventBus } from "aws-cdk-lib/aws-events"
 import { CfnRecordSet } from "aws-cdk-lib/aws-route53"
 import {
   CloudWatchDimensionSource,
@@ -17,11 +18,8 @@ import type { Stage } from "../stages.ts"
 
 export type MailProps = StackProps & { readonly name: string; readonly stage: Stage }
 
-/**
- * What is counted. CloudWatch gets numbers alone: SNS or EventBridge would get the mails' addressees as well, and
- * addresses leave neither the table nor SES. Whom a mail cannot reach, SES itself remembers and spares.
- */
-const events = [
+/** What is counted. Whom a mail cannot reach, SES itself remembers and spares. */
+const counted = [
   EmailSendingEvent.SEND,
   EmailSendingEvent.DELIVERY,
   EmailSendingEvent.BOUNCE,
@@ -43,7 +41,12 @@ const createConfigurationSet = (scope: Construct, name: string): ConfigurationSe
   const dimension = { name: mailDimension, source, defaultValue: mailConfigurationSet(name) }
   configurationSet.addEventDestination("Counts", {
     destination: EventDestination.cloudWatchDimensions([dimension]),
-    events,
+    events: counted,
+  })
+  // SES names the addressees on the bus of this account. The rule that hands events over passes none of them on.
+  configurationSet.addEventDestination("Returns", {
+    destination: EventDestination.eventBus(EventBus.fromEventBusName(scope, "Bus", "default")),
+    events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
   })
   return configurationSet
 }

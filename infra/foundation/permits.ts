@@ -158,6 +158,14 @@ const compute = (named: Naming, prefix: string): readonly Permit[] => {
       actions: [...of("scheduler", "CreateSchedule", "UpdateSchedule", "DeleteSchedule", "GetSchedule")],
       resources: [named.slash("scheduler", "schedule", `default/${prefix}`)],
     },
+    {
+      why: byName,
+      actions: [
+        ...of("events", "PutRule", "DeleteRule", "DescribeRule", "PutTargets", "RemoveTargets", "ListTargetsByRule"),
+        ...of("events", "TagResource", "UntagResource", "ListTagsForResource"),
+      ],
+      resources: [named.slash("events", "rule", prefix)],
+    },
   ]
 }
 

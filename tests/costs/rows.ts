@@ -30,6 +30,7 @@ import { rowsOfAccess } from "./rows-access.ts"
 import type { Call, Row, Stage } from "./row.ts"
 import { rowsOfGroupsAndRoles } from "./rows-groups-roles.ts"
 import { rowsOfJobs } from "./rows-jobs.ts"
+import { rowsOfMails } from "./rows-mails.ts"
 import { rowsOfMe } from "./rows-me.ts"
 import { rowsOfTenants } from "./rows-tenants.ts"
 import { rowsOfUsers } from "./rows-users.ts"
@@ -69,6 +70,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ...rowsOfAccess,
   ...rowsOfGroupsAndRoles,
   ...rowsOfJobs,
+  ...rowsOfMails,
   ...rowsOfMe,
   ...rowsOfTenants,
   ...rowsOfUsers,
@@ -140,7 +142,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   "ownership.request": {
     arrange: (stage) => inAccount(requestTransfer, { to: stage.admin })(stage),
-    cost: [3, 6, 15, 1],
+    cost: [2, 5, 13, 1],
   },
   "ownership.accept": {
     arrange: async (stage) => {

@@ -2,6 +2,7 @@ import { expect } from "vitest"
 import type { Check, Moment } from "./check.ts"
 import { checksOfGroupsAndRoles } from "./checks-groups-roles.ts"
 import { checksOfJobs } from "./checks-jobs.ts"
+import { checksOfMails } from "./checks-mails.ts"
 import { checksOfMe } from "./checks-me.ts"
 import { checksOfTenants } from "./checks-tenants.ts"
 import { checksOfUsers } from "./checks-users.ts"
@@ -28,6 +29,7 @@ const both = ({ before, after, place }: Moment) => [accountIn(before, place), ac
 export const checks: Readonly<Record<string, Check>> = {
   ...checksOfGroupsAndRoles,
   ...checksOfJobs,
+  ...checksOfMails,
   ...checksOfMe,
   ...checksOfTenants,
   ...checksOfUsers,

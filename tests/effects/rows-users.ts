@@ -106,7 +106,14 @@ export const rowsOfUsers = {
       const at = await inviting(world)
       return { ...at, input: { userId: at.userId, days: 3, ...given }, password }
     },
-    changes: ["changed user", "made claim", "made identity", "changed mail_day", "changed mail_day", "changed recipient"],
+    changes: [
+      "changed user",
+      "made claim",
+      "made identity",
+      "changed mail_day",
+      "changed mail_day",
+      "changed recipient",
+    ],
     effects: ["user.invitation_mailed", "user.temporary_password", "user.old_link_dies"],
   },
   "user.edit": {

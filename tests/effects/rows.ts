@@ -8,6 +8,7 @@ import { freshAddress, linkOf, newAdmin, newPerson, settle, type Settled, type W
 import { commandNamed, type Row } from "./row.ts"
 import { rowsOfGroupsAndRoles } from "./rows-groups-roles.ts"
 import { rowsOfJobs } from "./rows-jobs.ts"
+import { rowsOfMails } from "./rows-mails.ts"
 import { rowsOfMe } from "./rows-me.ts"
 import { rowsOfTenants } from "./rows-tenants.ts"
 import { rowsOfUsers } from "./rows-users.ts"
@@ -54,6 +55,7 @@ const admitted = ["changed account", "changed invitation", "made grant"]
 export const rows: Readonly<Record<string, Row>> = {
   ...rowsOfGroupsAndRoles,
   ...rowsOfJobs,
+  ...rowsOfMails,
   ...rowsOfMe,
   ...rowsOfTenants,
   ...rowsOfUsers,
@@ -120,7 +122,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const at = await owning(world)
       return { ...at, input: { to: await newAdmin(world, at) } }
     },
-    changes: ["changed account", "changed mail_day", "changed recipient"],
+    changes: ["changed account", "changed mail_day"],
     effects: ["ownership.offered", "ownership.until_accepted", "ownership.you_become_admin"],
   },
   "ownership.accept": {

@@ -45,6 +45,8 @@ export const invitationFor = (table: Table, accountId: string, email: unknown) =
     : undefined
 }
 
+export const mailDayIn = (table: Table, place: string) => all(table, "mail_day").find(({ p }) => p === place)
+
 export const identityWith = (table: Table, email: unknown) => all(table, "identity").find(({ em }) => em === email)
 export const registrationFor = (table: Table, email: unknown) =>
   all(table, "registration").find(({ em }) => em === email)

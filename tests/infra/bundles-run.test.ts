@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
+import { AccountId } from "@tenantry/core/kernel/ids"
 import { openKeyring, parseRoots } from "@tenantry/core/kernel/keyring"
+import { tagsOf } from "@tenantry/core/mails/index"
 import { originSecretHeader } from "@tenantry/functions/http/front"
 import { type FunctionName, functions } from "@tenantry/functions/manifest"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -166,6 +168,19 @@ describe("each function's bundle, built as in production, starts and answers its
     expect(line["writeUnits"]).toBeGreaterThan(0)
     expect(await own.play.mailbox.to(second.email)).toHaveLength(1)
     expect(mailsOutstanding()).toEqual([])
+  })
+
+  test("feedback: the invitation whose mail came back shows it", async () => {
+    const { invitationId, email } = await own.play.invite(founder)
+    const place = AccountId.schema.parse(founder.accountId)
+    const tags = tagsOf(place, invitationId, 1, email)
+    const listed = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]]))
+    const event = { kind: "Bounce", messageId: randomUUID(), tags: listed }
+    expect(await (await copyOf("feedback")).invoke(event)).toBeNull()
+    expect(await lineOf(await copyOf("feedback"))).toMatchObject({ message: "done", counts: { noted: 1 } })
+    const { data } = await own.play.ask(founder, `GET /v1/accounts/${founder.accountId}/invitations`)
+    const shown = data.find((each: { readonly invitationId: string }) => each.invitationId === invitationId)
+    expect(shown).toMatchObject({ mail: { status: "bounced" } })
   })
 
   test("and the stack of what nobody expected names a file of ours, and not the bundle", async () => {

@@ -34,6 +34,7 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   identity: 1302,
   reactions: 1329,
   sweep: 1330,
+  feedback: 1200,
   preSignUp: 273,
   postConfirmation: 1200,
   customMessage: 748,

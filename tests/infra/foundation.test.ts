@@ -162,15 +162,21 @@ describe("mails", () => {
     })
   })
 
-  test("their bounces and complaints are counted, and nobody is told whose they are", () => {
-    production.mail.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 1)
+  test("their bounces and complaints are counted, and told on the account's own bus", () => {
+    production.mail.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 2)
     production.mail.hasResourceProperties("AWS::SES::ConfigurationSetEventDestination", {
       EventDestination: {
         Enabled: true,
         MatchingEventTypes: Match.arrayWith(["bounce", "complaint"]),
         CloudWatchDestination: Match.anyValue(),
+      },
+    })
+    production.mail.hasResourceProperties("AWS::SES::ConfigurationSetEventDestination", {
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ["bounce", "complaint"],
+        EventBridgeDestination: { EventBusArn: Match.anyValue() },
         SnsDestination: Match.absent(),
-        EventBridgeDestination: Match.absent(),
       },
     })
   })

@@ -22,7 +22,7 @@ describe.each(all)("the function $name", ({ entry, environment, optional = [], s
   })
 
   test("ends before whoever started it gives up", () => {
-    const patience = { http: 30, trigger: 5, stream: 900, schedule: 120 }[start.kind]
+    const patience = { http: 30, trigger: 5, stream: 900, schedule: 120, event: 900 }[start.kind]
     expect(timeoutSeconds).toBeLessThanOrEqual(patience)
   })
 })

@@ -10,6 +10,8 @@ import { preloadFor } from "../infra/calls/recorded.ts"
  * functions ask of AWS is written to the file that the process is given.
  */
 const [, , calls = ""] = process.argv
+// Tests of many kinds add people to the same tenant; what its budget is for, tests/mails say.
+process.env["MAIL_BUDGET"] = "5000,5000,5000"
 const folder = mkdtempSync(join(tmpdir(), "tenantry-system-"))
 // Some people of the tests do in a minute what others do in a year.
 process.env["PERSON_BUDGET"] = "1000000,100000000"

@@ -21,7 +21,14 @@ export type Start =
       readonly bisectOnError: boolean
     }
   | { readonly kind: "schedule"; readonly everyMinutes: number }
+  /** Events of AWS's own bus that match the pattern, as EventBridge has them; it gets what is picked of each by its path. */
+  | { readonly kind: "event"; readonly pattern: EventPattern; readonly picks: Readonly<Record<string, `$.${string}`>> }
   | { readonly kind: "trigger"; readonly trigger: Trigger }
+
+export type EventPattern = {
+  readonly source: readonly string[]
+  readonly detail: Readonly<Record<string, unknown>> & { readonly mail: { readonly tags: object } }
+}
 
 export type Filter = {
   readonly eventName: readonly string[]
@@ -113,6 +120,26 @@ export const functions = {
     timeoutSeconds: 60,
     memoryMb: 1024,
     environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "FRONTEND_URL", "MAIL_FROM"],
+    optional: ["VENDOR_MODULES"],
+  },
+  feedback: {
+    entry: "mails/feedback.ts",
+    start: {
+      kind: "event",
+      pattern: {
+        source: ["aws.ses"],
+        detail: {
+          // What bounces once and for all: an answer that somebody is on holiday is a bounce as well.
+          $or: [{ eventType: ["Bounce"], bounce: { bounceType: ["Permanent"] } }, { eventType: ["Complaint"] }],
+          mail: { tags: { place: [{ exists: true }], object: [{ exists: true }] } },
+        },
+      },
+      // SES names the addressees, in five places. None of it comes here.
+      picks: { kind: "$.detail.eventType", messageId: "$.detail.mail.messageId", tags: "$.detail.mail.tags" },
+    },
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER"],
     optional: ["VENDOR_MODULES"],
   },
   preSignUp: {

@@ -125,7 +125,11 @@ const showEngine = async (engine: Engine, { ports, steps }: Start): Promise<stri
 /** The services in front of the functions: they call the functions only later, when the host is there. */
 const startServices = async (start: Start, host: () => Host<FunctionName>) => {
   const { settings, ports, steps } = start
-  const mail = await startMail({ folder: settings.folder, port: ports.mail })
+  const mail = await startMail({
+    folder: settings.folder,
+    port: ports.mail,
+    onEvent: (event) => void host().emit(event),
+  })
   steps.add(mail.stop)
   const sender = mailSender(mail.endpoint, settings.mailFrom)
   steps.add(sender.stop)

@@ -41,6 +41,7 @@ export const functionsAreAsDeclared = ({ name: stageName, stage, made }: Given):
       VENDOR_MODULES: stage.vendorModules,
       PERSON_BUDGET: stage.personBudget,
       MAIL_BUDGET: stage.mail.budget,
+      ALLOWED_ORIGINS: stage.otherOrigins,
     }
     const optional = (spec.optional ?? []).filter((variable) => given[variable] !== undefined)
     expect(Object.keys(variables).toSorted()).toEqual([...spec.environment, ...optional, "NODE_OPTIONS"].toSorted())

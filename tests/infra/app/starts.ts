@@ -43,19 +43,74 @@ export const startsAreAsDeclared = ({ name: stageName, stage, made }: Given): vo
     })
   })
 
+  const invocationsOf = (name: string) =>
+    all(made(), "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig")
+      .map(({ inputs }) => inputs)
+      .filter(({ functionName }) => functionName === called(name))
+
   it("does not run a failed sweep again, and notes that it failed", () => {
-    expect(one(made(), "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig")).toEqual({
-      functionName: called("sweep"),
-      maximumRetryAttempts: 0,
-      maximumEventAgeInSeconds: 60,
-      destinationConfig: { onFailure: { destination: arn("sqs", called("sweep-failures")) } },
+    expect(invocationsOf("sweep")).toEqual([
+      {
+        functionName: called("sweep"),
+        maximumRetryAttempts: 0,
+        maximumEventAgeInSeconds: 60,
+        destinationConfig: { onFailure: { destination: arn("sqs", called("sweep-failures")) } },
+      },
+    ])
+  })
+
+  it("tells feedback what becomes of this stage's mails, and no address", () => {
+    const rule = one(made(), "aws:cloudwatch/eventRule:EventRule")
+    expect(rule["name"]).toBe(called("feedback"))
+    expect(JSON.parse(String(rule["eventPattern"]))).toEqual({
+      source: ["aws.ses"],
+      detail: {
+        $or: [{ eventType: ["Bounce"], bounce: { bounceType: ["Permanent"] } }, { eventType: ["Complaint"] }],
+        mail: {
+          tags: {
+            place: [{ exists: true }],
+            object: [{ exists: true }],
+            "ses:configuration-set": ["the-configuration-set"],
+          },
+        },
+      },
     })
+    expect(one(made(), "aws:cloudwatch/eventTarget:EventTarget")).toMatchObject({
+      rule: called("feedback"),
+      arn: arn("lambda", called("feedback")),
+      inputTransformer: {
+        inputPaths: { kind: "$.detail.eventType", messageId: "$.detail.mail.messageId", tags: "$.detail.mail.tags" },
+        inputTemplate: '{"kind":<kind>,"messageId":<messageId>,"tags":<tags>}',
+      },
+      retryPolicy: { maximumEventAgeInSeconds: 21_600, maximumRetryAttempts: 20 },
+    })
+    expect(invocationsOf("feedback")).toEqual([
+      {
+        functionName: called("feedback"),
+        maximumRetryAttempts: 2,
+        maximumEventAgeInSeconds: 21_600,
+        destinationConfig: { onFailure: { destination: arn("sqs", called("feedback-failures")) } },
+      },
+    ])
+  })
+
+  it("lets this rule call feedback, and nobody else", () => {
+    const permissions = all(made(), "aws:lambda/permission:Permission").map(({ inputs }) => inputs)
+    const own = permissions.filter((each) => each["function"] === called("feedback"))
+    expect(own).toEqual([
+      {
+        action: "lambda:InvokeFunction",
+        function: called("feedback"),
+        principal: "events.amazonaws.com",
+        sourceArn: expect.stringContaining(called("feedback")),
+      },
+    ])
   })
 
   it("keeps what was given up for two weeks, encrypted", () => {
     const queues = all(made(), "aws:sqs/queue:Queue")
     expect(queues.map(({ inputs }) => inputs["name"]).toSorted()).toEqual(
-      [called("reactions-failures"), called("sweep-failures")].toSorted(),
+      [called("feedback-failures"), called("reactions-failures"), called("sweep-failures")].toSorted(),
     )
     for (const { inputs } of queues) {
       expect(inputs).toMatchObject({ messageRetentionSeconds: 14 * 24 * 3600, sqsManagedSseEnabled: true })

@@ -28,8 +28,11 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
 
   it("has these alarms, and every one of them tells through the foundation's topic", () => {
     const alarms = all(made(), metricAlarm)
-    const each = ["api", "identity", "reactions", "sweep"].flatMap((name) => [`${name}-errors`, `${name}-throttles`])
-    const own = ["reactions-age", "reactions-failures", "reactions-given-up"]
+    const each = ["api", "feedback", "identity", "reactions", "sweep"].flatMap((name) => [
+      `${name}-errors`,
+      `${name}-throttles`,
+    ])
+    const own = ["feedback-failures", "reactions-age", "reactions-failures", "reactions-given-up"]
     const swept = ["sweep-failures", "sweep-given-up", "sweep-silent"]
     expect(alarms.map(({ inputs }) => inputs["name"]).toSorted()).toEqual(
       [...each, ...own, ...swept, "api-5xx", "api-p99"].map(called).toSorted(),

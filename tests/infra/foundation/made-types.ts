@@ -98,6 +98,20 @@ export const asked: Readonly<Record<string, readonly Asked[]>> = {
       tag: [],
     },
   ],
+  "aws:cloudwatch/eventRule:EventRule": [
+    {
+      on: `arn:aws:events:${here}:rule/tenantry-production-feedback`,
+      make: of("events", "PutRule", "DescribeRule", "DeleteRule"),
+      tag: of("events", "TagResource", "UntagResource", "ListTagsForResource"),
+    },
+  ],
+  "aws:cloudwatch/eventTarget:EventTarget": [
+    {
+      on: `arn:aws:events:${here}:rule/tenantry-production-feedback`,
+      make: of("events", "PutTargets", "ListTargetsByRule", "RemoveTargets"),
+      tag: [],
+    },
+  ],
   "aws:cloudwatch/logDelivery:LogDelivery": [
     {
       on: `arn:aws:logs:${edge}:delivery:0123`,

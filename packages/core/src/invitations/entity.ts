@@ -20,6 +20,9 @@ export const invitations = new Entity(
       sentAt: { type: "string", required: true, field: "at" },
       /** Seconds since 1970: a month after its link has expired, nobody asks any more who had been invited. */
       forgotten: { type: "number", field: "ttl" },
+      /** What became of the last sending's mail, where that was told, and when. */
+      mailStatus: { type: ["bounced", "complained"] as const, field: "ms" },
+      mailAt: { type: "string", field: "ma" },
       /** Also names the sending: a link is good only while the invitation has its version. */
       rev: { type: "number", required: true, field: "rv" },
     },

@@ -3,11 +3,13 @@ import { acceptInvitation, inspectInvitation, joinByInvitation } from "./accepti
 import { invitations } from "./entity.ts"
 import { InvitationEffects, InvitationErrors, InvitationEvents } from "./invitations.ts"
 import { invitationReactions } from "./reactions.ts"
+import { noteReturnedInvitation } from "./returning.ts"
 import { inviteAdmin, listInvitations, resendInvitation, revokeInvitation } from "./sending.ts"
 
 export { acceptInvitation, inspectInvitation, joinByInvitation } from "./accepting.ts"
 export { invitations } from "./entity.ts"
 export { InvitationEvents } from "./invitations.ts"
+export { noteReturnedInvitation } from "./returning.ts"
 export { inviteAdmin, listInvitations, resendInvitation, revokeInvitation } from "./sending.ts"
 export { invitationToken, openInvitationToken } from "./tokens.ts"
 
@@ -22,6 +24,7 @@ export const invitationsCapability: Capability = {
     inspectInvitation,
     acceptInvitation,
     joinByInvitation,
+    noteReturnedInvitation,
   ],
   reactions: invitationReactions,
   errors: InvitationErrors,

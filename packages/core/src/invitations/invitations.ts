@@ -6,6 +6,7 @@ import { event } from "../kernel/events.ts"
 import { type AccountId, IdentityId, InvitationId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import type { Item } from "../kernel/table.ts"
+import { Returns } from "../mails/index.ts"
 import type { invitations } from "./entity.ts"
 
 export type Invitation = Item<typeof invitations>
@@ -69,6 +70,8 @@ export const InvitationView = z.object({
   inviterName: z.string(),
   sentAt: z.iso.datetime(),
   expires: z.iso.datetime(),
+  /** That its last mail came back, or was reported as unwanted, and when that was told. */
+  mail: z.object({ status: Returns, at: z.iso.datetime() }).exactOptional(),
   version: z.number(),
 })
 
@@ -80,7 +83,9 @@ const statusOf = (invitation: Invitation, ownerId: IdentityId, now: Date): z.inp
 }
 
 export const viewOf = (invitation: Invitation, ownerId: IdentityId, now: Date): z.input<typeof InvitationView> => {
-  const { expires, rev, ...rest } = invitation
+  const { expires, rev, mailStatus, mailAt, ...rest } = invitation
+  const waits = invitation.status === "pending" && mailStatus && mailAt
+  const mail = waits ? { mail: { status: mailStatus, at: mailAt } } : {}
   const status = statusOf(invitation, ownerId, now)
-  return { ...rest, status, expires: new Date(expires).toISOString(), version: rev }
+  return { ...rest, ...mail, status, expires: new Date(expires).toISOString(), version: rev }
 }

@@ -2,6 +2,7 @@ import * as z from "zod"
 import { AccountId, InvitationId, TenantId, UserId } from "../kernel/ids.ts"
 import type { Reaction } from "../kernel/reactions.ts"
 import { isUsable } from "./invitations.ts"
+import { tagsOf } from "../mails/index.ts"
 import { letter } from "../texts/index.ts"
 import { isInvited, UserEvents } from "../users/index.ts"
 import { adminReads } from "./admins.ts"
@@ -37,7 +38,10 @@ const mailInvitation: Reaction = {
     const { email, locale, inviterName: inviter, rev } = invitation
     const link = linkTo(frontendUrl, invitationToken(keyring, { ...of, rev }))
     const values = { email, inviter, account, until: new Date(expires).toISOString() }
-    await mailer.send(letter({ to: email, locale, timeZone, name: "invitation", values, link }))
+    await mailer.send({
+      ...letter({ to: email, locale, timeZone, name: "invitation", values, link }),
+      tags: tagsOf(place, object, rev, email),
+    })
   },
 }
 
@@ -64,7 +68,10 @@ const mailUser: Reaction = {
       tenant: tenant.name,
       until: new Date(expires).toISOString(),
     }
-    await mailer.send(letter({ to: email, locale, timeZone, name: "user_invitation", values, link }))
+    await mailer.send({
+      ...letter({ to: email, locale, timeZone, name: "user_invitation", values, link }),
+      tags: tagsOf(place, object, rev, email),
+    })
   },
 }
 

@@ -118,7 +118,8 @@ export const resendInvitation = command({
     const account = await headOf(ctx)
     const earlier = await invitationOf(ctx, invitationId)
     const sending = nextSending(ctx, earlier, days)
-    const next = { ...earlier, ...sending }
+    const { mailStatus: _, mailAt: __, ...before } = earlier
+    const next = { ...before, ...sending }
     const { email } = earlier
     const mail = await mailing(ctx, [ctx.place], email)
     return {
@@ -128,6 +129,7 @@ export const resendInvitation = command({
         write(invitations)
           .patch({ accountId: ctx.place, invitationId })
           .set(sending)
+          .remove(["mailStatus", "mailAt"])
           .where((old, { eq }) => eq(old.rev, earlier.rev))
           .commit(),
         ...mail.writes,

@@ -93,6 +93,8 @@ export type Mail = {
   readonly subject: string
   readonly html: string
   readonly text: string
+  /** What it belongs to, for whoever tells later what became of it: no address, letters, digits, `-` and `_` alone. */
+  readonly tags?: Readonly<Record<string, string>>
 }
 
 /** Sends; throws when it may not have been sent. */

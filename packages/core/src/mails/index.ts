@@ -1,15 +1,17 @@
 import type { Capability } from "../kernel/capability.ts"
 import { mailDays, recipients } from "./entity.ts"
-import { MailEffects, MailErrors } from "./mails.ts"
+import { MailEffects, MailErrors, MailEvents } from "./mails.ts"
 
-export { parseMailBudget, usualBudget } from "./budget.ts"
+export { budgetOf, dayOf, isStopped, mostToAddress, parseMailBudget, usualBudget } from "./budget.ts"
 export { mailDays, recipients } from "./entity.ts"
-export { MailErrors } from "./mails.ts"
-export { type Levels, mailDaysOf, mailing, mailReads } from "./sending.ts"
+export { MailErrors, Returns } from "./mails.ts"
+export { isNews, isSentTo, ReturnedMail, returning, returnReads, tagsOf } from "./returning.ts"
+export { causing, type Levels, mailDaysOf, mailing, mailReads, refOfDay } from "./sending.ts"
 
 export const mailsCapability: Capability = {
   name: "mails",
   entities: { mailDays, recipients },
   errors: MailErrors,
+  events: MailEvents,
   effects: MailEffects,
 }

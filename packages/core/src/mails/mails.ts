@@ -1,6 +1,10 @@
 import * as z from "zod"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
+import { event } from "../kernel/events.ts"
+
+/** How a mail comes back: its address takes none, or its reader reported it as unwanted. */
+export const Returns = z.enum(["bounced", "complained"])
 
 export const MailErrors = errors("mail", {
   budget_used: "rate_limited",
@@ -9,7 +13,16 @@ export const MailErrors = errors("mail", {
   unwanted: "conflict",
 })
 
+export const MailEvents = {
+  /** `of` is what it belongs to: an invitation, or a user. `stops` says that it was one too many of the day. */
+  returned: event(
+    "mail.returned",
+    z.object({ kind: Returns, of: z.string(), sent: z.number(), returned: z.number(), stops: z.boolean() }),
+  ),
+}
+
 export const MailEffects = {
+  returned: effect("mail.returned", "info", z.object({ kind: Returns, returned: z.number() })),
   /** How many are left is told, not promised: whoever else mails from here meanwhile, takes from the same. */
   budgetNears: effect("mail.budget_nears", "warning", z.object({ limit: z.number(), again: z.iso.datetime() }), [
     "left",

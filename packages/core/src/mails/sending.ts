@@ -96,27 +96,31 @@ const nears = (now: Date, levels: readonly Level[]): readonly Effect[] => {
   return [MailEffects.budgetNears({ limit, again: againAt(now).again }, { left: String(limit - used) })]
 }
 
+type Counting = { readonly writes: readonly TransactItem[]; readonly effects: readonly Effect[] }
+
+/** What it takes to cause a mail: one of the day's budget of each level. */
+export const causing = async ({ getAll, now, mailBudget }: Mailing, levels: Levels): Promise<Counting> => {
+  const todays = await getAll(levels.map((level) => refOfDay(level, now)))
+  const budgets = levels.map(
+    (place, i): Level => ({ place, today: todays[i] ?? null, limit: budgetOf(mailBudget, place, now) }),
+  )
+  for (const level of budgets) assertMayMail(now, level)
+  return { writes: budgets.map((level) => counted(now, level)), effects: nears(now, budgets) }
+}
+
 /**
- * What it takes to mail somebody who has not asked for it: a mail of the day's budget of each level, and one of the few
- * that go to the same address from the same place. Counted in the transaction of what is mailed, so that every mail is
- * counted once, and nothing that is only looked at.
+ * What it takes to mail somebody who has not asked for it: beside the budget, one of the few mails that go to the same
+ * address from the same place. Counted in the transaction of what is mailed, so that every mail is counted once, and
+ * nothing that is only looked at.
  */
-export const mailing = async (
-  { getAll, now, mailBudget }: Mailing,
-  levels: Levels,
-  email: string,
-): Promise<{ readonly writes: readonly TransactItem[]; readonly effects: readonly Effect[] }> => {
+export const mailing = async (ctx: Mailing, levels: Levels, email: string): Promise<Counting> => {
+  const { getAll, now } = ctx
   const [place] = levels
   const address = addressOf(email)
-  const days = levels.map((level) => refOfDay(level, now))
-  const [to, ...todays] = await getAll([refOfRecipient(place, address), ...days])
-  const budgets = levels.map(
-    (level, i): Level => ({ place: level, today: todays[i] ?? null, limit: budgetOf(mailBudget, level, now) }),
-  )
+  const [{ writes, effects }, [to]] = await Promise.all([
+    causing(ctx, levels),
+    getAll([refOfRecipient(place, address)]),
+  ])
   assertMayMailTo(now, to)
-  for (const level of budgets) assertMayMail(now, level)
-  return {
-    writes: [countedTo(now, place, address, to), ...budgets.map((level) => counted(now, level))],
-    effects: nears(now, budgets),
-  }
+  return { writes: [countedTo(now, place, address, to), ...writes], effects }
 }

@@ -5,7 +5,7 @@ import { command, query } from "../kernel/operations.ts"
 import { type Item, ref, write } from "../kernel/table.ts"
 import { type Account, accounts, headOf, identityOf, type Offer, offerOf } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
-import { mailing } from "../mails/index.ts"
+import { causing, refOfDay } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { offerLasts, OwnershipEffects, OwnershipErrors, OwnershipEvents } from "./ownership.ts"
 
@@ -62,14 +62,14 @@ export const requestTransfer = command({
   freshSignIn: true,
   input: z.strictObject({ to: IdentityId.schema }),
   output: z.object({ to: IdentityId.schema, until: z.iso.datetime() }),
-  reads: (place, { to }) => [ref(grants, { place, identityId: to })],
+  reads: (place, { to }, _, { now }) => [ref(grants, { place, identityId: to }), refOfDay(place, now)],
   decide: async (ctx, { to }) => {
     const account = await headOf(ctx)
     if (account.ownerId === to) throw OwnershipErrors.already_owner()
     if (!account.admins.includes(to)) throw OwnershipErrors.not_an_admin()
     if (offerOf(account, ctx.now)) throw OwnershipErrors.pending()
     const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, to))
-    const mail = await mailing(ctx, [ctx.place], people.toEmail)
+    const mail = await causing(ctx, [ctx.place])
     const transferUntil = ctx.asOf.getTime() + offerLasts
     const until = new Date(transferUntil).toISOString()
     const { patch, rev, was } = nextHead(account)

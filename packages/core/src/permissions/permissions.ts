@@ -50,6 +50,7 @@ export const forJobs = {
   followAccount: permission("tenant.follow_account"),
   eraseTenant: permission("tenant.erase"),
   eraseAccount: permission("account.erase"),
+  noteReturned: permission("mail.note_returned"),
 }
 
 export const onAccounts = {

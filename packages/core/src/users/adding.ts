@@ -202,7 +202,8 @@ export const inviteUserAgain = command({
     if (!role) throw UserErrors.no_role()
     const gives = await assertMayGive(ctx, user, role)
     assertPassword(tenant, { password, passwordAgain })
-    const invited = { ...user, ...nextInvitation(ctx, user, days), rev: user.rev + 1 }
+    const { mailStatus: _, mailAt: __, ...known } = user
+    const invited = { ...known, ...nextInvitation(ctx, user, days), rev: user.rev + 1 }
     const mail = await mailing(ctx, levelsOf(tenant), user.email)
     const { user: next, writes, events, ...signIn } = await signInWith(ctx, invited, password)
     const { expires = 0 } = next

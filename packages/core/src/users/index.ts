@@ -18,6 +18,7 @@ import { moveGroup } from "./moving-groups.ts"
 import { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 import { replaceRole, replacingWork } from "./replacing.ts"
 import { sortAnew } from "./sorting.ts"
+import { noteReturnedUser } from "./returning.ts"
 import { eraseTraces } from "./traces.ts"
 import { UserErrors, UserEvents } from "./users.ts"
 
@@ -41,6 +42,7 @@ export { moveGroup } from "./moving-groups.ts"
 export { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
 export { BusinessNumber, nameOf, UserErrors, UserEvents, UserView, viewOf as userViewOf } from "./users.ts"
+export { noteReturnedUser } from "./returning.ts"
 
 const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
 
@@ -75,6 +77,7 @@ export const usersCapability: Capability = {
     arrive,
     followAddress,
     stepDown,
+    noteReturnedUser,
   ],
   reactions: [
     cleanUp,

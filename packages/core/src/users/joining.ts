@@ -42,7 +42,7 @@ const next = ({ identityId, user }: Joining) => ({ identityId, status: "active" 
 
 /** Who has proven the address comes, and takes the place of whoever was let in with a password that somebody gave. */
 export const join = async (ctx: Pick<Context, "make" | "get">, joining: Joining) => {
-  const { expires: _, signInName: _given, ...rest } = joining.user
+  const { expires: _, signInName: _given, mailStatus: _status, mailAt: _at, ...rest } = joining.user
   const { writes, events, ...more } = come(joining, { ...rest, ...next(joining) })
   const replaced = await withoutGivenSignIn(ctx, joining.user)
   return { ...more, writes: [...writes, ...replaced.writes], events: [...events, ...replaced.events] as const }

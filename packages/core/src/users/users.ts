@@ -5,6 +5,7 @@ import { GroupId, IdentityId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { numberOf } from "../kernel/text/number.ts"
 import { line } from "../identities/index.ts"
+import { Returns } from "../mails/index.ts"
 import { type User, userStatuses } from "./entity.ts"
 
 export const UserErrors = errors("user", {
@@ -111,13 +112,23 @@ export const UserView = z.object({
   locale: Locale,
   timeZone: z.string(),
   addedAt: z.string(),
+  /** Of somebody invited: that the last mail came back, or was reported as unwanted, and when that was told. */
+  mail: z.object({ status: Returns, at: z.iso.datetime() }).exactOptional(),
   version: z.number(),
 })
 
 /** A user as others see them. Before somebody has joined, it does not show whether they had a sign-in already. */
-export const viewOf = ({ groups = [], rev, identityId, ...user }: User): z.input<typeof UserView> => ({
+export const viewOf = ({
+  groups = [],
+  rev,
+  identityId,
+  mailStatus,
+  mailAt,
+  ...user
+}: User): z.input<typeof UserView> => ({
   ...user,
   ...(identityId === undefined || user.status === "invited" ? {} : { identityId }),
+  ...(user.status === "invited" && mailStatus && mailAt ? { mail: { status: mailStatus, at: mailAt } } : {}),
   groups: [...groups].toSorted(),
   version: rev,
 })

@@ -7,6 +7,7 @@ import type { Port } from "../ports.ts"
 import { LambdaFunction } from "./function.ts"
 import { type Gateway, startGateway } from "./gateway.ts"
 import { type HostLog, openLog } from "./log.ts"
+import { pickedBy } from "./events.ts"
 import { startSchedule } from "./schedule.ts"
 import { mapStream, type StreamMapping } from "./stream.ts"
 
@@ -45,6 +46,8 @@ export type HostOptions<Name extends string = string> = {
 export type Host<Name extends string = string> = {
   /** Of the HTTP API. */
   readonly endpoint: string
+  /** Hands an event of AWS's bus to every function that listens for such; settles when they have answered. */
+  readonly emit: (event: object) => Promise<void>
   /** Calls a function as Cognito or a schedule would; rejects with a `FunctionError`. */
   readonly invoke: (name: Name, event: unknown) => Promise<unknown>
   /** Loads these functions now, all at once, so that their first event is quick. */
@@ -127,6 +130,18 @@ const startStreams = ({ options, log, functions }: Running): Promise<readonly St
   return Promise.all(mappings)
 }
 
+/** As rules of EventBridge do it: each function gets what its rule picks of the event. One that fails is reported. */
+const emit = async ({ options, log, functions }: Running, event: object): Promise<void> => {
+  const inputs = Object.entries(options.functions).flatMap(([name, { start }]) => {
+    const input = start.kind === "event" ? pickedBy(start, event) : undefined
+    return input ? [{ name, input }] : []
+  })
+  const calls = inputs.map(({ name, input }) => invoker(functions)(name, input))
+  for (const call of await Promise.allSettled(calls)) {
+    if (call.status === "rejected") log.problem(`An event could not be handled: ${String(call.reason)}`)
+  }
+}
+
 const startSchedules = ({ options, log, functions }: Running) =>
   Object.entries(options.functions).flatMap(([name, { start }]) => {
     if (start.kind !== "schedule") return []
@@ -166,6 +181,7 @@ export const startHost = async <Name extends string>(options: HostOptions<Name>)
   }
   return {
     endpoint: gateway?.endpoint ?? "",
+    emit: (event) => emit(running, event),
     invoke: invoker(functions),
     warm: async (names) => {
       await Promise.all(names.map((name) => functionNamed(functions, name).warm()))

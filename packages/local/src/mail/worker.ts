@@ -5,10 +5,13 @@ import { getStoreReadonly, saveEmail } from "aws-ses-v2-local/dist/store.js"
 import { isServed, refuse } from "../callers.ts"
 import { listen, loopback, type Port } from "../ports.ts"
 import { openMailFile } from "./file.ts"
+import { returnOf } from "./simulator.ts"
 
 /** What the thread is given, and what it says when it is ready. */
-export type MailStart = { readonly file: string; readonly port: Port }
+export type MailStart = { readonly file: string; readonly port: Port; readonly region: string }
 export type MailReady = { readonly endpoint: string }
+/** What SES tells AWS's event bus of a mail. */
+export type MailTold = { readonly event: object }
 
 type Listener = (...args: Parameters<RequestListener>) => unknown
 
@@ -37,10 +40,31 @@ const persisting =
     return listener(request, response)
   }
 
-const serve = async ({ file, port }: MailStart): Promise<void> => {
+/** Tells what becomes of mails to SES's simulator, once they are sent. The library forgets their tags. */
+const telling =
+  (listener: Listener, tell: (body: string, answer: string) => void): Listener =>
+  (request, response) => {
+    const parts: Buffer[] = []
+    request.on("data", (part: Buffer) => parts.push(part))
+    response.end = new Proxy(response.end.bind(response), {
+      apply: (end, self, rest) => {
+        tell(Buffer.concat(parts).toString(), String(rest[0]))
+        return Reflect.apply(end, self, rest)
+      },
+    })
+    return listener(request, response)
+  }
+
+const serve = async ({ file, port, region }: MailStart): Promise<void> => {
   const mails = openMailFile(file)
   for (const mail of mails.read()) saveEmail(mail)
-  const catcher = persisting(await libraryListener(), () => mails.write(getStoreReadonly().emails))
+  const tell = (body: string, answer: string): void => {
+    const event = returnOf({ body, answer, region, now: new Date() })
+    const told: MailTold | undefined = event && { event }
+    if (told) parentPort?.postMessage(told, [])
+  }
+  const library = telling(await libraryListener(), tell)
+  const catcher = persisting(library, () => mails.write(getStoreReadonly().emails))
   const server = createServer((request, response) => {
     if (isServed(request, "local pages")) catcher(request, response)
     else refuse(response)

@@ -1,0 +1,47 @@
+import * as z from "zod"
+import { AccountId, InvitationId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { AccountErrors, accounts } from "../accounts/index.ts"
+import { isNews, isSentTo, ReturnedMail, returning, returnReads } from "../mails/index.ts"
+import { forJobs } from "../permissions/index.ts"
+import { invitations } from "./entity.ts"
+import type { Invitation } from "./invitations.ts"
+
+/** The invitation shows it while it waits for an answer to that very mail; its link stays good, so it keeps its version. */
+const shown = (invitation: Invitation | null, mail: ReturnedMail, now: Date): TransactItem[] => {
+  if (invitation?.status !== "pending" || invitation.rev !== mail.sending) return []
+  if (!isSentTo(invitation.email, mail) || !isNews(invitation.mailStatus, mail.kind)) return []
+  const { accountId, invitationId, rev } = invitation
+  return [
+    write(invitations)
+      .patch({ accountId, invitationId })
+      .set({ mailStatus: mail.kind, mailAt: now.toISOString() })
+      .where((old, { eq }) => eq(old.rev, rev))
+      .commit(),
+  ]
+}
+
+export const noteReturnedInvitation = command({
+  name: "invitation.note_returned",
+  summary: "Note that the mail of an invitation came back, or was reported as unwanted",
+  place: AccountId,
+  permission: forJobs.noteReturned,
+  input: z.strictObject({ invitationId: InvitationId.schema, ...ReturnedMail.shape }),
+  output: z.object({}),
+  reads: (accountId, { invitationId, address }, _, { now }) => [
+    ref(accounts, { accountId }),
+    ref(invitations, { accountId, invitationId }),
+    ...returnReads([accountId], address, now),
+  ],
+  decide: async (ctx, { invitationId, ...mail }) => {
+    const { place: accountId, now } = ctx
+    const [account, invitation] = await ctx.getAll([
+      ref(accounts, { accountId }),
+      ref(invitations, { accountId, invitationId }),
+    ])
+    if (!account || account.state === "closed") throw AccountErrors.unknown()
+    const { writes, ...told } = await returning(ctx, [accountId], invitationId, mail)
+    return { result: {}, writes: [...writes, ...shown(invitation, mail, now)], ...told }
+  },
+})

@@ -1,0 +1,45 @@
+import * as z from "zod"
+import { TenantId, UserId } from "../kernel/ids.ts"
+import { command } from "../kernel/operations.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { isNews, isSentTo, ReturnedMail, returning, returnReads } from "../mails/index.ts"
+import { forJobs } from "../permissions/index.ts"
+import { TenantErrors, tenants } from "../tenants/index.ts"
+import { type User, users } from "./entity.ts"
+import { levelsOf, mailsAbove } from "./mailing.ts"
+
+/** The user shows it while they wait for that very mail: nobody's rights or version change by it. */
+const shown = (user: User | null, mail: ReturnedMail, now: Date): TransactItem[] => {
+  if (user?.status !== "invited" || user.sending !== mail.sending) return []
+  if (!isSentTo(user.email, mail) || !isNews(user.mailStatus, mail.kind)) return []
+  const { tenantId, userId, rev } = user
+  return [
+    write(users)
+      .patch({ tenantId, userId })
+      .set({ mailStatus: mail.kind, mailAt: now.toISOString() })
+      .where((old, { eq }) => eq(old.rev, rev))
+      .commit(),
+  ]
+}
+
+export const noteReturnedUser = command({
+  name: "user.note_returned",
+  summary: "Note that the mail to an invited user came back, or was reported as unwanted",
+  place: TenantId,
+  permission: forJobs.noteReturned,
+  input: z.strictObject({ userId: UserId.schema, ...ReturnedMail.shape }),
+  output: z.object({}),
+  above: mailsAbove,
+  reads: (tenantId, { userId, address }, _, { now }) => [
+    ref(tenants, { tenantId }),
+    ref(users, { tenantId, userId }),
+    ...returnReads([tenantId], address, now),
+  ],
+  decide: async (ctx, { userId, ...mail }) => {
+    const { place: tenantId, now } = ctx
+    const [tenant, user] = await ctx.getAll([ref(tenants, { tenantId }), ref(users, { tenantId, userId })])
+    if (!tenant || tenant.state === "closed") throw TenantErrors.unknown()
+    const { writes, ...told } = await returning(ctx, levelsOf(tenant), userId, mail)
+    return { result: {}, writes: [...writes, ...shown(user, mail, now)], ...told }
+  },
+})
