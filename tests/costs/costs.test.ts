@@ -94,6 +94,9 @@ describe("what an operation costs", () => {
 const reserving = ["invitation.join", "me.password.change", "me.second_factor.confirm"]
 const reservations = (name: string): number => (reserving.includes(name) ? 1 : 0)
 
+/** What counts tries for an address once it has read whose it is. */
+const tries = (name: string): number => (name === "registration.confirm" ? 1 : 0)
+
 describe("every operation", () => {
   it("is authorised in one round trip, and writes in one transaction", async () => {
     for (const { name, kind, limits } of operations) {
@@ -107,7 +110,7 @@ describe("every operation", () => {
         { length: kind === "command" ? 1 + reservations(name) : 0 },
         () => "TransactWriteItems",
       )
-      expect([name, writing.length - counted.length]).toEqual([name, transactions.length])
+      expect([name, writing.length - counted.length - tries(name)]).toEqual([name, transactions.length])
       expect([name, inPhase("commit").map(({ operation }) => operation)]).toEqual([name, transactions])
     }
   })

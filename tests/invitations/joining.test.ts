@@ -131,7 +131,7 @@ describe.each(each)("joining as %s", (kind) => {
     const { identityId } = (await joinBy(here.world, again, second)).result
     expect(identityId).not.toBe(former)
     expect([await opens(email, first), await opens(email, second)]).toEqual([false, true])
-    expect(await enters(kind, at, former)).toBe("access.nowhere")
+    expect(await enters(kind, at, former)).toBe("identity.unknown")
     expect(await enters(kind, at, identityId)).toBe("done")
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
   })
