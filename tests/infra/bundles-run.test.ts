@@ -112,7 +112,7 @@ describe("each function's bundle, built as in production, starts and answers its
     expect(response).toMatchObject({
       claimsAndScopeOverrideDetails: {
         accessTokenGeneration: { claimsToAddOrOverride: { tenantry: { identityId: expect.stringMatching(/^idn_/) } } },
-        groupOverrideDetails: { groupsToOverride: expect.arrayContaining(["account-owner"]) },
+        groupOverrideDetails: { groupsToOverride: expect.arrayContaining(["administrator"]) },
       },
     })
     const line = await lineOf(await copyOf("preTokenGeneration"))

@@ -187,7 +187,10 @@ describe("a temporary password", () => {
         const come = holder ? accept(here.world, holder, token) : join(here.world, token)
         const { result } = (await come) as { result: { identityId: IdentityId } }
         expect(result.identityId).not.toBe(identityId)
-        expect([await enters(at, identityId), await enters(at, result.identityId)]).toEqual(["identity.unknown", "done"])
+        expect([await enters(at, identityId), await enters(at, result.identityId)]).toEqual([
+          "identity.unknown",
+          "done",
+        ])
         expect(await arriving(at.tenantId, identityId)).toMatch(/^(identity\.unknown|user\.not_invited)$/)
         await here.settled()
         expect([await find(identityId), await statusOf(signInName)]).toEqual([null, "UserNotFoundException"])
