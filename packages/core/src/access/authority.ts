@@ -148,11 +148,12 @@ type Asked = {
   readonly how: Authorising
 }
 
-/** That somebody is who the token says, and that their session still counts. */
-const assertSignedIn = (caller: Person, identity: Identity | null | undefined): void => {
+/** Who the token says, as long as they are there, and their session still counts. */
+const signedIn = (caller: Person, identity: Identity | null | undefined): Identity => {
   if (!identity) throw IdentityErrors.unknown()
   if (identity.state !== "active") throw AccessErrors.blocked()
   if (isEnded(caller, identity)) throw SignInErrors.ended()
+  return identity
 }
 
 /** What a place asks of everybody who comes in. */
@@ -177,7 +178,7 @@ const inPlace = async (asked: Asked, also: readonly Ref[]): Promise<Access> => {
   const { place, caller, request, permission, how } = asked
   let facts = await read(request, guess(place, caller), begin(how.known), also)
   for (let torn = 0; ; ) {
-    assertSignedIn(caller, facts.identity)
+    signedIn(caller, facts.identity)
     const judged = judge(caller, facts, request.runtime.catalogue)
     if (judged.torn && torn++ < tornLimit) {
       facts = await read(request, guess(place, caller), begin(), also)
@@ -242,9 +243,8 @@ const asThemselves = async (
 ): Promise<Access> => {
   const self = ref(identities, { identityId: caller.identityId })
   const facts = await fetched(request, [self, ...also])
-  const identity = itemOf(facts, self)
-  assertSignedIn(caller, identity)
-  const actor = { ...holding("identity", caller.identityId, "self", levels.self), name: identity?.name ?? "" }
+  const { name } = signedIn(caller, itemOf(facts, self))
+  const actor = { ...holding("identity", caller.identityId, "self", levels.self), name }
   return beside(request.place, { actor, permission }, facts)
 }
 
