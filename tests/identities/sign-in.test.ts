@@ -163,9 +163,11 @@ describe("my second factor", () => {
   it("is not on where all sessions were ended meanwhile: what was begun before is void, at the provider too", async () => {
     const { identityId, username, me } = await newSignedIn(world)
     const { enrolment, secret } = (await invoke(me(), beginSecondFactor, { password })).result
+    // Signed in again meanwhile: it is the enrolment that is void, in whatever second the sessions end.
+    const again = own(world, identityId, { signedInAt: new Date(Date.now() + minutes(1)) })
     const attempted = await overtaken(
       world,
-      () => invoke(me(), confirmSecondFactor, { enrolment, code: codeOf(secret) }),
+      () => invoke(again, confirmSecondFactor, { enrolment, code: codeOf(secret) }),
       () => invoke(me(), signOutEverywhere, {}),
     )
     expect(attempted).toBe("sign_ins.second_factor_expired")
