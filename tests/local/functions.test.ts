@@ -106,6 +106,12 @@ test("a crash fails the events that were running, and the next event is answered
   await expect(host.invoke("unruly", { do: "answer" })).resolves.toBeTruthy()
 })
 
+test("a module that waits for what never comes fails its events, instead of being waited for", async () => {
+  const host = await startFixtures({ waiting: spec("waiting.ts", trigger, {}) })
+  await expect(host.warm(["waiting"])).rejects.toThrow("Runtime exited with error: exit status 13")
+  await expect(host.invoke("waiting", {})).rejects.toThrow("Runtime exited with error: exit status 13")
+})
+
 test("a module that cannot be loaded fails each event, and not the host", async () => {
   const host = await startFixtures({ broken: spec("no-module.ts", trigger), fine: spec("unruly.ts", trigger) })
   await expect(host.invoke("broken", {})).rejects.toThrow("This module cannot be loaded")

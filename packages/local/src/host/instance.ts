@@ -2,9 +2,6 @@ import { Worker } from "node:worker_threads"
 import { FunctionError, type FunctionFailure, failureOf } from "./errors.ts"
 import type { FromWorker, ToWorker, WorkerStart } from "./messages.ts"
 
-/** Lambda gives ten seconds; here many modules may be loading at once, from their sources, on a busy machine. */
-const initTimeoutMs = 60_000
-
 export type InstanceOptions = WorkerStart & {
   /** All that the function finds in `process.env`. */
   readonly environment: Readonly<Record<string, string>>
@@ -45,13 +42,11 @@ export class Instance {
   readonly #timeoutMs: number
   readonly #pending = new Map<string, Pending>()
   readonly #loaded = Promise.withResolvers<void>()
-  readonly #initTimer: NodeJS.Timeout
   #usable = true
   #crash: ((id: string) => FunctionFailure) | undefined
 
   constructor(options: InstanceOptions) {
     this.#timeoutMs = options.timeoutMs
-    this.#initTimer = setTimeout(() => this.#end((id) => timedOut(id, initTimeoutMs)), initTimeoutMs)
     // Whoever waits hears of it; a module that fails to load while nobody waits must not end this process.
     this.#loaded.promise.catch(() => {})
     this.#worker = startThread(options)
@@ -65,7 +60,10 @@ export class Instance {
     return this.#usable
   }
 
-  /** Settles when the module is loaded; rejects with a `FunctionError` when it cannot be. */
+  /**
+   * Settles when the module is loaded, however long that takes: Lambda gives ten seconds, but a clock would measure this
+   * machine. Rejects with a `FunctionError` when it cannot be loaded, or waits for nothing that could come.
+   */
   get ready(): Promise<void> {
     return this.#loaded.promise
   }
@@ -85,7 +83,6 @@ export class Instance {
 
   async stop(): Promise<void> {
     this.#usable = false
-    clearTimeout(this.#initTimer)
     await this.#worker.terminate()
   }
 
@@ -99,10 +96,7 @@ export class Instance {
   }
 
   #receive(message: FromWorker): void {
-    if (message.kind === "ready") {
-      clearTimeout(this.#initTimer)
-      return this.#loaded.resolve()
-    }
+    if (message.kind === "ready") return this.#loaded.resolve()
     const call = this.#pending.get(message.id)
     if (message.kind === "answer") call?.resolve(message.payload)
     else call?.reject(new FunctionError(message.failure))
@@ -116,7 +110,6 @@ export class Instance {
   #end(failure: (id: string) => FunctionFailure): void {
     this.#crash ??= failure
     this.#usable = false
-    clearTimeout(this.#initTimer)
     this.#loaded.reject(new FunctionError(this.#crash("init")))
     for (const [id, { reject }] of this.#pending) reject(new FunctionError(this.#crash(id)))
     void this.#worker.terminate()

@@ -1,3 +1,5 @@
+import { enableCompileCache, flushCompileCache } from "node:module"
+import { fileURLToPath } from "node:url"
 import { parentPort, workerData } from "node:worker_threads"
 import { failureOf } from "./errors.ts"
 import type { FromWorker, ToWorker, WorkerStart } from "./messages.ts"
@@ -38,7 +40,10 @@ const answer = async (handler: Handler, call: ToWorker): Promise<FromWorker> => 
 
 const post = (message: FromWorker): void => parentPort?.postMessage(message, [])
 
+// Functions share most of their modules: what one thread has compiled, the next one and the next start need not.
+enableCompileCache(fileURLToPath(new URL("../../../../node_modules/.cache/compiled", import.meta.url)))
 const handler = await load()
+flushCompileCache()
 parentPort?.on("message", (call: ToWorker) => {
   void answer(handler, call).then(post)
 })
