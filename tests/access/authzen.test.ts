@@ -1,6 +1,6 @@
 import { evaluateAccess, evaluateAll, searchActions, searchSubjects } from "@tenantry/core/access/index"
-import type { GroupId, IdentityId } from "@tenantry/core/kernel/ids"
-import { TenantId, UserId } from "@tenantry/core/kernel/ids"
+import type { IdentityId } from "@tenantry/core/kernel/ids"
+import { GroupId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { createRole } from "@tenantry/core/roles/index"
@@ -149,7 +149,38 @@ describe("an evaluation", () => {
     expect(await ask("contacts.view")).toMatchObject({ decision: true })
     expect(await ask("contacts.edit")).toMatchObject({ decision: false, context: { reason: "tenant_state" } })
     const asked = { user: userId, action: "contacts.view", tenant: there.tenantId }
-    expect(await one(there.owner, asked)).toMatchObject({ decision: false, context: { reason: "tenant_state" } })
+    expect(await one(there.owner, asked)).toEqual({ decision: false, context: { reason: "tenant_state" } })
+  })
+
+  test.each(["suspended", "closed"] as const)(
+    "of a company that is %s, tells whoever is not let in there nothing but that",
+    async (state) => {
+      const there = await settle(world)
+      const administrator = await newUser(world, there, { role: "administrator" })
+      const { userId } = await newUser(world, there, { role: "employee" })
+      const ask = (user: string) => one(administrator.identityId, { user, tenant: there.tenantId })
+      expect(await ask(userId)).toMatchObject({ decision: true, context: { role: "employee" } })
+      const head = write(tenants).patch({ tenantId: there.tenantId }).set({ state }).commit()
+      await world.seed([there.tenantId, there.accountId], [head])
+      expect(await ask(administrator.userId)).toEqual({ decision: false, context: { reason: "tenant_state" } })
+      const [known, invented] = [userId, UserId.make(new Date())].map((user) => outcomeOf(ask(user)))
+      expect([await known, await invented]).toEqual(["access.may_not_ask", "access.may_not_ask"])
+    },
+  )
+
+  test("tells nobody with a narrow reach whether somebody or a group beyond it exists", async () => {
+    const told = async (user: NewUser, resource: Values) => one(user.identityId, { user: user.userId, resource })
+    for (const user of [employee, leader]) {
+      const answers = [
+        await told(user, { ownerId: mate.userId }),
+        await told(user, { ownerId: UserId.make(new Date()) }),
+        await told(user, { ownerId: elsewhere.founder }),
+        await told(user, { groupIds: [at.position] }),
+        await told(user, { groupIds: [GroupId.make(new Date())] }),
+      ]
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+      expect(answers[0]).toMatchObject({ decision: false, context: { reason: "scope_too_narrow" } })
+    }
   })
 
   test.each(["read_only", "closing"] as const)(

@@ -73,10 +73,11 @@ describe("giving somebody another role", () => {
     expect([(await roleOf(world, at, wide)).holders, (await roleOf(world, at, narrow)).holders]).toEqual([0, 1])
   })
 
-  it("they have, or that does not exist, is refused", async () => {
+  it("they have changes nothing, and says so; one that does not exist is refused", async () => {
     const [at, other] = [await settle(world), await settle(world)]
     const { userId } = await newUser(world, at, { role: "employee" })
-    expect(await giving(at, userId, "employee")).toBe("user.same_role")
+    const { result, effects } = await give(at, userId, "employee")
+    expect([result.role, effects.map(({ code }) => code)]).toEqual(["employee", ["operation.unchanged"]])
     expect(await giving(at, userId, await role(world, other, "Elsewhere"))).toBe("user.no_role")
     expect(await giving(at, other.founder, "employee")).toBe("user.unknown")
   })

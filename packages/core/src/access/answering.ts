@@ -1,6 +1,6 @@
 import type { PlaceState, ReadContext, Rights, Visit } from "../kernel/context.ts"
 import { type TenantId, UserId } from "../kernel/ids.ts"
-import { type Catalogue, type CatalogueEntry, Scope } from "../kernel/permissions.ts"
+import { type Catalogue, type CatalogueEntry, type Permission, Scope } from "../kernel/permissions.ts"
 import { known } from "../kernel/store.ts"
 import { ref } from "../kernel/table.ts"
 import { type Tree, trees } from "../groups/index.ts"
@@ -13,6 +13,8 @@ export type There = Pick<Visit, "get" | "getAll" | "rights"> & {
   readonly tenantId: TenantId
   readonly state: PlaceState
   readonly catalogue: Catalogue
+  /** Whether whoever asks may ask about everybody here. */
+  readonly whole: boolean
 }
 
 /** May this user do this, and with what; without a resource: at all. */
@@ -24,11 +26,13 @@ export type Answered = {
   readonly rights: Rights | undefined
 }
 
+/** A tenant as whoever calls may ask about it with this permission. */
 export const thereOf = (
-  { get, getAll, rights, state }: Visit,
+  { get, getAll, rights, state, actor }: Omit<Visit, "list">,
   { catalogue }: Pick<ReadContext, "catalogue">,
   tenantId: TenantId,
-): There => ({ get, getAll, rights, state, tenantId, catalogue })
+  permission: Permission,
+): There => ({ get, getAll, rights, state, tenantId, catalogue, whole: actor.scopeOf(permission) === Scope.tenant })
 
 const idsIn = (questions: readonly Question[]): readonly UserId[] => {
   const named = questions.flatMap(({ userId, resource }) => [userId, resource?.ownerId])
@@ -73,7 +77,7 @@ export const answerAll = async (
   questions: readonly Question[],
   before: Tree | null = null,
 ): Promise<readonly Answered[]> => {
-  const { tenantId, state, catalogue, rights, get } = there
+  const { tenantId, state, catalogue, rights, get, whole } = there
   const { facts, people } = await peopleIn(there, questions)
   const subjects = questions.flatMap(({ userId }) => people.get(userId)?.userId ?? [])
   const [tenant, held, tree] = await Promise.all([
@@ -83,7 +87,7 @@ export const answerAll = async (
   ])
   const targets = new Map<Resource | undefined, Target>()
   for (const { resource } of questions) {
-    if (resource) targets.set(resource, targetOf(resource, people.get(resource.ownerId ?? "") ?? null, tree))
+    if (resource) targets.set(resource, targetOf(resource, people.get(resource.ownerId ?? "") ?? null, tree, whole))
   }
   return questions.map(({ userId, action, resource }) => {
     const user = people.get(userId) ?? null

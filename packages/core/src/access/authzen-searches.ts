@@ -11,7 +11,7 @@ import { forAnyone } from "../permissions/index.ts"
 import { type User, users } from "../users/index.ts"
 import { answerAll, tenantThere, type There, thereOf } from "./answering.ts"
 import { AccessErrors } from "./authority.ts"
-import { Evaluation, mayAsk, resourceIn, SubjectType, user, visitOf } from "./authzen.ts"
+import { evaluating, Evaluation, mayAsk, resourceIn, SubjectType, user, visitOf } from "./authzen.ts"
 import { evaluate, type Resource, targetOf } from "./evaluating.ts"
 
 const [usualLimit, mostToAPage] = [50, 100]
@@ -59,7 +59,7 @@ const whoMay = async (there: There, listed: readonly User[], action: string, res
     namesGroups && entry?.scopes.includes("group") ? get(trees, { tenantId }) : null,
     ownerId === undefined || !UserId.is(ownerId) ? [] : getAll([ref(users, { tenantId, userId: ownerId })]),
   ])
-  const target = targetOf(resource, owner ?? null, tree)
+  const target = targetOf(resource, owner ?? null, tree, there.whole)
   return listed.filter((one) => {
     const subject = { tenantId, state, modules: tenant.modules, user: one, rights: held.get(one.userId) }
     return evaluate(subject, entry, target).allowed
@@ -72,7 +72,7 @@ const searchIn = async (ctx: Asking, input: SubjectSearch, visit: Visit, tenantI
   const tokenFor = (last: Where["after"]): string =>
     cursors.next({ limit, ...(last ? { after: last } : {}) }).nextCursor ?? ""
   if (limit === 0) return { page: { next_token: tokenFor(after), count: 0 }, results: [] }
-  const there = thereOf(visit, ctx, tenantId)
+  const there = thereOf(visit, ctx, tenantId, evaluating)
   const page = { limit: Math.min(limit, mostToAPage), after }
   const { items, last } = await visit.list(users, users.query.inTenant({ tenantId }), page)
   const found = await whoMay(there, items, input.action.name, resourceIn(input))
@@ -121,7 +121,7 @@ export const searchActions = query({
     if (subject.type !== user) return { results: [] }
     const resource = resourceIn(input)
     const questions = ctx.catalogue.entries.map(({ key }) => ({ userId: subject.id, action: key, resource }))
-    const answers = await answerAll(thereOf(visit, ctx, tenantId), questions)
+    const answers = await answerAll(thereOf(visit, ctx, tenantId, evaluating), questions)
     return {
       results: questions.flatMap(({ action }, i) => (answers[i]?.verdict.allowed ? [{ name: action }] : [])),
     }

@@ -9,7 +9,7 @@ import { forAnyone, inTenants } from "../permissions/index.ts"
 import { say } from "../texts/index.ts"
 import { type Answered, answerAll, type Question, thereOf } from "./answering.ts"
 import { AccessErrors } from "./authority.ts"
-import type { Resource as Described } from "./evaluating.ts"
+import { isShut, type Resource as Described } from "./evaluating.ts"
 
 // OpenID AuthZEN, Authorization API 1.0. Its objects are open: what we do not know in them is ignored, not refused, and
 // not even walked through.
@@ -61,7 +61,7 @@ const decisionOf = ({ verdict, user, rights }: Answered): Decision => {
   const context = {
     ...(denial ? { reason: denial } : {}),
     ...(named ? { scope: named } : {}),
-    ...(rights && user ? { role: user.role } : {}),
+    ...(rights && user && denial !== "tenant_state" ? { role: user.role } : {}),
     ...(reaches ? { reaches: scopeName(reaches) } : {}),
     ...(through ? { through } : {}),
   }
@@ -72,16 +72,23 @@ const nobody: Decision = { decision: false, context: { reason: "unknown_subject"
 
 type Asking = ReadContext<IdentityId>
 
-/** May whoever calls ask there about this subject: everybody about themselves, and who may about everybody. */
-export const mayAsk = ({ actor }: Visit, subject: { readonly type: string; readonly id?: string }): boolean => {
-  const scope = actor.scopeOf(inTenants["access.evaluate"])
+/** What lets somebody ask. */
+export const evaluating = inTenants["access.evaluate"]
+
+/**
+ * May whoever calls ask there about this subject: everybody about themselves, and who may about everybody; of a place that
+ * is shut nobody is told about others but who is let in there.
+ */
+export const mayAsk = ({ actor, state }: Visit, subject: { readonly type: string; readonly id?: string }): boolean => {
+  const scope = actor.scopeOf(evaluating)
   const isOneself = subject.type === user && subject.id !== undefined && subject.id === actor.userId
-  return scope === Scope.tenant || (scope !== Scope.none && isOneself)
+  const entersThere = !isShut(state) || actor.level !== "user"
+  return (scope === Scope.tenant && entersThere) || (scope !== Scope.none && isOneself)
 }
 
 /** The tenant as whoever calls may come in there to ask; a foreign one, an unknown one and none look the same. */
 export const visitOf = async ({ visit }: Asking, tenantId: string): Promise<Visit | null> =>
-  TenantId.is(tenantId) ? visit(tenantId, inTenants["access.evaluate"]) : null
+  TenantId.is(tenantId) ? visit(tenantId, evaluating) : null
 
 export const resourceIn = ({ resource: { properties = {} } }: Pick<Evaluation, "resource">): Described => properties
 
@@ -111,7 +118,7 @@ const inTenant = async (
   if (!visit || !TenantId.is(tenantId)) return all.map(({ at }) => [at, refused])
   const askable = all.filter(({ evaluation: { subject } }) => mayAsk(visit, subject))
   const questions = askable.map(({ evaluation }) => questionOf(evaluation))
-  const answers = await answerAll(thereOf(visit, ctx, tenantId), questions)
+  const answers = await answerAll(thereOf(visit, ctx, tenantId, evaluating), questions)
   const decided = new Map(askable.map(({ at }, i) => [at, answers[i]]))
   return all.map(({ at }) => {
     const answer = decided.get(at)

@@ -34,7 +34,7 @@ type Belonging = { readonly groupId: GroupId; readonly above: ReturnType<typeof 
 /** A resource as far as reach is decided by it. */
 export type Target = Pick<Resource, "tenantId" | "ownerId"> & {
   readonly belongings: readonly Belonging[]
-  /** It names an owner or groups, and none of them is of this tenant. */
+  /** It names an owner or groups, none of them is of this tenant, and whoever asks may know. */
   readonly strange: boolean
 }
 
@@ -66,8 +66,11 @@ const groupsNamed = ({ groupIds = [] }: Resource): readonly GroupId[] => groupId
 const groupsOfOwner = (owner: User | null): readonly GroupId[] =>
   owner && owner.status !== "leaving" ? groupsOf(owner) : []
 
-/** Looks up whatever a resource belongs to; without the tree, where no group can decide, it belongs to none. */
-export const targetOf = (resource: Resource, owner: User | null, tree: Tree | null): Target => {
+/**
+ * Looks up whatever a resource belongs to; without the tree, where no group can decide, it belongs to none. That there is no
+ * such owner or group is told to who may ask about everybody here (`whole`): to others it looks like one out of reach.
+ */
+export const targetOf = (resource: Resource, owner: User | null, tree: Tree | null, whole: boolean): Target => {
   const { tenantId, ownerId } = resource
   const all = [...new Set([...groupsOfOwner(owner), ...groupsNamed(resource)])]
   const belongings = tree
@@ -78,7 +81,7 @@ export const targetOf = (resource: Resource, owner: User | null, tree: Tree | nu
     ...(tenantId === undefined ? {} : { tenantId }),
     ...(ownerId === undefined ? {} : { ownerId }),
     belongings,
-    strange: named && tree !== null && !owner && belongings.length === 0,
+    strange: whole && named && tree !== null && !owner && belongings.length === 0,
   }
 }
 
@@ -137,7 +140,7 @@ const standsInTheWay = ({ user, state, rights }: Subject): Denial | null => {
 }
 
 /**
- * May this user do this with that: the one rule behind AuthZEN's answers and our explanations (DESIGN §6). Without a
+ * May this user do this with that: the one rule behind AuthZEN's answers and our explanations. Without a
  * target, whether they may do it at all.
  */
 export const evaluate = (subject: Subject, entry: CatalogueEntry | undefined, target?: Target): Verdict => {

@@ -5,15 +5,15 @@ import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { type CatalogueEntry, Scope, scopeName } from "../kernel/permissions.ts"
 import { ref } from "../kernel/table.ts"
-import { type Reach, nodeOf, reachIn, type Tree, trees } from "../groups/index.ts"
+import { type Reach, reachIn, trees } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { nameOf, type User, UserErrors, users, userStatuses } from "../users/index.ts"
 import { roleTitle } from "../texts/index.ts"
-import { answerAll, tenantThere, type There } from "./answering.ts"
+import { answerAll, tenantThere, thereOf } from "./answering.ts"
 import { AccessErrors } from "./authority.ts"
-import { denials, type Resource, type Verdict } from "./evaluating.ts"
+import { denials, type Verdict } from "./evaluating.ts"
 import { explanationOf } from "./explaining.ts"
 
 const Asked = z
@@ -58,30 +58,6 @@ const assertReached = (reach: Reach, user: User | null): User => {
   return user
 }
 
-type About = z.output<typeof Asked>
-
-/**
- * A thing as far as whoever asks may know whose it is: an owner or a group beyond their reach looks like one that there is
- * not, so that no answer tells which of the two it is.
- */
-const asSeen = (
-  { actor }: Asking,
-  tree: Tree | null,
-  owner: User | null,
-  { ownerId, groupIds = [] }: About,
-): Resource => {
-  const by = [inTenants["access.explain"], inTenants["users.view"], inTenants["groups.view"]]
-  const [explains, people, groups] = by.map((key) => reachIn(actor.scopeOf(key), actor.userId, tree))
-  if (explains?.scope === Scope.tenant) return { ...(ownerId === undefined ? {} : { ownerId }), groupIds }
-  const seen = owner !== null && [explains, people].some((reach) => reach?.covers(owner))
-  return {
-    ...(seen ? { ownerId: owner.userId } : {}),
-    groupIds: groupIds.filter((id) =>
-      [explains, groups].some((reach) => tree !== null && nodeOf(tree, id) && reach?.coversGroup(id)),
-    ),
-  }
-}
-
 export const explainAccess = query({
   name: "access.explain",
   summary: "Explain why a user may do something, or why not and who could change that",
@@ -109,18 +85,16 @@ export const explainAccess = query({
   reads: (tenantId, { userId, resource }) =>
     [userId, resource?.ownerId].flatMap((id) => (id === undefined ? [] : [ref(users, { tenantId, userId: id })])),
   read: async (ctx, { userId, permission, resource }) => {
-    const { get, getAll, rights, place: tenantId, catalogue, locale, actor } = ctx
+    const { get, place: tenantId, catalogue, locale, actor } = ctx
     const found = await get(users, { tenantId, userId })
     const scope = actor.scopeOf(inTenants["access.explain"])
     const tree = resource || scope === Scope.group ? await get(trees, { tenantId }) : null
     const user = assertReached(reachIn(scope, actor.userId, tree), found)
     const entry = catalogue.find(permission)
     if (!entry) throw AccessErrors.no_such_permission()
-    const there: There = { get, getAll, rights, tenantId, state: "active", catalogue }
+    const there = thereOf({ ...ctx, state: "active" }, ctx, tenantId, inTenants["access.explain"])
     const tenant = await tenantThere(there)
-    const owner = resource?.ownerId ? await get(users, { tenantId, userId: resource.ownerId }) : null
-    const seen = resource && asSeen(ctx, tree, owner, resource)
-    const question = { userId, action: permission, ...(seen ? { resource: seen } : {}) }
+    const question = { userId, action: permission, ...(resource ? { resource } : {}) }
     const [[answered], grantors, held] = await Promise.all([
       answerAll({ ...there, state: tenant.state }, [question], tree),
       grantorsOf(ctx, tenant, entry),

@@ -26,7 +26,6 @@ export const RoleErrors = errors("role", {
   incomplete: "invalid",
   module_unused: "conflict",
   preset_fixed: "conflict",
-  unchanged: "conflict",
   held: "conflict",
   not_authors: "forbidden",
 })

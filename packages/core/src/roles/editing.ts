@@ -111,6 +111,7 @@ export const editedRole = async (ctx: Ctx, edit: RoleEdit) => {
   const lost = leftOf(ctx.catalogue, holdings.before, holdings.after)
   return {
     role: before,
+    view: viewOf(ctx, roleId, before),
     wider,
     changed,
     decision: {

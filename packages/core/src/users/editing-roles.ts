@@ -1,7 +1,7 @@
 import { TenantId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
+import { command, unchanged } from "../kernel/operations.ts"
 import { inTenants } from "../permissions/index.ts"
-import { editedRole, readsOfEdit, RoleEdit, RoleErrors, RoleView } from "../roles/index.ts"
+import { editedRole, readsOfEdit, RoleEdit, RoleView } from "../roles/index.ts"
 import { assertMayRaise } from "./reaching.ts"
 
 /** Whoever has the role holds the new permissions from the next request on: they are read with every one. */
@@ -16,9 +16,9 @@ export const editRole = command({
   output: RoleView,
   reads: readsOfEdit,
   decide: async (ctx, edit) => {
-    const { role, wider, changed, decision } = await editedRole(ctx, edit)
+    const { role, view, wider, changed, decision } = await editedRole(ctx, edit)
     const stands = await assertMayRaise(ctx, role, wider)
-    if (changed.length === 0) throw RoleErrors.unchanged()
+    if (changed.length === 0) return unchanged(view, role.rev)
     return { ...decision, checks: [...decision.checks, ...stands] }
   },
 })

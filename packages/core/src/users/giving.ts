@@ -35,7 +35,7 @@ export const giveRole = command({
   decide: async (ctx, { userId, role }) => {
     const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.give_role"], userId)
     const touches = await assertMayTouch(ctx, user)
-    if (user.role === role) throw UserErrors.same_role()
+    if (user.role === role) return unchanged(viewOf(user), user.rev)
     const [from, to] = await Promise.all([findRole(ctx, user.role), findRole(ctx, role)])
     if (!to || !from) throw UserErrors.no_role()
     const gives = await assertMayGive(ctx, user, to)

@@ -37,8 +37,6 @@ export const rolesWords = words({
     "remedy.role.module_unused": "Leave out what is listed, or switch on the module first.",
     "problem.role.preset_fixed": "This role is part of the product: it cannot be changed or deleted.",
     "remedy.role.preset_fixed": "Make a copy of it and change that.",
-    "problem.role.unchanged": "This would change nothing.",
-    "remedy.role.unchanged": "Send what is to become different.",
     "problem.role.held":
       "{holders, plural, one {# person has this role, so it} other {# people have this role, so it}} cannot be deleted.",
     "remedy.role.held": "Give them another role first.",
@@ -87,8 +85,6 @@ export const rolesWords = words({
     "remedy.role.module_unused": "Pomiń to, co jest wymienione, albo najpierw włącz moduł.",
     "problem.role.preset_fixed": "Ta rola jest częścią produktu: nie można jej zmienić ani usunąć.",
     "remedy.role.preset_fixed": "Utwórz jej kopię i zmień kopię.",
-    "problem.role.unchanged": "To niczego by nie zmieniło.",
-    "remedy.role.unchanged": "Wyślij to, co ma się zmienić.",
     "problem.role.held":
       "{holders, plural, one {Tę rolę ma # osoba} few {Tę rolę mają # osoby} many {Tę rolę ma # osób} other {Tę rolę ma # osoby}}, więc nie można jej usunąć.",
     "remedy.role.held": "Najpierw nadaj tym osobom inną rolę.",
@@ -137,8 +133,6 @@ export const rolesWords = words({
     "remedy.role.module_unused": "Уберите перечисленное или сначала включите модуль.",
     "problem.role.preset_fixed": "Эта роль — часть продукта: её нельзя изменить или удалить.",
     "remedy.role.preset_fixed": "Сделайте её копию и измените копию.",
-    "problem.role.unchanged": "Это ничего не изменит.",
-    "remedy.role.unchanged": "Отправьте то, что должно стать другим.",
     "problem.role.held":
       "{holders, plural, one {Эта роль есть у # человека} few {Эта роль есть у # человек} many {Эта роль есть у # человек} other {Эта роль есть у # человека}}, поэтому удалить её нельзя.",
     "remedy.role.held": "Сначала дайте им другую роль.",
