@@ -1,5 +1,5 @@
 /**
- * Where the foundation (CDK) and the application (SST) meet: names of parameters in SSM, and nothing else (DESIGN §9).
+ * Where the foundation (CDK) and the application (SST) meet: names of parameters in SSM, and nothing else.
  * The foundation writes the values, the application reads them when it is deployed.
  */
 export const service = "tenantry"

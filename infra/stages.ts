@@ -1,6 +1,6 @@
 /** What is different from stage to stage. This file is yours: everything else follows from it. */
 export type Stage = {
-  /** An account has its home region for ever (DESIGN §9). */
+  /** An account has its home region for ever. */
   readonly region: string
   /** Data is kept and nothing can be removed by a command. */
   readonly isProtected: boolean

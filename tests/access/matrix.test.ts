@@ -7,7 +7,7 @@ import { group, leads } from "../groups/support.ts"
 import { newUser } from "../support/users.ts"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
 
-/** The presets in the order of DESIGN's table (§2), and its cells: o, g, t reach; v may only look; - has nothing. */
+/** The presets in the order of the requirements' table, and its cells: o, g, t reach; v may only look; - has nothing. */
 const presets = [
   "employee",
   "senior_employee",

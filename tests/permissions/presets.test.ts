@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { areas, type Area, entries, presetHoldings, presetNames } from "@tenantry/core/permissions/index"
 import { written } from "./support.ts"
 
-/** DESIGN §2, copied by hand. */
+/** What the presets hold, written out by hand from the product's requirements. */
 const design = `
 | Area | employee | senior employee | group leader | marketer | accountant | company head | administrator |
 |---|---|---|---|---|---|---|---|

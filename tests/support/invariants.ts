@@ -14,7 +14,7 @@ import { userNames, users } from "@tenantry/core/users/index"
 import type { World } from "./world.ts"
 
 /**
- * The rules of DESIGN §5 that can be seen in the table, written once: each answers what is broken, so an empty list is
+ * The rules of docs/rules.md that can be seen in the table, written once: each answers what is broken, so an empty list is
  * a sound account. They read what is stored and know nothing of how it came about.
  */
 export type Broken = readonly string[]
@@ -113,7 +113,7 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
   })
 }
 
-/** §5.1: exactly one owner, who is an admin, and whom the account lets in. */
+/** **One owner**: exactly one, who is an admin, and whom the account lets in. */
 const oneOwner = ({ account, grants }: Facts): Broken => [
   ...unless(IdentityId.is(account.ownerId), "the owner is nobody"),
   ...unless(account.admins.includes(account.ownerId), "the owner is not an admin"),
@@ -141,7 +141,7 @@ const tenantsAreCounted = ({ account, companies }: Facts): Broken =>
 /** Whether somebody is one of those who come in and are listed. */
 const isThere = ({ status }: User): boolean => status === "active" || status === "blocked"
 
-/** §5.2: the head's set is the active administrators, and none of them is missing. */
+/** **Last administrator**: the head's set is the active administrators, and none of them is missing. */
 const tenantsAreAdministered = ({ account, companies }: Facts): Broken => [
   ...unless(companies.length > 0, "an account without a tenant"),
   ...companies.flatMap(({ tenant, users }) => {
@@ -162,7 +162,7 @@ const tenantsAreAdministered = ({ account, companies }: Facts): Broken => [
   }),
 ]
 
-/** §5.9: who is there has exactly one grant, and whoever has a grant is there. */
+/** Who is there has exactly one grant, and whoever has a grant is there. */
 const usersHaveGrants = ({ companies }: Facts): Broken =>
   companies.flatMap(({ tenant: { tenantId }, users, grants }) => [
     ...users.flatMap((user) => {
@@ -182,7 +182,7 @@ const usersHaveGrants = ({ companies }: Facts): Broken =>
     ),
   ])
 
-/** §5.8: one position and one role each, as the tree and the roles know them; what is counted and listed is what is so. */
+/** **One of each**: one position and one role each, as the tree and the roles know them; what is counted and listed is what is so. */
 const usersAreCounted = ({ companies }: Facts): Broken =>
   companies.flatMap(({ tenant, users, roles, trees, memberships, groupCounts }) => {
     const { tenantId } = tenant
@@ -297,7 +297,7 @@ const statusAfter: Readonly<Record<string, string>> = {
   "invitation.accepted": "accepted",
 }
 
-/** §5.7: every sending is accepted at most once, and never after it was revoked. */
+/** **One acceptance**: every sending is accepted at most once, and never after it was revoked. */
 const invitationsAreUsedOnce = ({ invitations, events }: Facts): Broken =>
   invitations.flatMap(({ invitationId, status }) => {
     const story = events.filter(({ object }) => object === invitationId).toSorted((a, b) => a.version - b.version)
@@ -329,7 +329,7 @@ const tenantsHaveTheirEvents = ({ companies, events }: Facts): Broken =>
     )
   })
 
-/** §5.11: versions without a gap and without a double, up to the version that is stored; and who did it lies beside. */
+/** **Everything is told**: versions without a gap and without a double, up to the version that is stored; and who did it lies beside. */
 const everyChangeHasItsEvent = ({ account, companies, invitations, people, events, besides }: Facts): Broken => {
   const sequences = Map.groupBy(events.filter(isChange), sequenceOf)
   const stored = new Map<string, number>([
@@ -406,7 +406,7 @@ const inviterOf = (events: readonly Event[], execution: string): unknown => {
 
 /**
  * What the account has become is what its events say, told over from the beginning; and each was made by somebody who
- * had the right at that very version (§5.4: whoever was admitted, was invited by the owner of that moment).
+ * had the right at that very version (**nobody gives what they do not hold**: whoever was admitted, was invited by the owner of that moment).
  */
 const eventsTellTheStory = ({ account, events }: Facts): Broken => {
   let story: Story = { admins: [] }

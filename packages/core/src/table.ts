@@ -1,6 +1,6 @@
 /**
  * The one table, as every engine must open it: keys, indexes, stream and expiry.
- * The foundation and the local system both create it from here, so that they cannot differ (DESIGN §8).
+ * The foundation and the local system both create it from here, so that they cannot differ.
  */
 export const tableShape = {
   partitionKey: "pk",

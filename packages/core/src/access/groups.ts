@@ -1,4 +1,4 @@
 import { builtInRoles } from "../permissions/index.ts"
 
-/** The groups of the user pool, each a built-in role (DESIGN §6). */
+/** The groups of the user pool, each a built-in role. */
 export const cognitoGroups: readonly string[] = builtInRoles

@@ -67,7 +67,7 @@ const read = async (
   return { tenant, active, customRoles, ...about }
 }
 
-/** As in authorisations: what was read at different moments must agree, or it is read again (DESIGN §8). */
+/** As in authorisations: what was read at different moments must agree, or it is read again. */
 const isTorn = ({ tenant, active, customRoles }: Facts): boolean =>
   active.some(
     ({ role, userId }) =>

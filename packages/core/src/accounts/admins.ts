@@ -94,7 +94,7 @@ export const removeAdmin = command({
   },
 })
 
-/** One of the two ways in which somebody may take their own administrative rights (DESIGN §5, 3). */
+/** One of the two ways in which somebody may take their own administrative rights: **never one's own**. */
 export const leaveAccount = command({
   name: "account.leave",
   summary: "Cease to be an admin of an account",

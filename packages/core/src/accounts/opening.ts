@@ -53,7 +53,7 @@ const headOf = (of: Pick<Tenant, "tenantId" | "accountId">, person: Person, comp
   ...company,
 })
 
-/** A tenant with its first user, who is its administrator: no tenant is ever without one (DESIGN §5, 2). */
+/** A tenant with its first user, who is its administrator: no tenant is ever without one (**last administrator**). */
 export const newTenant = ({ make, now }: Making, founder: Founder, accountId: AccountId, company: Company) => {
   const { identityId, person } = founder
   const { locale, timeZone, email } = person

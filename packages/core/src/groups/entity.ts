@@ -12,7 +12,7 @@ export type Node = {
   readonly rev: number
 }
 
-/** All groups of a tenant: one item with one version, so that no two changes can make a circle of it (DESIGN §8). */
+/** All groups of a tenant: one item with one version, so that no two changes can make a circle of it. */
 export const trees = new Entity(
   {
     model: { service: "tenantry", entity: "tree", version: "1" },

@@ -55,7 +55,7 @@ export const GroupEffects = {
     "fromName",
     "toName",
   ]),
-  /** Whoever leads a group above reaches those below it: moving is giving and taking (DESIGN §5, 4). */
+  /** Whoever leads a group above reaches those below it: moving is giving and taking (**nobody gives what they do not hold**). */
   reachGrows: effect("group.reach_grows", "warning", about, ["name"]),
   reachShrinks: effect("group.reach_shrinks", "warning", about, ["name"]),
   deleted: effect("group.deleted", "warning", of, ["name"]),

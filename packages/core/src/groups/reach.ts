@@ -39,7 +39,7 @@ const nowhere: Reach = {
   stands: [],
 }
 
-/** The reach of a scope for a user: themselves, whom they lead, or everybody (DESIGN §1, Group). */
+/** The reach of a scope for a user: themselves, whom they lead, or everybody. */
 export const reachIn = (scope: Scope, userId: UserId | undefined, tree: Tree | null): Reach => {
   if (scope === Scope.tenant) return everywhere
   if (scope === Scope.none || !userId) return nowhere

@@ -44,7 +44,7 @@ const readsFor = (_: CustomerPlaceId, { token }: { token: string }, keyring: Key
 
 /**
  * What a token offers. Unknown, expired, used, revoked and replaced tokens are refused alike, as are those of an inviter
- * who by now may not give what they offered (DESIGN §5, 4).
+ * who by now may not give what they offered (**nobody gives what they do not hold**).
  */
 const offerOf = async (ctx: Looking, token: string): Promise<Offer> => {
   const sending = sendingOf(ctx.keyring, token)

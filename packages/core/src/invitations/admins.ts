@@ -49,13 +49,13 @@ const admit = ({ invitation, account }: Found, { identityId, person }: Comer, no
   }
 }
 
-/** The floor of all passwords (DESIGN §2 C); accounts ask for no more. */
+/** The floor of all passwords; accounts ask for no more. */
 const passwordLength = 8
 
 export const adminReads = ({ place: accountId, id: invitationId }: AdminSending) =>
   [ref(invitations, { accountId, invitationId }), ref(accounts, { accountId })] as const
 
-/** Undefined when the link cannot be used, or not any more: also when who sent it may not invite by now (DESIGN §5, 4). */
+/** Undefined when the link cannot be used, or not any more: also when who sent it may not invite by now (**nobody gives what they do not hold**). */
 export const adminOffer = async ({ getAll, now }: Looking, sending: AdminSending): Promise<Offer | undefined> => {
   const [invitation, account] = await getAll(adminReads(sending))
   const good = invitation && account?.state === "active" && isUsable(invitation, account.ownerId, now)

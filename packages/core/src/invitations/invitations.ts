@@ -56,7 +56,7 @@ export const invitationIdFor = (accountId: AccountId, email: string): Invitation
 export const isPending = ({ status, expires }: Invitation, now: Date): boolean =>
   status === "pending" && expires > now.getTime()
 
-/** Nobody grants what they do not hold: after the ownership has moved, the former owner's invitations are lapsed (DESIGN §5, 4). */
+/** **Nobody gives what they do not hold**: after the ownership has moved, the former owner's invitations are lapsed. */
 export const isUsable = (invitation: Invitation, ownerId: IdentityId, now: Date): boolean =>
   isPending(invitation, now) && invitation.invitedBy === ownerId
 

@@ -213,7 +213,7 @@ const attempt = async (
 
 /**
  * Runs one reaction to one event, if it is due: claims the attempt, does it, and strikes the delivery off. A crash in
- * between leaves it due again after the lease: done twice perhaps, lost never (DESIGN §4). What has come further and is
+ * between leaves it due again after the lease: done twice perhaps, lost never. What has come further and is
  * not at its end goes on while there is time; then it is due at once, for whoever sweeps next.
  */
 export const deliver = async (

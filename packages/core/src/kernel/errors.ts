@@ -1,4 +1,4 @@
-/** The closed set of what a refusal can mean. Only the HTTP layer knows which status each becomes (DESIGN §4). */
+/** The closed set of what a refusal can mean. Only the HTTP layer knows which status each becomes. */
 export type ErrorKind =
   | "invalid"
   | "unauthenticated"

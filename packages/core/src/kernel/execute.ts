@@ -91,7 +91,7 @@ const open = ({ request, operation, id: execution, once, confirmed }: Course, ac
   const inside = [...partitions, ...(operation.above?.(place, known) ?? [])]
   const store = runtime.table.open(inside, known)
   let made = 0
-  // Every attempt makes the same ids: what it makes has its events under them, and they are there once (DESIGN §4).
+  // Every attempt makes the same ids: what it makes has its events under them, and they are there once.
   const make: Context["make"] = (kind, hash) => {
     const id = hash ? kind.of(hash) : kind.make(now, keyring.tag("request", ["make", execution, String(made++)]))
     inside.push(id)

@@ -98,7 +98,7 @@ const ownerOnly: readonly Permission[] = [
 ]
 const adminOnly: readonly Permission[] = [onAccounts.acceptOwnership, onAccounts.leave]
 
-/** The widest that each entry can be held; content never comes from owning or administering an account (DESIGN §2). */
+/** The widest that each entry can be held; content never comes from owning or administering an account. */
 const administering = (entries: readonly CatalogueEntry[]): Holdings =>
   new Map(entries.filter(({ content }) => !content).map((entry) => [entry, widest(entry)]))
 
@@ -109,7 +109,7 @@ const inEachTenant = union([
 ])
 const accountWide: readonly Permission[] = [...Object.values(onAccounts), ...inEachTenant.keys()]
 
-/** What the levels hold. An admin manages an account; its owner also adds and removes admins and moves ownership (DESIGN §2 D). */
+/** What the levels hold. An admin manages an account; its owner also adds and removes admins and moves ownership. */
 export const levels = {
   visitor: all(...Object.values(forVisitors)),
   self: all(...Object.values(forAnyone)),

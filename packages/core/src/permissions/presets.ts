@@ -18,7 +18,7 @@ const cells = {
 } as const satisfies Readonly<Record<string, Cell>>
 type Sign = keyof typeof cells
 
-/** DESIGN's table (§2) but for its last column: the administrator holds everything. */
+/** What the presets hold, area by area; the administrator is in no column, and holds everything. */
 const table: Readonly<Record<Area, readonly [Sign, Sign, Sign, Sign, Sign, Sign]>> = {
   own: ["o", "o", "o", "o", "o", "o"],
   call_history: ["ov", "ov", "gv", "–", "–", "tv"],

@@ -17,8 +17,8 @@ export type Authoring = {
 }
 
 /**
- * Custom roles are made by whoever owns or administers the account; a company may leave it to its administrators, too
- * (DESIGN §2), and to nobody else, whatever their role holds. Whoever relies on that, relies on it until the commit.
+ * Custom roles are made by whoever owns or administers the account; a company may leave it to its administrators, too,
+ * and to nobody else, whatever their role holds. Whoever relies on that, relies on it until the commit.
  */
 export const authoringOf = async ({ actor, get, place: tenantId }: Asking): Promise<Authoring> => {
   const head = await get(tenants, { tenantId })

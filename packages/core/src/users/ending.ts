@@ -102,7 +102,7 @@ const grantEnds = (place: TenantId, identityId: IdentityId): TransactItem =>
     .where((grant, { eq }) => eq(grant.identityId, identityId))
     .commit()
 
-/** What it means for somebody to go: access ends with the commit, everything else is cleaned up after it (DESIGN §5, 9). */
+/** What it means for somebody to go: access ends with the commit, everything else is cleaned up after it. */
 const goodbye = async (ctx: Context<TenantId>, { tenant, user, stands = [] }: Going, self: boolean) => {
   const { tenantId, userId, identityId } = user
   const next: User = { ...user, status: "leaving", rev: user.rev + 1 }
@@ -155,7 +155,7 @@ export const deleteUser = command({
   },
 })
 
-/** Administrators hand over first: nobody takes these rights from themselves (DESIGN §5, 3). */
+/** Administrators hand over first: **never one's own**. */
 export const leaveTenant = command({
   name: "user.leave",
   summary: "Leave a tenant for ever",

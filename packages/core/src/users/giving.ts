@@ -65,7 +65,7 @@ export const giveRole = command({
 
 type Placing = { readonly userId: UserId; readonly position?: GroupId; readonly groups?: readonly GroupId[] }
 
-/** What it takes and does to place somebody elsewhere; reach is a right (DESIGN §5, 4). */
+/** What it takes and does to place somebody elsewhere; reach is a right: **nobody gives what they do not hold**. */
 const place = async (
   ctx: Context<TenantId>,
   { userId, position, groups }: Placing,

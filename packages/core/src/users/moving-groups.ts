@@ -32,7 +32,7 @@ type Acting = { readonly actor: Actor }
 
 /**
  * Whoever leads above the new place comes to reach the branch, and whoever leads above the old one ceases to: who moves
- * it must reach both places, too (DESIGN §5, 4).
+ * it must reach both places, too: **nobody gives what they do not hold**.
  */
 const assertPlace = (ctx: Acting, tree: Tree, parent: GroupId | null): void => {
   if (parent !== null) reachedGroup(ctx, tree, permission, parent, GroupErrors.no_parent)

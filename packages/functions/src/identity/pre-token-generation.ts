@@ -46,7 +46,7 @@ const unprovenIdToken = {
   claimsToSuppress: ["email_verified"],
 }
 
-/** Puts into a token who it is, how they read, and where to look first for what they may (DESIGN §6). */
+/** Puts into a token who it is, how they read, and where to look first for what they may. */
 export const handler = invocation(recorder, async (event: Event, say): Promise<Event> => {
   if (isOfBackend(event)) return event
   const identity = await identityFor(event)

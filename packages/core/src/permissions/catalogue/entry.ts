@@ -3,7 +3,7 @@ import type { CatalogueEntry } from "../../kernel/permissions.ts"
 export const moduleNames = ["administration", "mail", "telephony", "marketing", "crm", "finance", "signatures"] as const
 export type ModuleName = (typeof moduleNames)[number]
 
-/** The rows of DESIGN's table of presets (§2); a row that says two things of two halves is two areas. */
+/** What presets are given by, one row of their table each; a row that says two things of two halves is two areas. */
 export const areas = [
   "own",
   "call_history",
@@ -51,7 +51,7 @@ export type Entry = CatalogueEntry & {
 type Described = Omit<Entry, "key" | "module">
 type Sensitivity = Entry["sensitivity"]
 
-/** The sets of scopes that entries offer, in the letters of DESIGN's table. */
+/** The sets of scopes that entries offer, in the letters of the table of presets. */
 export const o = ["own"] as const
 export const ot = ["own", "tenant"] as const
 export const ogt = ["own", "group", "tenant"] as const
