@@ -82,7 +82,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       const email = `moved.${identityId.slice(4)}@example.com`
       await stage.world.seed([identityId], [write(identities).patch({ identityId }).set({ email }).commit()])
       const request = asJob(stage, followAddress, [identityId])
-      return { request, operation: followAddress, input: { identityId } }
+      return { request, operation: followAddress, input: { identityIds: [identityId] } }
     },
     cost: [4, 5, 16, 0],
   },

@@ -93,7 +93,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
         permissions: [forJobs.followAddress],
         reach: [identityId],
       } as const
-      return { ...at, as: () => ({ ...at.as(), caller }), input: { identityId } }
+      return { ...at, as: () => ({ ...at.as(), caller }), input: { identityIds: [identityId] } }
     },
     changes: ["changed grant", "changed user", "deleted name", "made name"],
     effects: ["user.edited"],

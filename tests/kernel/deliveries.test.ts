@@ -263,6 +263,21 @@ describe("a table that collides", () => {
   })
 })
 
+describe("a reaction that waits for something", () => {
+  it("is not begun before the time it named, and then with all its attempts; nothing has failed", async () => {
+    const key = await happen()
+    run = fail()
+    expect(await begin(key)).toBe("failed")
+    run = () => Promise.resolve({ later: new Date(request.now.getTime() + 2 * day) })
+    expect(await begin(key, minute)).toBe("later")
+    expect(await outstanding()).toMatchObject([{ attempts: 0, state: "due" }])
+    expect(await begin(key, 2 * day - 1)).toBe("not due")
+    run = () => Promise.resolve()
+    expect(await begin(key, 2 * day)).toBe("done")
+    expect([await outstanding(), failures.length]).toEqual([[], 1])
+  })
+})
+
 describe("a crash between beginning and end", () => {
   it("leaves it due again after the lease, and not before", async () => {
     run = () => new Promise(() => undefined)

@@ -90,7 +90,7 @@ export const appointAdministrator = command({
     const joins = whom.before?.status !== "active" && whom.before?.status !== "blocked"
     return {
       ...appointed,
-      result: userViewOf(user),
+      result: userViewOf(user, user.status),
       version,
       writes: [...writes, ...(joins ? [belongsTo(owner, [ctx.place])] : [])],
       checks: [...ctx.actor.stands, stillOwner({ actor: ctx.actor, place: accountId })],

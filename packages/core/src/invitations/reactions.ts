@@ -1,12 +1,11 @@
 import * as z from "zod"
 import { AccountId, InvitationId, TenantId, UserId } from "../kernel/ids.ts"
-import type { Reaction } from "../kernel/reactions.ts"
-import { isUsable } from "./invitations.ts"
+import type { Ran, Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
 import { tagsOf } from "../mails/index.ts"
 import { letter } from "../texts/index.ts"
 import { isInvited, UserEvents } from "../users/index.ts"
 import { adminReads } from "./admins.ts"
-import { InvitationEvents } from "./invitations.ts"
+import { InvitationEvents, isPending, isUsable } from "./invitations.ts"
 import { invitationToken, type Sending } from "./tokens.ts"
 import { userReads } from "./users.ts"
 
@@ -15,26 +14,32 @@ const linkTo = (frontendUrl: string, token: string): string => `${frontendUrl}/i
 
 const Sent = z.object({ expires: z.number(), account: z.string(), timeZone: z.string() })
 
+const minute = 60_000
+const hour = 60 * minute
+
 /**
- * The link goes out only while it works: who was invited anew, or not any more, is not sent an old one late; nor is it
- * sent for somebody who has ceased to be the owner.
+ * A link that opens nothing at the moment, because its place is shut or whoever sent it may not invite, may open something
+ * again: its mail waits, for as long again as it has waited already, and for no more than an hour.
  */
+const waiting = ({ now }: Pick<ReactionContext, "now">, { at }: StoredEvent): Ran => {
+  const waited = now.getTime() - at.getTime()
+  return { later: new Date(now.getTime() + Math.min(hour, Math.max(minute, waited))) }
+}
+
+/** The link goes out only while it is the newest, and good: who was invited anew, or not any more, is not sent an old one. */
 const mailInvitation: Reaction = {
   name: "invitation.mail",
   on: [InvitationEvents.sent.eventName],
-  run: async ({ getAll, mailer, keyring, frontendUrl, now }, { data, place, object }) => {
+  run: async (ctx, event) => {
+    const { getAll, mailer, keyring, frontendUrl, now } = ctx
+    const { data, place, object } = event
     // The invitee's time zone is not known yet: times are told as the inviter was told them.
     const { expires, account, timeZone } = Sent.parse(data)
-    if (!AccountId.is(place) || !InvitationId.is(object)) return
+    if (!AccountId.is(place) || !InvitationId.is(object)) return undefined
     const of = { place, id: object, expires }
     const [invitation, head] = await getAll(adminReads({ ...of, rev: 0 }))
-    if (
-      !invitation ||
-      head?.state !== "active" ||
-      !isUsable(invitation, head.ownerId, now) ||
-      invitation.expires !== expires
-    )
-      return
+    if (!invitation || !head || !isPending(invitation, now) || invitation.expires !== expires) return undefined
+    if (head.state !== "active" || !isUsable(invitation, head.ownerId, now)) return waiting(ctx, event)
     const { email, locale, inviterName: inviter, rev } = invitation
     const link = linkTo(frontendUrl, invitationToken(keyring, { ...of, rev }))
     const values = { email, inviter, account, until: new Date(expires).toISOString() }
@@ -42,6 +47,7 @@ const mailInvitation: Reaction = {
       ...letter({ to: email, locale, timeZone, name: "invitation", values, link }),
       tags: tagsOf(place, object, rev, email),
     })
+    return undefined
   },
 }
 
@@ -51,13 +57,15 @@ const Added = z.object({ expires: z.number(), timeZone: z.string() })
 const mailUser: Reaction = {
   name: "user.mail_invitation",
   on: [UserEvents.added.eventName, UserEvents.invitedAgain.eventName],
-  run: async ({ getAll, actorIn, mailer, keyring, frontendUrl, now }, { data, place, object }) => {
+  run: async (ctx, event) => {
+    const { getAll, actorIn, mailer, keyring, frontendUrl, now } = ctx
+    const { data, place, object } = event
     const { expires, timeZone } = Added.parse(data)
-    if (!TenantId.is(place) || !UserId.is(object)) return
+    if (!TenantId.is(place) || !UserId.is(object)) return undefined
     const [user, tenant] = await getAll(userReads({ place, id: object, expires, rev: 0 }))
-    if (!user || tenant?.state !== "active" || !isInvited(user, now) || user.expires !== expires) return
+    if (!user || !tenant || !isInvited(user, now) || user.expires !== expires) return undefined
     const inviter = user.invitedBy && (await actorIn(user.invitedBy, place))
-    if (!inviter) return
+    if (tenant.state !== "active" || !inviter) return waiting(ctx, event)
     const { email, locale, firstName, sending: rev = 0 } = user
     const sending: Sending = { place, id: object, expires, rev }
     const link = linkTo(frontendUrl, invitationToken(keyring, sending))
@@ -72,6 +80,7 @@ const mailUser: Reaction = {
       ...letter({ to: email, locale, timeZone, name: "user_invitation", values, link }),
       tags: tagsOf(place, object, rev, email),
     })
+    return undefined
   },
 }
 

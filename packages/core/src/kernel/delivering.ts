@@ -17,8 +17,8 @@ export type Outside = Surroundings & {
   /** Told how each turn of a delivery ended. */
   readonly onOutcome?: (outcome: Outcome) => void
 }
-/** `left`: due, and not begun, because others of its place were. */
-export type Outcome = "done" | "failed" | "not due" | "again" | "left"
+/** `later`: it waits for a time that it named. `left`: due, and not begun, because others of its place were. */
+export type Outcome = "done" | "failed" | "not due" | "again" | "later" | "left"
 export type Failure = {
   readonly delivery: Key<typeof deliveries>
   readonly attempts: number
@@ -193,7 +193,7 @@ const claimed = async (outside: Outside, delivery: Delivery, attempts: number, n
   return (await change(outside, delivery, { attempts, due }, now)) ? { ...delivery, attempts, due } : null
 }
 
-/** One attempt: done and struck off, failed and noted so, or not at its end. */
+/** One attempt: done and struck off, failed and noted so, put off, or not at its end. */
 const attempt = async (
   outside: Outside,
   loaded: Loaded,
@@ -202,7 +202,12 @@ const attempt = async (
 ): Promise<Exclude<Outcome, "left" | "not due">> => {
   try {
     const { reaction, event, ctx } = told(outside, loaded, turn, at)
-    if ((await reaction.run(ctx, event)) === "again") return "again"
+    const ran = await reaction.run(ctx, event)
+    if (ran === "again") return "again"
+    if (ran) {
+      await change(outside, loaded.delivery, { attempts: 0, due: ran.later.toISOString() }, at)
+      return "later"
+    }
   } catch (error) {
     await failed(outside, loaded, nameOfError(error), turn, at)
     return "failed"

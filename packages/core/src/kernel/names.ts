@@ -37,3 +37,16 @@ export const giveNameBack = (place: string, kind: UniqueInPlace, value: string, 
     .remove({ place, kind, value })
     .where((name, { eq }) => eq(name.holder, holder))
     .commit()
+
+/** A name passes from one who holds it to another: at no instant has nobody it, and nobody comes in between. */
+export const passName = (
+  place: string,
+  kind: UniqueInPlace,
+  value: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): TransactItem =>
+  write(names)
+    .patch({ place, kind, value })
+    .set({ holder: to })
+    .where((name, { eq }) => eq(name.holder, from))
+    .commit()

@@ -37,6 +37,12 @@ export type ReactionContext = Pick<Store, "get" | "getAll" | "list" | "keys"> & 
 }
 
 /**
+ * How a run ended: for good; "again", when it has come further and is not at its end, so that it is due again at once; or
+ * with the time at which it looks again, because what stands in its way has gone by then. Nothing has failed.
+ */
+export type Ran = void | "again" | { readonly later: Date }
+
+/**
  * Work outside the table that follows from an event. It runs at least once, in any order, perhaps long after: it sets
  * the outside to what the table says by then, and does nothing when that is already so.
  */
@@ -52,8 +58,7 @@ export type Reaction = {
    * by them, they have no event, and everything else that a reaction changes in the table goes through `invoke`.
    */
   readonly marks?: (event: StoredEvent) => readonly string[]
-  /** "again" when it has come further and is not at its end: it is due again at once, and nothing has failed. */
-  readonly run: (ctx: ReactionContext, event: StoredEvent) => Promise<void | "again">
+  readonly run: (ctx: ReactionContext, event: StoredEvent) => Promise<Ran>
   /** Told before its delivery is given up, so that whoever waits for it can be told; may be told more than once. */
   readonly givenUp?: (ctx: ReactionContext, event: StoredEvent) => Promise<void>
 }

@@ -60,7 +60,7 @@ const UserAdded = z.object({ ...UserView.shape, signInName: z.string().exactOpti
 const addedView = (user: User, password: string | undefined): z.input<typeof UserAdded> => {
   const { signInName, ...others } = user
   const told = password !== undefined && signInName !== undefined
-  return { ...viewOf(others), ...(told ? { signInName } : {}) }
+  return { ...viewOf(others, user.status), ...(told ? { signInName } : {}) }
 }
 
 const nextInvitation = ({ actor, asOf }: InTenant, earlier: User | null, days: number) => ({

@@ -1,5 +1,5 @@
-import { GroupId, type TenantId } from "../kernel/ids.ts"
-import { giveNameBack, takeName } from "../kernel/names.ts"
+import { GroupId } from "../kernel/ids.ts"
+import { giveNameBack, passName, takeName } from "../kernel/names.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
 import { joinGroup, leaveGroup } from "../groups/index.ts"
@@ -75,24 +75,33 @@ export const administratorEvents = ({ tenant, before, after }: Pick<Change, "ten
   return [TenantEvents.administratorsChanged(of, { userId: after.userId, added }, {})]
 }
 
-const reached = (tenantId: TenantId, before: User | null, after: User): readonly (TransactItem | Write)[] => {
-  const [old, now] = [listed(before)?.email, listed(after)?.email]
-  if (old === now) return []
-  return [
-    ...(old === undefined ? [] : [giveNameBack(tenantId, "m", old, after.userId)]),
-    ...(now === undefined ? [] : [must(takeName(tenantId, "m", now, after.userId), UserErrors.email_taken)]),
-  ]
+/** The addresses of users who change together: what one gives back and another takes, passes between them. */
+const reached = (changes: readonly Change[]): readonly (TransactItem | Write)[] => {
+  const moved = changes
+    .map(({ before, after }) => ({ of: after, old: listed(before)?.email, now: listed(after)?.email }))
+    .filter(({ old, now }) => old !== now)
+  const givesBack = new Map(moved.flatMap(({ of, old }) => (old === undefined ? [] : [[old, of.userId]])))
+  const takes = new Map(moved.flatMap(({ of, now }) => (now === undefined ? [] : [[now, of.userId]])))
+  return moved.flatMap(({ of: { tenantId, userId }, old, now }) => {
+    const from = now === undefined ? undefined : givesBack.get(now)
+    const passes = old !== undefined && takes.has(old)
+    return [
+      ...(old === undefined || passes ? [] : [giveNameBack(tenantId, "m", old, userId)]),
+      ...(now === undefined || from !== undefined
+        ? []
+        : [must(takeName(tenantId, "m", now, userId), UserErrors.email_taken)]),
+      ...(now === undefined || from === undefined ? [] : [passName(tenantId, "m", now, { from, to: userId })]),
+    ]
+  })
 }
 
-/** Every item that says something of a user, changed from what it says to what it must say. */
-export const changeUser = (change: Change): readonly (TransactItem | Write)[] => {
+/** Every item but their address's that says something of a user, changed from what it says to what it must say. */
+const changed = (change: Change): readonly (TransactItem | Write)[] => {
   const { tenant, before, roles, founding } = change
   const after = keyed(tenant, change.after)
-  const { tenantId } = after
   const [old, now] = [listedGroups(before), listedGroups(after)]
   return [
     before ? patched(before, after) : write(users).create(after).commit(),
-    ...reached(tenantId, before, after),
     ...named(listed(before), listed(after)),
     ...old.filter((group) => !now.includes(group)).flatMap((group) => leaveGroup(after, group)),
     ...(founding ? [] : now.filter((group) => !old.includes(group)).flatMap((group) => joinGroup(after, group))),
@@ -101,3 +110,12 @@ export const changeUser = (change: Change): readonly (TransactItem | Write)[] =>
     ...headOf(change),
   ]
 }
+
+/** Every item that says something of users who change together: they may exchange addresses, and nothing else. */
+export const changeUsers = (changes: readonly Change[]): readonly (TransactItem | Write)[] => [
+  ...changes.flatMap(changed),
+  ...reached(changes),
+]
+
+/** Every item that says something of a user, changed from what it says to what it must say. */
+export const changeUser = (change: Change): readonly (TransactItem | Write)[] => changeUsers([change])

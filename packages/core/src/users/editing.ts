@@ -9,18 +9,9 @@ import { inTenants } from "../permissions/index.ts"
 import { changeUser } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { seenBy } from "./offering.ts"
 import { type Subject, subjectOf } from "./subject.ts"
-import {
-  aboutOf,
-  BusinessNumber,
-  FirstName,
-  LastName,
-  nameOf,
-  UserErrors,
-  UserEvents,
-  UserView,
-  viewOf,
-} from "./users.ts"
+import { aboutOf, BusinessNumber, FirstName, LastName, nameOf, UserErrors, UserEvents, UserView } from "./users.ts"
 
 const Profile = z.strictObject({
   firstName: FirstName.exactOptional(),
@@ -49,20 +40,20 @@ const edited = (user: User, { number, lastName, ...changes }: Changes): User => 
 const profileFields = ["firstName", "lastName", "number", "locale", "timeZone"] as const
 
 /** What an edit of what is recorded of somebody does, whoever edits. */
-const edit = (
-  { actor }: Context<TenantId>,
+const edit = async (
+  ctx: Context<TenantId>,
   { tenant, user, reach }: Subject,
   changes: Changes,
-): Decision<ReturnType<typeof viewOf>> => {
+): Promise<Decision<z.input<typeof UserView>>> => {
   const { userId } = user
   const next = edited(user, changes)
   const changed = profileFields.filter((field) => user[field] !== next[field])
-  if (changed.length === 0) return unchanged(viewOf(user), user.rev)
+  if (changed.length === 0) return unchanged(await seenBy(ctx, user), user.rev)
   return {
-    result: viewOf(next),
+    result: await seenBy(ctx, next),
     version: user.rev,
     writes: changeUser({ tenant, before: user, after: next }),
-    checks: [...actor.stands, ...reach.stands],
+    checks: [...ctx.actor.stands, ...reach.stands],
     events: [UserEvents.edited({ object: userId, version: next.rev }, { changed }, aboutOf(next))],
     effects: [UserEffects.edited({ user: userId, changed }, { name: nameOf(next) })],
   }

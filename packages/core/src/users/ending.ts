@@ -8,7 +8,7 @@ import { grants } from "../grants/index.ts"
 import { administrator, forMembers, inTenants } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
 import { headOf } from "../tenants/index.ts"
-import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
+import { administratorEvents, type Change, changeUser, groupsOf } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { assertMayGive } from "./reaching.ts"
@@ -32,7 +32,7 @@ const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" |
     of: { object: userId, version: next.rev },
     administration: administratorEvents({ tenant, before: user, after: next }),
     change: {
-      result: viewOf(next),
+      result: viewOf(next, status),
       version: user.rev,
       writes: changeUser({ tenant, before: user, after: next }),
       checks: [...ctx.actor.stands, ...reach.stands, ...touches],
@@ -103,22 +103,21 @@ const grantEnds = (place: TenantId, identityId: IdentityId): TransactItem =>
     .commit()
 
 /** What it means for somebody to go: access ends with the commit, everything else is cleaned up after it. */
-const goodbye = async (ctx: Context<TenantId>, { tenant, user, stands = [] }: Going, self: boolean) => {
+export const goodbye = async (
+  ctx: Context<TenantId>,
+  { tenant, user }: Pick<Going, "tenant" | "user">,
+  self: boolean,
+) => {
   const { tenantId, userId, identityId } = user
   const next: User = { ...user, status: "leaving", rev: user.rev + 1 }
   assertAdministrators(tenant, user, next)
   const role = await findRole(ctx, user.role)
   const [of, name] = [{ user: userId }, nameOf(user)]
   const joined = user.status !== "invited"
+  const change: Change = { tenant, before: user, after: next, roles: { taken: role?.custom ?? null } }
   return {
-    result: { userId },
-    version: user.rev,
-    writes: [
-      ...changeUser({ tenant, before: user, after: next, roles: { taken: role?.custom ?? null } }),
-      departs(user, ctx.now),
-      ...(joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : []),
-    ],
-    checks: [...ctx.actor.stands, ...stands],
+    change,
+    beside: [departs(user, ctx.now), ...(joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : [])],
     events: [
       UserEvents.deleted({ object: userId, version: next.rev }, { ...whoseIs(user), self }, aboutOf(user)),
       ...administratorEvents({ tenant, before: user, after: next }),
@@ -137,6 +136,19 @@ const goodbye = async (ctx: Context<TenantId>, { tenant, user, stands = [] }: Go
 
 const Gone = z.object({ userId: UserId.schema })
 
+const leaving = async (ctx: Context<TenantId>, going: Going, self: boolean) => {
+  const { change, beside, events, effects } = await goodbye(ctx, going, self)
+  const { userId, rev } = going.user
+  return {
+    result: { userId },
+    version: rev,
+    writes: [...changeUser(change), ...beside],
+    checks: [...ctx.actor.stands, ...(going.stands ?? [])],
+    events,
+    effects,
+  }
+}
+
 export const deleteUser = command({
   name: "user.delete",
   summary: "Delete a user for ever",
@@ -151,7 +163,7 @@ export const deleteUser = command({
   decide: async (ctx, { userId }) => {
     const subject = await subjectOf(ctx, inTenants["users.delete"], userId)
     const touches = await assertMayTouch(ctx, subject.user)
-    return goodbye(ctx, { ...subject, stands: [...subject.reach.stands, ...touches] }, false)
+    return leaving(ctx, { ...subject, stands: [...subject.reach.stands, ...touches] }, false)
   },
 })
 
@@ -172,6 +184,6 @@ export const leaveTenant = command({
     const user = userId ? await ctx.get(users, { tenantId: ctx.place, userId }) : null
     if (!user) throw UserErrors.unknown()
     if (user.role === administrator) throw UserErrors.own_rights()
-    return goodbye(ctx, { tenant: await headOf(ctx), user }, true)
+    return leaving(ctx, { tenant: await headOf(ctx), user }, true)
   },
 })

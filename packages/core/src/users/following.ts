@@ -1,20 +1,26 @@
 import * as z from "zod"
+import { list } from "../kernel/bounded.ts"
 import { claimed } from "../kernel/claims.ts"
+import type { Context } from "../kernel/context.ts"
 import { DomainError } from "../kernel/errors.ts"
 import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { nameIn } from "../kernel/names.ts"
 import { command } from "../kernel/operations.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { identities, IdentityEvents, placesOf } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { headOf, type Tenant, tenants } from "../tenants/index.ts"
-import { changeUser } from "./changing.ts"
+import { changeUsers } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
-import { users } from "./entity.ts"
+import { goodbye } from "./ending.ts"
+import { type User, users } from "./entity.ts"
+import { isInvited } from "./offering.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
+
+type Grant = Item<typeof grants>
 
 const sameAddress = (identityId: IdentityId, email: string): TransactItem =>
   write(identities)
@@ -29,63 +35,123 @@ const notErased = ({ tenantId }: Tenant): TransactItem =>
     .where((head, { ne }) => ne(head.state, "closed"))
     .commit()
 
-/** A user is shown with the address that their person signs in with by now; refused where it is so already. */
+/** How many change together: whoever has an address that another one follows may be following themselves. */
+const mostTogether = 4
+
+/** A user who is shown with another address than their person signs in with by now. */
+type Mover = { readonly grant: Grant; readonly before: User; readonly after: User }
+
+const moversOf = async (ctx: Context<TenantId>, identityIds: readonly IdentityId[]): Promise<readonly Mover[]> => {
+  const { place, getAll } = ctx
+  const people = await Promise.all(
+    identityIds.map(async (identityId): Promise<Mover[]> => {
+      const [grant, identity] = await getAll([ref(grants, { place, identityId }), ref(identities, { identityId })])
+      const before = grant?.userId ? await ctx.get(users, { tenantId: place, userId: grant.userId }) : null
+      if (!grant || !identity || !before) return []
+      const { email } = identity
+      if (before.email === email && grant.email === email) return []
+      return [{ grant, before, after: { ...before, email, rev: before.rev + 1 } }]
+    }),
+  )
+  return people.flat()
+}
+
+/**
+ * Who has an address that somebody who has proven it is to be shown with, and does not follow another one themselves: an
+ * invitation that has run out makes way, because nobody else could accept it; one that has not is waited for.
+ */
+const inTheWay = async (ctx: Context<TenantId>, movers: readonly Mover[]): Promise<readonly User[]> => {
+  const { place: tenantId, now } = ctx
+  const wanted = movers.filter(({ before, after }) => before.email !== after.email)
+  const taken = await ctx.getAll(wanted.map(({ after }) => nameIn(tenantId, "m", after.email)))
+  const others = taken
+    .flatMap((name) => name?.holder ?? [])
+    .filter((id) => !movers.some(({ after }) => after.userId === id))
+  const holders = others.filter((id) => UserId.is(id))
+  const found = await ctx.getAll(holders.map((userId) => ref(users, { tenantId, userId })))
+  return found.map((user) => {
+    if (user?.status !== "invited")
+      throw UserErrors.email_taken({ ...(user?.identityId && { holder: user.identityId }) })
+    if (isInvited(user, now)) throw UserErrors.email_taken({ until: user.expires })
+    return user
+  })
+}
+
+const grantFollows = ({ grant, after }: Mover): TransactItem =>
+  write(grants)
+    .patch({ place: grant.place, identityId: grant.identityId })
+    .set({ email: after.email })
+    .where((old, { eq }) => eq(old.grantedAt, grant.grantedAt))
+    .commit()
+
+/** Users are shown with the addresses that their people sign in with by now; refused where they are so already. */
 export const followAddress = command({
   name: "user.follow_address",
-  summary: "Show a user with the address that their person signs in with",
+  summary: "Show users with the addresses that their people sign in with",
   place: TenantId,
   permission: forJobs.followAddress,
-  input: z.strictObject({ identityId: IdentityId.schema }),
-  output: z.object({ userId: UserId.schema }),
-  reads: (place, { identityId }) => [ref(grants, { place, identityId }), ref(identities, { identityId })],
-  decide: async (ctx, { identityId }) => {
-    const { place } = ctx
-    const [grant, identity] = await ctx.getAll([ref(grants, { place, identityId }), ref(identities, { identityId })])
-    if (!grant?.userId || !identity) throw UserErrors.follows()
-    const shown = ref(users, { tenantId: place, userId: grant.userId })
-    const [user, taken] = await ctx.getAll([shown, nameIn(place, "m", identity.email)])
-    if (!user || user.email === identity.email) throw UserErrors.follows()
-    if (taken) throw UserErrors.email_taken({ holder: taken.holder })
-    const { userId, rev } = user
-    const { email } = identity
+  input: z.strictObject({ identityIds: list(IdentityId.schema, mostTogether, 1) }),
+  output: z.object({ userIds: z.array(UserId.schema) }),
+  reads: (place, { identityIds }) =>
+    identityIds.flatMap((identityId) => [ref(grants, { place, identityId }), ref(identities, { identityId })]),
+  decide: async (ctx, { identityIds }) => {
+    const movers = await moversOf(ctx, identityIds)
+    const [first, ...others] = movers.map(({ after }) =>
+      UserEvents.edited({ object: after.userId, version: after.rev }, { changed: ["email"] }, aboutOf(after)),
+    )
+    if (!first) throw UserErrors.follows()
     const tenant = await headOf(ctx)
-    const next = { ...user, email, rev: rev + 1 }
+    const makeWay = await inTheWay(ctx, movers)
+    const gone = await Promise.all(makeWay.map((user) => goodbye(ctx, { tenant, user }, false)))
+    const changes = movers.map(({ before, after }) => ({ tenant, before, after }))
     return {
-      result: { userId },
+      result: { userIds: movers.map(({ after }) => after.userId) },
       writes: [
-        ...changeUser({ tenant, before: user, after: next }),
-        write(grants)
-          .patch({ place, identityId })
-          .set({ email })
-          .where((old, { eq }) => eq(old.grantedAt, grant.grantedAt))
-          .commit(),
+        ...changeUsers([...changes, ...gone.map(({ change }) => change)]),
+        ...gone.flatMap(({ beside }) => beside),
+        ...movers.map(grantFollows),
       ],
-      checks: [sameAddress(identityId, email), notErased(tenant)],
-      events: [UserEvents.edited({ object: userId, version: next.rev }, { changed: ["email"] }, aboutOf(next))],
-      effects: [UserEffects.edited({ user: userId, changed: ["email"] }, { name: nameOf(next) })],
+      checks: [...movers.map(({ grant, after }) => sameAddress(grant.identityId, after.email)), notErased(tenant)],
+      events: [first, ...others, ...gone.flatMap(({ events }) => events)],
+      effects: [
+        ...movers.map(({ after }) =>
+          UserEffects.edited({ user: after.userId, changed: ["email"] }, { name: nameOf(after) }),
+        ),
+        ...gone.flatMap(({ effects }) => effects),
+      ],
     }
   },
 })
 
-type Following = { readonly identityId: IdentityId; readonly place: TenantId }
-
 /**
- * Whether nobody need look again before something here changes: it follows, or somebody is invited here with this address.
- * When a user has it who is to follow another one, this is tried again, until that one has.
+ * Lets users follow; answers when to look again where an invitation with the address stands in the way until then. Whoever
+ * has the address and follows another one themselves, follows with them: two who have exchanged theirs cannot go one by one.
  */
-const follows = async (ctx: ReactionContext, { identityId, place }: Following): Promise<void> => {
+export const follow = async (
+  ctx: Pick<ReactionContext, "request">,
+  place: TenantId,
+  identityIds: readonly IdentityId[],
+): Promise<Date | undefined> => {
   const caller = { kind: "job", name: "user.follow_address", permissions: [forJobs.followAddress] } as const
   try {
-    await invoke(ctx.request({ ...caller, reach: [identityId] }, place), followAddress, { identityId })
+    await invoke(ctx.request({ ...caller, reach: identityIds }, place), followAddress, {
+      identityIds: [...identityIds],
+    })
+    return undefined
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    if (error.code === UserErrors.follows.code) return
-    const { holder } = error.facts
-    if (error.code !== UserErrors.email_taken.code || typeof holder !== "string" || !UserId.is(holder)) throw error
-    const inTheWay = await ctx.get(users, { tenantId: place, userId: holder })
-    if (inTheWay?.status !== "invited") throw error
+    if (error.code === UserErrors.follows.code) return undefined
+    if (error.code !== UserErrors.email_taken.code) throw error
+    const { until, holder } = error.facts
+    if (typeof until === "number") return new Date(until)
+    const another = typeof holder === "string" && IdentityId.is(holder) && !identityIds.includes(holder)
+    if (!another || identityIds.length === mostTogether) throw error
+    return follow(ctx, place, [...identityIds, holder])
   }
 }
+
+const soonest = (times: readonly (Date | undefined)[]): Date | undefined =>
+  times.filter((at) => at !== undefined).toSorted((one, other) => one.getTime() - other.getTime())[0]
 
 export const addressFollows: Reaction = {
   name: "user.follow_address",
@@ -94,12 +160,13 @@ export const addressFollows: Reaction = {
   run: async (ctx, { object }) => {
     const identity = IdentityId.is(object) ? await ctx.get(identities, { identityId: object }) : null
     if (!identity) return undefined
-    const { identityId } = identity
+    const waits: (Date | undefined)[] = []
     for (const place of placesOf(identity).filter((one) => TenantId.is(one))) {
       if (ctx.timeLeft() < 1) return "again"
-      await follows(ctx, { identityId, place })
+      waits.push(await follow(ctx, place, [identity.identityId]))
     }
-    return undefined
+    const later = soonest(waits)
+    return later && { later }
   },
 }
 
@@ -108,5 +175,5 @@ export const followFreed = async (ctx: ReactionContext, place: TenantId, { perso
   const { email } = personal
   const [known] = typeof email === "string" ? await ctx.getAll([claimed("email", email)]) : []
   const identityId = known?.holder
-  if (identityId && IdentityId.is(identityId)) await follows(ctx, { identityId, place })
+  if (identityId && IdentityId.is(identityId)) await follow(ctx, place, [identityId])
 }

@@ -11,10 +11,11 @@ import { unchangedHead } from "../tenants/index.ts"
 import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
 import { roleEffects, UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { seenBy } from "./offering.ts"
 import { assertPlaces, assertReaches, placingEffects, reachOver } from "./placing.ts"
 import { assertMayGive, assertMayWiden } from "./reaching.ts"
 import { assertAdministrators, assertMayTouch, subjectOf } from "./subject.ts"
-import { aboutOf, nameOf, UserErrors, UserEvents, UserView, viewOf, whoseIs } from "./users.ts"
+import { aboutOf, nameOf, UserErrors, UserEvents, UserView, whoseIs } from "./users.ts"
 
 const administratorEffects = (before: User, after: User) => {
   const [of, name] = [{ user: after.userId }, { name: nameOf(after) }]
@@ -35,14 +36,14 @@ export const giveRole = command({
   decide: async (ctx, { userId, role }) => {
     const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.give_role"], userId)
     const touches = await assertMayTouch(ctx, user)
-    if (user.role === role) return unchanged(viewOf(user), user.rev)
+    if (user.role === role) return unchanged(await seenBy(ctx, user), user.rev)
     const [from, to] = await Promise.all([findRole(ctx, user.role), findRole(ctx, role)])
     if (!to || !from) throw UserErrors.no_role()
     const gives = await assertMayGive(ctx, user, to)
     const next = { ...user, role, rev: user.rev + 1 }
     assertAdministrators(tenant, user, next)
     return {
-      result: viewOf(next),
+      result: await seenBy(ctx, next),
       version: user.rev,
       writes: changeUser({ tenant, before: user, after: next, roles: { given: to.custom, taken: from.custom } }),
       checks: [...ctx.actor.stands, ...reach.stands, ...touches, ...gives, unchangedHead(tenant)],
@@ -69,7 +70,7 @@ type Placing = { readonly userId: UserId; readonly position?: GroupId; readonly 
 const place = async (
   ctx: Context<TenantId>,
   { userId, position, groups }: Placing,
-): Promise<Decision<ReturnType<typeof viewOf>>> => {
+): Promise<Decision<z.input<typeof UserView>>> => {
   const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.edit_groups"], userId)
   const tree = await treeIn(ctx)
   const [oldPosition, ...oldGroups] = groupsOf(user)
@@ -79,7 +80,7 @@ const place = async (
   const left = old.filter((group) => !now.includes(group))
   assertReaches(reach, [...joined, ...left])
   assertPlaces(tree, wanted)
-  if (joined.length + left.length === 0) return unchanged(viewOf(user), user.rev)
+  if (joined.length + left.length === 0) return unchanged(await seenBy(ctx, user), user.rev)
   const { groups: _, ...placed } = user
   const next: User = {
     ...placed,
@@ -92,7 +93,7 @@ const place = async (
   const within = { within: ({ covers }: Reach) => covers(user), writes: writes.length }
   const allowed = await assertMayWiden(ctx, { tree, leaders, ...within })
   return {
-    result: viewOf(next),
+    result: await seenBy(ctx, next),
     version: user.rev,
     writes,
     checks: [...ctx.actor.stands, unchangedTree(tree), ...allowed],

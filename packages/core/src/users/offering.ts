@@ -1,13 +1,14 @@
 import * as z from "zod"
 import type { Actor, Context } from "../kernel/context.ts"
 import { Scope } from "../kernel/permissions.ts"
-import type { TransactItem } from "../kernel/table.ts"
+import { keyOf, nameOf, ref, type TransactItem } from "../kernel/table.ts"
 import { reachIn, trees, unchangedTree } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
 import { groupsOf } from "./changing.ts"
 import type { User } from "./entity.ts"
 import { givingOf } from "./reaching.ts"
+import { type ShownStatus, type UserView, viewOf } from "./users.ts"
 
 type Looking = Pick<Context, "get" | "catalogue" | "standing">
 
@@ -54,4 +55,43 @@ export const stillOffered = async (ctx: Looking, user: User): Promise<StillOffer
   const reach = await reaching(ctx, inviter, user)
   if (missing.length > 0 || !reach) return undefined
   return { inviter: inviter.name ?? "", stands: [...inviter.stands, ...reach, ...stands] }
+}
+
+type Seeing = Looking & Pick<Context, "now">
+
+/** The same, reading nothing twice: a page of people was invited by few, to few roles. */
+const reading = (ctx: Looking): Looking => {
+  const [items, people] = [new Map<string, Promise<unknown>>(), new Map<string, ReturnType<Looking["standing"]>>()]
+  return {
+    ...ctx,
+    get: (entity, key) => {
+      const name = nameOf(keyOf(ref(entity, key)))
+      const found = items.get(name) ?? ctx.get(entity, key)
+      items.set(name, found)
+      return found as ReturnType<typeof ctx.get<typeof entity>>
+    },
+    standing: (identityId) => {
+      const found = people.get(identityId) ?? ctx.standing(identityId)
+      people.set(identityId, found)
+      return found
+    },
+  }
+}
+
+/** What users are by now, in their order. */
+export const statusesOf = (ctx: Seeing, all: readonly User[]): Promise<readonly ShownStatus[]> => {
+  const looking = reading(ctx)
+  return Promise.all(
+    all.map(async (user) => {
+      if (user.status !== "invited") return user.status
+      if (!isInvited(user, ctx.now)) return "expired"
+      return (await stillOffered(looking, user)) ? "invited" : "lapsed"
+    }),
+  )
+}
+
+/** A user as others see them by now. */
+export const seenBy = async (ctx: Seeing, user: User): Promise<z.input<typeof UserView>> => {
+  const [status = user.status] = await statusesOf(ctx, [user])
+  return viewOf(user, status)
 }

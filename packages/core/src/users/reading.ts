@@ -10,10 +10,11 @@ import { beginningOfAddress } from "../kernel/text/address.ts"
 import { groupCounts, GroupErrors, type Reach, reachOf } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleErrors, RoleName } from "../roles/index.ts"
-import { userStatuses, users } from "./entity.ts"
+import { users } from "./entity.ts"
+import { seenBy, statusesOf } from "./offering.ts"
 import { findUsers, type Found } from "./searching.ts"
 import { subjectOf } from "./subject.ts"
-import { UserErrors, UserView, viewOf } from "./users.ts"
+import { UserErrors, shownStatuses, type ShownStatus, UserView, viewOf } from "./users.ts"
 
 export const readUser = query({
   name: "user.read",
@@ -24,14 +25,20 @@ export const readUser = query({
   input: z.strictObject({ userId: UserId.schema }),
   output: UserView,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
-  read: async (ctx, { userId }) => viewOf((await subjectOf(ctx, inTenants["users.view"], userId)).user),
+  read: async (ctx, { userId }) => seenBy(ctx, (await subjectOf(ctx, inTenants["users.view"], userId)).user),
 })
 
 const beginning = text(100).trim().min(1)
-const paged = ({ cursors }: Pick<ReadContext, "cursors">, { users: some, last }: Found) => ({
-  data: some.map(viewOf),
-  ...cursors.next(last),
-})
+
+/** Whether somebody is invited by now, no index knows: whoever is looked for by it, is looked for among a page. */
+const paged = async (ctx: ReadContext<TenantId>, { users: some, last }: Found, wanted?: ShownStatus) => {
+  const statuses = await statusesOf(ctx, some)
+  const data = some.flatMap((user, i) => {
+    const { [i]: status = user.status } = statuses
+    return wanted === undefined || status === wanted ? [viewOf(user, status)] : []
+  })
+  return { data, ...ctx.cursors.next(last) }
+}
 
 const page = { ...PageInput.shape, limit: Limit(25, 100) }
 
@@ -45,7 +52,7 @@ export const listUsers = query({
   input: z.strictObject({
     ...page,
     order: z.enum(["joined", "name"]).default("joined"),
-    status: z.enum(userStatuses).exclude(["leaving"]).exactOptional(),
+    status: z.enum(shownStatuses).exclude(["leaving"]).exactOptional(),
     role: RoleName.exactOptional(),
     group: GroupId.schema.exactOptional(),
     position: GroupId.schema.exactOptional(),
@@ -54,12 +61,12 @@ export const listUsers = query({
     email: beginning.transform(beginningOfAddress).exactOptional(),
   }),
   output: pageOf(UserView),
-  read: async (ctx, { limit, cursor, ...search }) => {
+  read: async (ctx, { limit, cursor, status, ...search }) => {
     const after = ctx.cursors.open(cursor)
     const searches = [search.role, search.group, search.position, search.name, search.email]
     if (searches.filter((value) => value !== undefined).length > 1) throw UserErrors.one_search()
     const reach = await reachOf(ctx, inTenants["users.view"])
-    return paged(ctx, await findUsers(ctx, { reach, search, limit, after }))
+    return paged(ctx, await findUsers(ctx, { reach, search, limit, after }), status)
   },
 })
 

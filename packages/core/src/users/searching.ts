@@ -13,7 +13,6 @@ import { nameOf } from "./users.ts"
 
 export type Search = {
   readonly order?: "joined" | "name"
-  readonly status?: User["status"]
   readonly role?: string
   readonly group?: GroupId
   readonly position?: GroupId
@@ -202,7 +201,6 @@ const fits =
   (user: User): boolean =>
     user.status !== "leaving" &&
     reach.covers(user) &&
-    (search.status === undefined || user.status === search.status) &&
     (search.role === undefined || user.role === search.role) &&
     (search.position === undefined || user.position === search.position) &&
     (search.group === undefined || groupsOf(user).includes(search.group)) &&

@@ -6,7 +6,7 @@ import { Locale } from "../kernel/locales.ts"
 import { numberOf } from "../kernel/text/number.ts"
 import { line } from "../identities/index.ts"
 import { Returns } from "../mails/index.ts"
-import { type User, userStatuses } from "./entity.ts"
+import type { User } from "./entity.ts"
 
 export const UserErrors = errors("user", {
   unknown: "not_found",
@@ -98,6 +98,13 @@ export const aboutOf = (user: User) => ({ name: nameOf(user), email: user.email 
 
 export const whoseIs = ({ identityId }: User) => (identityId === undefined ? {} : { identityId })
 
+/**
+ * What a user is by now: `expired`, invited by a link that has run out; `lapsed`, by somebody who may not invite them any
+ * more. Invited again, they are `invited`.
+ */
+export const shownStatuses = ["invited", "expired", "lapsed", "active", "blocked", "leaving"] as const
+export type ShownStatus = (typeof shownStatuses)[number]
+
 export const UserView = z.object({
   userId: UserId.schema,
   identityId: IdentityId.schema.exactOptional(),
@@ -105,7 +112,7 @@ export const UserView = z.object({
   firstName: z.string(),
   lastName: z.string().exactOptional(),
   number: z.string().exactOptional(),
-  status: z.enum(userStatuses),
+  status: z.enum(shownStatuses),
   role: z.string(),
   position: GroupId.schema,
   groups: z.array(z.string()),
@@ -118,15 +125,12 @@ export const UserView = z.object({
 })
 
 /** A user as others see them. Before somebody has joined, it does not show whether they had a sign-in already. */
-export const viewOf = ({
-  groups = [],
-  rev,
-  identityId,
-  mailStatus,
-  mailAt,
-  ...user
-}: User): z.input<typeof UserView> => ({
+export const viewOf = (
+  { groups = [], rev, identityId, mailStatus, mailAt, ...user }: User,
+  status: ShownStatus,
+): z.input<typeof UserView> => ({
   ...user,
+  status,
   ...(identityId === undefined || user.status === "invited" ? {} : { identityId }),
   ...(user.status === "invited" && mailStatus && mailAt ? { mail: { status: mailStatus, at: mailAt } } : {}),
   groups: [...groups].toSorted(),
