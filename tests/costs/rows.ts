@@ -168,21 +168,21 @@ export const rows: Readonly<Record<string, Row>> = {
   "invitation.list": { arrange: inAccount(listInvitations), cost: [2, 4, 0, 0] },
   "invitation.send": {
     arrange: (stage) => inAccount(inviteAdmin, { email: emailIn(stage) })(stage),
-    cost: [2, 7, 15, 1],
+    cost: [2, 7, 18, 2],
   },
   "invitation.resend": {
     arrange: async (stage) => {
       const { invitationId } = await invite(stage, emailIn(stage))
       return inAccount(resendInvitation, { invitationId })(stage)
     },
-    cost: [3, 7, 17, 1],
+    cost: [3, 7, 20, 2],
   },
   "invitation.revoke": {
     arrange: async (stage) => {
       const { invitationId } = await invite(stage, emailIn(stage))
       return inAccount(revokeInvitation, { invitationId })(stage)
     },
-    cost: [2, 4, 8, 0],
+    cost: [2, 4, 11, 1],
   },
   "invitation.inspect": {
     arrange: async (stage) => {

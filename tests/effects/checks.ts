@@ -133,7 +133,12 @@ export const checks: Readonly<Record<string, Check>> = {
   "invitation.link_dies": async ({ email }, moment) => {
     expect(invitationFor(moment.before, moment.place, email)?.status).toBe("pending")
     expect(await moment.oldLinkOpens()).toBe(false)
-    expect(reactionsIn(moment)).toEqual([])
+    expect(reactionsIn(moment)).toEqual(["invitation.forget"])
+  },
+  "invitation.forgotten": ({ email, until }, moment) => {
+    const { until: expires = "" } = invitationFor(moment.after, moment.place, email) ?? {}
+    expect(Date.parse(String(until)) - Date.parse(expires)).toBe(31 * 24 * 60 * 60 * 1000)
+    expect(reactionsIn(moment)).toContain("invitation.forget")
   },
   "invitation.you_become_admin": ({ email }, moment) => {
     const { before, after, place } = moment

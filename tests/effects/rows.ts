@@ -149,7 +149,7 @@ export const rows: Readonly<Record<string, Row>> = {
   "invitation.send": {
     arrange: async (world) => ({ ...(await owning(world)), input: { email: address(), locale: "ru", days: 3 } }),
     changes: ["made invitation", "made mail_day", "made recipient"],
-    effects: ["invitation.mailed", "invitation.until_accepted", "invitation.admin_rights"],
+    effects: ["invitation.mailed", "invitation.until_accepted", "invitation.admin_rights", "invitation.forgotten"],
   },
   "invitation.resend": {
     arrange: async (world) => {
@@ -158,7 +158,7 @@ export const rows: Readonly<Record<string, Row>> = {
       return { ...at, input: { invitationId, days: 30 }, oldToken: token }
     },
     changes: ["changed invitation", "changed mail_day", "changed recipient"],
-    effects: ["invitation.mailed", "invitation.old_link_dies"],
+    effects: ["invitation.mailed", "invitation.old_link_dies", "invitation.forgotten"],
   },
   "invitation.revoke": {
     arrange: async (world) => {
@@ -167,7 +167,7 @@ export const rows: Readonly<Record<string, Row>> = {
       return { ...at, input: { invitationId }, oldToken: token }
     },
     changes: ["changed invitation"],
-    effects: ["invitation.link_dies"],
+    effects: ["invitation.link_dies", "invitation.forgotten"],
   },
   "invitation.accept": {
     arrange: async (world) => {

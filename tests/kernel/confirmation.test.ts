@@ -33,7 +33,7 @@ describe("a preview", () => {
     const before = await world.everything()
     const options = { preview: true, idempotencyKey: "k1", ifMatch: 99, confirmation: "nonsense" } as const
     const shown = await invoke(asOwner(), inviteAdmin, { email: "eve@example.com" }, options)
-    const codes = ["invitation.mailed", "invitation.until_accepted", "invitation.admin_rights"]
+    const codes = ["invitation.mailed", "invitation.until_accepted", "invitation.admin_rights", "invitation.forgotten"]
     expect(shown.effects.map(({ code }) => code)).toEqual(codes)
     expect(await world.everything()).toEqual(before)
   })
@@ -169,7 +169,7 @@ describe("a confirmation is good for one request of one person for a while", () 
     const late = (n: number) => invoke(asOwner(minutes(n)), inviteAdmin, { email: "eve@example.com" }, { confirmation })
     const refusal = await refusalOf(late(16))
     expect(refusal).toMatchObject({ code: "confirmation.expired", kind: "conflict" })
-    expect(freshIn(refusal).effects).toHaveLength(3)
+    expect(freshIn(refusal).effects).toHaveLength(4)
     expect((await late(14)).result.status).toBe("pending")
   })
 

@@ -100,6 +100,7 @@ describe("a reaction to an event", () => {
     expect(seen[0]).toEqual({
       name: "test.counted",
       place: at.accountId,
+      execution: key.execution,
       object: at.accountId,
       actor: at.owner,
       actorName: expect.any(String) as string,

@@ -8,7 +8,6 @@ import { write } from "@tenantry/core/kernel/table"
 import { listTenantEvents } from "@tenantry/core/audit/index"
 import { groupCounts, memberships } from "@tenantry/core/groups/index"
 import { roles } from "@tenantry/core/roles/index"
-import { capabilities } from "@tenantry/core/system"
 import { closeTenant, editTenant, listTenants, readTenant } from "@tenantry/core/tenants/index"
 import { departures } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -301,31 +300,4 @@ describe("an erasing that is interrupted", () => {
     await assertErased(at)
     expect(await countOf(at)).toBe(0)
   })
-})
-
-/** Everything that is stored, and why it does not outlive a tenant, or does. */
-const fates: Readonly<Record<string, "erased with it" | "stays" | "of accounts" | "of people">> = {
-  tenants: "stays",
-  users: "erased with it",
-  userNames: "erased with it",
-  departures: "erased with it",
-  trees: "erased with it",
-  memberships: "erased with it",
-  groupCounts: "erased with it",
-  roles: "erased with it",
-  grants: "erased with it",
-  jobs: "erased with it",
-  jobParts: "erased with it",
-  jobOutcomes: "erased with it",
-  mailDays: "erased with it",
-  recipients: "erased with it",
-  accounts: "of accounts",
-  invitations: "of accounts",
-  identities: "of people",
-  registrations: "of people",
-}
-
-it("whatever is stored, somebody has decided what becomes of it when its tenant ends", () => {
-  const stored = capabilities.flatMap(({ entities = {} }) => Object.keys(entities))
-  expect(stored.filter((name) => fates[name] === undefined)).toEqual([])
 })

@@ -10,15 +10,19 @@ import { identitiesCapability } from "./identities/index.ts"
 import { invitationsCapability } from "./invitations/index.ts"
 import { jobsCapability } from "./jobs/index.ts"
 import { OperationErrors, PlaceErrors, SignInErrors } from "./kernel/asking.ts"
-import type { Capability } from "./kernel/capability.ts"
+import type { Capability, Ends, Stored } from "./kernel/capability.ts"
+import { claims } from "./kernel/claims.ts"
 import { ConfirmationErrors } from "./kernel/confirmation.ts"
 import type { Runtime } from "./kernel/context.ts"
 import { CursorErrors } from "./kernel/cursors.ts"
+import { deliveries } from "./kernel/deliveries.ts"
 import type { EffectFactory } from "./kernel/effects.ts"
 import type { ErrorFactory } from "./kernel/errors.ts"
+import { eventRecords, personalRecords } from "./kernel/events.ts"
 import { VersionErrors } from "./kernel/execute.ts"
-import { IdempotencyErrors } from "./kernel/idempotency.ts"
+import { IdempotencyErrors, idempotencyRecords } from "./kernel/idempotency.ts"
 import { LimitErrors } from "./kernel/limits.ts"
+import { names } from "./kernel/names.ts"
 import { type AnyOperation, OperationEffects } from "./kernel/operations.ts"
 import { DirectoryErrors } from "./kernel/ports.ts"
 import { type Reaction, subscribersOf } from "./kernel/reactions.ts"
@@ -48,6 +52,24 @@ export const capabilities: readonly Capability[] = [
   erasuresCapability,
   jobsCapability,
 ]
+
+const everywhere = (fate: Ends["tenant"] & string): Ends => ({ tenant: fate, account: fate, identity: fate })
+
+/** What every place has, whatever it is. */
+const ofEveryPlace: Readonly<Record<string, Stored>> = {
+  eventRecords: { entity: eventRecords, ends: everywhere("stays") },
+  personalRecords: { entity: personalRecords, ends: everywhere("emptied") },
+  deliveries: { entity: deliveries, ends: everywhere("erased") },
+  idempotencyRecords: { entity: idempotencyRecords, ends: everywhere("erased") },
+  names: { entity: names, ends: { tenant: "erased" } },
+  // By hashes; given back by whoever held them.
+  claims: { entity: claims, ends: {} },
+}
+
+/** Everything that is stored, and what becomes of it. */
+export const stored: readonly Stored[] = [ofEveryPlace, ...capabilities.map(({ entities = {} }) => entities)].flatMap(
+  (entities) => Object.values(entities),
+)
 
 /** What every operation may be refused with. */
 export const sharedErrors: readonly ErrorFactory[] = [

@@ -32,7 +32,7 @@ export { followAccount, openTenant, restoreTenant } from "./tenants.ts"
 
 export const accountsCapability: Capability = {
   name: "accounts",
-  entities: { accounts },
+  entities: { accounts: { entity: accounts, ends: { account: "emptied" } } },
   operations: [
     openAccount,
     readAccount,

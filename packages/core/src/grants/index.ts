@@ -3,4 +3,7 @@ import { grants } from "./entity.ts"
 
 export { grants } from "./entity.ts"
 
-export const grantsCapability: Capability = { name: "grants", entities: { grants } }
+export const grantsCapability: Capability = {
+  name: "grants",
+  entities: { grants: { entity: grants, ends: { tenant: "erased", account: "erased" } } },
+}

@@ -34,7 +34,11 @@ export {
 
 export const groupsCapability: Capability = {
   name: "groups",
-  entities: { trees, memberships, groupCounts },
+  entities: {
+    trees: { entity: trees, ends: { tenant: "erased" } },
+    memberships: { entity: memberships, ends: { tenant: "erased" } },
+    groupCounts: { entity: groupCounts, ends: { tenant: "erased" } },
+  },
   operations: [createGroup, renameGroup, deleteGroup],
   errors: GroupErrors,
   events: GroupEvents,

@@ -3,6 +3,7 @@ import { personalRecords } from "../kernel/events.ts"
 import { idempotencyRecords } from "../kernel/idempotency.ts"
 import { IdentityId, ulidTime } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import { mailDays, recipients } from "../mails/index.ts"
 import { IdentityEvents } from "./telling.ts"
 
 const atOnce = 50
@@ -15,22 +16,41 @@ const nameless = ({ place, execution }: Item<typeof personalRecords>): TransactI
     .remove(["actorName", "address", "agent", "shown"])
     .commit()
 
+type Page = { readonly removals: readonly TransactItem[]; readonly last: unknown }
+
 /** The answers that their own keys keep. */
-const forgetAnswers = async ({ list, mark }: ReactionContext, place: IdentityId): Promise<boolean> => {
+const answersOf = async ({ list }: ReactionContext, place: IdentityId): Promise<Page> => {
   const listing = idempotencyRecords.query.inPlace({ place })
   const { items, last } = await list(idempotencyRecords, listing, { limit: atOnce })
-  const removals = items.map(({ actor, key }) => write(idempotencyRecords).remove({ place, actor, key }).commit())
-  return (removals.length === 0 || (await mark(removals))) && last === undefined
+  return {
+    removals: items.map(({ actor, key }) => write(idempotencyRecords).remove({ place, actor, key }).commit()),
+    last,
+  }
 }
+
+/** How often they had somebody mailed, on which days and to whom, by the hashes of addresses. */
+const mailsOf = async ({ list }: ReactionContext, place: IdentityId): Promise<Page> => {
+  const days = await list(mailDays, mailDays.query.ofPlace({ place }), { limit: atOnce / 2 })
+  const to = await list(recipients, recipients.query.ofPlace({ place }), { limit: atOnce / 2 })
+  const removals = [
+    ...days.items.map(({ day }) => write(mailDays).remove({ place, day }).commit()),
+    ...to.items.map(({ address }) => write(recipients).remove({ place, address }).commit()),
+  ]
+  return { removals, last: days.last ?? to.last }
+}
+
+/** Whether nothing of it is left. */
+const isErased = async ({ mark }: ReactionContext, { removals, last }: Page): Promise<boolean> =>
+  (removals.length === 0 || (await mark(removals))) && last === undefined
 
 /** Whoever is forgotten leaves no trace with themselves; who comes back under the same id by then, is not touched. */
 export const eraseTraces: Reaction = {
   name: "identity.erase_traces",
   on: [IdentityEvents.forgotten.eventName],
-  marks: ({ object }) => [`${object}#p`, `${object}#k`],
+  marks: ({ object }) => [`${object}#p`, `${object}#k`, `${object}#x`, `${object}#y`],
   run: async (ctx, { object: place, at }) => {
     if (!IdentityId.is(place)) return undefined
-    if (!(await forgetAnswers(ctx, place))) return "again"
+    for (const erase of [answersOf, mailsOf]) if (!(await isErased(ctx, await erase(ctx, place)))) return "again"
     const listing = personalRecords.query.inPlace({ place }).lte({ execution: `${ulidTime(at)}~` })
     let after: Awaited<ReturnType<typeof ctx.list>>["last"]
     do {

@@ -38,7 +38,7 @@ export { Email, KnownPassword, line, Password, PersonName, TimeZone } from "./in
 
 export const identitiesCapability: Capability = {
   name: "identities",
-  entities: { identities },
+  entities: { identities: { entity: identities, ends: { identity: "erased" } } },
   operations: [
     createIdentity,
     editMe,

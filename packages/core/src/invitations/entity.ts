@@ -18,7 +18,7 @@ export const invitations = new Entity(
       /** Milliseconds since 1970. */
       expires: { type: "number", required: true, field: "x" },
       sentAt: { type: "string", required: true, field: "at" },
-      /** Seconds since 1970: a month after its link has expired, nobody asks any more who had been invited. */
+      /** Seconds since 1970: what was accepted needs no invitation any more; what was not, has been erased by then. */
       forgotten: { type: "number", field: "ttl" },
       /** What became of the last sending's mail, where that was told, and when. */
       mailStatus: { type: ["bounced", "complained"] as const, field: "ms" },

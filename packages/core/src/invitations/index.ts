@@ -15,7 +15,7 @@ export { invitationToken, openInvitationToken } from "./tokens.ts"
 
 export const invitationsCapability: Capability = {
   name: "invitations",
-  entities: { invitations },
+  entities: { invitations: { entity: invitations, ends: { account: "erased" } } },
   operations: [
     listInvitations,
     inviteAdmin,

@@ -46,12 +46,24 @@ export const InvitationEffects = {
   youBecomeAdmin: effect("invitation.you_become_admin", "info", addressed, ["account"]),
   adminsSeeYou: effect("invitation.admins_see_you", "info", addressed),
   colleaguesSeeYou: effect("invitation.colleagues_see_you", "info", addressed),
+  forgotten: effect("invitation.forgotten", "info", z.object({ email: z.string(), until: z.iso.datetime() })),
   signInMade: effect("invitation.sign_in_made", "info", addressed),
 }
 
 /** One invitation for an address and an account. */
 export const invitationIdFor = (accountId: AccountId, email: string): InvitationId =>
   InvitationId.of(sha256("invitation", accountId, email))
+
+const day = 24 * 60 * 60 * 1000
+
+/** How long after its link has run out it is remembered who was invited, if they never accepted; and by when it is erased. */
+const rememberedFor = 30 * day
+export const forgottenAfter = ({ expires }: Pick<Invitation, "expires">): Date => new Date(expires + rememberedFor)
+export const forgottenBy = ({ expires }: Pick<Invitation, "expires">): Date => new Date(expires + rememberedFor + day)
+
+/** What had been sent says of whoever invited and was invited, until then. */
+export const isForgotten = ({ email, expires }: Pick<Invitation, "email" | "expires">) =>
+  InvitationEffects.forgotten({ email, until: forgottenBy({ expires }).toISOString() }, {})
 
 export const isPending = ({ status, expires }: Invitation, now: Date): boolean =>
   status === "pending" && expires > now.getTime()

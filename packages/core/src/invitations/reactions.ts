@@ -5,6 +5,7 @@ import { tagsOf } from "../mails/index.ts"
 import { letter } from "../texts/index.ts"
 import { isInvited, UserEvents } from "../users/index.ts"
 import { adminReads } from "./admins.ts"
+import { forgetInvitee } from "./forgetting.ts"
 import { InvitationEvents, isPending, isUsable } from "./invitations.ts"
 import { invitationToken, type Sending } from "./tokens.ts"
 import { userReads } from "./users.ts"
@@ -84,4 +85,4 @@ const mailUser: Reaction = {
   },
 }
 
-export const invitationReactions: readonly Reaction[] = [mailInvitation, mailUser]
+export const invitationReactions: readonly Reaction[] = [mailInvitation, mailUser, forgetInvitee]

@@ -18,6 +18,7 @@ import {
   InvitationErrors,
   InvitationEvents,
   invitationIdFor,
+  isForgotten,
   InvitationView,
   isUsable,
   viewOf,
@@ -25,14 +26,14 @@ import {
 
 type InAccount = Context<AccountId>
 
-/** Days after which an invitation that is over is not shown any more. */
-const rememberedFor = 30
+/** Days after which an invitation that is over goes by itself, when it has not been erased: it was accepted. */
+const storedFor = 38
 
 /** The next sending of an invitation: its own version, which no earlier sending had. */
 const nextSending = (ctx: InAccount, earlier: Invitation | null, days: number) => ({
   status: "pending" as const,
   expires: ctx.asOf.getTime() + lasting(days),
-  forgotten: Math.floor((ctx.asOf.getTime() + lasting(days + rememberedFor)) / 1000),
+  forgotten: Math.floor((ctx.asOf.getTime() + lasting(days + storedFor)) / 1000),
   invitedBy: identityOf(ctx.actor),
   inviterName: ctx.actor.name ?? "",
   sentAt: ctx.now.toISOString(),
@@ -88,6 +89,7 @@ export const inviteAdmin = command({
         InvitationEffects.mailed(untilOf(next), {}),
         InvitationEffects.untilAccepted({ email }, {}),
         InvitationEffects.adminRights({ email }, { account: account.name }),
+        isForgotten(next),
         ...mail.effects,
       ],
     }
@@ -139,6 +141,7 @@ export const resendInvitation = command({
       effects: [
         InvitationEffects.mailed(untilOf(next), {}),
         InvitationEffects.oldLinkDies({ email }, {}),
+        isForgotten(next),
         ...mail.effects,
       ],
     }
@@ -171,7 +174,7 @@ export const revokeInvitation = command({
       ],
       checks: [stillOwner(ctx)],
       events: [InvitationEvents.revoked({ object: invitationId, version: next.rev }, {}, { email })],
-      effects: [InvitationEffects.linkDies({ email }, {})],
+      effects: [InvitationEffects.linkDies({ email }, {}), isForgotten(earlier)],
     }
   },
 })

@@ -14,7 +14,11 @@ export { jobReaction, type Perform, type Performer, runJob } from "./working.ts"
 
 export const jobsCapability: Capability = {
   name: "jobs",
-  entities: { jobs, jobParts, jobOutcomes },
+  entities: {
+    jobs: { entity: jobs, ends: { tenant: "erased" } },
+    jobParts: { entity: jobParts, ends: { tenant: "erased" } },
+    jobOutcomes: { entity: jobOutcomes, ends: { tenant: "erased" } },
+  },
   operations: [listJobs, readJob, readResults, stopJob, moveJob],
   errors: JobErrors,
   events: JobEvents,

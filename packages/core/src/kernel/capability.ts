@@ -5,10 +5,20 @@ import type { AnyOperation } from "./operations.ts"
 import type { Reaction } from "./reactions.ts"
 import type { AnyEntity } from "./table.ts"
 
+/**
+ * What becomes of items when the place in which they lie ends: a tenant or an account that is erased, a person who is
+ * forgotten. `emptied`: the item stays and says nothing of anybody any more.
+ */
+export type Fate = "erased" | "emptied" | "stays"
+/** The kinds of places in which items of an entity lie, each with their fate there; none lies outside all places. */
+export type Ends = Readonly<Partial<Record<"tenant" | "account" | "identity", Fate>>>
+/** What is stored, and what becomes of it: what has no fate does not compile. */
+export type Stored = { readonly entity: AnyEntity; readonly ends: Ends }
+
 /** Everything one capability adds to the system. Routes, texts, tests and docs are derived from the list of these. */
 export type Capability = {
   readonly name: string
-  readonly entities?: Readonly<Record<string, AnyEntity>>
+  readonly entities?: Readonly<Record<string, Stored>>
   readonly operations?: readonly AnyOperation[]
   readonly reactions?: readonly Reaction[]
   readonly errors?: Readonly<Record<string, ErrorFactory>>

@@ -57,6 +57,7 @@ const eventOf = (event: Item<typeof eventRecords>, beside: Item<typeof personalR
   return {
     name,
     place: place as PlaceId,
+    execution,
     object,
     actor,
     actorName: beside?.actorName,

@@ -11,6 +11,8 @@ import type { TransactItem } from "./table.ts"
 export type StoredEvent = {
   readonly name: string
   readonly place: PlaceId
+  /** Under which it is stored, and what lies beside it. */
+  readonly execution: string
   readonly object: string
   readonly actor: string
   readonly actorName: string | undefined

@@ -10,7 +10,10 @@ export { causing, type Levels, mailDaysOf, mailing, mailReads, refOfDay } from "
 
 export const mailsCapability: Capability = {
   name: "mails",
-  entities: { mailDays, recipients },
+  entities: {
+    mailDays: { entity: mailDays, ends: { tenant: "erased", account: "erased", identity: "erased" } },
+    recipients: { entity: recipients, ends: { tenant: "erased", account: "erased", identity: "erased" } },
+  },
   errors: MailErrors,
   events: MailEvents,
   effects: MailEffects,

@@ -72,7 +72,8 @@ const assertMayMailTo = (now: Date, known: Recipient | null): void => {
 
 const countedTo = (now: Date, place: PlaceId, address: string, known: Recipient | null): TransactItem => {
   const { day } = dayOf(now)
-  const next = { day, sent: sentToday(now, known) + 1, expires: expiryOf(now) }
+  // Tomorrow it counts from the beginning: nothing is gained by knowing any longer who was mailed.
+  const next = { day, sent: sentToday(now, known) + 1, expires: seconds(dayOf(now).ends) }
   if (!known)
     return write(recipients)
       .create({ place, address, ...next })

@@ -11,7 +11,7 @@ export { RegistrationErrors } from "./registrations.ts"
 
 export const registrationsCapability: Capability = {
   name: "registrations",
-  entities: { registrations },
+  entities: { registrations: { entity: registrations, ends: { identity: "erased" } } },
   operations: [register, confirmRegistration, resendCode, completeRegistration],
   errors: RegistrationErrors,
   reactions: registrationReactions,

@@ -19,7 +19,7 @@ export { rightsOf } from "./titles.ts"
 
 export const rolesCapability: Capability = {
   name: "roles",
-  entities: { roles },
+  entities: { roles: { entity: roles, ends: { tenant: "erased" } } },
   operations: [listRoles, readRole, listPermissions, createRole, copyRole, deleteRole],
   errors: { ...RoleErrors, ...EscalationErrors },
   events: RoleEvents,

@@ -36,7 +36,7 @@ export {
 
 export const tenantsCapability: Capability = {
   name: "tenants",
-  entities: { tenants },
+  entities: { tenants: { entity: tenants, ends: { tenant: "emptied" } } },
   operations: [listTenants, readTenant, editTenant, editPolicies, suspendTenant, reopenTenant, closeTenant],
   errors: TenantErrors,
   events: TenantEvents,

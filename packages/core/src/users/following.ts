@@ -38,19 +38,21 @@ const notErased = ({ tenantId }: Tenant): TransactItem =>
 /** How many change together: whoever has an address that another one follows may be following themselves. */
 const mostTogether = 4
 
-/** A user who is shown with another address than their person signs in with by now. */
-type Mover = { readonly grant: Grant; readonly before: User; readonly after: User }
+/** A user who is shown with another address than their person signs in with by now, and who has that one here. */
+type Mover = { readonly grant: Grant; readonly before: User; readonly after: User; readonly holder: string | undefined }
 
 const moversOf = async (ctx: Context<TenantId>, identityIds: readonly IdentityId[]): Promise<readonly Mover[]> => {
   const { place, getAll } = ctx
   const people = await Promise.all(
     identityIds.map(async (identityId): Promise<Mover[]> => {
       const [grant, identity] = await getAll([ref(grants, { place, identityId }), ref(identities, { identityId })])
-      const before = grant?.userId ? await ctx.get(users, { tenantId: place, userId: grant.userId }) : null
-      if (!grant || !identity || !before) return []
+      if (!grant?.userId || !identity) return []
       const { email } = identity
+      const shown = ref(users, { tenantId: place, userId: grant.userId })
+      const [before, name] = await getAll([shown, nameIn(place, "m", email)])
+      if (!before) return []
       if (before.email === email && grant.email === email) return []
-      return [{ grant, before, after: { ...before, email, rev: before.rev + 1 } }]
+      return [{ grant, before, after: { ...before, email, rev: before.rev + 1 }, holder: name?.holder }]
     }),
   )
   return people.flat()
@@ -62,12 +64,8 @@ const moversOf = async (ctx: Context<TenantId>, identityIds: readonly IdentityId
  */
 const inTheWay = async (ctx: Context<TenantId>, movers: readonly Mover[]): Promise<readonly User[]> => {
   const { place: tenantId, now } = ctx
-  const wanted = movers.filter(({ before, after }) => before.email !== after.email)
-  const taken = await ctx.getAll(wanted.map(({ after }) => nameIn(tenantId, "m", after.email)))
-  const others = taken
-    .flatMap((name) => name?.holder ?? [])
-    .filter((id) => !movers.some(({ after }) => after.userId === id))
-  const holders = others.filter((id) => UserId.is(id))
+  const together = new Set<string>(movers.map(({ after }) => after.userId))
+  const holders = movers.flatMap(({ holder }) => (holder && UserId.is(holder) && !together.has(holder) ? [holder] : []))
   const found = await ctx.getAll(holders.map((userId) => ref(users, { tenantId, userId })))
   return found.map((user) => {
     if (user?.status !== "invited")

@@ -48,7 +48,11 @@ const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, m
 
 export const usersCapability: Capability = {
   name: "users",
-  entities: { users, userNames, departures },
+  entities: {
+    users: { entity: users, ends: { tenant: "erased" } },
+    userNames: { entity: userNames, ends: { tenant: "erased" } },
+    departures: { entity: departures, ends: { tenant: "erased" } },
+  },
   operations: [
     listUsers,
     readUser,

@@ -10,6 +10,8 @@ export const invitationsWords = words({
       "Once accepted, {email} manages every virtual company and every subscription of “{account}” and reads its audit log, but cannot add or remove admins or move the ownership.",
     "effect.invitation.old_link_dies": "The link that {email} got before stops working.",
     "effect.invitation.link_dies": "The link that {email} got stops working at once. No mail is sent about it.",
+    "effect.invitation.forgotten":
+      "If {email} never accepts, the address is erased from the list of invitations and from the audit log by {until, date, moment}.",
     "effect.invitation.you_become_admin":
       "You become an admin of “{account}”: you can manage all its virtual companies and subscriptions and read its audit log.",
     "effect.invitation.admins_see_you": "The other admins see your name and your address {email}.",
@@ -48,6 +50,8 @@ export const invitationsWords = words({
     "effect.invitation.old_link_dies": "Poprzedni link, wysłany na adres {email}, przestaje działać.",
     "effect.invitation.link_dies":
       "Link wysłany na adres {email} natychmiast przestaje działać. Nie wysyłamy o tym żadnego e-maila.",
+    "effect.invitation.forgotten":
+      "Jeśli zaproszenie dla {email} nie zostanie przyjęte, adres zostanie trwale usunięty z listy zaproszeń i z dziennika zdarzeń najpóźniej {until, date, moment}.",
     "effect.invitation.you_become_admin":
       "Stajesz się administratorem konta „{account}”: możesz zarządzać wszystkimi jego wirtualnymi firmami i subskrypcjami oraz przeglądać jego dziennik zdarzeń.",
     "effect.invitation.admins_see_you":
@@ -87,6 +91,8 @@ export const invitationsWords = words({
     "effect.invitation.old_link_dies": "Прежняя ссылка, отправленная на адрес {email}, перестаёт действовать.",
     "effect.invitation.link_dies":
       "Ссылка, отправленная на адрес {email}, сразу перестаёт действовать. Письмо об этом не отправляется.",
+    "effect.invitation.forgotten":
+      "Если приглашение для {email} не будет принято, адрес будет удалён из списка приглашений и из журнала событий не позднее {until, date, moment}.",
     "effect.invitation.you_become_admin":
       "Вы становитесь администратором аккаунта «{account}»: можете управлять всеми его виртуальными компаниями и подписками и читать его журнал событий.",
     "effect.invitation.admins_see_you": "Остальные администраторы аккаунта видят ваше имя и ваш адрес {email}.",

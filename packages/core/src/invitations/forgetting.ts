@@ -1,0 +1,42 @@
+import { personalRecords } from "../kernel/events.ts"
+import { AccountId, InvitationId } from "../kernel/ids.ts"
+import type { Reaction, StoredEvent } from "../kernel/reactions.ts"
+import { type TransactItem, write } from "../kernel/table.ts"
+import { invitations } from "./entity.ts"
+import { forgottenAfter, type Invitation, InvitationEvents } from "./invitations.ts"
+
+const day = 24 * 60 * 60 * 1000
+
+/** No invitation is over sooner than this after it was sent: a day, and thirty. */
+const soonest = 31 * day
+
+/** What happened stays; of what was recorded beside it, whoever did it, and nobody else. */
+const nameless = ({ place, execution }: StoredEvent): TransactItem =>
+  write(personalRecords).patch({ place, execution }).set({ values: {} }).remove(["shown"]).commit()
+
+const removed = ({ accountId, invitationId, rev }: Invitation): TransactItem =>
+  write(invitations)
+    .remove({ accountId, invitationId })
+    .where((old, { eq }) => eq(old.rev, rev))
+    .commit()
+
+/**
+ * Who was invited and never accepted is forgotten a month after the last link has run out: each sending and revoking takes
+ * the address out of what was recorded of itself, and the first of them takes the invitation. Who accepted is an admin.
+ */
+export const forgetInvitee: Reaction = {
+  name: "invitation.forget",
+  on: [InvitationEvents.sent.eventName, InvitationEvents.revoked.eventName],
+  delay: soonest,
+  marks: ({ place }) => [`${place}#p`, `${place}#i`],
+  run: async ({ get, mark, now }, event) => {
+    const { place, object } = event
+    if (!AccountId.is(place) || !InvitationId.is(object)) return undefined
+    const invitation = await get(invitations, { accountId: place, invitationId: object })
+    if (invitation?.status === "accepted") return undefined
+    const later = invitation && forgottenAfter(invitation)
+    if (later && later > now) return { later }
+    const marked = await mark([nameless(event), ...(invitation ? [removed(invitation)] : [])])
+    return marked ? undefined : "again"
+  },
+}

@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { stored } from "@tenantry/core/system"
+import { expect, it } from "vitest"
+
+const core = join(import.meta.dirname, "../../packages/core/src")
+
+/** What the sources declare to be stored, whoever lists it. */
+const declared = readdirSync(core, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap((file) => [...readFileSync(join(core, file), "utf8").matchAll(/new Entity\([^]*?entity: "(\w+)"/g)])
+  .map(([, name]) => String(name))
+
+it("whatever is stored has a fate: what becomes of it when the place ends in which it lies", () => {
+  const known = stored.map(({ entity }) => String(entity.schema.model.entity))
+  expect(known.toSorted()).toEqual(declared.toSorted())
+})
