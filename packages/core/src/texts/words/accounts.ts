@@ -20,7 +20,7 @@ export const accountsWords = words({
     "effect.account.closing":
       "The account “{name}” is closed: from the next request on nothing in it can be changed, and it can be read until {until, date, moment}.",
     "effect.account.tenants_close":
-      "{tenants, plural, =0 {It has no virtual company that would close with it.} one {Its virtual company closes with it.} other {All of its # virtual companies close with it.}} Nobody can change anything there.",
+      "{tenants, plural, =0 {It has no virtual company that would close with it.} one {Its virtual company closes with it. Nobody can change anything there.} other {All of its # virtual companies close with it. Nobody can change anything there.}}",
     "effect.account.nobody_joins": "Meanwhile nobody can accept an invitation or the ownership.",
     "effect.account.restorable":
       "Until {until, date, moment}, the owner can restore the account, with everything that was closed with it.",
@@ -89,7 +89,7 @@ export const accountsWords = words({
     "effect.account.closing":
       "Konto „{name}” zostaje zamknięte: od następnego żądania nie można w nim nic zmienić, a odczytać je można do {until, date, moment}.",
     "effect.account.tenants_close":
-      "{tenants, plural, =0 {Nie ma wirtualnej firmy, która zamknęłaby się razem z nim.} one {Razem z nim zamyka się # wirtualna firma.} few {Razem z nim zamykają się # wirtualne firmy.} many {Razem z nim zamyka się # wirtualnych firm.} other {Razem z nim zamyka się # wirtualnej firmy.}} Nikt nie może tam nic zmienić.",
+      "{tenants, plural, =0 {Nie ma wirtualnej firmy, która zamknęłaby się razem z nim.} one {Razem z nim zamyka się # wirtualna firma. Nikt nie może tam nic zmienić.} few {Razem z nim zamykają się # wirtualne firmy. Nikt nie może tam nic zmienić.} many {Razem z nim zamyka się # wirtualnych firm. Nikt nie może tam nic zmienić.} other {Razem z nim zamyka się # wirtualnej firmy. Nikt nie może tam nic zmienić.}}",
     "effect.account.nobody_joins": "W tym czasie nikt nie może przyjąć zaproszenia ani własności konta.",
     "effect.account.restorable":
       "Do {until, date, moment} właściciel może przywrócić konto razem ze wszystkim, co z nim zamknięto.",
@@ -159,7 +159,7 @@ export const accountsWords = words({
     "effect.account.closing":
       "Аккаунт «{name}» закрывается: со следующего запроса в нём ничего нельзя изменить, а читать его можно до {until, date, moment}.",
     "effect.account.tenants_close":
-      "{tenants, plural, =0 {У него нет виртуальной компании, которая закрылась бы вместе с ним.} one {Вместе с ним закрывается # виртуальная компания.} few {Вместе с ним закрываются # виртуальные компании.} many {Вместе с ним закрывается # виртуальных компаний.} other {Вместе с ним закрывается # виртуальной компании.}} Никто не может ничего там изменить.",
+      "{tenants, plural, =0 {У него нет виртуальной компании, которая закрылась бы вместе с ним.} one {Вместе с ним закрывается # виртуальная компания. Никто не может ничего там изменить.} few {Вместе с ним закрываются # виртуальные компании. Никто не может ничего там изменить.} many {Вместе с ним закрывается # виртуальных компаний. Никто не может ничего там изменить.} other {Вместе с ним закрывается # виртуальной компании. Никто не может ничего там изменить.}}",
     "effect.account.nobody_joins": "В это время никто не может принять приглашение или владение аккаунтом.",
     "effect.account.restorable":
       "До {until, date, moment} владелец может восстановить аккаунт вместе со всем, что было с ним закрыто.",

@@ -35,9 +35,9 @@ export const bulkWords = words({
     "effect.bulk.role_goes":
       "Potem rola „{name}” zostanie usunięta. Jeśli w tym czasie ktoś ją dostanie i nie da się jej zamienić, rola zostanie.",
     "effect.bulk.block":
-      "{total, plural, one {# osoba zostanie zablokowana} few {# osoby zostaną zablokowane} many {# osób zostanie zablokowanych} other {# osoby zostanie zablokowanych}}, jedna po drugiej.",
+      "{total, plural, one {# osoba zostanie zablokowana} few {# osoby zostaną zablokowane} many {# osób zostanie zablokowanych} other {# osoby zostanie zablokowane}}, jedna po drugiej.",
     "effect.bulk.delete":
-      "{total, plural, one {# osoba zostanie usunięta} few {# osoby zostaną usunięte} many {# osób zostanie usuniętych} other {# osoby zostanie usuniętych}} na zawsze, jedna po drugiej.",
+      "{total, plural, one {# osoba zostanie usunięta} few {# osoby zostaną usunięte} many {# osób zostanie usuniętych} other {# osoby zostanie usunięte}} na zawsze, jedna po drugiej.",
     "effect.bulk.erased":
       "Dane {total, plural, one {# osoby} few {# osób} many {# osób} other {# osoby}} zostaną wymazane; kto nie należy nigdzie indziej, traci też logowanie.",
     "effect.bulk.role":
@@ -63,15 +63,15 @@ export const bulkWords = words({
     "effect.bulk.role_goes":
       "Затем роль «{name}» будет удалена. Если за это время кто-то её получит и заменить её нельзя, она останется.",
     "effect.bulk.block":
-      "{total, plural, one {# пользователь будет заблокирован} few {# пользователя будут заблокированы} many {# пользователей будут заблокированы} other {# пользователя будут заблокированы}}, один за другим.",
+      "{total, plural, one {# пользователь будет заблокирован} few {# пользователя будут заблокированы} many {# пользователей будут заблокированы} other {# пользователя будет заблокировано}}, один за другим.",
     "effect.bulk.delete":
-      "{total, plural, one {# пользователь будет удалён} few {# пользователя будут удалены} many {# пользователей будут удалены} other {# пользователя будут удалены}} навсегда, один за другим.",
+      "{total, plural, one {# пользователь будет удалён} few {# пользователя будут удалены} many {# пользователей будут удалены} other {# пользователя будет удалено}} навсегда, один за другим.",
     "effect.bulk.erased":
       "Данные о {total, plural, one {# человеке} few {# людях} many {# людях} other {# человека}} будут стёрты; кто больше нигде не числится, потеряет и вход.",
     "effect.bulk.role":
-      "{total, plural, one {# пользователь получит} few {# пользователя получат} many {# пользователей получат} other {# пользователя получат}} роль «{roleName}» вместо прежней.",
+      "{total, plural, one {# пользователь получит} few {# пользователя получат} many {# пользователей получат} other {# пользователя получит}} роль «{roleName}» вместо прежней.",
     "effect.bulk.group":
-      "{total, plural, one {# пользователь попадёт} few {# пользователя попадут} many {# пользователей попадут} other {# пользователя попадут}} в группу «{groupName}»; её руководители смогут их видеть.",
+      "{total, plural, one {# пользователь попадёт} few {# пользователя попадут} many {# пользователей попадут} other {# пользователя попадёт}} в группу «{groupName}»; её руководители смогут их видеть.",
     "effect.bulk.now":
       "По нынешнему состоянию изменится: {changed}; без изменений: {untouched}, потому что так уже есть или они вне вашей досягаемости.",
     "effect.bulk.administrators":

@@ -252,7 +252,7 @@ export const identitiesWords = words({
     "effect.identity.forgotten":
       "С адресом {email} больше никто не войдёт: адрес снова свободен, а вход удалён навсегда.",
     "effect.identity.subjects_released":
-      "{count, plural, one {# имя для входа снова свободно} few {# имени для входа снова свободны} many {# имён для входа снова свободны} other {# имени для входа снова свободны}}.",
+      "{count, plural, one {# имя для входа снова свободно} few {# имени для входа снова свободны} many {# имён для входа снова свободны} other {# имени для входа снова свободно}}.",
     "effect.grant.followed": "В аккаунте теперь показано: {name} ({email}).",
     "event.identity.edited": "{name}: изменены имя, язык или часовой пояс.",
     "event.identity.password_changed": "Пароль изменён.",

@@ -3,7 +3,7 @@ import { words } from "../words.ts"
 export const mailsWords = words({
   en: {
     "event.mail.returned":
-      "{kind, select, complained {An invitation was reported as unwanted by the person who got it.} other {The mail with an invitation came back: its address takes none.}} Of the {sent} mails of that day, {returned} had come back.{stops, select, true { No further invitations went out on it.} other {}}",
+      "{kind, select, complained {An invitation was reported as unwanted by the person who got it.} other {The mail with an invitation came back: its address takes none.}} Mails of that day that had come back: {returned} of {sent}.{stops, select, true { No further invitations went out on it.} other {}}",
     "effect.mail.returned":
       "{kind, select, complained {A mail was reported as unwanted; nothing more goes to its address from here.} other {A mail came back.}} Of the mails of today, {returned, plural, one {# has} other {# have}} come back.",
     "effect.mail.budget_nears":

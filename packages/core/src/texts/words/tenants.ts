@@ -13,7 +13,7 @@ export const tenantsWords = words({
     "effect.tenant.module_taken":
       "The virtual company does not use “{title}” any more: its permissions have no effect for anybody, from the next request on. Roles keep them, in case it comes back.",
     "effect.tenant.password_length":
-      "Passwords that are given to somebody here, chosen when joining or changed while signed in have at least {to} characters instead of {from}. Those that are set already stay; one that is set with a mailed code, or at the first sign-in with a given one, needs 8.",
+      "Passwords that are given to somebody here, chosen when joining or changed while signed in have at least {to, plural, one {# character} other {# characters}} (so far: {from}). Those that are set already stay; one that is set with a mailed code, or at the first sign-in with a given one, needs 8.",
     "effect.tenant.authors_opened":
       "Administrators of the virtual company may make and change custom roles, as owner and admins of the account may.",
     "effect.tenant.authors_closed":
@@ -85,7 +85,7 @@ export const tenantsWords = words({
     "effect.tenant.module_taken":
       "Wirtualna firma nie korzysta już z modułu „{title}”: jego uprawnienia przestają działać dla wszystkich od następnego żądania. Role je zachowują, na wypadek gdyby moduł wrócił.",
     "effect.tenant.password_length":
-      "Hasła nadawane tutaj, wybierane przy dołączaniu i zmieniane po zalogowaniu mają co najmniej {to} znaków zamiast {from}. Ustawione już zostają; do ustawianego kodem z wiadomości lub w miejsce nadanego przy pierwszym logowaniu wystarczy 8.",
+      "Hasła nadawane tutaj, wybierane przy dołączaniu i zmieniane po zalogowaniu mają co najmniej {to, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}} (dotychczas: {from}). Ustawione już zostają; do ustawianego kodem z wiadomości lub w miejsce nadanego przy pierwszym logowaniu wystarczy 8.",
     "effect.tenant.authors_opened":
       "Administratorzy wirtualnej firmy mogą tworzyć i zmieniać własne role – tak jak właściciel i administratorzy konta.",
     "effect.tenant.authors_closed":
@@ -157,7 +157,7 @@ export const tenantsWords = words({
     "effect.tenant.module_taken":
       "Виртуальная компания больше не использует модуль «{title}»: его права перестают действовать для всех со следующего запроса. Роли сохраняют их на случай, если модуль вернётся.",
     "effect.tenant.password_length":
-      "Пароли, которые здесь выдают, выбирают при вступлении или меняют после входа, содержат не меньше {to} знаков вместо {from}. Уже заданные остаются; при сбросе по коду из письма и при первом входе с выданным паролем хватает 8.",
+      "Пароли, которые здесь выдают, выбирают при вступлении или меняют после входа, содержат не меньше {to, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}} (сейчас: {from}). Уже заданные остаются; при сбросе по коду из письма и при первом входе с выданным паролем хватает 8.",
     "effect.tenant.authors_opened":
       "Администраторы виртуальной компании могут создавать и менять собственные роли — как владелец и администраторы аккаунта.",
     "effect.tenant.authors_closed":
