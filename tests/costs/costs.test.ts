@@ -4,9 +4,11 @@ import type { Cost } from "@tenantry/core/adapters/dynamodb/recorder"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { newUser } from "../support/users.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { openWorld, type World } from "../support/world.ts"
-import { type Call, openStage, type Row } from "./row.ts"
+import { opened, openedBy, openedForNothing, watch } from "./partitions.ts"
+import { type Call, openStage, type Row, type Stage } from "./row.ts"
 import { rows } from "./rows.ts"
 
 let world: World
@@ -20,11 +22,12 @@ afterAll(async () => {
   await pool.close()
 })
 
-const arrange = async (name: string): Promise<Call> => {
+const arrangeOn = async (name: string, stage: Stage): Promise<Call> => {
   const row = rows[name]
   if (!row) throw new Error(`${name} has no row in tests/costs/rows.ts`)
-  return row.arrange(await openStage(world, pool))
+  return row.arrange(stage)
 }
+const arrange = async (name: string): Promise<Call> => arrangeOn(name, await openStage(world, pool))
 const measure = async ({ request, operation, input }: Call, options?: Options): Promise<Cost> =>
   (await world.recorder.record(() => invoke(request, operation, input, options))).cost
 /** As a person does it: reads what a command would do, and confirms exactly that. */
@@ -33,18 +36,23 @@ const confirmed = async (call: Call): Promise<Options | undefined> => {
   const shown = await invoke(call.request, call.operation, call.input, { preview: true })
   return { confirmation: shown.confirmation }
 }
-const known = new Map<string, Promise<Cost>>()
-/** Measured once for each operation. */
-const costOf = (name: string): Promise<Cost> => {
+type Measured = { readonly cost: Cost; readonly beyond: readonly string[]; readonly forNothing: readonly string[] }
+const known = new Map<string, Promise<Measured>>()
+/** Done and measured once for each operation. */
+const measuredOf = (name: string): Promise<Measured> => {
   const work = async () => {
-    const call = await arrange(name)
+    const stage = await openStage(world, pool)
+    const call = await arrangeOn(name, stage)
     expect(call.operation.name).toBe(name)
-    return measure(call, await confirmed(call))
+    const watched = watch(call.request)
+    const cost = await measure({ ...call, request: watched.request }, await confirmed(call))
+    return { cost, beyond: openedBy(call, stage, watched), forNothing: openedForNothing(watched) }
   }
-  const cost = known.get(name) ?? work()
-  known.set(name, cost)
-  return cost
+  const measured = known.get(name) ?? work()
+  known.set(name, measured)
+  return measured
 }
+const costOf = async (name: string): Promise<Cost> => (await measuredOf(name)).cost
 const figures = ({ trips, readUnits, writeUnits, indexUnits }: Cost): Row["cost"] => [
   trips,
   readUnits,
@@ -87,6 +95,34 @@ describe("what an operation costs", () => {
       writeFileSync(file, documentOf())
     }
     expect(existsSync(file) ? readFileSync(file, "utf8") : "").toBe(documentOf())
+  })
+})
+
+describe("what an operation opens of the table", () => {
+  it("is said for every operation once, and for no other", () => {
+    const said = opened.flatMap(({ operations }) => operations)
+    expect(said.toSorted()).toEqual(operations.map(({ name }) => name).toSorted())
+  })
+
+  it.each(opened.flatMap(({ beyond, operations }) => operations.map((name) => ({ name, beyond }))))(
+    "$name: its place, and $beyond",
+    async ({ name, beyond }) => {
+      expect((await measuredOf(name)).beyond).toEqual(beyond)
+    },
+  )
+
+  it("is no more by what it looks at on the way: everything that is opened there is looked at", async () => {
+    for (const { name } of operations) expect([name, (await measuredOf(name)).forNothing]).toEqual([name, []])
+  })
+
+  it("does not reach the account for who is nobody there", async () => {
+    const stage = await openStage(world, pool)
+    const { identityId } = await newUser(world, stage, { role: "administrator" })
+    const named = await arrangeOn("user.edit", stage)
+    const call = { ...named, request: world.as(identityId, stage.tenantId) }
+    const watched = watch(call.request)
+    await measure({ ...call, request: watched.request })
+    expect(openedBy(call, stage, watched)).toEqual([])
   })
 })
 

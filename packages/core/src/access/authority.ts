@@ -1,7 +1,7 @@
 import { SignInErrors } from "../kernel/asking.ts"
 import type { Access, Actor, Authorising, Authority, Caller, PlaceState, Request } from "../kernel/context.ts"
 import { errors } from "../kernel/errors.ts"
-import { AccountId, IdentityId, type PlaceId, RoleId, TenantId, UserId } from "../kernel/ids.ts"
+import { AccountId, IdentityId, RoleId, TenantId, UserId } from "../kernel/ids.ts"
 import { type Catalogue, type Holdings, type Permission, Scope, union } from "../kernel/permissions.ts"
 import { itemOf, type Known, known } from "../kernel/store.ts"
 import { type Item, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
@@ -47,8 +47,6 @@ type Standing = {
   readonly givable: Holdings
   readonly userId?: UserId
   readonly stands: readonly TransactItem[]
-  /** Where conditions of theirs lie, beside the place itself. */
-  readonly partitions: readonly string[]
 }
 type Judged = { readonly standings: readonly Standing[]; readonly blocked: boolean; readonly torn: boolean }
 
@@ -84,13 +82,13 @@ const accountStanding = (
     .check({ place: accountId, identityId })
     .where((old, { eq }) => eq(old.grantedAt, grant.grantedAt))
     .commit()
-  const stands = { stands: [stillGranted], partitions: [accountId] }
+  const stands = [stillGranted]
   // Within a tenant owner and admins may do the same; which of the two they are is read with the account itself.
   if (tenant) {
-    return { level: "admin", name, ...heldByAccount(catalogue, tenant), ...stands }
+    return { level: "admin", name, ...heldByAccount(catalogue, tenant), stands }
   }
   const level = account?.ownerId === identityId ? "owner" : "admin"
-  return { level, role: `account-${level}`, name, holdings: levels[level], givable: levels[level], ...stands }
+  return { level, role: `account-${level}`, name, holdings: levels[level], givable: levels[level], stands }
 }
 
 type InTenant = Facts & { readonly tenant: Item<typeof tenants>; readonly user: Item<typeof users> }
@@ -109,7 +107,6 @@ const userStanding = ({ tenant, user, role: found }: InTenant, catalogue: Catalo
     ...heldByRole(catalogue, tenant, user.role, role),
     userId,
     stands: role ? [unchanged, unchangedRole(role)] : [unchanged],
-    partitions: [],
   }
 }
 
@@ -191,8 +188,7 @@ const inPlace = async (asked: Asked, also: readonly Ref[]): Promise<Access> => {
     if (head && actor && isEnough(asked, actor, wanted, head.state)) {
       assertAdmitted(asked, facts)
       const { state, closes } = head
-      const partitions = [place, caller.identityId, ...judged.standings.flatMap(({ partitions }) => partitions)]
-      return { actor, state, ...(closes === undefined ? {} : { closes }), partitions, known: facts.known }
+      return { actor, state, ...(closes === undefined ? {} : { closes }), known: facts.known }
     }
     if (judged.torn) throw AccessErrors.changing()
     if (!head || isNothing(wanted)) return refuse(judged, permission)
@@ -214,21 +210,15 @@ const holding = (kind: Caller["kind"], id: string, level: Actor["level"], holdin
 type Bystander = {
   readonly actor: Actor
   readonly permission: Permission | undefined
-  readonly state?: PlaceState
-  readonly reach?: readonly PlaceId[]
+  readonly known: Known
 }
 
 /** Who is nobody in the place but may knock there: a visitor, a job, or a person with what is theirs. */
-const beside = (
-  place: PlaceId,
-  { actor, permission, state = "active", reach = [] }: Bystander,
-  facts: Known,
-): Access => {
+const beside = ({ actor, permission, known }: Bystander): Access => {
   if (!permission || actor.scopeOf(permission) === Scope.none) {
     throw AccessErrors.missing({ missing: permission ? [permission.key] : [] })
   }
-  const partitions = [place, ...(IdentityId.is(actor.id) ? [actor.id] : []), ...reach]
-  return { actor, state, partitions, known: facts }
+  return { actor, state: "active", known }
 }
 
 const fetched = async ({ runtime }: Request, refs: readonly Ref[]): Promise<Known> =>
@@ -245,27 +235,21 @@ const asThemselves = async (
   const facts = await fetched(request, [self, ...also])
   const { name } = signedIn(caller, itemOf(facts, self))
   const actor = { ...holding("identity", caller.identityId, "self", levels.self), name }
-  return beside(request.place, { actor, permission }, facts)
+  return beside({ actor, permission, known: facts })
 }
 
 /** Grants are read where they lie, by key and consistently; the token only says where to look first (**staleness 0**). */
 export const authority: Authority = async (request, permission, also, how = {}) => {
   const { caller, place } = request
   if (caller.kind === "visitor") {
-    return beside(
-      place,
-      { actor: holding("visitor", "visitor", "visitor", levels.visitor), permission },
-      await fetched(request, also),
-    )
+    const actor = holding("visitor", "visitor", "visitor", levels.visitor)
+    return beside({ actor, permission, known: await fetched(request, also) })
   }
   if (caller.kind === "job") {
-    const { name, permissions, reach = [] } = caller
+    const { name, permissions } = caller
     const holdings = new Map(permissions.map((held) => [held, Scope.tenant]))
-    return beside(
-      place,
-      { actor: holding("job", `job:${name}`, "job", holdings), permission, reach },
-      await fetched(request, also),
-    )
+    const actor = holding("job", `job:${name}`, "job", holdings)
+    return beside({ actor, permission, known: await fetched(request, also) })
   }
   if (permission && levels.self.has(permission)) {
     if (IdentityId.is(place) && place !== caller.identityId) throw AccessErrors.nowhere()

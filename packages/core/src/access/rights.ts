@@ -1,4 +1,4 @@
-import type { Rights, RightsByUser, RightsOf, Request } from "../kernel/context.ts"
+import type { Rights, RightsByUser, RightsOf, Request, Runtime } from "../kernel/context.ts"
 import { type IdentityId, RoleId, TenantId, type UserId } from "../kernel/ids.ts"
 import { type Catalogue, union } from "../kernel/permissions.ts"
 import type { Known, Store } from "../kernel/store.ts"
@@ -10,6 +10,7 @@ import { type Role, roles } from "../roles/index.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
 import { type User, users } from "../users/index.ts"
 import { AccessErrors } from "./authority.ts"
+import { partitionsOf } from "./facts.ts"
 import { heldByAccount, heldByRole } from "./holdings.ts"
 
 /** Who is let in, and what says what they hold. */
@@ -30,14 +31,17 @@ const customOf = async (store: Store, tenantId: TenantId, active: readonly User[
 
 /** What is known of people beside their place as users; of their factors only where they matter. */
 const aboutPeople = async (
-  store: Store,
+  { table }: Pick<Runtime, "table">,
+  known: Known,
   { accountId, secondFactor }: Tenant,
   people: readonly IdentityId[],
 ): Promise<Pick<Facts, "ofAccount" | "withFactor">> => {
   const asked = secondFactor ? people : []
+  const granting = people.map((identityId) => ref(grants, { place: accountId, identityId }))
+  const identifying = asked.map((identityId) => ref(identities, { identityId }))
   const [granted, identified] = await Promise.all([
-    store.getAll(people.map((identityId) => ref(grants, { place: accountId, identityId }))),
-    store.getAll(asked.map((identityId) => ref(identities, { identityId }))),
+    table.open(partitionsOf(granting), known).getAll(granting),
+    table.open(partitionsOf(identifying), known).getAll(identifying),
   ])
   return {
     ofAccount: new Set(granted.flatMap((grant) => grant?.identityId ?? [])),
@@ -46,12 +50,12 @@ const aboutPeople = async (
 }
 
 const read = async (
-  { runtime: { table } }: Request,
+  { runtime }: Request,
   tenantId: TenantId,
   userIds: readonly UserId[],
   known: Known,
 ): Promise<Facts | null> => {
-  const inside = table.open([tenantId], known)
+  const inside = runtime.table.open([tenantId], known)
   const [[tenant], found] = await Promise.all([
     inside.getAll([ref(tenants, { tenantId })]),
     inside.getAll(userIds.map((userId) => ref(users, { tenantId, userId }))),
@@ -59,10 +63,9 @@ const read = async (
   if (!tenant) return null
   const active = found.filter((user) => user?.status === "active").filter((user) => user !== null)
   const people = active.flatMap(({ identityId }) => identityId ?? [])
-  const around = table.open([tenantId, tenant.accountId, ...people], known)
   const [customRoles, about] = await Promise.all([
-    customOf(around, tenantId, active),
-    aboutPeople(around, tenant, people),
+    customOf(inside, tenantId, active),
+    aboutPeople(runtime, known, tenant, people),
   ])
   return { tenant, active, customRoles, ...about }
 }

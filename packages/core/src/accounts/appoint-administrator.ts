@@ -8,7 +8,7 @@ import { grants } from "../grants/index.ts"
 import { treeIn } from "../groups/index.ts"
 import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
 import { administrator, onOwnTenants } from "../permissions/index.ts"
-import { headOf as tenantOf } from "../tenants/index.ts"
+import { accountAbove, headOf as tenantOf } from "../tenants/index.ts"
 import { appoint, type User, UserErrors, users, userViewOf, UserView } from "../users/index.ts"
 import { AccountErrors, identityOf, stillOwner } from "./accounts.ts"
 import { accounts } from "./entity.ts"
@@ -79,6 +79,7 @@ export const appointAdministrator = command({
   }),
   output: UserView,
   reads: (tenantId, { userId }) => (userId === undefined ? [] : [ref(users, { tenantId, userId })]),
+  beyond: (tenantId, found) => [found.actor.id, ...accountAbove(tenantId, found)],
   decide: async (ctx, { userId }) => {
     const tenant = await tenantOf(ctx)
     const { accountId } = tenant

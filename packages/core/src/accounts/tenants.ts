@@ -7,6 +7,7 @@ import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { belongsTo, identities, IdentityErrors, TimeZone } from "../identities/index.ts"
 import { forJobs, onAccounts, onOwnTenants } from "../permissions/index.ts"
 import {
+  accountAbove,
   closingTenant,
   headOf as tenantOf,
   Modules,
@@ -46,6 +47,7 @@ export const openTenant = command({
     modules: Modules.exactOptional(),
   }),
   output: z.object({ tenantId: TenantId.schema }),
+  beyond: (_, { actor }) => [actor.id],
   decide: async (ctx, { modules, ...company }) => {
     const identityId = identityOf(ctx.actor)
     const [account, person] = [await headOf(ctx), await ctx.get(identities, { identityId })]
@@ -99,6 +101,7 @@ export const restoreTenant = command({
   states: ["active", "read_only", "suspended", "closing"],
   input: z.strictObject({}),
   output: TenantView,
+  beyond: accountAbove,
   decide: async (ctx) => {
     const tenant = await tenantOf(ctx)
     if (tenant.state !== "closing") throw TenantErrors.not_closing()

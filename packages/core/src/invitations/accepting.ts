@@ -112,6 +112,7 @@ export const acceptInvitation = command({
   input: withToken,
   output: Accepted,
   reads: readsFor,
+  beyond: (_, { actor }) => [actor.id],
   decide: async (ctx, { token }) => {
     const offer = await offerOf(ctx, token)
     const identityId = identityOf(ctx.actor)

@@ -127,6 +127,12 @@ export const authorise = async (asking: Asking): Promise<Access> => {
   return access
 }
 
+/** Where a caller reads and writes: in the place, and for a job, where its event names. All else an operation states. */
+export const placesOf = ({ place, caller }: Request): readonly PlaceId[] => [
+  place,
+  ...(caller.kind === "job" ? (caller.reach ?? []) : []),
+]
+
 const nobody: readonly ErrorKind[] = ["not_found", "forbidden", "unauthenticated"]
 
 const isNobody = (error: unknown): boolean => error instanceof DomainError && nobody.includes(error.kind)
@@ -159,8 +165,8 @@ export const visiting =
     const caller = unasked ? havingShown(request.caller) : request.caller
     try {
       const there = { ...request, caller, place }
-      const { actor, state, partitions, known } = await runtime.authority(there, permission, [], { known: before })
-      const { get, getAll, list } = runtime.table.open(partitions, known)
+      const { actor, state, known } = await runtime.authority(there, permission, [], { known: before })
+      const { get, getAll, list } = runtime.table.open([place], known)
       return { actor, state, get, getAll, list, rights: rightsIn(request, place, known) }
     } catch (error) {
       if (isNobody(error)) return null
@@ -169,12 +175,9 @@ export const visiting =
   }
 
 /** What queries and procedures read with. */
-export const readContext = (
-  { request, operation, input, asked }: Asking,
-  { actor, partitions, known }: Access,
-): ReadContext => {
+export const readContext = ({ request, operation, input, asked }: Asking, { actor, known }: Access): ReadContext => {
   const { runtime, place, now, locale, timeZone } = request
-  const { get, getAll, list, keys }: Store = runtime.table.open(partitions, known)
+  const { get, getAll, list, keys }: Store = runtime.table.open(placesOf(request), known)
   const { cursor: _cursor, limit: _limit, ...filter } = input as Record<string, unknown>
   const cursors = cursorsFor(runtime.keyring, operation.name, place, asked.actor, filter)
   const visit = visiting(request, known)

@@ -7,7 +7,7 @@ import type { Limit } from "./limits.ts"
 import type { Locale } from "./locales.ts"
 import type { Catalogue, Holdings, Permission, Scope } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
-import type { Known, Partitions, Store, Table } from "./store.ts"
+import type { Known, Store, Table } from "./store.ts"
 import type { Ref, TransactItem } from "./table.ts"
 
 /** Where the grant is, as the token remembers it. Never believed, only used to guess the right keys. */
@@ -68,10 +68,9 @@ export type Actor = {
 export const placeStates = ["active", "read_only", "suspended", "closing", "closed"] as const
 export type PlaceState = (typeof placeStates)[number]
 
-/** Who acts, where they may read and write, in what state the place is, and what was read to find out. */
+/** Who acts, in what state the place is, and what was read to find out. */
 export type Access = {
   readonly actor: Actor
-  readonly partitions: Partitions
   readonly state: PlaceState
   /** Until when what is closing can be restored (ISO 8601). */
   readonly closes?: string

@@ -6,6 +6,7 @@ import {
   identify,
   observed,
   OperationErrors,
+  placesOf,
   standingIn,
   visiting,
 } from "./asking.ts"
@@ -20,16 +21,16 @@ import {
   openConfirmation,
   stillShows,
 } from "./confirmation.ts"
-import type { Access, Context } from "./context.ts"
+import type { Access, Actor, Context } from "./context.ts"
 import type { Effect } from "./effects.ts"
 import { DomainError, errors } from "./errors.ts"
 import { IdempotencyErrors, idempotencyRecords, isLive, type Usage, usagesOf, use } from "./idempotency.ts"
-import { ulid } from "./ids.ts"
+import { isPlaceId, ulid } from "./ids.ts"
 import type { AnyCommand, Decision, Reservation } from "./operations.ts"
 import type { SignIns } from "./ports.ts"
-import { itemOf, type Outcome, type Store } from "./store.ts"
+import { itemOf, type Outcome, type Partitions, type Store } from "./store.ts"
 import type { Ref, TransactItem } from "./table.ts"
-import { asWrite, type Write, withChecks } from "./writes.ts"
+import { asWrite, partsOf, type Write, withChecks } from "./writes.ts"
 
 export const VersionErrors = errors("version", { outdated: "precondition", unsupported: "precondition" })
 
@@ -83,18 +84,21 @@ const begin = (asked: Asked): Course => {
   return { ...asked, id, once, usages, confirmed, progress: { reserved: false, prepared: false } }
 }
 
+/** Where the conditions lie that somebody's rights stand on. */
+const standOf = ({ stands }: Actor): Partitions => stands.map((item) => String(partsOf(item).key["pk"]))
+
 /** The context to decide in, and the store to commit with. What a context makes is its own: it may write there. */
 const open = ({ request, operation, id: execution, once, confirmed }: Course, access: Access): [Store, Context] => {
-  const { actor, partitions, known } = access
+  const { actor, known } = access
   const { runtime, place, now, locale, timeZone } = request
   const { keyring, catalogue, mailBudget } = runtime
-  const inside = [...partitions, ...(operation.above?.(place, known) ?? [])]
+  const inside = [...placesOf(request), ...standOf(actor), ...(operation.beyond?.(place, access) ?? [])]
   const store = runtime.table.open(inside, known)
   let made = 0
   // Every attempt makes the same ids: what it makes has its events under them, and they are there once.
   const make: Context["make"] = (kind, hash) => {
     const id = hash ? kind.of(hash) : kind.make(now, keyring.tag("request", ["make", execution, String(made++)]))
-    inside.push(id)
+    if (isPlaceId(id)) inside.push(id)
     return id
   }
   const { get, getAll, list } = store
@@ -102,7 +106,7 @@ const open = ({ request, operation, id: execution, once, confirmed }: Course, ac
   // What somebody else's rights stand on may be a condition of this command, and lie with the account above.
   const standing: Context["standing"] = async (identityId) => {
     const there = await standingIn(request, identityId, place)
-    if (there) inside.push(...there.partitions.filter((partition) => partition !== identityId))
+    if (there) inside.push(...standOf(there.actor))
     return there?.actor ?? null
   }
   const visit = visiting(request, known)

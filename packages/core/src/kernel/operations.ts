@@ -1,5 +1,5 @@
 import * as z from "zod"
-import type { Context, Hint, PlaceState, ReadContext } from "./context.ts"
+import type { Access, Context, Hint, PlaceState, ReadContext } from "./context.ts"
 import { type Effect, effect } from "./effects.ts"
 import type { DomainEvent } from "./events.ts"
 import type { IdentityId, PlaceId, PlaceKind } from "./ids.ts"
@@ -7,7 +7,7 @@ import type { Keyring } from "./keyring.ts"
 import type { Limits } from "./limits.ts"
 import type { Permission } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
-import type { Known, Partitions } from "./store.ts"
+import type { Partitions } from "./store.ts"
 import type { Ref, TransactItem } from "./table.ts"
 import type { Write } from "./writes.ts"
 
@@ -81,6 +81,8 @@ export type Route = `${"GET" | "POST" | "PATCH" | "PUT" | "DELETE"} ${"" | "/acc
 /** When something is asked for, and where the token remembers its caller to be: a guess, which saves a round trip. */
 type Asked = { readonly now: Date; readonly hint: Hint | undefined }
 
+export type Found = Pick<Access, "actor" | "known">
+
 type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> = {
   /** `<noun>.<verb>`, as events, logs and the audit call it. */
   readonly name: string
@@ -105,8 +107,8 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> 
   readonly givesRights?: boolean
   /** What it will read and can name beforehand: fetched with the authorisation, in the same round trip. */
   readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring, asked: Asked) => readonly Ref[]
-  /** Partitions above its place in which it reads and writes, as what authorising has read names them. */
-  readonly above?: (place: Place, known: Known) => Partitions
+  /** Partitions beyond its place in which it reads and writes, as what authorising has found names them. */
+  readonly beyond?: (place: Place, found: Found) => Partitions
 }
 
 /** Answers a question and changes nothing. */

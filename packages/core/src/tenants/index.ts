@@ -20,6 +20,7 @@ export {
 export { listTenants, readTenant } from "./operations.ts"
 export { editPolicies } from "./policies.ts"
 export {
+  accountAbove,
   headOf,
   Modules,
   nextHead,

@@ -75,6 +75,7 @@ export const editPolicies = command({
     selfService: z.boolean().exactOptional(),
   }),
   output: TenantView,
+  beyond: (_, { actor }) => [actor.id],
   decide: async (ctx, input) => {
     const tenant = await headOf(ctx)
     const rev = tenant.rev + 1

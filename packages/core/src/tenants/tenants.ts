@@ -4,10 +4,12 @@ import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
-import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { type AccountId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
+import type { Found } from "../kernel/operations.ts"
 import type { Catalogue } from "../kernel/permissions.ts"
-import { type Item, type TransactItem, write } from "../kernel/table.ts"
+import { itemOf } from "../kernel/store.ts"
+import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
 import { line } from "../identities/index.ts"
 import { tenants } from "./entity.ts"
 
@@ -123,6 +125,12 @@ export const headOf = async ({ get, place }: Pick<Context<TenantId>, "get" | "pl
   const tenant = await get(tenants, { tenantId: place })
   if (!tenant) throw TenantErrors.unknown()
   return tenant
+}
+
+/** The account that a tenant belongs to, as authorising has read it. */
+export const accountAbove = (tenantId: TenantId, { known }: Found): readonly AccountId[] => {
+  const tenant = itemOf(known, ref(tenants, { tenantId }))
+  return tenant ? [tenant.accountId] : []
 }
 
 /** That the head is what it was read as, for who states something of it and does not change it. */

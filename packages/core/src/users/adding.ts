@@ -100,7 +100,7 @@ export const addUser = command({
     ...passwords,
   }),
   output: UserAdded,
-  above: mailsAbove,
+  beyond: mailsAbove,
   reads: (tenantId, { role, email }, _, { now, hint }) => [
     ref(trees, { tenantId }),
     nameIn(tenantId, "m", email),
@@ -193,7 +193,7 @@ export const inviteUserAgain = command({
   anew: true,
   input: z.strictObject({ userId: UserId.schema, days: Days, ...passwords }),
   output: UserAdded,
-  above: mailsAbove,
+  beyond: mailsAbove,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId, days, password, passwordAgain }) => {
     const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.add"], userId)

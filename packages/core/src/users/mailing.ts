@@ -1,8 +1,8 @@
 import { AccountId, type TenantId } from "../kernel/ids.ts"
-import { itemOf, type Known, type Partitions } from "../kernel/store.ts"
-import { ref } from "../kernel/table.ts"
+import type { Found } from "../kernel/operations.ts"
+import type { Partitions } from "../kernel/store.ts"
 import { type Levels, mailDaysOf } from "../mails/index.ts"
-import { type Tenant, tenants } from "../tenants/index.ts"
+import { accountAbove, type Tenant } from "../tenants/index.ts"
 
 /** A tenant's mails take from the tenant's budget and from its account's. */
 export const levelsOf = ({ tenantId, accountId }: Pick<Tenant, "tenantId" | "accountId">): Levels => [
@@ -15,7 +15,5 @@ export const levelsFrom = (tenantId: TenantId, accountId: string | undefined): L
   accountId !== undefined && AccountId.is(accountId) ? [tenantId, accountId] : [tenantId]
 
 /** Where the account counts mails: all that a command of its tenant touches there. */
-export const mailsAbove = (tenantId: TenantId, known: Known): Partitions => {
-  const tenant = itemOf(known, ref(tenants, { tenantId }))
-  return tenant ? [mailDaysOf(tenant.accountId)] : []
-}
+export const mailsAbove = (tenantId: TenantId, found: Found): Partitions =>
+  accountAbove(tenantId, found).map(mailDaysOf)

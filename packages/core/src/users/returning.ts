@@ -29,7 +29,7 @@ export const noteReturnedUser = command({
   permission: forJobs.noteReturned,
   input: z.strictObject({ userId: UserId.schema, ...ReturnedMail.shape }),
   output: z.object({}),
-  above: mailsAbove,
+  beyond: mailsAbove,
   reads: (tenantId, { userId, address }, _, { now }) => [
     ref(tenants, { tenantId }),
     ref(users, { tenantId, userId }),
