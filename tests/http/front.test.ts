@@ -3,7 +3,7 @@ import { query } from "@tenantry/core/kernel/operations"
 import { forVisitors } from "@tenantry/core/permissions/index"
 import { createApp } from "@tenantry/functions/http/app"
 import { originSecretHeader, viewerAddressHeader } from "@tenantry/functions/http/front"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import * as z from "zod"
 import { askedOf } from "../support/http-event.ts"
 import { openWorld, type World } from "../support/world.ts"
@@ -13,6 +13,9 @@ beforeAll(async () => {
   world = await openWorld()
 })
 afterAll(() => world.close())
+beforeEach(() => {
+  seen.length = 0
+})
 
 const [newer, older] = ["n".repeat(43), "o".repeat(43)]
 const seen: (string | undefined)[] = []

@@ -166,6 +166,7 @@ const unproven = async () => {
 describe("an address that is not proven", () => {
   it("cannot be changed: whoever made the sign-in may know its password", async () => {
     const { identityId, email } = await unproven()
+    await after.settle()
     const before = after.mails.length
     expect(await outcomeOf(invoke(own(world, identityId), changeAddress, { email: fresh() }))).toBe("identity.unproven")
     await after.settle()

@@ -54,6 +54,7 @@ describe("my password", () => {
   it("changes with the current one, and every session ends; a mail says so", async () => {
     const { identityId, username } = await newSignedIn(world)
     const before = await signIn(pool, username)
+    await after.settle()
     const mails = after.mails.length
     await change(identityId)
     expect([await pool.opens(username, password), await pool.opens(username, next)]).toEqual([false, true])
