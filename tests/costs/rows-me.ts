@@ -25,7 +25,7 @@ export const rowsOfMe: Readonly<Record<string, Row>> = Object.fromEntries([
   row("me.sign_out", [2, 2, 8, 0]),
   row("me.address.change", [4, 4, 20, 2]),
   row("me.address.confirm", [2, 1, 22, 4]),
-  row("identity.prove", [2, 1, 9, 1]),
+  row("identity.note_reset", [2, 1, 9, 1]),
   row("identity.settle_password", [2, 1, 9, 1]),
   row("identity.strike_place", [2, 2, 8, 0]),
   row("identity.forget", [2, 1, 14, 2]),

@@ -46,7 +46,7 @@ export const rowsOfMe: Readonly<Record<string, Row>> = Object.fromEntries([
     effects: ["identity.address_replaced", "identity.address_follows", "identity.old_is_told"],
   }),
   row("me.place.choose", { effects: ["access.place_chosen"] }),
-  row("identity.prove", {
+  row("identity.note_reset", {
     effects: ["identity.password_was_reset", "identity.sessions_end", "identity.you_are_mailed"],
   }),
   row("identity.settle_password", {

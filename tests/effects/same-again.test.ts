@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** Asked once more, these come one step further, or tell that it has happened once more: only Tenantry itself does. */
 const returns = ["invitation.note_returned", "user.note_returned"]
-const further: readonly string[] = ["identity.prove", "tenant.erase", "account.erase", ...returns]
+const further: readonly string[] = ["identity.note_reset", "tenant.erase", "account.erase", ...returns]
 const commands = operations.filter(isCommand).filter(({ name }) => !further.includes(name))
 const [makers, ofStates] = [commands.filter(({ anew }) => anew), commands.filter(({ anew }) => !anew)]
 

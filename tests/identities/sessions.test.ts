@@ -6,7 +6,7 @@ import {
   changeAddress,
   confirmAddress,
   confirmSecondFactor,
-  proveIdentity,
+  noteReset,
   removeSecondFactor,
   signOutEverywhere,
 } from "@tenantry/core/identities/index"
@@ -54,13 +54,7 @@ const endings: readonly (readonly [string, (who: Someone) => Promise<unknown>])[
     ({ owner }) =>
       invoke(own(world, owner), changePassword, { current: password, password: next, passwordAgain: next }),
   ],
-  [
-    "a password set with a mailed code",
-    async ({ owner }) => {
-      const { email } = await identityOf(world, owner)
-      return invoke(asJob(world, owner, forJobs.proveIdentity), proveIdentity, { email })
-    },
-  ],
+  ["a password set with a mailed code", ({ owner }) => invoke(asJob(world, owner, forJobs.noteReset), noteReset, {})],
   [
     "a second factor that is taken away",
     ({ owner, secret }) => invoke(own(world, owner), removeSecondFactor, { password, code: codeOf(secret, 1) }),

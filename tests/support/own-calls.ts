@@ -64,12 +64,6 @@ const moving = async (world: World) => {
   return { who, email, token: addressToken(world.runtime.keyring, who, { email, until: new Date(until).getTime() }) }
 }
 
-const doubtful = async (world: World): Promise<IdentityId> => {
-  const who = await newPerson(world)
-  await world.seed([who], [write(identities).patch({ identityId: who }).set({ proven: false }).commit()])
-  return who
-}
-
 /** Somebody who may still belong to an account in which they have no grant. */
 const former = async (world: World): Promise<{ who: IdentityId; accountId: AccountId }> => {
   const [{ accountId }, who] = [await settle(world), await newPerson(world)]
@@ -125,11 +119,10 @@ export const ownCalls: Readonly<Record<string, (world: World) => Promise<OwnCall
     const { owner, tenantId } = await settle(world)
     return about(world, owner, { place: tenantId })
   },
-  "identity.prove": async (world) => {
-    const who = await doubtful(world)
-    const { email } = await identityOf(world, who)
-    const request = () => asJob(world, who, forJobs.proveIdentity)
-    return { request, input: { email }, place: who }
+  "identity.note_reset": async (world) => {
+    const who = await newPerson(world)
+    const request = () => asJob(world, who, forJobs.noteReset)
+    return { request, input: {}, place: who }
   },
   "identity.settle_password": async (world) => {
     const who = await newPerson(world)

@@ -1,6 +1,6 @@
 import { AdminGetUserCommand, InitiateAuthCommand, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { openAccount } from "@tenantry/core/accounts/index"
-import { identities, identityIdOf, proveIdentity } from "@tenantry/core/identities/index"
+import { identities, identityIdOf, noteReset } from "@tenantry/core/identities/index"
 import type { IdentityId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { addUser, arrive, blockUser, deleteUser, inviteUserAgain, listUsers } from "@tenantry/core/users/index"
@@ -142,8 +142,8 @@ describe("a temporary password", () => {
     const [at, other] = [await settle(here.world), await settle(here.world)]
     const { email, identityId } = await given(at, { arrived: true })
     const me = () => here.world.as(identityId, identityId, { address: freshAddress() })
-    const caller = { kind: "job", name: "tests", permissions: [proveIdentity.permission] } as const
-    await invoke({ ...me(), caller }, proveIdentity, { email })
+    const caller = { kind: "job", name: "tests", permissions: [noteReset.permission] } as const
+    await invoke({ ...me(), caller }, noteReset, {})
     expect((await find(identityId))?.proven).toBe(false)
     expect(await outcomeOf(invoke(me(), openAccount, { name: "Own" }))).toBe("identity.unproven")
     for (const kind of ["admin", "user"] as const) {

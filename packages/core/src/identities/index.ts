@@ -7,7 +7,7 @@ import { createIdentity } from "./operations.ts"
 import { editMe, followGrant } from "./profile.ts"
 import { identityReactions } from "./reactions.ts"
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
-import { proveIdentity, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
+import { noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 export { addressToken, changeAddress, confirmAddress, type Pending } from "./address.ts"
@@ -18,7 +18,7 @@ export { mailPerson } from "./mailing.ts"
 export { createIdentity } from "./operations.ts"
 export { editMe, followGrant } from "./profile.ts"
 export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
-export { isEnded, proveIdentity, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
+export { isEnded, noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 export { beginSignIn } from "./signing-in.ts"
 export { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { hashOf, identityIdOf, signInNameOf, Username, usernameOf } from "./usernames.ts"
@@ -49,7 +49,7 @@ export const identitiesCapability: Capability = {
     signOutEverywhere,
     changeAddress,
     confirmAddress,
-    proveIdentity,
+    noteReset,
     settlePasswordChange,
     strikePlace,
     forgetIdentity,

@@ -5,7 +5,6 @@ import { command } from "../kernel/operations.ts"
 import { forAnyone, forJobs } from "../permissions/index.ts"
 import { endingSessions, meIn, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
 import { type Identity, IdentityErrors, subjectOf } from "./identities.ts"
-import { Email } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 const secondOf = (milliseconds: number): number => Math.floor(milliseconds / 1000)
@@ -44,18 +43,18 @@ export const signOutEverywhere = command({
   },
 })
 
-/** Only an address that is proven is mailed a code, so a new password proves nothing more. */
-export const proveIdentity = command({
-  name: "identity.prove",
+/** A password was set with a code from a mail: every session from before ends, and the person is told. */
+export const noteReset = command({
+  name: "identity.note_reset",
   summary: "Note that somebody set a new password with a code from their mail",
   place: IdentityId,
-  permission: forJobs.proveIdentity,
-  input: z.strictObject({ email: Email }),
-  output: z.object({ proven: z.boolean() }),
+  permission: forJobs.noteReset,
+  input: z.strictObject({}),
+  output: z.object({}),
   decide: async (ctx) => {
     const me = await meIn(ctx)
     return {
-      result: { proven: me.proven },
+      result: {},
       by: { id: me.identityId, name: me.name },
       writes: [endingSessions(me, ctx.now)],
       events: [IdentityEvents.passwordReset(nextOf(me), {}, {})],

@@ -43,7 +43,7 @@ export const forJobs = {
   stepDown: permission("user.step_down"),
   strikePlace: permission("identity.place.strike"),
   forgetIdentity: permission("identity.forget"),
-  proveIdentity: permission("identity.prove"),
+  noteReset: permission("identity.note_reset"),
   settleIdentity: permission("identity.settle"),
   followName: permission("grant.follow"),
   followAddress: permission("user.address.follow"),

@@ -1,7 +1,7 @@
 import type { PostConfirmationTriggerEvent } from "aws-lambda"
 import { identityOfSubject } from "@tenantry/core/access/index"
 import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
-import { identityIdOf, proveIdentity } from "@tenantry/core/identities/index"
+import { identityIdOf, noteReset } from "@tenantry/core/identities/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs } from "@tenantry/core/permissions/index"
 import { invocation } from "../invocation.ts"
@@ -19,12 +19,11 @@ type Event = PostConfirmationTriggerEvent
  * The code went to the address that the user pool knows; a sign-in that belongs to nobody yet has nothing to note. The
  * sessions from before end within the reset: ended later, they would take along what began with the new password.
  */
-const noteReset = async ({ userPoolId: poolId, userName, request }: Event): Promise<void> => {
+const settleReset = async ({ userPoolId: poolId, userName }: Event): Promise<void> => {
   const identity = await identityOfSubject(runtime, userName)
-  const email = request.userAttributes["email"]
-  if (!identity || email === undefined) return
+  if (!identity) return
   await openDirectory({ poolId }).endSessions(userName)
-  await invoke(requestAs(runtime, trigger, [forJobs.proveIdentity], identity.identityId), proveIdentity, { email })
+  await invoke(requestAs(runtime, trigger, [forJobs.noteReset], identity.identityId), noteReset, {})
 }
 
 /** Fires after a sign-up is proven, and after a new password was set with a code from the mail. */
@@ -32,7 +31,7 @@ export const handler = invocation(recorder, async (event: Event): Promise<Event>
   if (event.triggerSource === "PostConfirmation_ConfirmSignUp") {
     await complete(runtime, identityIdOf(event.userName), trigger)
   } else {
-    await noteReset(event)
+    await settleReset(event)
   }
   return event
 })
