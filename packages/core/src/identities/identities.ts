@@ -62,12 +62,25 @@ export const activePlaceOf = (identity: Identity): AccountId | TenantId | undefi
   return others.length === 0 ? only : undefined
 }
 
-/** Notes that places give a grant to somebody who exists: a condition that they are not being forgotten meanwhile. */
-export const belongsTo = (identityId: IdentityId, places: readonly PlaceId[]): TransactItem =>
+/**
+ * Notes that places give a grant to somebody who exists: a condition that they are not being forgotten meanwhile, and where
+ * it matters how many they belong to (`known`), that they belong to no others by then.
+ */
+export const belongsTo = (
+  identityId: IdentityId,
+  places: readonly PlaceId[],
+  known?: Pick<Identity, "places">,
+): TransactItem =>
   write(identities)
     .patch({ identityId })
     .add({ places: [...places] })
-    .where((old, { eq }) => eq(old.state, "active"))
+    .where((old, { eq, notExists }) => {
+      const active = eq(old.state, "active")
+      if (!known) return active
+      // A set is compared with a set; ElectroDB hands on what it is given, and its type is that of what is read.
+      const same = known.places && (new Set(known.places) as unknown as string[])
+      return `${active} AND ${same ? eq(old.places, same) : notExists(old.places)}`
+    })
     .commit()
 
 /**
