@@ -3,6 +3,7 @@ import { listTenantEvents } from "@tenantry/core/audit/index"
 import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import { UserId as UserIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import type { Outside } from "@tenantry/core/kernel/delivering"
 import type { Mail } from "@tenantry/core/kernel/ports"
 import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { addUser, blockUser, deleteUser, giveRole, listUsers } from "@tenantry/core/users/index"
@@ -142,7 +143,36 @@ describe("nobody else appoints", () => {
   })
 })
 
+/** Delivers what there is of the mails: first in parts, then each of them. */
+const tell = async (at: Settled, outside: Outside, now: Date): Promise<readonly string[]> => {
+  await deliverIn(world, outside, at.tenantId, "user.mail_appointment", now)
+  return deliverIn(world, outside, at.tenantId, "user.mail_appointment", now)
+}
+
 describe("everybody who is an administrator there", () => {
+  it("is told once, also where a mail to another fails, which is tried again alone", async () => {
+    const at = await settle(world)
+    const others = await Promise.all(Array.from({ length: 12 }, () => newUser(world, at)))
+    const { userId } = await newUser(world, at, { role: "employee" })
+    await appoint(at, userId)
+    const [broken] = others
+    const sent: string[] = []
+    let fails = true
+    const send = async ({ to }: Mail) => {
+      if (fails && to === broken?.email) throw new Error("no such mailbox")
+      sent.push(to)
+    }
+    const outside = outsideOf(world, { mailer: { send } })
+    const now = new Date(Date.now() + 1000)
+    for (let round = 0; round < 3; round++) await tell(at, outside, now)
+    expect(sent).toHaveLength(13)
+    expect(new Set(sent).size).toBe(13)
+    fails = false
+    await tell(at, outside, new Date(now.getTime() + minutes(5)))
+    expect(sent.slice(13)).toEqual([broken?.email])
+    expect(await tell(at, outside, new Date(now.getTime() + minutes(60)))).toEqual([])
+  })
+
   it("is told by mail, in their language, also who is blocked by it right away; and the audit says who did it", async () => {
     const { at, administrator } = await turnedOut(async (at, one) => {
       await newUser(world, at, { person: { locale: "pl", email: `pola.${at.tenantId.slice(4)}@example.com` } })
@@ -154,7 +184,7 @@ describe("everybody who is an administrator there", () => {
     const mails: Mail[] = []
     const outside = outsideOf(world, { mailer: { send: (mail) => Promise.resolve(void mails.push(mail)) } })
     const soon = new Date(Date.now() + 1000)
-    expect(await deliverIn(world, outside, at.tenantId, "user.mail_appointment", soon)).toEqual(["done"])
+    await tell(at, outside, soon)
     expect(mails.map(({ to }) => to)).toContain(administrator.email)
     expect(mails).toHaveLength(3)
     expect(mails.find(({ to }) => to.startsWith("pola."))?.subject).toContain("jest teraz administratorem")

@@ -31,9 +31,9 @@ const reactions: readonly Reaction[] = [
     name: "test.react",
     on: [counted.eventName],
     marks: ({ place }) => [`${place}#j`],
-    run: async (ctx, event) => {
+    run: async (ctx, event, one) => {
       seen.push(event)
-      return run(ctx, event)
+      return run(ctx, event, one)
     },
     givenUp: async (ctx, event) => givenUp(ctx, event),
   },

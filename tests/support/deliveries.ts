@@ -1,9 +1,9 @@
-import { deliveries } from "@tenantry/core/kernel/deliveries"
+import { deliveries, reactionOf } from "@tenantry/core/kernel/deliveries"
 import type { PlaceId } from "@tenantry/core/kernel/ids"
 import type { Item } from "@tenantry/core/kernel/table"
 import type { World } from "./world.ts"
 
-/** What is outstanding in a place for one reaction, in the order in which it came about. */
+/** What is outstanding in a place for one reaction and its parts, in the order in which it came about. */
 export const outstandingIn = async (
   { runtime }: World,
   place: PlaceId,
@@ -11,5 +11,5 @@ export const outstandingIn = async (
 ): Promise<readonly Item<typeof deliveries>[]> => {
   const listing = deliveries.query.inPlace({ place })
   const { items } = await runtime.table.open([place]).list(deliveries, listing)
-  return items.filter((delivery) => delivery.reaction === reaction)
+  return items.filter((delivery) => reactionOf(delivery.reaction).reaction === reaction)
 }

@@ -47,6 +47,24 @@ export const deliveries = new Entity(
   tableConfig,
 )
 
+/** A part of what a reaction is done to, from one to before another; a delivery without one is for all of it. */
+export type Part = { readonly from: number; readonly to: number }
+
+/** Which reaction a delivery is of, and for what part. */
+export const reactionOf = (name: string): { readonly reaction: string; readonly part?: Part } => {
+  const [, reaction = name, from, to] = /^(.*)\/(\d+)-(\d+)$/.exec(name) ?? []
+  return from === undefined ? { reaction } : { reaction, part: { from: Number(from), to: Number(to) } }
+}
+
+const partsAtOnce = 10
+
+/** A part in at most ten smaller ones, until each is of one: as many as one transaction writes beside what they replace. */
+export const partsOf = ({ from, to }: Part): readonly Part[] => {
+  const size = Math.ceil((to - from) / partsAtOnce)
+  const starts = Array.from({ length: Math.ceil((to - from) / size) }, (_, i) => from + i * size)
+  return starts.map((start) => ({ from: start, to: Math.min(to, start + size) }))
+}
+
 /** A reaction as a commit needs to know it; `delay` is in ms after the event. */
 export type Subscriber = { readonly name: string; readonly delay?: number }
 

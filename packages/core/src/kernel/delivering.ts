@@ -1,6 +1,6 @@
 import { isContended, pause } from "./contention.ts"
 import { OperationErrors } from "./asking.ts"
-import { deliveries } from "./deliveries.ts"
+import { deliveries, type Part, partsOf, reactionOf } from "./deliveries.ts"
 import { DomainError } from "./errors.ts"
 import { eventRecords, personalRecords } from "./events.ts"
 import { type PlaceId, timeOf, ulid } from "./ids.ts"
@@ -135,7 +135,7 @@ const load = async ({ runtime, reactions }: Outside, key: DeliveryKey): Promise<
       ref(eventRecords, { place, execution, number }),
       ref(personalRecords, { place, execution }),
     ])
-  const reaction = reactions.find(({ name }) => name === key.reaction)
+  const reaction = reactions.find(({ name }) => name === reactionOf(key.reaction).reaction)
   return delivery ? { delivery, event: event ? eventOf(event, beside) : undefined, reaction } : undefined
 }
 
@@ -194,6 +194,33 @@ const claimed = async (outside: Outside, delivery: Delivery, attempts: number, n
   return (await change(outside, delivery, { attempts, due }, now)) ? { ...delivery, attempts, due } : null
 }
 
+/** Deliveries of the parts in place of that of the whole: in one transaction, so that no part is delivered twice for it. */
+const divide = (outside: Outside, delivery: Delivery, whole: Part, now: Date): Promise<boolean> => {
+  const { attempts, due, reaction: name, place, execution, number, shard } = delivery
+  const { reaction } = reactionOf(name)
+  const parts = partsOf(whole).map(({ from, to }) =>
+    write(deliveries)
+      .create({
+        ...{ place, execution, number, shard, state: "due", attempts: 0, due: now.toISOString() },
+        reaction: `${reaction}/${from}-${to}`,
+      })
+      .commit(),
+  )
+  const gone = write(deliveries)
+    .remove(keyOfDelivery(delivery))
+    .where((old, { eq }) => `${eq(old.attempts, attempts)} AND ${eq(old.due, due)}`)
+    .commit()
+  return committed(outside, [place], [...parts, gone], now)
+}
+
+/** What of a reaction's targets a delivery is for: one, or several that are divided first. */
+const targetOf = ({ delivery, reaction, event }: Loaded): Part | string => {
+  if (!reaction?.each || !event) return ""
+  const all = reaction.each(event)
+  const { from, to } = reactionOf(delivery.reaction).part ?? { from: 0, to: all.length }
+  return to - from > 1 ? { from, to } : (all[from] ?? "")
+}
+
 /** One attempt: done and struck off, failed and noted so, put off, or not at its end. */
 const attempt = async (
   outside: Outside,
@@ -203,7 +230,12 @@ const attempt = async (
 ): Promise<Exclude<Outcome, "left" | "not due">> => {
   try {
     const { reaction, event, ctx } = told(outside, loaded, turn, at)
-    const ran = await reaction.run(ctx, event)
+    const target = targetOf(loaded)
+    if (typeof target !== "string") {
+      await divide(outside, loaded.delivery, target, at)
+      return "done"
+    }
+    const ran = await reaction.run(ctx, event, target)
     if (ran === "again") return "again"
     if (ran) {
       await change(outside, loaded.delivery, { attempts: 0, due: ran.later.toISOString() }, at)

@@ -60,7 +60,12 @@ export type Reaction = {
    * by them, they have no event, and everything else that a reaction changes in the table goes through `invoke`.
    */
   readonly marks?: (event: StoredEvent) => readonly string[]
-  readonly run: (ctx: ReactionContext, event: StoredEvent) => Promise<Ran>
+  /**
+   * What it is done to, in an order that only the event decides: each is a delivery of its own, so that what fails for one
+   * is neither repeated for the others nor keeps it from them. Without it, it is done once.
+   */
+  readonly each?: (event: StoredEvent) => readonly string[]
+  readonly run: (ctx: ReactionContext, event: StoredEvent, one: string) => Promise<Ran>
   /** Told before its delivery is given up, so that whoever waits for it can be told; may be told more than once. */
   readonly givenUp?: (ctx: ReactionContext, event: StoredEvent) => Promise<void>
 }

@@ -42,7 +42,10 @@ const isOpen = async ({ get, now }: ReactionContext, { place, data }: StoredEven
 }
 
 export const ownershipReactions: readonly Reaction[] = [
-  { ...offered, run: async (ctx, event) => ((await isOpen(ctx, event)) ? offered.run(ctx, event) : undefined) },
+  {
+    ...offered,
+    run: async (ctx, event, one) => ((await isOpen(ctx, event)) ? offered.run(ctx, event, one) : undefined),
+  },
   tell(OwnershipEvents.moved, "to", "ownership_moved_new"),
   tell(OwnershipEvents.moved, "from", "ownership_moved_old"),
   tell(OwnershipEvents.cancelled, "to", "ownership_cancelled"),

@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import type { Reaction } from "../kernel/reactions.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
 import { grants } from "../grants/index.ts"
 import { administrator } from "../permissions/index.ts"
@@ -80,20 +80,19 @@ export const appoint = async (ctx: Context<TenantId>, { tenant, before, user, id
 
 const Told = z.object({ told: z.array(UserId.schema), tenant: z.string() })
 
-/** One mail to each who was an administrator when it was done: also to who has been blocked since, and by whom. */
+/** A mail to each who was an administrator when it was done: also to who has been blocked since, and by whom. */
 export const mailAppointment: Reaction = {
   name: "user.mail_appointment",
   on: [UserEvents.appointed.eventName],
-  run: async ({ getAll, mailer }, { place, data, personal, actorName, at }) => {
-    const { told, tenant } = Told.parse(data)
+  each: ({ data }) => Told.parse(data).told,
+  run: async ({ get, mailer }, { place, data, personal, actorName, at }, userId) => {
+    const { tenant } = Told.parse(data)
     const { name } = personal
-    if (!TenantId.is(place) || typeof name !== "string") return
-    const people = await getAll(told.map((userId) => ref(users, { tenantId: place, userId })))
+    if (!TenantId.is(place) || !UserId.is(userId) || typeof name !== "string") return
+    const reader = await get(users, { tenantId: place, userId })
+    if (!reader) return
+    const { email: to, locale, timeZone } = reader
     const values = { name, tenant, owner: actorName ?? "", at: at.toISOString() }
-    for (const reader of people) {
-      if (!reader) continue
-      const { email: to, locale, timeZone } = reader
-      await mailer.send(letter({ to, locale, timeZone, name: "administrator_appointed", values }))
-    }
+    await mailer.send(letter({ to, locale, timeZone, name: "administrator_appointed", values }))
   },
 }
