@@ -1,4 +1,6 @@
 import { Email } from "@tenantry/core/identities/index"
+import { json } from "@tenantry/functions/http/request"
+import { readableAddress } from "@tenantry/core/kernel/text/address"
 import { expect, test } from "vitest"
 
 const stored = (typed: string): string | undefined => Email.safeParse(typed).data
@@ -65,4 +67,23 @@ test("what is as long as it may be is an address, and what is longer is not look
   expect([longest.length, stored(longest)]).toEqual([254, longest])
   const issues = Email.safeParse("@".repeat(120_000)).error?.issues
   expect(issues?.map(({ code }) => code)).toEqual(["too_big"])
+})
+
+test("an address is read in its own alphabet, and what was read is the same address again", () => {
+  const read = ["info@xn--e1afmkfd.xn--p1ai", "anna@xn--w-uga1v8h.pl", "anna@xn--wgv71a.jp"].map(readableAddress)
+  expect(read).toEqual(["info@пример.рф", "anna@żółw.pl", "anna@日本.jp"])
+  expect(read.map(stored)).toEqual(["info@xn--e1afmkfd.xn--p1ai", "anna@xn--w-uga1v8h.pl", "anna@xn--wgv71a.jp"])
+  const others = ["anna@example.com", "xn--e1afmkfd.xn--p1ai", "see info@xn--e1afmkfd.xn--p1ai", "anna@xn--zz.com"]
+  expect(others.map(readableAddress)).toEqual(others)
+})
+
+test("answers show addresses in their own alphabet, wherever they stand, and nothing else differently", () => {
+  const value = {
+    email: "info@xn--e1afmkfd.xn--p1ai",
+    of: [{ facts: { email: "anna@xn--w-uga1v8h.pl" }, name: "xn--a" }],
+  }
+  expect(JSON.parse(json(value).body)).toEqual({
+    email: "info@пример.рф",
+    of: [{ facts: { email: "anna@żółw.pl" }, name: "xn--a" }],
+  })
 })

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat"
 import type { Locale } from "../kernel/locales.ts"
+import { readableAddress } from "../kernel/text/address.ts"
 import { catalogues, type Key } from "./catalogues.ts"
 
 export type Values = Readonly<Record<string, unknown>>
@@ -56,7 +57,7 @@ const readable = (values: Values, dates: ReadonlySet<string>): Record<string, Re
   Object.fromEntries(
     Object.entries(values).map(([name, value]): [string, Readable] => {
       if (dates.has(name)) return [name, new Date(String(value))]
-      return [name, typeof value === "number" || typeof value === "boolean" ? value : String(value)]
+      return [name, typeof value === "number" || typeof value === "boolean" ? value : readableAddress(String(value))]
     }),
   )
 

@@ -8,7 +8,7 @@ import { assertBody } from "./input.ts"
 import { operating, type Verify } from "./operating.ts"
 import { openPaths } from "./paths.ts"
 import { problemOf, refusalOf } from "./problems.ts"
-import { type HttpAnswer, type HttpRequest, requestOf } from "./request.ts"
+import { type HttpAnswer, type HttpRequest, requestOf, written } from "./request.ts"
 import { RouteErrors } from "./request-errors.ts"
 import type { Routed } from "./routes.ts"
 import { openFront } from "./through-front.ts"
@@ -84,7 +84,7 @@ const refused = (call: Call, error: unknown): HttpAnswer => {
   const refusal = refusalOf(error, requestId)
   call.code = refusal.code
   const problem = problemOf(refusal, reader, answeredUnder(request, requestId))
-  return wantsMessage(request) ? asMessage(problem) : { ...problem, body: JSON.stringify(problem.body) }
+  return wantsMessage(request) ? asMessage(problem) : { ...problem, body: written(problem.body) }
 }
 
 /** What every answer carries, whoever gave it. */

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda"
+import { readableAddress } from "@tenantry/core/kernel/text/address"
 import { viewerPathHeader } from "./front.ts"
 
 /** A request as it came: nothing of it is decoded yet. */
@@ -23,10 +24,18 @@ export type HttpAnswer = {
   readonly body: string
 }
 
+const shown = (_: string, value: unknown): unknown => (typeof value === "string" ? readableAddress(value) : value)
+
+/** What is answered, as JSON. Addresses are stored as DNS has them, and shown as people read them; both are taken. */
+export const written = (value: object): string => {
+  const text = JSON.stringify(value)
+  return text.includes("xn--") ? JSON.stringify(value, shown) : text
+}
+
 export const json = (value: object, headers: HttpAnswer["headers"] = {}): HttpAnswer => ({
   status: 200,
   headers: { "content-type": "application/json", ...headers },
-  body: JSON.stringify(value),
+  body: written(value),
 })
 
 /** The request that an event of an HTTP API (payload 2.0) is about. */

@@ -29,6 +29,13 @@ export const domainOf = (typed: string): string | undefined => {
   return isDomain && !/(?:^|\.)xn--/.test(read) && domainToASCII(read) === domain ? domain : undefined
 }
 
+/** An address as people read it: its domain in its own alphabet. Everything else stays as it is. */
+export const readableAddress = (text: string): string => {
+  if (!text.includes("xn--") || addressOf(text) !== text) return text
+  const domain = text.lastIndexOf("@") + 1
+  return `${text.slice(0, domain)}${domainToUnicode(text.slice(domain))}`
+}
+
 /** The beginning of an address as it is stored; a domain in another alphabet only where all of it is there. */
 export const beginningOfAddress = (typed: string): string => {
   const text = lower(trimmed(typed))
