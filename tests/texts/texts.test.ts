@@ -143,7 +143,7 @@ test.each([
   ["ru", [1, "1 минуту"], [2, "2 минуты"], [5, "5 минут"], [12, "12 минут"], [21, "21 минуту"]],
 ] as const)("%s counts as people count", (locale, ...counted) => {
   for (const [minutes, words] of counted) {
-    expect(say(locale, "remedy.limit.exceeded", { minutes })).toContain(` ${words}.`)
+    expect(say(locale, "remedy.limit.exceeded", { retryAfter: Number(minutes) * 60 })).toContain(` ${words}.`)
   }
 })
 

@@ -45,7 +45,7 @@ export const counterOf = (name: string, window: number): PrimaryKey => ({
 const assertWithin = async (table: Table, now: Date, name: string, { most, seconds }: Limit): Promise<void> => {
   const { window, ends, left } = windowAt(now, seconds)
   const { n } = await table.add(counterOf(name, window), { n: 1 }, ends + 60)
-  if (n > most) throw LimitErrors.exceeded({ retryAfter: left, minutes: Math.ceil(left / 60) })
+  if (n > most) throw LimitErrors.exceeded({ retryAfter: left })
 }
 
 /** Counts a try at a secret of one target, and refuses one too many. */

@@ -61,10 +61,26 @@ const readable = (values: Values, dates: ReadonlySet<string>): Record<string, Re
     }),
   )
 
+const [hour, day] = [3600, 86_400]
+
+/** How long somebody waits, as people say it: in minutes up to two hours, in hours up to two days, then in days. */
+const waiting = (locale: Locale, seconds: number): string => {
+  const told = (unit: Intl.RelativeTimeFormatUnit, lasts: number): string =>
+    new Intl.RelativeTimeFormat(locale).format(Math.max(1, Math.ceil(seconds / lasts)), unit)
+  if (seconds <= 2 * hour) return told("minute", 60)
+  return seconds <= 2 * day ? told("hour", hour) : told("day", day)
+}
+
+/** `{wait}` tells the seconds of `Retry-After`: "in 3 hours", "za 3 godziny", "через 3 часа". */
+const withWait = (locale: Locale, values: Values): Values => {
+  const { retryAfter } = values
+  return typeof retryAfter === "number" ? { ...values, wait: waiting(locale, retryAfter) } : values
+}
+
 /** A text in a reader's language, with its values; instants are told in their time zone. Throws when a value is missing. */
 export const say = (locale: Locale, key: Key, values: Values = {}, timeZone = "UTC"): string => {
   const { format, dates } = textOf(locale, key, timeZone)
-  return String(format.format(readable(values, dates)))
+  return String(format.format(readable(withWait(locale, values), dates)))
 }
 
 /** The same of values some of which have been erased: each of those is told as such. Dates are not erased. */

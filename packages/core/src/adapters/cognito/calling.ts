@@ -32,7 +32,7 @@ const isOfNetwork = (error: unknown): boolean =>
 /** Cognito does not say when it will listen again: seconds after which it usually does. */
 const retryAfter = 900
 
-export const tooOften = (): DomainError => DirectoryErrors.too_often({ retryAfter, minutes: retryAfter / 60 })
+export const tooOften = (): DomainError => DirectoryErrors.too_often({ retryAfter })
 
 const translated = (error: unknown): unknown => {
   const meaning = meanings[named(error)] ?? (isOfNetwork(error) ? "unavailable" : undefined)

@@ -40,7 +40,7 @@ export const requestsWords = words({
     "remedy.limit.budget_used":
       "Wait {retryAfter, plural, one {# second} other {# seconds}}. If a program works for you, let it do so less often: at most {requests, plural, one {# time} other {# times}} a minute.",
     "problem.limit.exceeded": "Too many attempts.",
-    "remedy.limit.exceeded": "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+    "remedy.limit.exceeded": "Try again {wait}.",
     "problem.table.overloaded": "The service is busy.",
     "remedy.table.overloaded": "Try again in a moment.",
     "problem.request.not_json": "The body is not valid JSON.",
@@ -114,8 +114,7 @@ export const requestsWords = words({
     "remedy.limit.budget_used":
       "Poczekaj {retryAfter, plural, one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}}. Jeśli działa za Ciebie program, niech robi to rzadziej: najwyżej {requests, plural, one {# raz} few {# razy} many {# razy} other {# raza}} na minutę.",
     "problem.limit.exceeded": "Zbyt wiele prób.",
-    "remedy.limit.exceeded":
-      "Spróbuj ponownie za {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
+    "remedy.limit.exceeded": "Spróbuj ponownie {wait}.",
     "problem.table.overloaded": "Usługa jest przeciążona.",
     "remedy.table.overloaded": "Spróbuj ponownie za chwilę.",
     "problem.request.not_json": "Treść żądania nie jest poprawnym dokumentem JSON.",
@@ -190,8 +189,7 @@ export const requestsWords = words({
     "remedy.limit.budget_used":
       "Подождите {retryAfter, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}. Если за вас работает программа, пусть она делает это реже: не более {requests, plural, one {# раза} few {# раз} many {# раз} other {# раза}} в минуту.",
     "problem.limit.exceeded": "Слишком много попыток.",
-    "remedy.limit.exceeded":
-      "Попробуйте снова через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.",
+    "remedy.limit.exceeded": "Попробуйте снова {wait}.",
     "problem.table.overloaded": "Служба перегружена.",
     "remedy.table.overloaded": "Повторите попытку чуть позже.",
     "problem.request.not_json": "Тело запроса — некорректный JSON.",

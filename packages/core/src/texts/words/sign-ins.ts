@@ -19,7 +19,7 @@ export const signInsWords = words({
     "problem.sign_ins.unavailable": "The sign-in service does not answer.",
     "remedy.sign_ins.unavailable": "Try again in a moment.",
     "problem.sign_ins.too_often": "Too many wrong or repeated attempts.",
-    "remedy.sign_ins.too_often": "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+    "remedy.sign_ins.too_often": "Try again {wait}.",
     "problem.sign_ins.busy": "The sign-in service is busy.",
     "remedy.sign_ins.busy": "Try again in a moment.",
     "problem.token.missing": "You are not signed in.",
@@ -63,8 +63,7 @@ export const signInsWords = words({
     "problem.sign_ins.unavailable": "Usługa logowania nie odpowiada.",
     "remedy.sign_ins.unavailable": "Spróbuj ponownie za chwilę.",
     "problem.sign_ins.too_often": "Zbyt wiele błędnych lub powtórzonych prób.",
-    "remedy.sign_ins.too_often":
-      "Spróbuj ponownie za {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
+    "remedy.sign_ins.too_often": "Spróbuj ponownie {wait}.",
     "problem.sign_ins.busy": "Usługa logowania jest przeciążona.",
     "remedy.sign_ins.busy": "Spróbuj ponownie za chwilę.",
     "problem.token.missing": "To żądanie wymaga zalogowania.",
@@ -109,8 +108,7 @@ export const signInsWords = words({
     "problem.sign_ins.unavailable": "Служба входа не отвечает.",
     "remedy.sign_ins.unavailable": "Повторите попытку чуть позже.",
     "problem.sign_ins.too_often": "Слишком много неверных или повторных попыток.",
-    "remedy.sign_ins.too_often":
-      "Попробуйте снова через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.",
+    "remedy.sign_ins.too_often": "Попробуйте снова {wait}.",
     "problem.sign_ins.busy": "Служба входа перегружена.",
     "remedy.sign_ins.busy": "Повторите попытку чуть позже.",
     "problem.token.missing": "Для этого запроса нужен вход.",
