@@ -12,8 +12,18 @@ const entities: Readonly<Record<string, string>> = {
 }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 
-/** A dot between letters becomes unclickable: mail programs make links of names like `evil.example`. */
-const unlinked = (text: string): string => text.replace(/([\p{L}\p{N}_-])([.:])(?=[\p{L}\p{N}_/])/gu, "$1$2\u200B")
+/** Where text may break without a sign of its own. Nobody's name has it: it is taken out of all that people write. */
+const gap = "\u200B"
+
+/**
+ * Mail programs make links of names like `evil.example`: of a dot with a label before and two letters or more behind, and
+ * of what is before a colon. There, and nowhere else, a gap keeps them from it: "sp. z o.o." has none.
+ */
+const unlinked = (text: string): string =>
+  text.replace(/(?<=[\p{L}\p{N}_-])\.(?=[\p{L}\p{N}_-]{2})|(?<=\p{L}{2}):(?=\S)/gu, `$&${gap}`)
+
+/** In HTML a gap is an element, which is not copied along with the text around it. */
+const markup = (text: string): string => escaped(text).replaceAll(gap, "<wbr>")
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
@@ -46,12 +56,12 @@ export const letter = ({ to, locale, timeZone, name, values, link }: Letter): Ma
   const footer = say(locale, "mail.footer", {}, timeZone)
   const action = link === undefined ? undefined : { text: told(`mail.${name}.action` as Key), link }
   const button = action
-    ? [`<p><a href="${escaped(action.link)}">${escaped(action.text)}</a></p>`, `<p>${escaped(action.link)}</p>`]
+    ? [`<p><a href="${escaped(action.link)}">${markup(action.text)}</a></p>`, `<p>${escaped(action.link)}</p>`]
     : []
   const html = [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
     `<body style="font-family:sans-serif;max-width:36em;margin:2em auto;line-height:1.5">`,
-    ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    ...paragraphs.map((paragraph) => `<p>${markup(paragraph)}</p>`),
     ...button,
     `<p style="color:#666">${escaped(footer)}</p></body></html>`,
   ]
