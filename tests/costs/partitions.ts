@@ -15,7 +15,7 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
       "registration.confirm",
       "registration.resend",
       "identity.create",
-      "identity.prove",
+      "identity.note_reset",
       "identity.settle_password",
       "identity.forget",
       "identity.release_subjects",
@@ -72,11 +72,12 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
       "job.read",
       "job.results",
       "job.move",
-      // Whoever does these does them as a user of the tenant, and owns nothing of the account.
+      // Whoever does this does it as a user of the tenant, and owns nothing of the account.
       "profile.edit",
-      "user.leave",
     ],
   },
+  // Whether who leaves administers the account as well is told, and a condition.
+  { beyond: ["account's grants"], operations: ["user.leave"] },
   {
     // The grant by which the caller administers the account: that it is still there is a condition.
     beyond: ["account's grants"],

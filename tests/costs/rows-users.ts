@@ -85,10 +85,10 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
     },
     cost: [2, 6, 16, 0],
   },
-  "user.block": { arrange: onUser(blockUser), cost: [2, 5, 13, 1] },
+  "user.block": { arrange: onUser(blockUser), cost: [3, 6, 15, 1] },
   "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 5, 13, 1] },
-  "user.delete": { arrange: onUser(deleteUser), cost: [2, 5, 33, 3] },
-  "user.leave": { arrange: bySelf(leaveTenant), cost: [2, 3, 29, 3] },
+  "user.delete": { arrange: onUser(deleteUser), cost: [3, 6, 35, 3] },
+  "user.leave": { arrange: bySelf(leaveTenant), cost: [3, 4, 31, 3] },
   "user.arrive": {
     arrange: async (stage) => {
       const given = { ...said(stage), password: temporary, passwordAgain: temporary }

@@ -1,9 +1,10 @@
 import { expect } from "vitest"
 import { openCatalogue } from "@tenantry/core/permissions/index"
 import { scopeName } from "@tenantry/core/kernel/permissions"
+import type { Moment as Whole } from "./check.ts"
 import type { Raw, Table } from "./table.ts"
 
-type Moment = { readonly before: Table; readonly after: Table; readonly place: string }
+type Moment = Pick<Whole, "before" | "after" | "place">
 type Facts = Readonly<Record<string, unknown>>
 type Node = {
   readonly id: string
@@ -90,6 +91,10 @@ export const checksOfGroupsAndRoles = {
     expect(groupIn(after, place, groupId)?.leaders).toEqual(leaders)
     expect(groupIn(before, place, groupId)?.leaders).not.toEqual(leaders)
   },
+  "group.links_stop": async (facts: Facts, moment: Whole) => {
+    shrinks(facts, moment)
+    expect(await moment.oldLinkOpens()).toBe(false)
+  },
   "group.leaders_gain": grows,
   "group.leaders_lose": shrinks,
   "role.created": ({ name, permissions, count }: Facts, { before, after, place }: Moment) => {
@@ -120,6 +125,10 @@ export const checksOfGroupsAndRoles = {
   "role.described": ({ roleId, description }: Facts, { before, after, place }: Moment) => {
     expect(roleIn(after, place, roleId)?.["de"] ?? null).toBe(description)
     expect(roleIn(before, place, roleId)?.["de"] ?? null).not.toBe(description)
+  },
+  "role.links_stop": async ({ roleId, holders }: Facts, { after, place, oldLinkOpens }: Whole) => {
+    expect(roleIn(after, place, roleId)?.["h"]).toBe(holders)
+    expect(await oldLinkOpens()).toBe(false)
   },
   "role.gains": changes,
   "role.loses": changes,

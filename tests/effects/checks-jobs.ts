@@ -31,6 +31,10 @@ export const checksOfJobs: Readonly<Record<string, Check>> = {
   "bulk.erased": begins("user.delete"),
   "bulk.role": begins("user.give_role"),
   "bulk.group": begins("user.join_group"),
+  "bulk.work_rests": begins("user.block"),
+  "bulk.work_ends": begins("user.delete"),
+  // What the job does to open invitations, each of its steps does (tests/users/lapsing.test.ts).
+  "bulk.links_stop": isDeclared,
   "bulk.now": isDeclared,
   "bulk.job": isDeclared,
   "bulk.administrators": ({ count }, moment) => {

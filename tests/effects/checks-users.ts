@@ -22,6 +22,13 @@ const administratorsIn = (table: Table, place: string): readonly unknown[] => [
 const administers = ({ before, after, place }: Moment, user: unknown): readonly boolean[] =>
   [before, after].map((table) => administratorsIn(table, place).includes(user))
 
+/** Whether they own or administer the account, whatever they are here. */
+const administersAccount = ({ before, place }: Moment, user: unknown): boolean => {
+  const account = before.find(({ e, t }) => e === "tenant" && t === place)?.["a"]
+  const identityId = userIn(before, place, user)?.["i"]
+  return before.some(({ e, p, i }) => e === "grant" && p === account && i === identityId)
+}
+
 /** In which groups they are listed, their position among them. */
 const groupsIn = (table: Table, place: string, user: unknown): readonly unknown[] => {
   const userId = userIn(table, place, user)?.["u"]
@@ -151,16 +158,26 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
     expect(leaders).not.toEqual([])
     for (const reaches of reach(moment, user, leaders)) expect(reaches).toEqual([true, false])
   },
-  "user.blocked": ({ user }, moment) => {
+  "user.blocked": ({ user, ofAccount }, moment) => {
     expect(statuses(moment, user)).toEqual(["active", "blocked"])
+    expect(administersAccount(moment, user)).toBe(ofAccount)
     follows(moment, "access.groups")
   },
   // Whoever does not come in here any more holds nothing: what links and jobs stand on is asked anew each time.
-  "user.work_rests": ({ user }, moment) => {
+  "user.work_rests": ({ user, ofAccount }, moment) => {
     expect(statuses(moment, user)).toEqual(["active", "blocked"])
+    expect(administersAccount(moment, user)).toBe(ofAccount)
   },
-  "user.work_ends": ({ user }, moment) => {
+  "user.work_ends": ({ user, ofAccount }, moment) => {
     expect(statuses(moment, user)[1]).toBe("leaving")
+    expect(administersAccount(moment, user)).toBe(ofAccount)
+  },
+  "user.links_stop": async (_, { oldLinkOpens }) => {
+    expect(await oldLinkOpens()).toBe(false)
+  },
+  "user.link_lapses": async ({ user }, moment) => {
+    expect(statuses(moment, user)).toEqual(["invited", "invited"])
+    expect(await moment.oldLinkOpens()).toBe(false)
   },
   "user.elsewhere": ({ user }, { before, after, place }) => {
     const identityId = userIn(before, place, user)?.["i"]

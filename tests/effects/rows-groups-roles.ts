@@ -1,8 +1,11 @@
 import type { Request } from "@tenantry/core/kernel/context"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { operations } from "@tenantry/core/system"
+import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
+import { invitationToken } from "@tenantry/core/invitations/index"
+import { users } from "@tenantry/core/users/index"
 import { newUser } from "../support/users.ts"
-import { settle, type World } from "../support/world.ts"
+import { settle, type Settled, type World } from "../support/world.ts"
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -16,12 +19,25 @@ const owning = async (world: World) => {
   const at = await settle(world)
   const as = (): Request => world.as(at.owner, at.tenantId)
   const group = async (name: string) => String((await run(as(), "group.create", { name }))["groupId"])
-  const role = async (name: string, permission: string) => {
-    const permissions = [{ permission, scope: "tenant" }]
-    return String((await run(as(), "role.create", { name, permissions }))["roleId"])
+  const role = async (name: string, permission: string, scope = "tenant") => {
+    const permissions = [{ permission, scope }]
+    return String((await run(as(), "role.create", { name, permissions, complete: true }))["roleId"])
   }
   const leader = async () => (await newUser(world, at, { role: "group_leader" })).userId
   return { ...at, as, place: at.tenantId, group, role, leader }
+}
+
+let made = 0
+/** Somebody whom another invites, with the link that was mailed to them. */
+const invited = async (world: World, { tenantId }: Settled, by: IdentityId, more: Values) => {
+  const email = `led.${made++}@example.com`
+  const about = { email, firstName: "Nora", lastName: "Nowak", ...more }
+  const added = await run(world.as(by, tenantId), "user.add", about)
+  const userId = added["userId"] as UserId
+  const { runtime } = world
+  const { expires = 0, sending = 0 } = (await runtime.table.open([tenantId]).get(users, { tenantId, userId })) ?? {}
+  const oldToken = invitationToken(runtime.keyring, { place: tenantId, id: userId, expires, rev: sending })
+  return { userId, oldToken }
 }
 
 const leading = (as: () => Request, groupId: string, leaders: readonly string[]) =>
@@ -49,13 +65,20 @@ export const rowsOfGroupsAndRoles = {
     arrange: async (world: World) => {
       const at = await owning(world)
       const [from, to, groupId] = [await at.group("From"), await at.group("To"), await at.group("Moved")]
-      await leading(at.as, from, [await at.leader()])
+      const inviting = await at.role("Inviting", "users.add", "group")
+      const inviter = await newUser(world, at, { role: inviting })
+      const position = String((await run(at.as(), "group.create", { name: "Place", parent: at.position }))["groupId"])
+      await leading(at.as, position, [inviter.userId])
+      await leading(at.as, from, [inviter.userId])
       await leading(at.as, to, [await at.leader()])
       await run(at.as(), "group.move", { groupId, parent: from })
-      return { ...at, input: { groupId, parent: to } }
+      const role = await at.role("Invited", "roles.view")
+      await run(at.as(), "role.edit", { roleId: role, permissions: [] })
+      const { oldToken } = await invited(world, at, inviter.identityId, { role, position, groups: [groupId] })
+      return { ...at, oldToken, input: { groupId, parent: to } }
     },
     changes: ["changed tenant", "changed tree"],
-    effects: ["group.moved", "group.reach_grows", "group.reach_shrinks"],
+    effects: ["group.moved", "group.reach_grows", "group.reach_shrinks", "group.links_stop"],
   },
   "group.delete": {
     arrange: async (world: World) => {
@@ -70,10 +93,21 @@ export const rowsOfGroupsAndRoles = {
       const at = await owning(world)
       const groupId = await at.group("Sales")
       await leading(at.as, groupId, [await at.leader()])
-      return { ...at, input: { groupId, leaders: [await at.leader()] } }
+      const inviter = await newUser(world, at, { role: await at.role("Inviting", "users.add") })
+      await run(at.as(), "role.edit", {
+        roleId: inviter.hint.roleId,
+        permissions: [
+          { permission: "mailboxes.view", scope: "group" },
+          { permission: "users.add", scope: "tenant" },
+        ],
+        complete: true,
+      })
+      const role = await at.role("Coming", "mailboxes.view", "group")
+      const { userId, oldToken } = await invited(world, at, inviter.identityId, { role })
+      return { ...at, oldToken, input: { groupId, leaders: [userId] } }
     },
     changes: ["changed tenant", "changed tree"],
-    effects: ["group.leaders_named", "group.leaders_gain", "group.leaders_lose"],
+    effects: ["group.leaders_named", "group.leaders_gain", "group.leaders_lose", "user.link_lapses"],
   },
   "role.create": {
     arrange: async (world: World) => {
@@ -92,13 +126,17 @@ export const rowsOfGroupsAndRoles = {
   "role.edit": {
     arrange: async (world: World) => {
       const at = await owning(world)
-      const roleId = await at.role("Desk", "roles.view")
+      const roleId = await at.role("Desk", "users.add")
+      const inviter = await newUser(world, at, { role: roleId })
+      const plain = await at.role("Plain", "roles.view")
+      await run(at.as(), "role.edit", { roleId: plain, permissions: [] })
+      const { oldToken } = await invited(world, at, inviter.identityId, { role: plain })
       const permissions = [{ permission: "users.edit", scope: "group" }]
       const words = { name: "Reception", description: "Greets people" }
-      return { ...at, input: { roleId, ...words, permissions, complete: true } }
+      return { ...at, oldToken, input: { roleId, ...words, permissions, complete: true } }
     },
     changes: ["changed role", "deleted name", "deleted name", "made name", "made name"],
-    effects: ["role.renamed", "role.described", "role.gains", "role.loses", "role.completed", "role.nobody_yet"],
+    effects: ["role.renamed", "role.described", "role.gains", "role.loses", "role.links_stop", "role.completed"],
   },
   "role.delete": {
     arrange: async (world: World) => {

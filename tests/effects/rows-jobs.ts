@@ -34,7 +34,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       return { ...at, input: { users: at.users } }
     },
     changes: started,
-    effects: ["bulk.block", "bulk.now", "bulk.administrators", "bulk.job"],
+    effects: ["bulk.block", "bulk.work_rests", "bulk.now", "bulk.administrators", "bulk.job"],
   },
   "user.bulk.delete": {
     arrange: async (world) => {
@@ -42,7 +42,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       return { ...at, input: { users: [at.one.userId] } }
     },
     changes: started,
-    effects: ["bulk.delete", "bulk.erased", "bulk.now", "bulk.job"],
+    effects: ["bulk.delete", "bulk.work_ends", "bulk.erased", "bulk.now", "bulk.job"],
   },
   "user.bulk.give_role": {
     arrange: async (world) => {
@@ -50,7 +50,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       return { ...at, input: { users: [at.one.userId], role: "marketer" } }
     },
     changes: started,
-    effects: ["bulk.role", "bulk.now", "bulk.job"],
+    effects: ["bulk.role", "bulk.links_stop", "bulk.now", "bulk.job"],
   },
   "user.bulk.join_group": {
     arrange: async (world) => {
@@ -59,7 +59,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       return { ...at, input: { users: [at.one.userId], group: groupId } }
     },
     changes: started,
-    effects: ["bulk.group", "bulk.now", "bulk.job"],
+    effects: ["bulk.group", "bulk.links_stop", "bulk.now", "bulk.job"],
   },
   "role.replace": {
     arrange: async (world) => {
@@ -70,7 +70,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       return { ...at, input: { roleId, role: "marketer" } }
     },
     changes: started,
-    effects: ["bulk.replace", "bulk.role_goes", "bulk.job"],
+    effects: ["bulk.replace", "bulk.links_stop", "bulk.role_goes", "bulk.job"],
   },
   "user.join_group": {
     arrange: async (world) => {

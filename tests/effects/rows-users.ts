@@ -131,9 +131,15 @@ export const rowsOfUsers = {
     effects: ["user.edited"],
   },
   "user.give_role": {
-    arrange: onUser({ role: "group_leader" }, { role: "accountant" }),
-    changes: ["changed user"],
-    effects: ["user.role", "user.gains", "user.loses", "user.next_request"],
+    arrange: async (world: World) => {
+      const at = await owning(world)
+      const { userId, identityId } = await at.user({})
+      const added = await run(world.as(identityId, at.tenantId), "user.add", said())
+      const oldToken = await linkOf(world, at, added["userId"] as UserId)
+      return { ...at, oldToken, input: { userId, role: "accountant" } }
+    },
+    changes: ["changed tenant", "changed user"],
+    effects: ["user.role", "user.loses", "user.ceases_administrator", "user.links_stop", "user.next_request"],
   },
   "user.place": {
     arrange: async (world: World) => {

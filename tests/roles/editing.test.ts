@@ -50,6 +50,7 @@ describe("editing a role", () => {
           ],
         },
       ],
+      ["role.links_stop", "warning", { roleId, holders: 3 }],
     ])
     const [gains] = effects
     expect(say("en", "effect.role.gains", { ...gains?.facts, ...gains?.names })).toBe(

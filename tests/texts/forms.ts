@@ -135,7 +135,7 @@ export const forms: Readonly<Record<Locale, readonly string[]>> = {
 
 /** Words of Russian after which a number and its noun are always, or sometimes, in another case than the nominative. */
 export const governing: Readonly<Record<"always" | "sometimes", readonly string[]>> = {
-  always: ["у", "о", "более", "менее", "больше", "меньше", "дольше"],
+  always: ["у", "о", "от", "более", "менее", "больше", "меньше", "дольше"],
   sometimes: ["в"],
 }
 

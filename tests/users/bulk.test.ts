@@ -87,11 +87,12 @@ describe("many users at once", () => {
     const { effects } = await invoke(as(at), blockUsers, { users }, { preview: true })
     expect(effects.map(({ code, facts }) => [code, facts["total"] ?? facts["count"]])).toEqual([
       ["bulk.block", 4],
+      ["bulk.work_rests", 4],
       ["bulk.now", 4],
       ["bulk.administrators", 1],
       ["bulk.job", 4],
     ])
-    expect(effects[1]?.names).toEqual({ changed: "2", untouched: "2" })
+    expect(effects[2]?.names).toEqual({ changed: "2", untouched: "2" })
     const { result } = await confirmed(as(at), blockUsers, { users })
     await work(at.tenantId)
     expect(await resultsOf(at, result.jobId)).toEqual({

@@ -121,7 +121,8 @@ const slow = (path: string): string => {
   return path
 }
 
-const plain = { role: "marketer" }
+/** Whoever acts reaches all that they reach. */
+const plain = { role: "employee" }
 /** Each path by which somebody who leads already gets the right. */
 const gifts: Readonly<Record<string, (of: Case) => Promise<string>>> = {
   "a role that is given": (of) =>

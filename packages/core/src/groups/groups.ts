@@ -61,6 +61,8 @@ export const GroupEffects = {
   deleted: effect("group.deleted", "warning", of, ["name"]),
   leadersNamed: effect("group.leaders_named", "info", about, ["name", "people"]),
   leadersGain: effect("group.leaders_gain", "warning", about, ["name", "people"]),
+  /** Those of them who invite people into what they lead, or were invited themselves. */
+  linksStop: effect("group.links_stop", "warning", about, ["name"]),
   leadersLose: effect("group.leaders_lose", "warning", about, ["name", "people"]),
 }
 

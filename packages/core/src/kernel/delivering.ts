@@ -198,12 +198,10 @@ const claimed = async (outside: Outside, delivery: Delivery, attempts: number, n
 const divide = (outside: Outside, delivery: Delivery, whole: Part, now: Date): Promise<boolean> => {
   const { attempts, due, reaction: name, place, execution, number, shard } = delivery
   const { reaction } = reactionOf(name)
+  const waiting = { place, execution, number, shard, state: "due" as const, attempts: 0, due: now.toISOString() }
   const parts = partsOf(whole).map(({ from, to }) =>
     write(deliveries)
-      .create({
-        ...{ place, execution, number, shard, state: "due", attempts: 0, due: now.toISOString() },
-        reaction: `${reaction}/${from}-${to}`,
-      })
+      .create({ ...waiting, reaction: `${reaction}/${from}-${to}` })
       .commit(),
   )
   const gone = write(deliveries)

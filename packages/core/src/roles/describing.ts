@@ -59,6 +59,8 @@ export const RoleEffects = {
   gains: effect("role.gains", "warning", z.object({ ...held, permissions: z.array(Right) }), ["name", "list"]),
   /** Each permission with the scope that is left of it, if any. */
   loses: effect("role.loses", "warning", z.object({ ...held, permissions: z.array(Left) }), ["name", "list"]),
+  /** Of those who have the role and invited somebody, and of those who wait for it: what whoever invited may give, changes. */
+  linksStop: effect("role.links_stop", "warning", z.object(held), ["name"]),
   deleted: effect("role.deleted", "danger", z.object({ roleId: z.string() }), ["name"]),
 }
 

@@ -67,6 +67,7 @@ const editEffects = (ctx: Ctx, before: Role, after: Role, { added, tenant, ...ho
       ? [RoleEffects.gains({ ...of, permissions: gained }, { name, list: listOf(ctx, gained) })]
       : []),
     ...(lost.length > 0 ? [RoleEffects.loses({ ...of, permissions: lost }, { name, list: listOf(ctx, lost) })] : []),
+    ...(gained.length + lost.length > 0 && holders > 0 ? [RoleEffects.linksStop(of, { name })] : []),
     ...(more.length > 0 ? [RoleEffects.completed({ permissions: more }, { name, list: listOf(ctx, more) })] : []),
     ...(rights > 0 && holders === 0 ? [RoleEffects.nobodyYet({}, { name })] : []),
   ]

@@ -18,7 +18,7 @@ import { blockUser, deleteUser } from "./ending.ts"
 import { type User, users } from "./entity.ts"
 import { giveRole, joinGroup } from "./giving.ts"
 import { assertPlaces, assertReaches } from "./placing.ts"
-import { isSelf } from "./subject.ts"
+import { isSelf } from "./ranking.ts"
 import { UserErrors } from "./users.ts"
 
 type InTenant = Context<TenantId>
@@ -115,7 +115,10 @@ export const blockUsers = command({
       changes,
       ofAdministrators: true,
     })
-    return { ...job, effects: effects((total) => [BulkEffects.block({ total }, {})]) }
+    return {
+      ...job,
+      effects: effects((total) => [BulkEffects.block({ total }, {}), BulkEffects.workRests({ total }, {})]),
+    }
   },
 })
 
@@ -141,7 +144,11 @@ export const deleteUsers = command({
     })
     return {
       ...job,
-      effects: effects((total) => [BulkEffects.delete({ total }, {}), BulkEffects.erased({ total }, {})]),
+      effects: effects((total) => [
+        BulkEffects.delete({ total }, {}),
+        BulkEffects.workEnds({ total }, {}),
+        BulkEffects.erased({ total }, {}),
+      ]),
     }
   },
 })
@@ -173,7 +180,10 @@ export const giveRoles = command({
     return {
       ...job,
       checks: to.custom ? [...checks, unchangedRole(to.custom)] : checks,
-      effects: effects((total) => [BulkEffects.role({ total, role }, { roleName })]),
+      effects: effects((total) => [
+        BulkEffects.role({ total, role }, { roleName }),
+        BulkEffects.linksStop({ total }, {}),
+      ]),
     }
   },
 })
@@ -201,7 +211,10 @@ export const addToGroup = command({
     return {
       ...job,
       checks: [...checks, unchangedTree(tree)],
-      effects: effects((total) => [BulkEffects.group({ total, group }, { groupName })]),
+      effects: effects((total) => [
+        BulkEffects.group({ total, group }, { groupName }),
+        BulkEffects.linksStop({ total }, {}),
+      ]),
     }
   },
 })

@@ -10,7 +10,7 @@ import { changeUser } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { seenBy } from "./offering.ts"
-import { type Subject, subjectOf } from "./subject.ts"
+import { type ActedOn, actedOn, subjectOf } from "./subject.ts"
 import { aboutOf, BusinessNumber, FirstName, LastName, nameOf, UserErrors, UserEvents, UserView } from "./users.ts"
 
 const Profile = z.strictObject({
@@ -42,7 +42,7 @@ const profileFields = ["firstName", "lastName", "number", "locale", "timeZone"] 
 /** What an edit of what is recorded of somebody does, whoever edits. */
 const edit = async (
   ctx: Context<TenantId>,
-  { tenant, user, reach }: Subject,
+  { tenant, user, stands }: Pick<ActedOn, "tenant" | "user" | "stands">,
   changes: Changes,
 ): Promise<Decision<z.input<typeof UserView>>> => {
   const { userId } = user
@@ -53,7 +53,7 @@ const edit = async (
     result: await seenBy(ctx, next),
     version: user.rev,
     writes: changeUser({ tenant, before: user, after: next }),
-    checks: [...ctx.actor.stands, ...reach.stands],
+    checks: stands,
     events: [UserEvents.edited({ object: userId, version: next.rev }, { changed }, aboutOf(next))],
     effects: [UserEffects.edited({ user: userId, changed }, { name: nameOf(next) })],
   }
@@ -65,11 +65,12 @@ export const editUser = command({
   route: "PATCH /v1/tenants/{tenantId}/users/{userId}",
   place: TenantId,
   permission: inTenants["users.edit"],
+  givesRights: true,
   input: z.strictObject({ userId: UserId.schema, ...Profile.shape }),
   output: UserView,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId, ...changes }) =>
-    edit(ctx, await subjectOf(ctx, inTenants["users.edit"], userId), changes),
+    edit(ctx, await actedOn(ctx, inTenants["users.edit"], userId), changes),
 })
 
 export const editProfile = command({
@@ -85,6 +86,6 @@ export const editProfile = command({
     if (!userId) throw UserErrors.unknown()
     const subject = await subjectOf(ctx, inTenants["profile.edit"], userId)
     if (!subject.tenant.selfService) throw UserErrors.no_self_service()
-    return edit(ctx, subject, changes)
+    return edit(ctx, { ...subject, stands: [...ctx.actor.stands, ...subject.reach.stands] }, changes)
   },
 })

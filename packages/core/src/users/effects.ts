@@ -9,6 +9,8 @@ import { roleTitle, wordsOf } from "../texts/index.ts"
 /** Who it is about: their id, or before they have one, their address. */
 const user = z.string()
 const of = z.object({ user })
+/** Who owns or administers the account as well, goes on acting here by that. */
+const ending = z.object({ user, ofAccount: z.boolean() })
 const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
 const rights = z.object({ user, rights: z.array(Right) })
 
@@ -40,12 +42,16 @@ export const UserEffects = {
     "name",
     "titles",
   ]),
-  blocked: effect("user.blocked", "danger", of, ["name", "tenant"]),
+  blocked: effect("user.blocked", "danger", ending, ["name", "tenant"]),
   elsewhere: effect("user.elsewhere", "info", of, ["name"]),
-  workRests: effect("user.work_rests", "warning", of, ["name"]),
-  workEnds: effect("user.work_ends", "warning", of, ["name"]),
+  workRests: effect("user.work_rests", "warning", ending, ["name"]),
+  workEnds: effect("user.work_ends", "warning", ending, ["name"]),
+  /** Of those who may invite, and may not give as much any more. */
+  linksStop: effect("user.links_stop", "warning", of, ["name"]),
+  /** Of who waits for an invitation, and would get what whoever sent it may not give. */
+  linkLapses: effect("user.link_lapses", "warning", of, ["name", "inviter"]),
   unblocked: effect("user.unblocked", "warning", of, ["name", "tenant"]),
-  deleted: effect("user.deleted", "danger", of, ["name", "tenant"]),
+  deleted: effect("user.deleted", "danger", ending, ["name", "tenant"]),
   groupsLeft: effect("user.groups_left", "info", z.object({ user, count: z.number() }), ["name"]),
   erased: effect("user.erased", "danger", of, ["name"]),
   signInGoes: effect("user.sign_in_goes", "warning", of, ["name"]),
@@ -100,6 +106,9 @@ export const BulkEffects = {
     "name",
     "roleName",
   ]),
+  workRests: effect("bulk.work_rests", "warning", z.object(total)),
+  workEnds: effect("bulk.work_ends", "warning", z.object(total)),
+  linksStop: effect("bulk.links_stop", "warning", z.object(total)),
   roleGoes: effect("bulk.role_goes", "danger", z.object({ roleId: z.string() }), ["name"]),
   job: effect("bulk.job", "info", z.object(total)),
 }

@@ -11,8 +11,9 @@ import { headOf } from "../tenants/index.ts"
 import { administratorEvents, type Change, changeUser, groupsOf } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { grantsAbove, ofAccountIn, ofNone } from "./ranking.ts"
 import { assertMayGive } from "./reaching.ts"
-import { assertAdministrators, assertMayTouch, type Subject, subjectOf } from "./subject.ts"
+import { type ActedOn, actedOn, assertAdministrators, assertNotOneself } from "./subject.ts"
 import { departs } from "./traces.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents, UserView, viewOf, whoseIs } from "./users.ts"
 
@@ -20,14 +21,15 @@ const named = z.strictObject({ userId: UserId.schema })
 
 /** A user of another status: what blocking and unblocking have in common. */
 const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" | "blocked", refusal: ErrorFactory) => {
-  const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.block"], userId)
-  const touches = await assertMayTouch(ctx, user)
+  const { tenant, user, stands } = await actedOn(ctx, inTenants["users.block"], userId)
+  assertNotOneself(ctx, user)
   if (user.status !== from) throw refusal({ state: user.status })
   const status = from === "active" ? ("blocked" as const) : ("active" as const)
   const next = { ...user, status, rev: user.rev + 1 }
   assertAdministrators(tenant, user, next)
   return {
     user,
+    tenant,
     names: { name: nameOf(user), tenant: tenant.name },
     of: { object: userId, version: next.rev },
     administration: administratorEvents({ tenant, before: user, after: next }),
@@ -35,7 +37,7 @@ const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" |
       result: viewOf(next, status),
       version: user.rev,
       writes: changeUser({ tenant, before: user, after: next }),
-      checks: [...ctx.actor.stands, ...reach.stands, ...touches],
+      checks: stands,
     },
   }
 }
@@ -50,16 +52,20 @@ export const blockUser = command({
   givesRights: true,
   input: named,
   output: UserView,
+  beyond: grantsAbove,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId }) => {
-    const { user, names, of, administration, change } = await changing(ctx, userId, "active", UserErrors.not_active)
+    const { user, tenant, names, ...changed } = await changing(ctx, userId, "active", UserErrors.not_active)
+    const { of, administration, change } = changed
+    const { ofAccount, stands } = await ofAccountIn(ctx, tenant, user)
     return {
       ...change,
+      checks: [...change.checks, ...stands],
       events: [UserEvents.blocked(of, whoseIs(user), aboutOf(user)), ...administration],
       effects: [
-        UserEffects.blocked({ user: userId }, names),
+        UserEffects.blocked({ user: userId, ofAccount }, names),
         ...(user.role === administrator ? [UserEffects.ceasesAdministrator({ user: userId }, names)] : []),
-        UserEffects.workRests({ user: userId }, names),
+        UserEffects.workRests({ user: userId, ofAccount }, names),
         UserEffects.elsewhere({ user: userId }, names),
       ],
     }
@@ -94,7 +100,7 @@ export const unblockUser = command({
   },
 })
 
-type Going = Pick<Subject, "tenant" | "user"> & { readonly stands?: readonly TransactItem[] }
+type Going = Pick<ActedOn, "tenant" | "user" | "stands">
 
 const grantEnds = (place: TenantId, identityId: IdentityId): TransactItem =>
   write(grants)
@@ -114,19 +120,21 @@ export const goodbye = async (
   const role = await findRole(ctx, user.role)
   const [of, name] = [{ user: userId }, nameOf(user)]
   const joined = user.status !== "invited"
+  const { ofAccount, stands } = joined ? await ofAccountIn(ctx, tenant, user) : ofNone
   const change: Change = { tenant, before: user, after: next, roles: { taken: role?.custom ?? null } }
   return {
     change,
     beside: [departs(user, ctx.now), ...(joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : [])],
+    stands,
     events: [
       UserEvents.deleted({ object: userId, version: next.rev }, { ...whoseIs(user), self }, aboutOf(user)),
       ...administratorEvents({ tenant, before: user, after: next }),
     ] as const,
     effects: [
-      UserEffects.deleted(of, { name, tenant: tenant.name }),
+      UserEffects.deleted({ ...of, ofAccount }, { name, tenant: tenant.name }),
       ...(user.role === administrator && joined ? [UserEffects.ceasesAdministrator(of, { name })] : []),
       ...(joined ? [] : [UserEffects.invitationDies(of, { name })]),
-      ...(joined ? [UserEffects.workEnds(of, { name })] : []),
+      ...(joined ? [UserEffects.workEnds({ ...of, ofAccount }, { name })] : []),
       UserEffects.groupsLeft({ user: userId, count: groupsOf(user).length }, { name }),
       UserEffects.erased(of, { name }),
       UserEffects.signInGoes(of, { name }),
@@ -137,13 +145,13 @@ export const goodbye = async (
 const Gone = z.object({ userId: UserId.schema })
 
 const leaving = async (ctx: Context<TenantId>, going: Going, self: boolean) => {
-  const { change, beside, events, effects } = await goodbye(ctx, going, self)
+  const { change, beside, stands, events, effects } = await goodbye(ctx, going, self)
   const { userId, rev } = going.user
   return {
     result: { userId },
     version: rev,
     writes: [...changeUser(change), ...beside],
-    checks: [...ctx.actor.stands, ...(going.stands ?? [])],
+    checks: [...going.stands, ...stands],
     events,
     effects,
   }
@@ -159,11 +167,12 @@ export const deleteUser = command({
   irreversible: true,
   input: named,
   output: Gone,
+  beyond: grantsAbove,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId }) => {
-    const subject = await subjectOf(ctx, inTenants["users.delete"], userId)
-    const touches = await assertMayTouch(ctx, subject.user)
-    return leaving(ctx, { ...subject, stands: [...subject.reach.stands, ...touches] }, false)
+    const subject = await actedOn(ctx, inTenants["users.delete"], userId)
+    assertNotOneself(ctx, subject.user)
+    return leaving(ctx, subject, false)
   },
 })
 
@@ -179,11 +188,12 @@ export const leaveTenant = command({
   endsOwnRight: true,
   input: z.strictObject({}),
   output: Gone,
+  beyond: grantsAbove,
   decide: async (ctx) => {
     const { userId } = ctx.actor
     const user = userId ? await ctx.get(users, { tenantId: ctx.place, userId }) : null
     if (!user) throw UserErrors.unknown()
     if (user.role === administrator) throw UserErrors.own_rights()
-    return leaving(ctx, { tenant: await headOf(ctx), user }, true)
+    return leaving(ctx, { tenant: await headOf(ctx), user, stands: ctx.actor.stands }, true)
   },
 })

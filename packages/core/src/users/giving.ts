@@ -11,10 +11,11 @@ import { unchangedHead } from "../tenants/index.ts"
 import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
 import { roleEffects, UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { linkLapses, losesLinks } from "./lapsing.ts"
 import { seenBy } from "./offering.ts"
 import { assertPlaces, assertReaches, placingEffects, reachOver } from "./placing.ts"
 import { assertMayGive, assertMayWiden } from "./reaching.ts"
-import { assertAdministrators, assertMayTouch, subjectOf } from "./subject.ts"
+import { actedOn, assertAdministrators, assertNotOneself, subjectOf } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents, UserView, whoseIs } from "./users.ts"
 
 const administratorEffects = (before: User, after: User) => {
@@ -34,19 +35,22 @@ export const giveRole = command({
   output: UserView,
   reads: (tenantId, { userId, role }) => [ref(users, { tenantId, userId }), ...refOfRole(tenantId, role)],
   decide: async (ctx, { userId, role }) => {
-    const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.give_role"], userId)
-    const touches = await assertMayTouch(ctx, user)
+    const { tenant, user, stands } = await actedOn(ctx, inTenants["users.give_role"], userId)
+    assertNotOneself(ctx, user)
     if (user.role === role) return unchanged(await seenBy(ctx, user), user.rev)
     const [from, to] = await Promise.all([findRole(ctx, user.role), findRole(ctx, role)])
     if (!to || !from) throw UserErrors.no_role()
     const gives = await assertMayGive(ctx, user, to)
     const next = { ...user, role, rev: user.rev + 1 }
     assertAdministrators(tenant, user, next)
+    const lapsing = await linkLapses(ctx, user, next)
+    const [of, names] = [{ user: userId }, { name: nameOf(user) }]
+    const sent = user.status !== "invited" && losesLinks(from.holdings, to.holdings)
     return {
       result: await seenBy(ctx, next),
       version: user.rev,
       writes: changeUser({ tenant, before: user, after: next, roles: { given: to.custom, taken: from.custom } }),
-      checks: [...ctx.actor.stands, ...reach.stands, ...touches, ...gives, unchangedHead(tenant)],
+      checks: [...stands, ...gives, ...lapsing.stands, unchangedHead(tenant)],
       events: [
         UserEvents.roleGiven(
           { object: userId, version: next.rev },
@@ -58,7 +62,9 @@ export const giveRole = command({
       effects: [
         ...roleEffects(ctx, { user: userId, name: nameOf(user) }, { from, to, tenant }),
         ...administratorEffects(user, next),
-        UserEffects.nextRequest({ user: userId }, { name: nameOf(user) }),
+        ...(sent ? [UserEffects.linksStop(of, names)] : []),
+        ...lapsing.effects,
+        UserEffects.nextRequest(of, names),
       ],
     }
   },
@@ -71,7 +77,7 @@ const place = async (
   ctx: Context<TenantId>,
   { userId, position, groups }: Placing,
 ): Promise<Decision<z.input<typeof UserView>>> => {
-  const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.edit_groups"], userId)
+  const { tenant, user, reach, stands } = await actedOn(ctx, inTenants["users.edit_groups"], userId)
   const tree = await treeIn(ctx)
   const [oldPosition, ...oldGroups] = groupsOf(user)
   const wanted = { position: position ?? oldPosition, groups: [...new Set(groups ?? oldGroups)] }
@@ -92,11 +98,12 @@ const place = async (
   const { grows: leaders } = reachOver(tree, user, next)
   const within = { within: ({ covers }: Reach) => covers(user), writes: writes.length }
   const allowed = await assertMayWiden(ctx, { tree, leaders, ...within })
+  const lapsing = await linkLapses(ctx, user, next)
   return {
     result: await seenBy(ctx, next),
     version: user.rev,
     writes,
-    checks: [...ctx.actor.stands, unchangedTree(tree), ...allowed],
+    checks: [...stands, unchangedTree(tree), ...allowed, ...lapsing.stands],
     events: [
       UserEvents.regrouped(
         { object: userId, version: next.rev },
@@ -104,7 +111,7 @@ const place = async (
         aboutOf(user),
       ),
     ],
-    effects: await placingEffects(ctx, tree, user, next),
+    effects: [...(await placingEffects(ctx, tree, user, next)), ...lapsing.effects],
   }
 }
 

@@ -25,7 +25,9 @@ import {
 import { inTenants } from "../permissions/index.ts"
 import { listed } from "./effects.ts"
 import { type User, users } from "./entity.ts"
-import { assertMayWiden, reachChange, unchangedUser } from "./reaching.ts"
+import { leadingLapses } from "./lapsing.ts"
+import { assertOutranks } from "./ranking.ts"
+import { assertFew, assertMayWiden, reachChange, unchangedUser } from "./reaching.ts"
 import { nameOf, UserErrors } from "./users.ts"
 
 const permission = inTenants["groups.name_leaders"]
@@ -104,14 +106,25 @@ export const nameLeaders = command({
     const writes = changeTree(tree, after.nodes)
     const within = { within: ({ coversGroup }: Reach) => coversGroup(groupId), writes: writes.length }
     const allowed = await assertMayWiden(ctx, { tree, leaders: reach.gain, ...within })
+    const lapsing = await leadingLapses(ctx, { after, groupId, reach })
+    const ceasing = removed.flatMap((id) => people.get(id) ?? [])
+    const ranks = (await Promise.all(ceasing.map((user) => assertOutranks(ctx, user)))).flat()
+    const checks = [
+      ...ctx.actor.stands,
+      ...added.flatMap((id) => people.get(id) ?? []).map(unchangedUser),
+      ...allowed,
+      ...lapsing.stands,
+      ...ranks,
+    ]
+    assertFew(checks, writes.length)
     const event = { name: node.name, isPosition: groupId === tree.position, added, removed }
     return {
       result: groupViewOf(ctx.locale, after, next),
       version: node.rev,
       writes,
-      checks: [...ctx.actor.stands, ...added.flatMap((id) => people.get(id) ?? []).map(unchangedUser), ...allowed],
+      checks,
       events: [GroupEvents.leadersNamed({ object: groupId, version: next.rev }, event, {})],
-      effects: effectsOf(ctx, { after, reach, groupId, people }),
+      effects: [...effectsOf(ctx, { after, reach, groupId, people }), ...lapsing.effects],
     }
   },
 })

@@ -25,7 +25,8 @@ import {
   withNode,
 } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { assertMayWiden, reachChange } from "./reaching.ts"
+import { leadingLapses } from "./lapsing.ts"
+import { assertFew, assertMayWiden, reachChange } from "./reaching.ts"
 
 const permission = inTenants["groups.move"]
 type Acting = { readonly actor: Actor }
@@ -85,11 +86,14 @@ export const moveGroup = command({
     const writes = changeTree(tree, moved.nodes)
     const within = { within: ({ coversGroup }: Reach) => coversGroup(groupId), writes: writes.length }
     const allowed = await assertMayWiden(ctx, { tree, leaders: reach.gain, ...within })
+    const lapsing = await leadingLapses(ctx, { after: moved, groupId, reach })
+    const checks = [...ctx.actor.stands, ...allowed, ...lapsing.stands]
+    assertFew(checks, writes.length)
     return {
       result: groupViewOf(ctx.locale, moved, next),
       version: node.rev,
       writes,
-      checks: [...ctx.actor.stands, ...allowed],
+      checks,
       events: [GroupEvents.moved({ object: groupId, version: next.rev }, { name, ...change }, {})],
       effects: [
         GroupEffects.moved(
@@ -101,6 +105,7 @@ export const moveGroup = command({
           },
         ),
         ...reachEffects(reach, groupId, name),
+        ...lapsing.effects,
       ],
     }
   },

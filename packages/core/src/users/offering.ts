@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { Actor, Context } from "../kernel/context.ts"
 import { Scope } from "../kernel/permissions.ts"
 import { keyOf, nameOf, ref, type TransactItem } from "../kernel/table.ts"
-import { reachIn, trees, unchangedTree } from "../groups/index.ts"
+import { reachIn, type Tree, trees, unchangedTree } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
 import { groupsOf } from "./changing.ts"
@@ -34,9 +34,10 @@ const reaching = async (
   { get }: Looking,
   { scopeOf, userId }: Actor,
   user: User,
+  as: Tree | undefined,
 ): Promise<TransactItem[] | undefined> => {
   const scope = scopeOf(inTenants["users.add"])
-  const tree = scope === Scope.group ? await get(trees, { tenantId: user.tenantId }) : null
+  const tree = scope === Scope.group ? (as ?? (await get(trees, { tenantId: user.tenantId }))) : null
   const { coversGroup } = reachIn(scope, userId, tree)
   if (!groupsOf(user).every(coversGroup)) return undefined
   return tree ? [unchangedTree(tree)] : []
@@ -44,15 +45,16 @@ const reaching = async (
 
 /**
  * What was offered to somebody who has not come yet, looked at again: undefined when whoever invited may not add them any
- * more, or does not hold or reach by now what they would be given, also for the groups that they have come to lead.
+ * more, or does not hold or reach by now what they would be given, also for the groups that they have come to lead. With
+ * a tree, as it would be with that one.
  */
-export const stillOffered = async (ctx: Looking, user: User): Promise<StillOffered | undefined> => {
+export const stillOffered = async (ctx: Looking, user: User, as?: Tree): Promise<StillOffered | undefined> => {
   const inviter = user.invitedBy ? await ctx.standing(user.invitedBy) : null
   const there = { ...ctx, place: user.tenantId }
   const role = inviter && (await findRole(there, user.role))
   if (!role) return undefined
-  const { missing, stands } = await givingOf(there, inviter, user, role)
-  const reach = await reaching(ctx, inviter, user)
+  const { missing, stands } = await givingOf(there, inviter, user, role, as)
+  const reach = await reaching(ctx, inviter, user, as)
   if (missing.length > 0 || !reach) return undefined
   return { inviter: inviter.name ?? "", stands: [...inviter.stands, ...reach, ...stands] }
 }

@@ -2,12 +2,12 @@ import type { Actor, Context, ReadContext } from "../kernel/context.ts"
 import { type GroupId, RoleId, type TenantId, type UserId } from "../kernel/ids.ts"
 import { type Holdings, Scope, union } from "../kernel/permissions.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { withChecks } from "../kernel/writes.ts"
 import { GroupErrors, leadersOver, type Reach, reachIn, treeIn, type Tree, unchangedTree } from "../groups/index.ts"
 import { administrator } from "../permissions/index.ts"
 import {
   assertHolds,
   EscalationErrors,
-  findRole,
   type Gift,
   type Held,
   holdingsOf,
@@ -19,7 +19,6 @@ import {
   unchangedRole,
 } from "../roles/index.ts"
 import { type User, users } from "./entity.ts"
-import { UserErrors } from "./users.ts"
 
 /** Who comes to reach a group and who ceases to: its leaders and those above it, before and after. */
 export const reachChange = (before: Tree, after: Tree, groupId: GroupId) => {
@@ -34,7 +33,7 @@ export const unchangedUser = ({ tenantId, userId, rev }: User): TransactItem =>
     .where((user, { eq }) => eq(user.rev, rev))
     .commit()
 
-const unchanged = (tree: Tree | null, custom: Role | null): readonly TransactItem[] => [
+export const unchanged = (tree: Tree | null, custom: Role | null): readonly TransactItem[] => [
   ...(tree ? [unchangedTree(tree)] : []),
   ...(custom ? [unchangedRole(custom)] : []),
 ]
@@ -42,25 +41,26 @@ const unchanged = (tree: Tree | null, custom: Role | null): readonly TransactIte
 type Reading = Pick<ReadContext<TenantId> | Context<TenantId>, "get" | "place">
 type Asking = Pick<Context<TenantId>, "actor" | "catalogue" | "get" | "getAll" | "place">
 
-const ledBy = (tree: Tree | null, userId: UserId): readonly GroupId[] =>
+export const ledBy = (tree: Tree | null, userId: UserId): readonly GroupId[] =>
   (tree?.nodes ?? []).filter(({ leaders }) => leaders.includes(userId)).map(({ id }) => id)
 
 /** What a role gives to somebody: what it holds, for the groups that they lead. */
-const giftTo = (tree: Tree | null, { userId }: Pick<User, "userId">, holdings: Holdings): Gift => {
+export const giftTo = (tree: Tree | null, { userId }: Pick<User, "userId">, holdings: Holdings): Gift => {
   const led = ledBy(tree, userId)
   return { holdings, within: ({ coversGroup }) => led.every(coversGroup) }
 }
 
 export type Giving = { readonly missing: readonly Missing[]; readonly stands: readonly TransactItem[] }
 
-/** What somebody lacks to give a user a role, and what that stands on. The tree is read only where it decides. */
+/** What somebody lacks to give a user a role, and what that stands on. The tree is read only where it decides, or given. */
 export const givingOf = async (
   ctx: Reading,
   actor: Actor,
   user: Pick<User, "userId">,
   { holdings, custom }: Held,
+  as?: Tree,
 ): Promise<Giving> => {
-  const tree = narrowIn({ actor }, holdings).size > 0 ? await treeIn(ctx) : null
+  const tree = narrowIn({ actor }, holdings).size > 0 ? (as ?? (await treeIn(ctx))) : null
   const missing = missingFor({ actor, tree }, giftTo(tree, user, holdings))
   return { missing, stands: unchanged(tree, custom) }
 }
@@ -80,7 +80,15 @@ export const assertMayGive = async (
 const mostGaining = 100
 const mostItems = 90
 
-const peopleOf = async ({ getAll, place: tenantId }: Asking, ids: readonly UserId[]): Promise<readonly User[]> => {
+/** That one transaction holds what a change stands on beside what it writes: equal conditions become one there. */
+export const assertFew = (stands: readonly TransactItem[], writes: number): void => {
+  if (withChecks([], stands).length + writes > mostItems) throw GroupErrors.too_many_gain()
+}
+
+export const peopleOf = async (
+  { getAll, place: tenantId }: Pick<Asking, "getAll" | "place">,
+  ids: readonly UserId[],
+): Promise<readonly User[]> => {
   const found = await getAll(ids.map((userId) => ref(users, { tenantId, userId })))
   // Who is leaving or has left holds nothing any more.
   return found.flatMap((user) => (user && user.status !== "leaving" ? [user] : []))
@@ -138,7 +146,7 @@ export type Widening = {
   readonly writes: number
 }
 
-const heldForGroups = (holdings: Holdings): Holdings =>
+export const heldForGroups = (holdings: Holdings): Holdings =>
   new Map([...holdings].filter(([, scope]) => scope === Scope.group))
 
 /**
@@ -153,24 +161,6 @@ export const assertMayWiden = async (
   if (leaders.length > mostGaining) throw GroupErrors.too_many_gain()
   const { holdings, stands } = await heldBy(ctx, leaders)
   assertHolds({ ...ctx, tree }, { holdings: union(holdings.map(heldForGroups)), within })
-  if (stands.length + writes > mostItems) throw GroupErrors.too_many_gain()
+  assertFew(stands, writes)
   return stands
-}
-
-/** What of a role reaches others than whoever has it: what is one's own sets nobody above anybody. */
-const beyondOneself = (holdings: Holdings, leads: boolean): Holdings =>
-  new Map([...holdings].filter(([, scope]) => scope === Scope.tenant || (leads && scope === Scope.group)))
-
-/** **Rank**: who acts on somebody reaches everything that they reach. Answers what that stands on. */
-export const assertOutranks = async (
-  ctx: Reading & Pick<Asking, "actor" | "catalogue">,
-  user: User,
-): Promise<readonly TransactItem[]> => {
-  const role = await findRole(ctx, user.role)
-  if (!role) return []
-  const tree = heldForGroups(role.holdings).size > 0 ? await treeIn(ctx) : null
-  const leads = ledBy(tree, user.userId).length > 0
-  const missing = missingFor({ ...ctx, tree }, giftTo(tree, user, beyondOneself(role.holdings, leads)))
-  if (missing.length > 0) throw UserErrors.stands_above({ missing })
-  return unchanged(tree, role.custom)
 }

@@ -70,6 +70,7 @@ export const replaceRole = command({
       events: [event],
       effects: [
         BulkEffects.replace({ total: holders, roleId, role }, names),
+        ...(holders > 0 ? [BulkEffects.linksStop({ total: holders }, {})] : []),
         BulkEffects.roleGoes({ roleId }, { name: names.name }),
         BulkEffects.job({ total: holders }, {}),
       ],

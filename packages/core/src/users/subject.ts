@@ -1,14 +1,13 @@
 import { PlaceErrors } from "../kernel/asking.ts"
-import type { Actor, Context, ReadContext } from "../kernel/context.ts"
+import type { Context, ReadContext } from "../kernel/context.ts"
 import type { TenantId, UserId } from "../kernel/ids.ts"
-import { type Permission, Scope } from "../kernel/permissions.ts"
+import type { Permission } from "../kernel/permissions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { type Reach, reachOf } from "../groups/index.ts"
-import { administrator, onOwnTenants } from "../permissions/index.ts"
 import { headOf, type Tenant, tenants } from "../tenants/index.ts"
 import { isAdministrator } from "./changing.ts"
 import { type User, users } from "./entity.ts"
-import { assertOutranks } from "./reaching.ts"
+import { assertOutranks, isSelf } from "./ranking.ts"
 import { UserErrors } from "./users.ts"
 
 type InTenant = Context<TenantId>
@@ -28,21 +27,23 @@ export const subjectOf = async (ctx: Reading, permission: Permission, userId: Us
   return { tenant, user, reach }
 }
 
-/** By owning or administering the account, not by a role in the tenant. */
-const isOfAccount = ({ scopeOf }: Actor): boolean => scopeOf(onOwnTenants.suspend) !== Scope.none
-
-export const isSelf = ({ id, userId }: Actor, user: User): boolean => user.userId === userId || user.identityId === id
+/** `stands`: what it stands on that somebody acts on them. */
+export type ActedOn = Subject & { readonly stands: readonly TransactItem[] }
 
 /**
- * What is done to somebody's rights is **never one's own**, and done by who has the **rank**: owner and admins of the
- * account act as administrators do, who reach everything here. Answers what that stands on.
+ * The user whom a command changes: within reach, and by **rank** nobody who stands above whoever acts, but oneself. Every
+ * command on one user begins here, but for who gives a password: they hold all that whoever gets it holds.
  */
-export const assertMayTouch = async (ctx: InTenant, user: User): Promise<readonly TransactItem[]> => {
-  const { actor } = ctx
+export const actedOn = async (ctx: InTenant, permission: Permission, userId: UserId): Promise<ActedOn> => {
+  const subject = await subjectOf(ctx, permission, userId)
+  const { user, reach } = subject
+  const ranks = await assertOutranks(ctx, user)
+  return { ...subject, stands: [...ctx.actor.stands, ...reach.stands, ...ranks] }
+}
+
+/** What takes rights from somebody is **never one's own**. */
+export const assertNotOneself = ({ actor }: Pick<InTenant, "actor">, user: User): void => {
   if (isSelf(actor, user)) throw UserErrors.own_rights()
-  if (isOfAccount(actor) || actor.roles.includes(administrator)) return []
-  if (user.role === administrator) throw UserErrors.an_administrator()
-  return assertOutranks(ctx, user)
 }
 
 const mostAdministrators = 100

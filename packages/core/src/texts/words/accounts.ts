@@ -7,7 +7,8 @@ export const accountsWords = words({
     "effect.account.admin_loses_access":
       "{name} can no longer see or manage “{account}”, from the next request on, even if signed in right now.",
     "effect.account.admin_is_mailed": "A mail about it goes to {email}.",
-    "effect.account.links_stop": "Links that {name} sent as an admin to people who have not joined yet stop working.",
+    "effect.account.links_stop":
+      "Links that {name} sent as an admin to people who have not joined yet stop working, but where a role in that virtual company lets {name} send them, too.",
     "effect.account.tenant_roles_stay":
       "A role that {name} holds in one of its virtual companies stays until it is taken away there.",
     "effect.account.offer_withdrawn": "The pending offer of ownership to {name} is withdrawn.",
@@ -75,7 +76,7 @@ export const accountsWords = words({
       "{name} nie widzi już konta „{account}” i nie może nim zarządzać – od następnego żądania, nawet w trwającej sesji.",
     "effect.account.admin_is_mailed": "Na adres {email} zostanie wysłany e-mail z informacją.",
     "effect.account.links_stop":
-      "Przestają działać linki z nieprzyjętych jeszcze zaproszeń, które {name} ma na koncie jako administrator.",
+      "Przestają działać linki z nieprzyjętych jeszcze zaproszeń, które {name} ma na koncie jako administrator, chyba że pozwala na nie również rola w danej wirtualnej firmie.",
     "effect.account.tenant_roles_stay":
       "Rola, którą {name} ma w jednej z wirtualnych firm konta, zostaje, dopóki nie zostanie tam odebrana.",
     "effect.account.offer_withdrawn":
@@ -145,7 +146,7 @@ export const accountsWords = words({
       "{name} больше не видит аккаунт «{account}» и не может им управлять — со следующего запроса, даже в открытом сеансе.",
     "effect.account.admin_is_mailed": "На адрес {email} придёт письмо об этом.",
     "effect.account.links_stop":
-      "Ссылки из ещё не принятых приглашений, которые {name} отправляет как администратор, перестают действовать.",
+      "Ссылки из ещё не принятых приглашений, которые {name} отправляет как администратор, перестают действовать, если такого приглашения не позволяет и роль в самой виртуальной компании.",
     "effect.account.tenant_roles_stay":
       "Роль, которую {name} имеет в одной из виртуальных компаний аккаунта, остаётся, пока её не отзовут там.",
     "effect.account.offer_withdrawn":

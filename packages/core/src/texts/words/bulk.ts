@@ -12,6 +12,12 @@ export const bulkWords = words({
     "effect.bulk.delete": "{total, plural, one {# user is} other {# users are}} deleted for ever, one after the other.",
     "effect.bulk.erased":
       "What is recorded of {total, plural, one {this person} other {these # people}} is erased; who belongs nowhere else loses the sign-in, too.",
+    "effect.bulk.work_rests":
+      "While they are blocked, links they sent to people who have not joined yet do not work, and jobs they started change nothing more. Who owns or administers the account as well, goes on acting by that.",
+    "effect.bulk.work_ends":
+      "Groups that they lead go on without them; links they sent to people who have not joined yet stop working, and jobs they started change nothing more. Who owns or administers the account as well, goes on acting by that.",
+    "effect.bulk.links_stop":
+      "Open invitations that these people sent or got stop working where whoever sent them may no longer give what they offer.",
     "effect.bulk.role":
       "{total, plural, one {# user gets} other {# users get}} the role “{roleName}” instead of the one they have.",
     "effect.bulk.group":
@@ -40,6 +46,12 @@ export const bulkWords = words({
       "{total, plural, one {# osoba zostanie usunięta} few {# osoby zostaną usunięte} many {# osób zostanie usuniętych} other {# osoby zostanie usunięte}} na zawsze, jedna po drugiej.",
     "effect.bulk.erased":
       "Dane {total, plural, one {# osoby} few {# osób} many {# osób} other {# osoby}} zostaną wymazane; kto nie należy nigdzie indziej, traci też logowanie.",
+    "effect.bulk.work_rests":
+      "Na czas blokady nie działają linki z wysłanych przez te osoby, a nieprzyjętych jeszcze zaproszeń, a ich zadania w toku niczego już nie zmienią. Kto jest też właścicielem lub administratorem konta, zachowuje to, co z tego wynika.",
+    "effect.bulk.work_ends":
+      "Grupy, którymi kierują te osoby, zostają bez nich; linki z ich nieprzyjętych zaproszeń przestają działać, a ich zadania w toku niczego już nie zmienią. Kto jest też właścicielem lub administratorem konta, zachowuje to, co z tego wynika.",
+    "effect.bulk.links_stop":
+      "Otwarte zaproszenia od tych osób i dla nich przestają działać, jeśli uprawnienia zapraszającej osoby już na nie nie wystarczają.",
     "effect.bulk.role":
       "{total, plural, one {# osoba dostaje} few {# osoby dostają} many {# osób dostaje} other {# osoby dostaje}} rolę „{roleName}” zamiast dotychczasowej.",
     "effect.bulk.group":
@@ -68,6 +80,12 @@ export const bulkWords = words({
       "{total, plural, one {# пользователь будет удалён} few {# пользователя будут удалены} many {# пользователей будут удалены} other {# пользователя будет удалено}} навсегда, один за другим.",
     "effect.bulk.erased":
       "Данные о {total, plural, one {# человеке} few {# людях} many {# людях} other {# человека}} будут стёрты; кто больше нигде не числится, потеряет и вход.",
+    "effect.bulk.work_rests":
+      "Пока доступ закрыт, ссылки из приглашений этих людей, которые ещё не приняты, не действуют, а начатые ими задания больше ничего не меняют. Кто к тому же владеет аккаунтом или управляет им, сохраняет то, что это даёт.",
+    "effect.bulk.work_ends":
+      "Группы, которыми руководят эти люди, остаются без них; ссылки из их приглашений, которые ещё не приняты, перестают действовать, а начатые ими задания больше ничего не меняют. Кто к тому же владеет аккаунтом или управляет им, сохраняет то, что это даёт.",
+    "effect.bulk.links_stop":
+      "Открытые приглашения от этих людей и для них перестают действовать там, где прав пригласившего для них уже недостаточно.",
     "effect.bulk.role":
       "{total, plural, one {# пользователь получит} few {# пользователя получат} many {# пользователей получат} other {# пользователя получит}} роль «{roleName}» вместо прежней.",
     "effect.bulk.group":

@@ -19,6 +19,8 @@ export const groupsWords = words({
       "From the next request on, {people} will reach everybody in “{name}” and below it, as far as the role allows for one’s own groups.",
     "effect.group.leaders_lose":
       "From the next request on, {people} will not reach the people in “{name}” and below it any more by leading it.",
+    "effect.group.links_stop":
+      "Open invitations that {count, plural, one {# leader} other {# leaders}} of “{name}” sent or got stop working where whoever sent them may no longer give what they offer.",
     "event.group.created": "The group “{name}” was created.",
     "event.group.renamed": "The group “{from}” was renamed to “{to}”.",
     "event.group.moved": "The group “{name}” was moved to another place in the tree.",
@@ -79,6 +81,8 @@ export const groupsWords = words({
       "Od następnego żądania dostęp do wszystkich w grupie „{name}” i pod nią – w zakresie, na jaki rola pozwala we własnych grupach – mają także: {people}.",
     "effect.group.leaders_lose":
       "Od następnego żądania dostęp do ludzi w grupie „{name}” i pod nią z tytułu kierowania tracą: {people}.",
+    "effect.group.links_stop":
+      "Otwarte zaproszenia od {count, plural, one {# lidera} few {# liderów} many {# liderów} other {# lidera}} grupy „{name}” i dla nich przestają działać, jeśli uprawnienia zapraszającej osoby już na nie nie wystarczają.",
     "event.group.created": "Utworzono grupę „{name}”.",
     "event.group.renamed": "Zmieniono nazwę grupy z „{from}” na „{to}”.",
     "event.group.moved": "Przeniesiono grupę „{name}” w inne miejsce drzewa.",
@@ -140,6 +144,8 @@ export const groupsWords = words({
       "Со следующего запроса доступ ко всем в группе «{name}» и в её подгруппах — в пределах, которые роль допускает для своих групп, — получают: {people}.",
     "effect.group.leaders_lose":
       "Со следующего запроса доступ к людям в группе «{name}» и в её подгруппах, который даёт руководство ею, теряют: {people}.",
+    "effect.group.links_stop":
+      "Открытые приглашения от {count, plural, one {# руководителя} few {# руководителей} many {# руководителей} other {# руководителя}} группы «{name}» и для них перестают действовать там, где прав пригласившего для них уже недостаточно.",
     "event.group.created": "Создана группа «{name}».",
     "event.group.renamed": "Название группы изменено с «{from}» на «{to}».",
     "event.group.moved": "Группа «{name}» перенесена в другое место дерева.",

@@ -17,6 +17,8 @@ export const rolesWords = words({
       "Whoever has the role “{name}” ({holders, plural, one {# person} other {# people}}) may do more from the next request on: {list}.",
     "effect.role.loses":
       "Whoever has the role “{name}” ({holders, plural, one {# person} other {# people}}) may do less from the next request on. What goes, or reaches only as far as is said: {list}.",
+    "effect.role.links_stop":
+      "Open invitations that people with the role “{name}” sent, or that offer it, stop working where whoever sent them may no longer give what they offer ({holders, plural, one {# person has the role or waits} other {# people have the role or wait}} for it).",
     "effect.role.deleted":
       "The role “{name}” is deleted. Nobody has it, so nobody loses anything, and its name is free.",
     "event.role.created": "The role “{name}” was created.",
@@ -65,6 +67,8 @@ export const rolesWords = words({
       "Kto ma rolę „{name}” ({holders, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}), może od następnego żądania więcej: {list}.",
     "effect.role.loses":
       "Kto ma rolę „{name}” ({holders, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}), może od następnego żądania mniej. Odpada albo sięga tylko tak daleko, jak podano: {list}.",
+    "effect.role.links_stop":
+      "Otwarte zaproszenia od osób z rolą „{name}” oraz te, które ją dają, przestają działać, jeśli uprawnienia zapraszającej osoby już na nie nie wystarczają (rolę ma albo na nią czeka: {holders, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}).",
     "effect.role.deleted":
       "Rola „{name}” zostaje usunięta. Nikt jej nie ma, więc nikt niczego nie traci, a jej nazwa jest wolna.",
     "event.role.created": "Utworzono rolę „{name}”.",
@@ -113,6 +117,8 @@ export const rolesWords = words({
       "Все, у кого есть роль «{name}» ({holders, plural, one {# человек} few {# человека} many {# человек} other {# человека}}), могут со следующего запроса больше: {list}.",
     "effect.role.loses":
       "Все, у кого есть роль «{name}» ({holders, plural, one {# человек} few {# человека} many {# человек} other {# человека}}), могут со следующего запроса меньше. Уходит или остаётся лишь в указанных пределах: {list}.",
+    "effect.role.links_stop":
+      "Открытые приглашения от людей с ролью «{name}» и те, что её дают, перестают действовать там, где прав пригласившего для них уже недостаточно (роль есть или ожидается у {holders, plural, one {# человека} few {# человек} many {# человек} other {# человека}}).",
     "effect.role.deleted":
       "Роль «{name}» удаляется. Её ни у кого нет, поэтому никто ничего не теряет, а её название свободно.",
     "event.role.created": "Создана роль «{name}».",

@@ -21,15 +21,20 @@ export const usersWords = words({
     "effect.user.leaves_groups": "{name} leaves: {titles}.",
     "effect.user.reach_grows": "Because they lead there, {titles} can see and do with {name} what leaders may.",
     "effect.user.reach_shrinks": "{titles} no longer reach {name} by leading a group.",
-    "effect.user.blocked": "{name} can do nothing in “{tenant}” any more, from the next request on.",
+    "effect.user.blocked":
+      "{ofAccount, select, true {{name} loses what the role allows in “{tenant}” at once, but keeps what owning or administering the account allows there.} other {{name} can do nothing in “{tenant}” any more, from the next request on.}}",
     "effect.user.work_rests":
-      "While {name} is blocked, links {name} sent to people who have not joined yet do not work, and jobs {name} started change nothing more.",
+      "{ofAccount, select, true {While {name} is blocked, links {name} sent to people who have not joined yet and jobs {name} started go on, but only as far as owning or administering the account allows.} other {While {name} is blocked, links {name} sent to people who have not joined yet do not work, and jobs {name} started change nothing more.}}",
     "effect.user.work_ends":
-      "Groups that {name} leads go on without {name}; links {name} sent to people who have not joined yet stop working, and jobs {name} started change nothing more.",
+      "{ofAccount, select, true {Groups that {name} leads go on without {name}; links {name} sent to people who have not joined yet and jobs {name} started go on, but only as far as owning or administering the account allows.} other {Groups that {name} leads go on without {name}; links {name} sent to people who have not joined yet stop working, and jobs {name} started change nothing more.}}",
     "effect.user.elsewhere": "What {name} is in other companies stays as it is.",
+    "effect.user.links_stop":
+      "Links {name} sent to people who have not joined yet stop working where {name} may no longer give what they offer.",
+    "effect.user.link_lapses":
+      "The link that {name} got stops working, because {inviter}, who sent it, may not give that much. Invite {name} again afterwards.",
     "effect.user.unblocked": "{name} can do in “{tenant}” what the role allows, from the next request on.",
     "effect.user.deleted":
-      "{name} is deleted from “{tenant}” for ever, and can do nothing there from the next request on.",
+      "{ofAccount, select, true {{name} is deleted from “{tenant}” for ever, but keeps what owning or administering the account allows there.} other {{name} is deleted from “{tenant}” for ever, and can do nothing there from the next request on.}}",
     "effect.user.groups_left": "{name} leaves {count, plural, one {# group} other {# groups}}.",
     "effect.user.erased":
       "Name, address and everything else about {name} are erased here; the audit log keeps what happened, without the name.",
@@ -120,14 +125,20 @@ export const usersWords = words({
     "effect.user.leaves_groups": "{name} opuszcza: {titles}.",
     "effect.user.reach_grows": "Kierując tam grupą, {titles} mogą wobec osoby {name} tyle, ile wolno kierującym.",
     "effect.user.reach_shrinks": "{titles} nie obejmują już osoby {name} przez kierowanie grupą.",
-    "effect.user.blocked": "{name} nie może już nic zrobić w „{tenant}”, od następnego żądania.",
+    "effect.user.blocked":
+      "{ofAccount, select, true {{name} natychmiast traci w „{tenant}” uprawnienia z roli, ale zachowuje te, które daje własność konta lub administrowanie nim.} other {{name} nie może już nic zrobić w „{tenant}”, od następnego żądania.}}",
     "effect.user.work_rests":
-      "Na czas blokady nie działają linki, które {name} ma w wysłanych, a nieprzyjętych jeszcze zaproszeniach, a zadania w toku niczego już nie zmienią.",
+      "{ofAccount, select, true {Na czas blokady linki, które {name} ma w wysłanych, a nieprzyjętych jeszcze zaproszeniach, i zadania w toku działają dalej, ale tylko tak daleko, jak pozwala własność konta lub administrowanie nim.} other {Na czas blokady nie działają linki, które {name} ma w wysłanych, a nieprzyjętych jeszcze zaproszeniach, a zadania w toku niczego już nie zmienią.}}",
     "effect.user.work_ends":
-      "Grupy, którymi kieruje {name}, zostają bez tej osoby; linki z jej nieprzyjętych zaproszeń przestają działać, a jej zadania w toku niczego już nie zmienią.",
+      "{ofAccount, select, true {Grupy, którymi kieruje {name}, zostają bez tej osoby; linki z jej nieprzyjętych zaproszeń i jej zadania w toku działają dalej, ale tylko tak daleko, jak pozwala własność konta lub administrowanie nim.} other {Grupy, którymi kieruje {name}, zostają bez tej osoby; linki z jej nieprzyjętych zaproszeń przestają działać, a jej zadania w toku niczego już nie zmienią.}}",
     "effect.user.elsewhere": "To, kim {name} jest w innych firmach, pozostaje bez zmian.",
+    "effect.user.links_stop":
+      "Przestają działać linki z nieprzyjętych jeszcze zaproszeń od osoby {name}, jeśli nowe uprawnienia na takie zaproszenie nie pozwalają.",
+    "effect.user.link_lapses":
+      "Link, który ma {name}, przestaje działać, bo zaprasza {inviter}, a uprawnienia tej osoby na to nie wystarczają. Po tej zmianie trzeba ponowić zaproszenie.",
     "effect.user.unblocked": "{name} może w „{tenant}” to, na co pozwala rola, od następnego żądania.",
-    "effect.user.deleted": "{name} znika z „{tenant}” na zawsze i od następnego żądania nic tam nie może.",
+    "effect.user.deleted":
+      "{ofAccount, select, true {{name} znika z „{tenant}” na zawsze, ale zachowuje tam to, na co pozwala własność konta lub administrowanie nim.} other {{name} znika z „{tenant}” na zawsze i od następnego żądania nic tam nie może.}}",
     "effect.user.groups_left":
       "{name} opuszcza {count, plural, one {# grupę} few {# grupy} many {# grup} other {# grupy}}.",
     "effect.user.erased":
@@ -221,14 +232,20 @@ export const usersWords = words({
     "effect.user.reach_grows":
       "Руководя там группой, {titles} могут видеть и делать в отношении {name} то, что можно руководителям.",
     "effect.user.reach_shrinks": "{titles} больше не охватывают {name} через руководство группой.",
-    "effect.user.blocked": "{name} больше ничего не сможет в «{tenant}», начиная со следующего запроса.",
+    "effect.user.blocked":
+      "{ofAccount, select, true {{name} сразу теряет в «{tenant}» то, что позволяет роль, но сохраняет то, что даёт владение аккаунтом или управление им.} other {{name} больше ничего не сможет в «{tenant}», начиная со следующего запроса.}}",
     "effect.user.work_rests":
-      "Пока доступ {name} закрыт, ссылки из приглашений этого человека, которые ещё не приняты, не действуют, а начатые им задания больше ничего не меняют.",
+      "{ofAccount, select, true {Пока доступ {name} закрыт, ссылки из приглашений этого человека, которые ещё не приняты, и начатые им задания действуют и дальше, но лишь в пределах того, что позволяет владение аккаунтом или управление им.} other {Пока доступ {name} закрыт, ссылки из приглашений этого человека, которые ещё не приняты, не действуют, а начатые им задания больше ничего не меняют.}}",
     "effect.user.work_ends":
-      "Группы, которыми руководит {name}, остаются без этого человека; ссылки из его приглашений, которые ещё не приняты, перестают действовать, а начатые задания больше ничего не меняют.",
+      "{ofAccount, select, true {Группы, которыми руководит {name}, остаются без этого человека; ссылки из его приглашений, которые ещё не приняты, и начатые задания действуют и дальше, но лишь в пределах того, что позволяет владение аккаунтом или управление им.} other {Группы, которыми руководит {name}, остаются без этого человека; ссылки из его приглашений, которые ещё не приняты, перестают действовать, а начатые задания больше ничего не меняют.}}",
     "effect.user.elsewhere": "То, кем {name} является в других компаниях, не изменится.",
+    "effect.user.links_stop":
+      "Ссылки из ещё не принятых приглашений, которые отправляет {name}, перестают действовать там, где новых прав для такого приглашения недостаточно.",
+    "effect.user.link_lapses":
+      "Ссылка, которую получает {name}, перестаёт действовать: приглашает {inviter}, а прав этого человека для этого недостаточно. После этого отправьте приглашение ещё раз.",
     "effect.user.unblocked": "{name} сможет в «{tenant}» всё, что позволяет роль, начиная со следующего запроса.",
-    "effect.user.deleted": "{name} удаляется из «{tenant}» навсегда и со следующего запроса ничего там не сможет.",
+    "effect.user.deleted":
+      "{ofAccount, select, true {{name} удаляется из «{tenant}» навсегда, но сохраняет там то, что даёт владение аккаунтом или управление им.} other {{name} удаляется из «{tenant}» навсегда и со следующего запроса ничего там не сможет.}}",
     "effect.user.groups_left":
       "{name} покидает {count, plural, one {# группу} few {# группы} many {# групп} other {# группы}}.",
     "effect.user.erased": "Имя, адрес и всё остальное о {name} будут здесь стёрты; журнал сохранит события без имени.",

@@ -1,0 +1,74 @@
+import type { Actor, Context } from "../kernel/context.ts"
+import type { TenantId } from "../kernel/ids.ts"
+import { type Holdings, Scope } from "../kernel/permissions.ts"
+import type { Found } from "../kernel/operations.ts"
+import type { Partitions } from "../kernel/store.ts"
+import { type TransactItem, write } from "../kernel/table.ts"
+import { grants } from "../grants/index.ts"
+import { treeIn } from "../groups/index.ts"
+import { administrator, onOwnTenants } from "../permissions/index.ts"
+import { findRole, missingFor } from "../roles/index.ts"
+import { accountAbove, type Tenant } from "../tenants/index.ts"
+import type { User } from "./entity.ts"
+import { giftTo, heldForGroups, ledBy, unchanged } from "./reaching.ts"
+import { UserErrors } from "./users.ts"
+
+type Acting = Pick<Context<TenantId>, "actor" | "catalogue" | "get" | "place" | "standing">
+
+/** Where the account lets people in: all that touches it of a command that says what somebody is by the account. */
+export const grantsAbove = (tenantId: TenantId, found: Found): Partitions =>
+  accountAbove(tenantId, found).map((accountId) => `${accountId}#a`)
+
+export const isSelf = ({ id, userId }: Actor, user: User): boolean => user.userId === userId || user.identityId === id
+
+export type OfAccount = { readonly ofAccount: boolean; readonly stands: readonly TransactItem[] }
+
+/** Who has not come yet is not of the account as a user. */
+export const ofNone: OfAccount = { ofAccount: false, stands: [] }
+
+/** Whether a user owns or administers the account as well, and what that stands on. */
+export const ofAccountIn = async (
+  { get }: Pick<Acting, "get">,
+  { accountId: place }: Tenant,
+  { identityId }: User,
+): Promise<OfAccount> => {
+  if (identityId === undefined) return ofNone
+  const grant = await get(grants, { place, identityId })
+  const still = write(grants)
+    .check({ place, identityId })
+    .where((old, { eq, notExists }) => (grant ? eq(old.grantedAt, grant.grantedAt) : notExists(old.identityId)))
+    .commit()
+  return { ofAccount: grant !== null, stands: [still] }
+}
+
+/** By owning or administering the account, not by a role in the tenant. */
+const isOfAccount = ({ scopeOf }: Actor): boolean => scopeOf(onOwnTenants.suspend) !== Scope.none
+
+/** What of a role reaches others than whoever has it: what is one's own sets nobody above anybody. */
+const beyondOneself = (holdings: Holdings, leads: boolean): Holdings =>
+  new Map([...holdings].filter(([, scope]) => scope === Scope.tenant || (leads && scope === Scope.group)))
+
+/** That whoever acts reaches everything that somebody's role reaches beyond themselves. */
+const assertOutranksRole = async (ctx: Acting, user: User): Promise<readonly TransactItem[]> => {
+  if (user.role === administrator) throw UserErrors.an_administrator()
+  const role = await findRole(ctx, user.role)
+  if (!role) return []
+  const tree = heldForGroups(role.holdings).size > 0 ? await treeIn(ctx) : null
+  const leads = ledBy(tree, user.userId).length > 0
+  const missing = missingFor({ ...ctx, tree }, giftTo(tree, user, beyondOneself(role.holdings, leads)))
+  if (missing.length > 0) throw UserErrors.stands_above({ missing })
+  return unchanged(tree, role.custom)
+}
+
+/**
+ * **Rank**: who acts on somebody reaches everything that they hold here, by their role and by the account. Administrators,
+ * and owner and admins of the account, reach everything here; what somebody is in other companies is nobody's business.
+ * Answers what that stands on.
+ */
+export const assertOutranks = async (ctx: Acting, user: User): Promise<readonly TransactItem[]> => {
+  const { actor } = ctx
+  if (isSelf(actor, user) || isOfAccount(actor) || actor.roles.includes(administrator)) return []
+  const standing = user.identityId && (await ctx.standing(user.identityId))
+  if (standing && isOfAccount(standing)) throw UserErrors.stands_above({ missing: [] })
+  return assertOutranksRole(ctx, user)
+}
