@@ -53,6 +53,7 @@ const storyOf = (user: User, identityId: IdentityId): readonly [DomainEvent, ...
 
 const stored = async (
   { get, place: tenantId, make, now }: Context<TenantId>,
+  { owner }: Founded,
   identityId: IdentityId,
   coming: Coming,
 ): Promise<User> => {
@@ -75,7 +76,7 @@ const stored = async (
     addedAt: now.toISOString(),
     rev: status === "blocked" || status === "leaving" ? 2 : 1,
     ...(groups.length > 0 ? { groups: [...groups] } : {}),
-    ...(waiting ? { sending: 1, expires: now.getTime() + 7 * 24 * 3_600_000 } : { identityId }),
+    ...(waiting ? { invitedBy: owner, sending: 1, expires: now.getTime() + 7 * 24 * 3_600_000 } : { identityId }),
     ...about,
   }
 }
@@ -105,7 +106,7 @@ const adding = (at: Founded, identityId: IdentityId, coming: Coming) =>
     decide: async (ctx) => {
       const tenant = await ctx.get(tenants, { tenantId: ctx.place })
       if (!tenant) throw new Error("no tenant")
-      const user = await stored(ctx, identityId, coming)
+      const user = await stored(ctx, at, identityId, coming)
       const role = await findRole(ctx, user.role)
       const given = user.status === "leaving" ? null : role?.custom
       return {
