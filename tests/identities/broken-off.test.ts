@@ -105,6 +105,27 @@ describe("a commit that never comes after the identity provider was called", () 
   })
 })
 
+describe("a crash between the commit and what is loosened after it", () => {
+  it("leaves the factor asked for until the reaction to the commit, which is due at once, also where it is repeated", async () => {
+    const { identityId, username } = await newSignedIn(world)
+    const input = { password, code: codeOf(await enrol(identityId), 1) }
+    await after.settle()
+    const request = own(world, identityId)
+    const { signIns } = request.runtime
+    if (!signIns) throw new Error("nobody signs in here")
+    const crashed = () => Promise.reject(new Error("crashed"))
+    const broken = { ...request.runtime, signIns: { ...signIns, setSecondFactor: crashed } }
+    const keyed = { idempotencyKey: "removed-once" }
+    await expect(invoke({ ...request, runtime: broken }, removeSecondFactor, input, keyed)).rejects.toThrow("crashed")
+    const again = await invoke(request, removeSecondFactor, input, keyed)
+    expect([again.replayed, again.result]).toEqual([true, { secondFactor: false }])
+    expect((await identityOf(world, identityId)).secondFactor).toBe(false)
+    expect(await factorAt(username)).toBe("SOFTWARE_TOKEN_MFA")
+    await after.settle()
+    expect(await factorAt(username)).toBeUndefined()
+  })
+})
+
 describe("a loop of small changes beside it", () => {
   const beside = async (identityId: IdentityId, work: () => Promise<unknown>): Promise<string> => {
     const state = { running: true }
