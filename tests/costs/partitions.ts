@@ -55,6 +55,7 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
       "invitation.revoke",
       "invitation.inspect",
       "invitation.note_returned",
+      "mail.resume",
       "tenant.list",
       "tenant.read",
       "tenant.audit.list",

@@ -2,6 +2,8 @@ import { inviteAdmin, noteReturnedInvitation } from "@tenantry/core/invitations/
 import type { PlaceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs } from "@tenantry/core/permissions/index"
+import { write } from "@tenantry/core/kernel/table"
+import { dayOf, mailDays, resumeMails } from "@tenantry/core/mails/index"
 import { addUser, noteReturnedUser } from "@tenantry/core/users/index"
 import { returnedOf } from "../support/mails.ts"
 import type { Row, Stage } from "./row.ts"
@@ -22,6 +24,16 @@ export const rowsOfMails: Readonly<Record<string, Row>> = {
       return { request: asJob(stage, accountId), operation: noteReturnedInvitation, input }
     },
     cost: [2, 4, 8, 0],
+  },
+  "mail.resume": {
+    arrange: async ({ world, accountId: place }) => {
+      const { day } = dayOf(new Date())
+      const today = write(mailDays).patch({ place, day }).set({ sent: 20, returned: 9 }).commit()
+      await world.seed([place], [today])
+      const caller = { kind: "job" as const, name: "costs", permissions: [forJobs.resumeMails] }
+      return { request: { ...world.visitor(place), caller }, operation: resumeMails, input: {} }
+    },
+    cost: [2, 1, 6, 0],
   },
   "user.note_returned": {
     arrange: async (stage) => {

@@ -2,6 +2,8 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs } from "@tenantry/core/permissions/index"
 import { inviteAdmin } from "@tenantry/core/invitations/index"
 import type { PlaceId } from "@tenantry/core/kernel/ids"
+import { write } from "@tenantry/core/kernel/table"
+import { dayOf, mailDays } from "@tenantry/core/mails/index"
 import { addUser } from "@tenantry/core/users/index"
 import { returnedOf } from "../support/mails.ts"
 import { settle, type World } from "../support/world.ts"
@@ -30,6 +32,15 @@ const added = async (world: World): Promise<Arranged> => {
   return { place, as: asJob(world, place), input }
 }
 
+const stopped = async (world: World): Promise<Arranged> => {
+  const { accountId: place } = await settle(world)
+  const { day } = dayOf(new Date())
+  const today = write(mailDays).create({ place, day, sent: 20, returned: 9, expires: 4_000_000_000 }).commit()
+  await world.seed([place], [today])
+  const caller = { kind: "job" as const, name: "resume-mails", permissions: [forJobs.resumeMails] }
+  return { place, as: () => ({ ...world.visitor(place), caller }), input: {} }
+}
+
 /** What is told of mails that came back: the place's and its account's day, what they belong to, and to whom they went. */
 export const rowsOfMails = {
   "invitation.note_returned": {
@@ -42,4 +53,5 @@ export const rowsOfMails = {
     changes: ["changed mail_day", "changed mail_day", "changed recipient", "changed user"],
     effects: ["mail.returned"],
   },
+  "mail.resume": { arrange: stopped, changes: ["changed mail_day"], effects: ["mail.resumed"] },
 } satisfies Readonly<Record<string, Row>>

@@ -1,9 +1,7 @@
 import { parseArgs } from "node:util"
 import { type DeliveryKey, deliver, type Outside, revive } from "@tenantry/core/kernel/delivering"
 import { failedDeliveries } from "@tenantry/core/kernel/sweeping"
-import { functions } from "@tenantry/functions/manifest"
-import { functionEnvironment } from "./host/environment.ts"
-import { defaultFolder, loadSettings, runningSystem, variablesOf } from "./settings.ts"
+import { openOutside } from "./outside.ts"
 
 const usage = `Usage: npm run redrive [-- --list]
 
@@ -11,26 +9,6 @@ Runs again every mail and other consequence that failed for good (eleven times),
 Works on the local system that runs, or, where TABLE_NAME is set, on the one that the environment describes.
 
   --list   only say what there is`
-
-/** The environment of the function that sweeps, as the local system gives it. */
-const localEnvironment = (): Record<string, string> => {
-  const settings = loadSettings(defaultFolder())
-  const { addresses } = runningSystem(settings.folder)
-  const { engine: dynamodb, identityProvider, mail, parameters } = addresses
-  const endpoints = { dynamodb, identityProvider, mail, parameters }
-  return functionEnvironment("sweep", functions.sweep, {
-    environment: variablesOf(settings),
-    endpoints,
-    region: settings.region,
-  })
-}
-
-const openOutside = async (): Promise<Outside> => {
-  if (process.env["TABLE_NAME"] === undefined) Object.assign(process.env, localEnvironment())
-  const { outsideFromEnvironment } = await import("@tenantry/functions/reactions/outside")
-  const { outside } = await outsideFromEnvironment()
-  return outside
-}
 
 const nameOf = ({ reaction, place, execution, number }: DeliveryKey): string =>
   `${reaction} in ${place} for event ${execution}#${number}`

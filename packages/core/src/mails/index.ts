@@ -1,10 +1,12 @@
 import type { Capability } from "../kernel/capability.ts"
 import { mailDays, recipients } from "./entity.ts"
 import { MailEffects, MailErrors, MailEvents } from "./mails.ts"
+import { resumeMails } from "./resuming.ts"
 
 export { budgetOf, dayOf, isStopped, mostToAddress, parseMailBudget, usualBudget } from "./budget.ts"
 export { mailDays, recipients } from "./entity.ts"
 export { MailErrors, Returns } from "./mails.ts"
+export { resumeMails } from "./resuming.ts"
 export { isNews, isSentTo, ReturnedMail, returning, returnReads, tagsOf } from "./returning.ts"
 export { causing, type Levels, mailDaysOf, mailing, mailReads, refOfDay } from "./sending.ts"
 
@@ -14,6 +16,7 @@ export const mailsCapability: Capability = {
     mailDays: { entity: mailDays, ends: { tenant: "erased", account: "erased", identity: "erased" } },
     recipients: { entity: recipients, ends: { tenant: "erased", account: "erased", identity: "erased" } },
   },
+  operations: [resumeMails],
   errors: MailErrors,
   events: MailEvents,
   effects: MailEffects,

@@ -19,10 +19,12 @@ export const MailEvents = {
     "mail.returned",
     z.object({ kind: Returns, of: z.string(), sent: z.number(), returned: z.number(), stops: z.boolean() }),
   ),
+  resumed: event("mail.resumed", z.object({ sent: z.number(), returned: z.number() })),
 }
 
 export const MailEffects = {
   returned: effect("mail.returned", "info", z.object({ kind: Returns, returned: z.number() })),
+  resumed: effect("mail.resumed", "warning", z.object({ returned: z.number() })),
   /** How many are left is told, not promised: whoever else mails from here meanwhile, takes from the same. */
   budgetNears: effect("mail.budget_nears", "warning", z.object({ limit: z.number(), again: z.iso.datetime() }), [
     "left",

@@ -51,6 +51,7 @@ export const forJobs = {
   eraseTenant: permission("tenant.erase"),
   eraseAccount: permission("account.erase"),
   noteReturned: permission("mail.note_returned"),
+  resumeMails: permission("mail.resume"),
 }
 
 export const onAccounts = {

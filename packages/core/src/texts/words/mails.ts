@@ -6,6 +6,10 @@ export const mailsWords = words({
       "{kind, select, complained {An invitation was reported as unwanted by the person who got it.} other {The mail with an invitation came back: its address takes none.}} Mails of that day that had come back: {returned} of {sent}.{stops, select, true { No further invitations went out on it.} other {}}",
     "effect.mail.returned":
       "{kind, select, complained {A mail was reported as unwanted; nothing more goes to its address from here.} other {A mail came back.}} Of the mails of today, {returned, plural, one {# has} other {# have}} come back.",
+    "event.mail.resumed":
+      "Mails from here go out again on the day on which too many had come back: {returned} of {sent}.",
+    "effect.mail.resumed":
+      "Invitations go out from here again today. {returned, plural, one {# mail that came back is} other {# mails that came back are}} not counted any more.",
     "effect.mail.budget_nears":
       "After this, {left, plural, =0 {no further invitation} one {# further invitation} other {# further invitations}} can be sent from here before {again, date, moment}, as things stand (limit: {limit} a day).",
     "problem.mail.budget_used":
@@ -29,6 +33,9 @@ export const mailsWords = words({
       "{kind, select, complained {Osoba, która otrzymała zaproszenie, zgłosiła je jako niechciane.} other {E-mail z zaproszeniem wrócił: ten adres nie przyjmuje poczty.}} E-maile z tego dnia, które wróciły: {returned} z {sent}.{stops, select, true { Kolejnych zaproszeń tego dnia nie wysyłano.} other {}}",
     "effect.mail.returned":
       "{kind, select, complained {E-mail zgłoszono jako niechciany; na ten adres nic więcej nie zostanie stąd wysłane.} other {E-mail wrócił.}} Z dzisiejszych e-maili {returned, plural, one {wrócił # e-mail} few {wróciły # e-maile} many {wróciło # e-maili} other {wróciło # e-maila}}.",
+    "event.mail.resumed": "E-maile są stąd znów wysyłane w dniu, w którym zbyt wiele ich wróciło: {returned} z {sent}.",
+    "effect.mail.resumed":
+      "Zaproszenia będą stąd dziś znów wysyłane. Z dzisiejszych e-maili {returned, plural, one {wrócił # e-mail} few {wróciły # e-maile} many {wróciło # e-maili} other {wróciło # e-maila}}; nie liczy się to już.",
     "effect.mail.budget_nears":
       "Potem, według obecnego stanu, do {again, date, moment} {left, plural, =0 {nie można będzie stąd wysłać już żadnego zaproszenia} one {można będzie stąd wysłać jeszcze # zaproszenie} few {można będzie stąd wysłać jeszcze # zaproszenia} many {można będzie stąd wysłać jeszcze # zaproszeń} other {można będzie stąd wysłać jeszcze # zaproszenia}} (limit dzienny: {limit}).",
     "problem.mail.budget_used":
@@ -52,6 +59,10 @@ export const mailsWords = words({
       "{kind, select, complained {Получатель отметил приглашение как нежелательное.} other {Письмо с приглашением вернулось: этот адрес не принимает почту.}} Писем за тот день: {sent}, из них вернулось: {returned}.{stops, select, true { Больше приглашений в тот день не отправлялось.} other {}}",
     "effect.mail.returned":
       "{kind, select, complained {Письмо отмечено как нежелательное; на этот адрес отсюда больше ничего не отправляется.} other {Письмо вернулось.}} Из сегодняшних писем {returned, plural, one {вернулось # письмо} few {вернулись # письма} many {вернулось # писем} other {вернулось # письма}}.",
+    "event.mail.resumed":
+      "Письма отсюда снова отправляются в тот день, когда их вернулось слишком много: {returned} из {sent}.",
+    "effect.mail.resumed":
+      "Приглашения отсюда сегодня снова отправляются. Из сегодняшних писем {returned, plural, one {вернулось # письмо} few {вернулись # письма} many {вернулось # писем} other {вернулось # письма}}; это больше не считается.",
     "effect.mail.budget_nears":
       "После этого до {again, date, moment}, если ничего не изменится, {left, plural, =0 {отсюда нельзя будет отправить больше ни одного приглашения} one {отсюда можно будет отправить ещё # приглашение} few {отсюда можно будет отправить ещё # приглашения} many {отсюда можно будет отправить ещё # приглашений} other {отсюда можно будет отправить ещё # приглашения}} (лимит в день: {limit}).",
     "problem.mail.budget_used":
