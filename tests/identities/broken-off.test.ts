@@ -1,20 +1,61 @@
 import { changePassword, readMe } from "@tenantry/core/access/index"
-import { beginSecondFactor, confirmSecondFactor, editMe, removeSecondFactor } from "@tenantry/core/identities/index"
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  editMe,
+  noteReset,
+  removeSecondFactor,
+  settlePasswordChange,
+  signOutEverywhere,
+} from "@tenantry/core/identities/index"
+import type { Request } from "@tenantry/core/kernel/context"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import type { SignIns } from "@tenantry/core/kernel/ports"
+import { forJobs } from "@tenantry/core/permissions/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { hurried } from "../kernel/support.ts"
 import { minutes } from "../support/calls.ts"
-import { type Aftermath, codeOf, identityOf, newSignedIn, openMyWorld, own, password, signIn } from "../support/me.ts"
+import {
+  type Aftermath,
+  asJob,
+  codeOf,
+  identityOf,
+  newSignedIn,
+  openMyWorld,
+  own,
+  password,
+  refreshes,
+  signIn,
+} from "../support/me.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { outcomeOf, type World } from "../support/world.ts"
 
 let pool: SignInWorld
 let world: World
 let after: Aftermath
+/** What happens, once, right before the identity provider is asked, or right after where that is said. */
+let meanwhile: Partial<Record<keyof SignIns, () => Promise<unknown>>> = {}
+
+const interrupted = (signIns: SignIns): SignIns => {
+  const first = async (name: keyof SignIns): Promise<void> => {
+    const { [name]: work, ...others } = meanwhile
+    meanwhile = others
+    await work?.()
+  }
+  const { checkPassword, setPassword, verifySecondFactor } = signIns
+  return {
+    ...signIns,
+    checkPassword: (...args) => first("checkPassword").then(() => checkPassword(...args)),
+    setPassword: (...args) => first("setPassword").then(() => setPassword(...args)),
+    // Its answer has come: what ends all sessions would end this call as well.
+    verifySecondFactor: (...args) => verifySecondFactor(...args).then(() => first("verifySecondFactor")),
+  }
+}
+
 beforeAll(async () => {
   pool = await openSignInWorld()
-  const opened = await openMyWorld(pool)
+  const opened = await openMyWorld({ ...pool, signIns: interrupted(pool.signIns) })
   world = opened.world
   after = opened
 })
@@ -66,15 +107,26 @@ describe("a commit that never comes after the identity provider was called", () 
     expect(await outcomeOf(invoke(stale, readMe, {}))).toBe("sign_in.ended")
   })
 
-  it("leaves no mail and no session behind where a second try has changed the password meanwhile", async () => {
-    const { identityId, username } = await newSignedIn(world)
+  it("is told where a second try has changed the password meanwhile as well: nobody knows which of both came last", async () => {
+    const { identityId } = await newSignedIn(world)
     await neverCommitted(() => invoke(hurried(own(world, identityId)), changePassword, passwords))
     await invoke(own(world, identityId), changePassword, passwords)
-    const { refresh } = await signIn(pool, username, next)
-    const { rev } = await identityOf(world, identityId)
     await after.settle(minutes(2))
-    expect(await mailsTo(identityId)).toEqual(["Your password was changed"])
-    expect([(await identityOf(world, identityId)).rev, refresh !== ""]).toEqual([rev, true])
+    const told = ["Your password may have been changed", "Your password was changed"]
+    expect((await mailsTo(identityId)).toSorted()).toEqual(told)
+  })
+
+  it("is settled once, however often that is tried", async () => {
+    const { identityId } = await newSignedIn(world)
+    await neverCommitted(() => invoke(hurried(own(world, identityId)), changePassword, passwords))
+    const [execution = ""] = (await identityOf(world, identityId)).passwordsBegun ?? []
+    await after.settle(minutes(2))
+    const { rev, passwordsBegun } = await identityOf(world, identityId)
+    const again = invoke(asJob(world, identityId, forJobs.settleIdentity), settlePasswordChange, { execution })
+    expect(await outcomeOf(again)).toBe("identity.settled")
+    await after.settle(minutes(4))
+    expect([(await identityOf(world, identityId)).rev, passwordsBegun]).toEqual([rev, undefined])
+    expect(await mailsTo(identityId)).toEqual(["Your password may have been changed"])
   })
 
   it("leaves no second factor on that the table knows nothing of", async () => {
@@ -124,6 +176,76 @@ describe("a crash between the commit and what is loosened after it", () => {
     await after.settle()
     expect(await factorAt(username)).toBeUndefined()
   })
+})
+
+/** Somebody who knows the password, with a token from before whatever is done here. */
+const intruding = (identityId: IdentityId): Request => {
+  const request = own(world, identityId)
+  return { ...request, caller: { ...request.caller, sessionsFrom: 0 } } as Request
+}
+const theirs = "Intruders-2026!"
+const intrusion = { current: password, password: theirs, passwordAgain: theirs }
+
+/** Whatever the holder does to be rid of others. */
+const rescues: readonly (readonly [string, (identityId: IdentityId, username: string) => Promise<unknown>])[] = [
+  ["signing out everywhere", (identityId) => invoke(own(world, identityId), signOutEverywhere, {})],
+  ["the holder's own new password", (identityId) => invoke(own(world, identityId), changePassword, passwords)],
+  [
+    "a password set with a mailed code",
+    async (identityId, username) => {
+      await pool.signIns.setPassword(username, next)
+      return invoke(asJob(world, identityId, forJobs.noteReset), noteReset, {})
+    },
+  ],
+]
+
+describe.each(rescues)("a change of password that %s overtakes", (_, rescue) => {
+  it("never opens in silence, where it was on its way to the provider: all sessions end, and the holder is told", async () => {
+    const { identityId, username } = await newSignedIn(world)
+    meanwhile = { setPassword: () => rescue(identityId, username) }
+    expect(await outcomeOf(invoke(intruding(identityId), changePassword, intrusion))).toBe("sign_in.ended")
+    expect(await pool.opens(username, theirs)).toBe(true)
+    const { refresh } = await signIn(pool, username, theirs)
+    const { sessionsFrom = 0 } = await identityOf(world, identityId)
+    await after.settle(minutes(2))
+    expect(await mailsTo(identityId)).toContain("Your password may have been changed")
+    expect((await identityOf(world, identityId)).sessionsFrom).toBeGreaterThan(sessionsFrom)
+    expect(await refreshes(pool, refresh)).toBe(false)
+  })
+
+  it("sets nothing, where it was still being checked", async () => {
+    const { identityId, username } = await newSignedIn(world)
+    meanwhile = { checkPassword: () => rescue(identityId, username) }
+    const ended = await outcomeOf(invoke(intruding(identityId), changePassword, { ...intrusion, current: password }))
+    expect(ended).toBeOneOf(["sign_in.ended", "sign_ins.password_wrong"])
+    expect(await pool.opens(username, theirs)).toBe(false)
+    await after.settle(minutes(2))
+    expect(await mailsTo(identityId)).not.toContain("Your password may have been changed")
+  })
+})
+
+it("a second factor is not asked for, not for a moment, once all sessions were ended while its code was checked", async () => {
+  const { identityId, username } = await newSignedIn(world)
+  const { secret, enrolment } = (await invoke(own(world, identityId), beginSecondFactor, { password })).result
+  let asked = false
+  meanwhile = { verifySecondFactor: () => invoke(own(world, identityId), signOutEverywhere, {}) }
+  const { setSecondFactor } = pool.signIns
+  const watched = { setSecondFactor: (name: string, on: boolean) => ((asked = on), setSecondFactor(name, on)) }
+  const request = intruding(identityId)
+  const signIns = { ...(request.runtime.signIns ?? pool.signIns), ...watched }
+  const input = { enrolment, code: codeOf(secret) }
+  const confirming = invoke({ ...request, runtime: { ...request.runtime, signIns } }, confirmSecondFactor, input)
+  expect(await outcomeOf(confirming)).toBe("sign_in.ended")
+  expect([asked, await factorAt(username)]).toEqual([false, undefined])
+})
+
+it("when sessions were ended last never goes back, whichever of two that end them was asked first", async () => {
+  const { identityId } = await newSignedIn(world)
+  const earlier = { ...asJob(world, identityId, forJobs.noteReset), now: new Date(Date.now() - minutes(1)) }
+  await invoke(own(world, identityId), signOutEverywhere, {})
+  const { sessionsFrom = 0 } = await identityOf(world, identityId)
+  await invoke(earlier, noteReset, {})
+  expect((await identityOf(world, identityId)).sessionsFrom).toBeGreaterThan(sessionsFrom)
 })
 
 describe("a loop of small changes beside it", () => {

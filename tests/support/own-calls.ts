@@ -1,6 +1,6 @@
 import { addressToken, identities } from "@tenantry/core/identities/index"
 import type { Request } from "@tenantry/core/kernel/context"
-import type { AccountId, IdentityId, PlaceId } from "@tenantry/core/kernel/ids"
+import { type AccountId, type IdentityId, type PlaceId, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { forJobs } from "@tenantry/core/permissions/index"
@@ -126,8 +126,14 @@ export const ownCalls: Readonly<Record<string, (world: World) => Promise<OwnCall
   },
   "identity.settle_password": async (world) => {
     const who = await newPerson(world)
+    const execution = ulid(new Date())
+    const begun = write(identities)
+      .patch({ identityId: who })
+      .add({ passwordsBegun: [execution] })
+      .commit()
+    await world.seed([who], [begun])
     const request = () => asJob(world, who, forJobs.settleIdentity)
-    return { request, input: { begun: Date.now() }, place: who }
+    return { request, input: { execution }, place: who }
   },
   "identity.strike_place": async (world) => {
     const { who, accountId } = await former(world)

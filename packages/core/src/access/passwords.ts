@@ -3,7 +3,7 @@ import type { Context } from "../kernel/context.ts"
 import { IdentityId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import {
-  asIs,
+  beginningPassword,
   endingSessions,
   type Identity,
   IdentityEffects,
@@ -64,13 +64,13 @@ export const changePassword = command({
       result: {},
       before: {
         check: ({ checkPassword }) => checkPassword(username, current, password),
-        reserve: { writes: [], events: [IdentityEvents.passwordBegun(asIs(me), {}, {})] },
+        reserve: beginningPassword(me, ctx.execution),
         run: async ({ setPassword, endSessions }) => {
           await setPassword(username, password)
           await endSessions(username)
         },
       },
-      writes: [endingSessions(me, ctx.now)],
+      writes: [endingSessions(me, ctx.now, {}, ctx.execution)],
       events: [IdentityEvents.passwordChanged(nextOf(me), {}, {})],
       effects: [IdentityEffects.passwordReplaced({}, {}), sessionsEnd(), youAreMailed(me)],
     }

@@ -3,7 +3,8 @@ import type { IdentityId } from "../kernel/ids.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { identities } from "./entity.ts"
 import { type Identity, IdentityErrors } from "./identities.ts"
-import { accessTokenMinutes, IdentityEffects } from "./telling.ts"
+import type { Reservation } from "../kernel/operations.ts"
+import { accessTokenMinutes, IdentityEffects, IdentityEvents } from "./telling.ts"
 
 type Own = Pick<Context<IdentityId>, "get" | "place">
 
@@ -14,7 +15,7 @@ export const meIn = async ({ get, place: identityId }: Own): Promise<Identity> =
   return me
 }
 
-type Changes = Partial<Omit<Identity, "identityId" | "subjects" | "places" | "rev">>
+type Changes = Partial<Omit<Identity, "identityId" | "subjects" | "places" | "passwordsBegun" | "rev">>
 
 /** What somebody asked for and has not confirmed yet. */
 export const pendings = ["pendingEmail", "pendingUntil"] as const
@@ -24,11 +25,15 @@ export const nextIdentity = (
   { identityId, rev }: Identity,
   set: Changes = {},
   gone: readonly (typeof pendings)[number][] = [],
+  settled?: string,
 ): TransactItem => {
   const patch = write(identities)
     .patch({ identityId })
     .set({ ...set, rev: rev + 1 })
-  return (gone.length > 0 ? patch.remove([...gone]) : patch).where((old, { eq }) => eq(old.rev, rev)).commit()
+  const removed = gone.length > 0 ? patch.remove([...gone]) : patch
+  return (settled === undefined ? removed : removed.delete({ passwordsBegun: [settled] }))
+    .where((old, { eq }) => eq(old.rev, rev))
+    .commit()
 }
 
 /** What an event of a person is about, and which version of them it made. */
@@ -47,10 +52,47 @@ export const assertProven = ({ proven }: Identity): void => {
 
 /**
  * The same, where everything that began before ends with it: every token, wherever it is shown, and whatever was pending
- * (**staleness 0**). What begins at the identity provider from this moment on is not touched.
+ * (**staleness 0**). What begins at the identity provider from this moment on is not touched. It never goes back, whoever
+ * of two that end sessions was asked first.
  */
-export const endingSessions = (me: Identity, now: Date, set: Changes = {}): TransactItem =>
-  nextIdentity(me, { ...set, sessionsFrom: now.getTime() }, pendings)
+export const endingSessions = (me: Identity, now: Date, set: Changes = {}, settled?: string): TransactItem => {
+  const sessionsFrom = Math.max(now.getTime(), (me.sessionsFrom ?? 0) + 1)
+  return nextIdentity(me, { ...set, sessionsFrom }, pendings, settled)
+}
+
+type Old = { readonly sessionsFrom: number }
+type Comparing = {
+  readonly eq: (attribute: number, value: number) => string
+  readonly notExists: (attribute: number) => string
+}
+
+/** Nobody has ended all sessions since this was authorised: from then on it may act at the provider no more. */
+const sessionsGoOn =
+  ({ sessionsFrom }: Identity) =>
+  (old: Old, { eq, notExists }: Comparing): string =>
+    sessionsFrom === undefined ? notExists(old.sessionsFrom) : eq(old.sessionsFrom, sessionsFrom)
+
+/**
+ * Notes that an execution is about to set a password, unless all sessions were ended while it was being checked. Nothing
+ * but its own commit, or its settling, takes the note away: that sessions have ended since says nothing of whether it was
+ * committed, nor whether its password comes last at the provider.
+ */
+export const beginningPassword = (me: Identity, execution: string): Reservation => {
+  const { identityId } = me
+  const noted = write(identities)
+    .patch({ identityId })
+    .add({ passwordsBegun: [execution] })
+    .where(sessionsGoOn(me))
+    .commit()
+  return { writes: [noted], events: [IdentityEvents.passwordBegun(asIs(me), { execution }, {})] }
+}
+
+/** The same for a second factor, whose settling needs no note: the table says whether there is one. */
+export const beginningSecondFactor = (me: Identity): Reservation => {
+  const { identityId } = me
+  const still = write(identities).check({ identityId }).where(sessionsGoOn(me)).commit()
+  return { writes: [still], events: [IdentityEvents.secondFactorBegun(asIs(me), {}, {})] }
+}
 
 /** All sessions end: the provider cannot end all but one. */
 export const sessionsEnd = () => IdentityEffects.sessionsEnd({ minutes: accessTokenMinutes }, {})

@@ -25,6 +25,11 @@ export const identities = new Entity(
       secondFactor: { type: "boolean", field: "sf" },
       /** Since when sessions count: everything that began before is refused everywhere (ms since 1970). */
       sessionsFrom: { type: "number", field: "ss" },
+      /**
+       * Executions that began to set a password at the identity provider, and are neither committed nor settled: it may be
+       * set without anybody having been told. What ends sessions leaves them, because each may still be on its way.
+       */
+      passwordsBegun: { type: "set", items: "string", field: "pb" },
       /** The address they want to sign in with; it counts for nothing before its link was opened in time. */
       pendingEmail: { type: "string", field: "pe" },
       /** Milliseconds since 1970. */

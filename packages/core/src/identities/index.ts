@@ -11,7 +11,7 @@ import { noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.t
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 export { addressToken, changeAddress, confirmAddress, type Pending } from "./address.ts"
-export { asIs, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
+export { beginningPassword, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
 export { identities } from "./entity.ts"
 export { forgetIdentity, leftPlace, releaseSubjects, replaceUnproven, strikePlace } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"

@@ -16,7 +16,7 @@ import { releaseSubjects } from "./leaving.ts"
 import { mailPerson } from "./mailing.ts"
 import { followGrant } from "./profile.ts"
 import { settlePasswordChange } from "./sessions.ts"
-import { IdentityEvents } from "./telling.ts"
+import { Begun, IdentityEvents } from "./telling.ts"
 
 const { passwordBegun, passwordChanged, passwordReset, passwordUnsure } = IdentityEvents
 const { secondFactorBegun, secondFactorOn, secondFactorOff } = IdentityEvents
@@ -32,8 +32,8 @@ const settleAfter = 60_000
 const settling = { kind: "job", name: "identity.settle", permissions: [forJobs.settleIdentity] } as const
 
 /**
- * A password that was begun to be set and never committed may be set all the same. Where sessions have been ended since, it
- * is known; otherwise they end now, and the person is told.
+ * A password that was begun to be set and never committed may be set all the same, and may have come after whatever else
+ * was done since. So all sessions end once more, at the provider ahead of the commit, and the person is told.
  */
 const settlePassword: Reaction = {
   name: "identity.settle_password",
@@ -41,11 +41,11 @@ const settlePassword: Reaction = {
   delay: settleAfter,
   run: async (ctx, event) => {
     const me = await person(ctx, event)
-    const begun = event.at.getTime()
-    if (!me || (me.sessionsFrom ?? 0) >= begun) return
+    const begun = Begun.parse(event.data)
+    if (!me?.passwordsBegun?.includes(begun.execution)) return
     await ctx.directory.endSessions(subjectOf(me))
     const request = ctx.request(settling, me.identityId)
-    await doneUnless(invoke(request, settlePasswordChange, { begun }), [IdentityErrors.settled])
+    await doneUnless(invoke(request, settlePasswordChange, begun), [IdentityErrors.settled])
   },
 }
 

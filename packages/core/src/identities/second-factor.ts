@@ -5,7 +5,15 @@ import type { Keyring } from "../kernel/keyring.ts"
 import { command, procedure } from "../kernel/operations.ts"
 import { DirectoryErrors } from "../kernel/ports.ts"
 import { forAnyone } from "../permissions/index.ts"
-import { asIs, assertProven, endingSessions, meIn, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
+import {
+  assertProven,
+  beginningSecondFactor,
+  endingSessions,
+  meIn,
+  nextOf,
+  sessionsEnd,
+  youAreMailed,
+} from "./changing.ts"
 import { type Identity, ownAttempts, subjectOf } from "./identities.ts"
 import { KnownPassword } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
@@ -76,7 +84,7 @@ export const confirmSecondFactor = command({
       result: { secondFactor: true },
       before: {
         check: ({ verifySecondFactor }) => verifySecondFactor(username, session, code),
-        reserve: { writes: [], events: [IdentityEvents.secondFactorBegun(asIs(me), {}, {})] },
+        reserve: beginningSecondFactor(me),
         run: async ({ setSecondFactor, endSessions }) => {
           await setSecondFactor(username, true)
           await endSessions(username)

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { text } from "../kernel/bounded.ts"
 import type { Caller } from "../kernel/context.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
@@ -64,22 +65,22 @@ export const noteReset = command({
 })
 
 /**
- * For a password that was begun to be set at the identity provider and never committed: it may be set, so what began before
- * it ends, and the person is told.
+ * For a password that was begun to be set at the identity provider and never committed: it may be set. So everything that
+ * began until now ends, also what began with that password, and the person is told.
  */
 export const settlePasswordChange = command({
   name: "identity.settle_password",
   summary: "End the sessions of somebody whose password may have changed",
   place: IdentityId,
   permission: forJobs.settleIdentity,
-  input: z.strictObject({ begun: z.int() }),
+  input: z.strictObject({ execution: text(26) }),
   output: z.object({}),
-  decide: async (ctx, { begun }) => {
+  decide: async (ctx, { execution }) => {
     const me = await meIn(ctx)
-    if ((me.sessionsFrom ?? 0) >= begun) throw IdentityErrors.settled()
+    if (!me.passwordsBegun?.includes(execution)) throw IdentityErrors.settled()
     return {
       result: {},
-      writes: [endingSessions(me, ctx.now)],
+      writes: [endingSessions(me, ctx.now, {}, execution)],
       events: [IdentityEvents.passwordUnsure(nextOf(me), {}, {})],
       effects: [IdentityEffects.passwordUnsure({}, {}), sessionsEnd(), youAreMailed(me)],
     }

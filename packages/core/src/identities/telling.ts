@@ -9,12 +9,15 @@ const addressed = z.object(email)
 const named = z.object({ ...email, name: z.string() })
 const place = z.object({ place: z.string() })
 
+/** Of a password that is about to be set: the execution that sets it. */
+export const Begun = z.object({ execution: z.string() })
+
 export const IdentityEvents = {
   signInBegun: event("identity.sign_in_begun", z.object({ username: z.string() })),
   created: event("identity.created", z.object({ locale: Locale, timeZone: z.string() }), named),
   edited: event("identity.edited", z.object({ changed: z.array(z.string()) }), z.object({ name: z.string() })),
   passwordChanged: event("identity.password_changed", none),
-  passwordBegun: event("identity.password_begun", none),
+  passwordBegun: event("identity.password_begun", Begun),
   passwordUnsure: event("identity.password_unsure", none),
   passwordReset: event("identity.password_reset", none),
   secondFactorBegun: event("identity.second_factor_begun", none),

@@ -194,6 +194,8 @@ export type Context<Place extends PlaceId = PlaceId> = Seen<Place> &
     readonly list: Store["list"]
     /** The instant that effects speak of: that of the preview, when one was confirmed. Dates and prices come from it. */
     readonly asOf: Date
+    /** The id of this execution, the same in all its attempts and in no other: its events are stored under it. */
+    readonly execution: string
     /** The same for all attempts at one request, and for its repetitions under one Idempotency-Key. */
     readonly once: string
     /** A new id, which this command may write to; from a hash, when repetitions must make the same. */

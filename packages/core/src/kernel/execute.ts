@@ -111,7 +111,7 @@ const open = ({ request, operation, id: execution, once, confirmed }: Course, ac
   }
   const visit = visiting(request, known)
   const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, standing, visit }
-  return [store, { ...seen, asOf, once, make, get, getAll, list }]
+  return [store, { ...seen, asOf, execution, once, make, get, getAll, list }]
 }
 
 const previewed = (asking: Asking, asOf: Date, effects: readonly Effect[]): Preview => ({

@@ -77,7 +77,7 @@ export const identitiesWords = words({
     "problem.identity.belongs": "This person still belongs somewhere.",
     "remedy.identity.belongs": "They stay as long as they do.",
     "effect.identity.password_unsure":
-      "It is not certain that the password was changed: either the old one or the new one opens the sign-in.",
+      "It is not certain whether the password was changed, and so which one opens the sign-in.",
     "event.identity.password_begun": "A new password was being set.",
     "event.identity.password_unsure": "Setting a new password broke off, and all devices were signed out.",
     "event.identity.second_factor_begun": "A second factor was being switched on.",
@@ -85,7 +85,7 @@ export const identitiesWords = words({
     "remedy.identity.settled": "Nothing is left to do.",
     "mail.password_unsure.subject": "Your password may have been changed",
     "mail.password_unsure.body":
-      "Changing the password with which you sign in broke off: either the old one or the new one works now. To be safe, every device was signed out.\n\nIf neither lets you in, or if this was not you, ask for a new password at once, on the page where you sign in.",
+      "Changing the password with which you sign in broke off, so it is not certain which password works now. To be safe, every device was signed out.\n\nIf yours does not let you in, or if this was not you, ask for a new password at once, on the page where you sign in.",
     "mail.password_changed.subject": "Your password was changed",
     "mail.password_changed.body":
       "The password with which you sign in was changed just now, and every device was signed out.\n\nIf this was not you, ask for a new password at once, on the page where you sign in.",
@@ -183,7 +183,7 @@ export const identitiesWords = words({
     "problem.identity.belongs": "Ta osoba nadal gdzieś należy.",
     "remedy.identity.belongs": "Pozostaje tak długo, jak gdzieś należy.",
     "effect.identity.password_unsure":
-      "Nie wiadomo na pewno, czy hasło zostało zmienione: do logowania służy stare albo nowe.",
+      "Nie wiadomo na pewno, czy hasło zostało zmienione, a więc które służy do logowania.",
     "event.identity.password_begun": "Rozpoczęto ustawianie nowego hasła.",
     "event.identity.password_unsure": "Ustawianie nowego hasła zostało przerwane; wylogowano wszystkie urządzenia.",
     "event.identity.second_factor_begun": "Rozpoczęto włączanie weryfikacji dwuetapowej.",
@@ -191,7 +191,7 @@ export const identitiesWords = words({
     "remedy.identity.settled": "Nic więcej nie trzeba robić.",
     "mail.password_unsure.subject": "Twoje hasło mogło zostać zmienione",
     "mail.password_unsure.body":
-      "Zmiana hasła, którym się logujesz, została przerwana: działa teraz stare albo nowe hasło. Dla bezpieczeństwa wylogowano wszystkie urządzenia.\n\nJeśli żadne z nich nie działa albo to nie Twoja zmiana, od razu poproś o nowe hasło na stronie logowania.",
+      "Zmiana hasła, którym się logujesz, została przerwana, więc nie wiadomo na pewno, które hasło teraz działa. Dla bezpieczeństwa wylogowano wszystkie urządzenia.\n\nJeśli Twoje hasło nie działa albo to nie Twoja zmiana, od razu poproś o nowe hasło na stronie logowania.",
     "mail.password_changed.subject": "Twoje hasło zostało zmienione",
     "mail.password_changed.body":
       "Hasło, którym się logujesz, zostało właśnie zmienione, a wszystkie urządzenia wylogowane.\n\nJeśli ta zmiana nie pochodzi od Ciebie, od razu poproś o nowe hasło na stronie logowania.",
@@ -289,7 +289,7 @@ export const identitiesWords = words({
     "remedy.identity.subjects_free": "Больше ничего делать не нужно.",
     "problem.identity.belongs": "Этот человек ещё где-то состоит.",
     "remedy.identity.belongs": "Данные остаются, пока это так.",
-    "effect.identity.password_unsure": "Точно неизвестно, изменён ли пароль: для входа подходит или старый, или новый.",
+    "effect.identity.password_unsure": "Точно неизвестно, изменён ли пароль, а значит, и какой подходит для входа.",
     "event.identity.password_begun": "Начата смена пароля.",
     "event.identity.password_unsure": "Смена пароля прервалась; вход завершён на всех устройствах.",
     "event.identity.second_factor_begun": "Начато включение второго фактора.",
@@ -297,7 +297,7 @@ export const identitiesWords = words({
     "remedy.identity.settled": "Больше ничего делать не нужно.",
     "mail.password_unsure.subject": "Ваш пароль мог измениться",
     "mail.password_unsure.body":
-      "Смена пароля, с которым вы входите, прервалась: сейчас подходит или старый, или новый пароль. Для безопасности вход завершён на всех устройствах.\n\nЕсли не подходит ни один или это были не вы, сразу запросите новый пароль на странице входа.",
+      "Смена пароля, с которым вы входите, прервалась, поэтому неизвестно точно, какой пароль сейчас подходит. Для безопасности вход завершён на всех устройствах.\n\nЕсли ваш пароль не подходит или это были не вы, сразу запросите новый пароль на странице входа.",
     "mail.password_changed.subject": "Ваш пароль изменён",
     "mail.password_changed.body":
       "Пароль, с которым вы входите, только что изменён, и вход завершён на всех устройствах.\n\nЕсли это сделали не вы, сразу запросите новый пароль на странице входа.",
