@@ -1,12 +1,21 @@
 import { appointAdministrator } from "@tenantry/core/accounts/index"
 import { listTenantEvents } from "@tenantry/core/audit/index"
+import { identityIdOf } from "@tenantry/core/identities/index"
 import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import { UserId as UserIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { Outside } from "@tenantry/core/kernel/delivering"
 import type { Mail } from "@tenantry/core/kernel/ports"
 import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { addUser, blockUser, deleteUser, giveRole, listUsers } from "@tenantry/core/users/index"
+import {
+  addUser,
+  arrive,
+  blockUser,
+  deleteUser,
+  giveRole,
+  inviteUserAgain,
+  listUsers,
+} from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { right, role } from "../roles/support.ts"
 import { confirmed, minutes, overtaken } from "../support/calls.ts"
@@ -14,7 +23,17 @@ import { deliverIn, outsideOf } from "../support/deliver.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
-import { linkOfUser } from "../users/support.ts"
+import {
+  freshEmail,
+  hasGrant,
+  join,
+  linkOfUser,
+  openPeopleWorld,
+  password,
+  type PeopleWorld,
+  storedUser,
+  withPassword,
+} from "../users/support.ts"
 
 let world: World
 beforeAll(async () => {
@@ -121,6 +140,85 @@ describe("the owner of an account", () => {
     expect(await outcomeOf(invoke(stale, appointAdministrator, { userId }))).toBe("sign_in.too_old")
     const shown = await invoke(stale, appointAdministrator, { userId }, { preview: true })
     expect(shown.effects[0]).toMatchObject({ code: "user.becomes_administrator", severity: "danger" })
+  })
+})
+
+describe("a sign-in that somebody else made at an address, with a password that they know", () => {
+  let here: PeopleWorld
+  beforeAll(async () => {
+    here = await openPeopleWorld()
+  })
+  afterAll(() => here.close())
+
+  const given = { firstName: "Ola", lastName: "Owner", ...withPassword() }
+
+  /** An administrator turns the owner out, and adds the owner's address with a password. */
+  const usurped = async (role: "employee" | "administrator") => {
+    const email = freshEmail("owner")
+    const at = await settle(here.world, { email })
+    const { identityId } = await newUser(here.world, at)
+    const usurper = (place: Settled["tenantId"] = at.tenantId) => here.world.as(identityId, place)
+    await confirmed(usurper(), deleteUser, { userId: at.founder })
+    const { userId, signInName = "" } = (await invoke(usurper(), addUser, { ...given, email, role })).result
+    const puppet = identityIdOf(signInName)
+    const comes = async () => {
+      const caller = { kind: "job", name: "tests", permissions: [arrive.permission], reach: [puppet] } as const
+      await invoke({ ...here.world.visitor(at.tenantId), caller }, arrive, { identityId: puppet })
+    }
+    const asOwner = () => here.world.as(at.owner, at.tenantId, { hint: account(at) })
+    return { at, userId, signInName, puppet, comes, usurper, asOwner }
+  }
+  type Usurped = Awaited<ReturnType<typeof usurped>>
+
+  const cases: readonly (readonly [string, "employee" | "administrator", (it: Usurped) => Promise<unknown>])[] = [
+    ["has not come yet", "employee", () => Promise.resolve()],
+    ["has come", "employee", ({ comes }) => comes()],
+    ["has come as an administrator", "administrator", ({ comes }) => comes()],
+    [
+      "has come, and was blocked",
+      "employee",
+      async ({ comes, usurper, userId }) => {
+        await comes()
+        await invoke(usurper(), blockUser, { userId })
+      },
+    ],
+  ]
+
+  it.each(cases)(
+    "never keeps the owner out, who takes its place with all it has, where it %s",
+    async (_, role, bring) => {
+      const usurpation = await usurped(role)
+      const { at, userId, signInName, puppet, asOwner } = usurpation
+      await bring(usurpation)
+      const { result, effects } = await invoke(asOwner(), appointAdministrator, {})
+      expect(result).toMatchObject({ userId, role: "administrator", status: "active" })
+      const codes = effects.map(({ code }) => code)
+      expect(codes).toEqual(expect.arrayContaining(["user.joined", "user.given_sign_in_ends"]))
+      expect(await storedUser(here.world, at, userId)).toMatchObject({ identityId: at.owner })
+      expect(await storedUser(here.world, at, userId)).not.toHaveProperty("signInName")
+      expect(await hasGrant(here.world, at, puppet)).toBe(false)
+      expect(await outcomeOf(invoke(here.world.as(puppet, at.tenantId), listUsers, {}))).toMatch(/unknown|nowhere/)
+      expect(await outcomeOf(invoke(asOwner(), inviteUserAgain, { userId }))).toBe("user.not_invited")
+      await here.settled()
+      expect(await here.pool.opens(signInName, password)).toBe(false)
+      expect(await brokenRules(here.world, at.accountId)).toEqual([])
+    },
+  )
+
+  it("is not appointed by the owner either, until somebody has proven the address", async () => {
+    const at = await settle(here.world)
+    const asOwner = () => here.world.as(at.owner, at.tenantId, { hint: account(at) })
+    const email = freshEmail("given")
+    const about = { ...given, email, role: "employee" as const }
+    const { userId, signInName = "" } = (await invoke(here.world.as(at.owner, at.tenantId), addUser, about)).result
+    const reach = [identityIdOf(signInName)]
+    const caller = { kind: "job", name: "tests", permissions: [arrive.permission], reach } as const
+    await invoke({ ...here.world.visitor(at.tenantId), caller }, arrive, { identityId: identityIdOf(signInName) })
+    expect(await outcomeOf(invoke(asOwner(), appointAdministrator, { userId }))).toBe("user.not_proven")
+    await invoke(here.world.as(at.owner, at.tenantId), inviteUserAgain, { userId })
+    const { effects } = await join(here.world, await linkOfUser(here.world, at, userId))
+    expect(effects.map(({ code }) => code)).toContain("user.given_sign_in_ends")
+    expect(await outcomeOf(invoke(asOwner(), appointAdministrator, { userId }))).toBe("done")
   })
 })
 

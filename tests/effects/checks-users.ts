@@ -99,6 +99,14 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
     expect(userIn(after, place, email)?.["r"]).toBe(role)
     expect(grantFor(after, place, email)?.["i"]).toBe(userIn(after, place, email)?.["i"])
   },
+  "user.given_sign_in_ends": ({ user }, moment) => {
+    const [was, is] = both(moment, user)
+    const signsIn = (table: Moment["before"]) =>
+      table.some(({ e, su }) => e === "identity" && su instanceof Set && su.has(was?.["si"]))
+    expect([was?.["si"] !== undefined, is?.["si"]]).toEqual([true, undefined])
+    expect([signsIn(moment.before), signsIn(moment.after)]).toEqual([true, false])
+    follows(moment, "identity.delete_sign_ins")
+  },
   "user.old_link_dies": async (_, { oldLinkOpens }) => {
     expect(await oldLinkOpens()).toBe(false)
   },

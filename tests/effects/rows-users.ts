@@ -3,7 +3,8 @@ import { invitationToken } from "@tenantry/core/invitations/index"
 import type { Request } from "@tenantry/core/kernel/context"
 import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { users } from "@tenantry/core/users/index"
+import { deleteUser, users } from "@tenantry/core/users/index"
+import { confirmed } from "../support/calls.ts"
 import { type Coming, newUser } from "../support/users.ts"
 import { settle, type Settled, type World } from "../support/world.ts"
 import { commandNamed } from "./row.ts"
@@ -163,12 +164,22 @@ export const rowsOfUsers = {
     effects: ["user.unblocked", "user.becomes_administrator"],
   },
   "account.appoint_administrator": {
-    arrange: onUser({ role: "employee", status: "blocked" }),
-    changes: ["changed tenant", "changed user"],
+    arrange: async (world: World) => {
+      const email = address()
+      const at = await settle(world, { email })
+      const { identityId } = await newUser(world, at)
+      const asOther = () => world.as(identityId, at.tenantId)
+      await confirmed(asOther(), deleteUser, { userId: at.founder })
+      await run(asOther(), "user.add", { ...said(), ...given, email })
+      const hint = { level: "account", accountId: at.accountId } as const
+      return { place: at.tenantId, as: () => world.as(at.owner, at.tenantId, { hint }), input: {} }
+    },
+    changes: ["changed identity", "changed tenant", "changed user", "deleted identity", "made grant"],
     effects: [
       "user.becomes_administrator",
       "user.administrators_told",
-      "user.unblocked",
+      "user.joined",
+      "user.given_sign_in_ends",
       "user.role",
       "user.gains",
       "user.next_request",

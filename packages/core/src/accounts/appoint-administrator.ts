@@ -19,14 +19,17 @@ type InTenant = Context<TenantId>
 const userWith = ({ get, place: tenantId }: InTenant, userId: string | undefined): Promise<User | null> =>
   userId !== undefined && UserId.is(userId) ? get(users, { tenantId, userId }) : Promise.resolve(null)
 
-/** Who the owner is here by now: whom their grant names, or who was invited at their address and has not come. */
+/**
+ * Who the owner is here by now: whom their grant names, or who was added at their address and has not proven it, whether or
+ * not they have come with a password that somebody gave them (**who proves it, has it**).
+ */
 const ownUser = async (ctx: InTenant, identityId: IdentityId, email: string): Promise<User | null> => {
   const { get, place } = ctx
   const grant = await get(grants, { place, identityId })
   if (grant) return userWith(ctx, grant.userId)
-  const invited = await userWith(ctx, (await get(names, nameIn(place, "m", email).key))?.holder)
-  if (invited && invited.status !== "invited") throw UserErrors.email_taken()
-  return invited
+  const there = await userWith(ctx, (await get(names, nameIn(place, "m", email).key))?.holder)
+  if (there && there.status !== "invited" && there.signInName === undefined) throw UserErrors.email_taken()
+  return there
 }
 
 const oneself = async (ctx: InTenant, identityId: IdentityId) => {
@@ -52,12 +55,16 @@ const oneself = async (ctx: InTenant, identityId: IdentityId) => {
   return { before, user, identityId }
 }
 
-/** Another person, who must have come already: nobody is made an administrator who has not been here once. */
+/**
+ * Another person, who must have come already: nobody is made an administrator who has not been here once. Nor who has come
+ * with a password that somebody gave them: whoever gave it may know how they sign in.
+ */
 const another = async (ctx: InTenant, userId: UserId) => {
   const user = await userWith(ctx, userId)
   if (!user || user.status === "leaving") throw UserErrors.unknown()
   const { identityId } = user
   if (user.status === "invited" || !identityId) throw UserErrors.not_active({ state: user.status })
+  if (user.signInName !== undefined) throw UserErrors.not_proven()
   return { before: user, user, identityId }
 }
 
@@ -87,13 +94,12 @@ export const appointAdministrator = command({
     const account = await ctx.get(accounts, { accountId })
     if (account?.ownerId !== owner) throw AccountErrors.owner_only()
     const whom = userId === undefined ? await oneself(ctx, owner) : await another(ctx, userId)
-    const { user, version, writes, ...appointed } = await appoint(ctx, { tenant, ...whom })
-    const joins = whom.before?.status !== "active" && whom.before?.status !== "blocked"
+    const { user, version, comes, writes, ...appointed } = await appoint(ctx, { tenant, ...whom })
     return {
       ...appointed,
       result: userViewOf(user, user.status),
       version,
-      writes: [...writes, ...(joins ? [belongsTo(owner, [ctx.place])] : [])],
+      writes: [...writes, ...(comes ? [belongsTo(owner, [ctx.place])] : [])],
       checks: [...ctx.actor.stands, stillOwner({ actor: ctx.actor, place: accountId })],
     }
   },

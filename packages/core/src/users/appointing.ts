@@ -12,6 +12,7 @@ import { letter } from "../texts/index.ts"
 import { administratorEvents, changeUser } from "./changing.ts"
 import { roleEffects, UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { provenUser } from "./sign-ins.ts"
 import { assertAdministrators } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 
@@ -39,14 +40,16 @@ const letIn = (user: User, identityId: IdentityId, now: Date): TransactItem | Wr
 const isHere = (user: User | null): user is User => user?.status === "active" || user?.status === "blocked"
 
 /**
- * Somebody becomes an administrator, active from now on, whatever they were: nobody, invited, a user with another role, or
- * blocked. Everybody who is an administrator here is told.
+ * Somebody who has proven their address becomes an administrator, active from now on, whatever they were: nobody, invited, a
+ * user with another role, or blocked. Who was let in at their address without having proven it is nobody any more.
+ * Everybody who is an administrator here is told. `comes` says whether they had been no user here before.
  */
 export const appoint = async (ctx: Context<TenantId>, { tenant, before, user, identityId }: Appointing) => {
-  const { expires: _, ...rest } = user
   const rev = (before?.rev ?? 0) + 1
-  const after: User = { ...rest, identityId, status: "active", role: administrator, rev }
-  if (before?.role === administrator && before.status === "active") throw UserErrors.same_role()
+  const comes = !isHere(before) || before.identityId !== identityId
+  if (!comes && before.role === administrator && before.status === "active") throw UserErrors.same_role()
+  const replaced = await provenUser(ctx, user)
+  const after: User = { ...replaced.user, identityId, status: "active", role: administrator, rev }
   assertAdministrators(tenant, before, after)
   const [had, has] = [before && (await findRole(ctx, before.role)), await findRole(ctx, administrator)]
   const told = [...tenant.administrators, after.userId].filter((id) => UserId.is(id)).toSorted()
@@ -55,20 +58,22 @@ export const appoint = async (ctx: Context<TenantId>, { tenant, before, user, id
   return {
     user: after,
     version: before?.rev ?? 0,
+    comes,
     writes: [
       ...changeUser({ tenant, before, after, roles: { taken: had?.custom ?? null } }),
-      ...(isHere(before) ? [] : [letIn(after, identityId, ctx.now)]),
+      ...(comes ? [letIn(after, identityId, ctx.now)] : []),
+      ...replaced.writes,
     ],
     events: [
       UserEvents.appointed({ object: after.userId, version: rev }, itself, aboutOf(after)),
       ...administratorEvents({ tenant, before, after }),
+      ...replaced.events,
     ] as const,
     effects: [
       UserEffects.becomesAdministrator(of, { name }),
       UserEffects.administratorsTold({ count: told.length }, { tenant: tenant.name }),
-      ...(isHere(before)
-        ? []
-        : [UserEffects.joined({ email: after.email, role: after.role }, { tenant: tenant.name })]),
+      ...(comes ? [UserEffects.joined({ email: after.email, role: after.role }, { tenant: tenant.name })] : []),
+      ...replaced.effects,
       ...(before?.status === "blocked" ? [UserEffects.unblocked(of, { name, tenant: tenant.name })] : []),
       ...(had && has && had.name !== has.name
         ? roleEffects(ctx, { user: of.user, name }, { from: had, to: has, tenant })

@@ -20,6 +20,7 @@ export const UserEffects = {
   untilJoined: effect("user.until_joined", "info", z.object({ email: z.string() }), ["name"]),
   temporaryPassword: effect("user.temporary_password", "info", z.object({ email: z.string() }), ["name"]),
   joined: effect("user.joined", "info", z.object({ email: z.string(), role: z.string() }), ["tenant"]),
+  givenSignInEnds: effect("user.given_sign_in_ends", "warning", of, ["name"]),
   oldLinkDies: effect("user.old_link_dies", "info", of, ["name"]),
   edited: effect("user.edited", "info", z.object({ user, changed: z.array(z.string()) }), ["name"]),
   role: effect("user.role", "info", z.object({ user, from: z.string(), to: z.string() }), [

@@ -13,7 +13,7 @@ import { administratorEvents, changeUser } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { isInvited, stillOffered } from "./offering.ts"
-import { withoutGivenSignIn } from "./sign-ins.ts"
+import { provenUser } from "./sign-ins.ts"
 import { assertAdministrators, assertOpen } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 
@@ -42,10 +42,14 @@ const next = ({ identityId, user }: Joining) => ({ identityId, status: "active" 
 
 /** Who has proven the address comes, and takes the place of whoever was let in with a password that somebody gave. */
 export const join = async (ctx: Pick<Context, "make" | "get">, joining: Joining) => {
-  const { expires: _, signInName: _given, mailStatus: _status, mailAt: _at, ...rest } = joining.user
-  const { writes, events, ...more } = come(joining, { ...rest, ...next(joining) })
-  const replaced = await withoutGivenSignIn(ctx, joining.user)
-  return { ...more, writes: [...writes, ...replaced.writes], events: [...events, ...replaced.events] as const }
+  const { user, ...replaced } = await provenUser(ctx, joining.user)
+  const { writes, events, effects, ...more } = come(joining, { ...user, ...next(joining) })
+  return {
+    ...more,
+    writes: [...writes, ...replaced.writes],
+    events: [...events, ...replaced.events] as const,
+    effects: [...effects, ...replaced.effects],
+  }
 }
 
 /** The user that an identity was made for, by the address it was made with. */

@@ -11,6 +11,7 @@ import {
   signInNameOf,
 } from "../identities/index.ts"
 import type { User } from "./entity.ts"
+import { UserEffects } from "./effects.ts"
 import { nameOf } from "./users.ts"
 
 type Made = Pick<Context, "make" | "get">
@@ -25,6 +26,18 @@ export const withoutGivenSignIn = async ({ make, get }: Made, { tenantId, signIn
   if (signInName === undefined) return none
   const identity = await get(identities, { identityId: make(IdentityId, hashOf(signInName)) })
   return identity ? replaceUnproven(identity, tenantId, { grant: status !== "invited" }) : none
+}
+
+/**
+ * A user as whoever has proven their address comes to be them: the invitation has ended, and with it the sign-in that
+ * somebody gave a password for, with its grant where it had come by then (**who proves it, has it**).
+ */
+export const provenUser = async (ctx: Made, user: User) => {
+  const { expires: _, signInName, mailStatus: _status, mailAt: _at, ...rest } = user
+  const { writes, events } = await withoutGivenSignIn(ctx, user)
+  const name = nameOf(user)
+  const effects = signInName === undefined ? [] : [UserEffects.givenSignInEnds({ user: user.userId }, { name })]
+  return { user: rest, writes, events, effects }
 }
 
 /**

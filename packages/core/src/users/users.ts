@@ -25,6 +25,7 @@ export const UserErrors = errors("user", {
   too_many_administrators: "limit",
   same_role: "conflict",
   not_active: "conflict",
+  not_proven: "conflict",
   not_blocked: "conflict",
   not_invited: "conflict",
   already_in_group: "conflict",

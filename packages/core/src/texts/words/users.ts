@@ -9,6 +9,8 @@ export const usersWords = words({
     "effect.user.temporary_password":
       "{name} signs in with this password and a sign-in name that you will be shown, and chooses another password at once. The address {email} opens nothing before {name} has opened the link in the mail.",
     "effect.user.joined": "You become a user of “{tenant}”.",
+    "effect.user.given_sign_in_ends":
+      "Nobody signs in as {name} any more with the sign-in name and the password that an administrator gave: both stop working at once.",
     "effect.user.old_link_dies": "The link that {name} got before stops working.",
     "effect.user.edited": "What is recorded of {name} changes, for everybody who sees it.",
     "effect.user.role": "{name} has the role “{toName}” instead of “{fromName}”.",
@@ -87,6 +89,10 @@ export const usersWords = words({
     "remedy.user.too_many_administrators": "Give another administrator another role first.",
     "problem.user.same_role": "The user has this role already.",
     "remedy.user.same_role": "There is nothing to do.",
+    "problem.user.not_proven":
+      "This user has come with a password that an administrator gave, and has not proven the address: somebody else may know how they sign in.",
+    "remedy.user.not_proven":
+      "Invite the user again. Once they have opened the link and chosen a password of their own, appoint them.",
     "problem.user.not_active": "This user has not come yet, or is blocked already.",
     "remedy.user.not_active": "Look at the status. Who has not come yet can be deleted.",
     "problem.user.not_blocked": "This user is not blocked.",
@@ -113,6 +119,8 @@ export const usersWords = words({
     "effect.user.temporary_password":
       "{name} użyje do zalogowania tego hasła i nazwy logowania, którą za chwilę zobaczysz, i od razu wybierze inne hasło. Adresem {email} można się logować dopiero po otwarciu linku z wiadomości.",
     "effect.user.joined": "Należysz odtąd do „{tenant}”.",
+    "effect.user.given_sign_in_ends":
+      "Nazwa logowania i hasło dla osoby {name}, podane przez administratora, natychmiast przestaną działać: nikt już się nimi nie zaloguje.",
     "effect.user.old_link_dies": "Poprzedni link, który ma {name}, przestaje działać.",
     "effect.user.edited": "Zmieniają się dane osoby {name}, dla wszystkich, którzy je widzą.",
     "effect.user.role": "{name} ma rolę „{toName}” zamiast „{fromName}”.",
@@ -193,6 +201,10 @@ export const usersWords = words({
     "remedy.user.too_many_administrators": "Najpierw daj innemu administratorowi inną rolę.",
     "problem.user.same_role": "Ta osoba ma już tę rolę.",
     "remedy.user.same_role": "Nie trzeba nic robić.",
+    "problem.user.not_proven":
+      "Ta osoba używa hasła podanego przez administratora, a adres e-mail nie jest potwierdzony: dane logowania może znać ktoś inny.",
+    "remedy.user.not_proven":
+      "Zaproś tę osobę ponownie. Gdy otworzy link i ustawi własne hasło, powierz jej administrowanie firmą.",
     "problem.user.not_active": "Ta osoba jeszcze nie weszła albo jest już zablokowana.",
     "remedy.user.not_active": "Sprawdź status. Kogo jeszcze nie było, można usunąć.",
     "problem.user.not_blocked": "Ta osoba nie jest zablokowana.",
@@ -219,6 +231,8 @@ export const usersWords = words({
     "effect.user.temporary_password":
       "{name} войдёт с этим паролем и именем для входа, которое вы увидите, и сразу выберет другой пароль. По адресу {email} можно будет войти только после открытия ссылки из письма.",
     "effect.user.joined": "Вы становитесь пользователем в «{tenant}».",
+    "effect.user.given_sign_in_ends":
+      "Имя для входа и пароль для {name}, выданные администратором, сразу перестанут действовать: войти с ними больше не сможет никто.",
     "effect.user.old_link_dies": "Прежняя ссылка, которая есть у {name}, перестаёт действовать.",
     "effect.user.edited": "Данные о {name} изменятся для всех, кто их видит.",
     "effect.user.role": "У {name} будет роль «{toName}» вместо «{fromName}».",
@@ -299,6 +313,10 @@ export const usersWords = words({
     "remedy.user.too_many_administrators": "Сначала дайте другому администратору другую роль.",
     "problem.user.same_role": "У пользователя уже есть эта роль.",
     "remedy.user.same_role": "Делать ничего не нужно.",
+    "problem.user.not_proven":
+      "Этот пользователь входит с паролем, который выдал администратор, а адрес не подтверждён: данные для входа может знать кто-то ещё.",
+    "remedy.user.not_proven":
+      "Пригласите пользователя ещё раз. Когда он откроет ссылку и задаст собственный пароль, назначьте его администратором.",
     "problem.user.not_active": "Этот пользователь ещё не входил или уже заблокирован.",
     "remedy.user.not_active": "Посмотрите статус. Кто ещё не входил, того можно удалить.",
     "problem.user.not_blocked": "Этот пользователь не заблокирован.",
