@@ -5,7 +5,7 @@ import type { Check, Moment } from "./check.ts"
 import { grantFor, newReactions, type Raw, type Table } from "./table.ts"
 
 const userIn = (table: Table, place: string, user: unknown): Raw | undefined =>
-  table.find(({ e, t, u, em }) => e === "user" && t === place && (u === user || em === user))
+  table.find(({ e, t, u, em, st }) => e === "user" && t === place && (u === user || (em === user && st !== "leaving")))
 
 const both = ({ before, after, place }: Moment, user: unknown) =>
   [userIn(before, place, user), userIn(after, place, user)] as const

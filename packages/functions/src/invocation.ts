@@ -28,7 +28,7 @@ export const beginning = (tally?: Tally): (() => LogFields & { readonly millisec
 }
 
 export type Said = { readonly fields?: LogFields; readonly measured?: Measured }
-type Say = (said: Said) => void
+export type Say = (said: Said) => void
 type LambdaContext = { readonly awsRequestId?: string }
 
 const outcomeOf = (error: unknown) =>

@@ -1,10 +1,11 @@
 import {
   AdminSetUserMFAPreferenceCommand,
   AdminUserGlobalSignOutCommand,
-  type CognitoIdentityProviderClient,
+  CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider"
 import type { Directory } from "../../kernel/ports.ts"
-import { calling } from "./calling.ts"
+import { briefPatience } from "../patience.ts"
+import { calling, type Pool } from "./calling.ts"
 
 const gone = ["UserNotFoundException"]
 
@@ -23,3 +24,7 @@ export const openSessions = (
     await calling(client.send(preference), gone)
   },
 })
+
+/** The same for a trigger, in which nobody may be kept waiting. */
+export const openSessionsBriefly = ({ poolId }: Pick<Pool, "poolId">): Pick<Directory, "endSessions"> =>
+  openSessions(poolId, new CognitoIdentityProviderClient(briefPatience))
