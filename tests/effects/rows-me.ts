@@ -43,7 +43,7 @@ export const rowsOfMe: Readonly<Record<string, Row>> = Object.fromEntries([
   }),
   row("me.address.confirm", {
     changes: ["changed identity", "deleted claim", "made claim"],
-    effects: ["identity.address_replaced", "identity.address_follows", "identity.old_is_told"],
+    effects: ["identity.address_replaced", "identity.address_follows", "identity.old_is_told", "identity.sessions_end"],
   }),
   row("me.place.choose", { effects: ["access.place_chosen"] }),
   row("identity.note_reset", {

@@ -80,11 +80,10 @@ describe("another address", () => {
     await on.ask(eve, "POST /v1/me/address", { body: { email } })
     await on.ask(eve, "POST /v1/me/address/confirm", { body: { token: await linkTo(email) } })
     await on.mailbox.waitFor(eve.email, ({ subject }) => subject === "You sign in with another address from now on")
-    await expect
-      .poll(async () => (await begin(email, password))["AuthenticationResult"], { timeout: 15_000 })
-      .toBeDefined()
+    const { access: token } = await on.signIn(email, password)
     expect((await begin(eve.email, password))["AuthenticationResult"]).toBeUndefined()
-    expect((await on.ask(eve, "GET /v1/me")).email).toBe(email)
+    expect(await signedOut(on, eve)).toBe(true)
+    expect((await on.ask({ ...eve, token }, "GET /v1/me")).email).toBe(email)
     expect((await on.register({ email: eve.email })).email).toBe(eve.email)
   })
 

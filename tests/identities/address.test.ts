@@ -7,7 +7,17 @@ import { asWrite } from "@tenantry/core/kernel/writes"
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after as later, days, hours, minutes } from "../support/calls.ts"
-import { type Aftermath, giveSignIn, identityOf, newSignedIn, openMyWorld, own, password } from "../support/me.ts"
+import {
+  type Aftermath,
+  giveSignIn,
+  identityOf,
+  newSignedIn,
+  openMyWorld,
+  own,
+  password,
+  refreshes,
+  signIn,
+} from "../support/me.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { newAdmin, newPerson, outcomeOf, settle, type World } from "../support/world.ts"
 
@@ -50,7 +60,10 @@ describe("the address I sign in with", () => {
     const token = await ask(identityId, email)
     expect((await identityOf(world, identityId)).email).toBe(old)
     expect([await pool.opens(old, password), await pool.opens(email, password)]).toEqual([true, false])
+    const { refresh } = await signIn(pool, old)
     await open(identityId, token)
+    expect(await refreshes(pool, refresh)).toBe(false)
+    expect(await pool.opens(email, password)).toBe(true)
     await after.settle()
     expect([await pool.opens(old, password), await pool.opens(email, password)]).toEqual([false, true])
     expect(await identityOf(world, identityId)).toMatchObject({ email, proven: true, subjects: [username] })
@@ -93,7 +106,7 @@ describe("the address I sign in with", () => {
     const late = later(new Date(), days(1) + minutes(1))
     expect(await outcomeOf(open(one, token, { now: late }))).toBe("identity.link_unusable")
     expect(await outcomeOf(open(one, token, { now: later(new Date(), hours(23)) }))).toBe("done")
-    expect(await outcomeOf(open(one, token))).toBe("identity.link_unusable")
+    expect(await outcomeOf(open(one, token, { now: later(new Date(), hours(23)) }))).toBe("identity.link_unusable")
   })
 
   it("is asked for only after a recent sign-in, and five times an hour at most", async () => {
@@ -117,6 +130,7 @@ describe("the address I sign in with", () => {
     expect(known.effects.map(({ code }) => code)).toEqual(unknown.effects.map(({ code }) => code))
     const token = await ask(one, taken)
     expect(await outcomeOf(open(one, token))).toBe("identity.email_taken")
+    expect((await identityOf(world, one)).sessionsFrom).toBeUndefined()
     expect((await identityOf(world, holder)).email).toBe(taken)
     expect((await identityOf(world, one)).email).not.toBe(taken)
   })

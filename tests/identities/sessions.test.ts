@@ -56,6 +56,15 @@ const endings: readonly (readonly [string, (who: Someone) => Promise<unknown>])[
   ],
   ["a password set with a mailed code", ({ owner }) => invoke(asJob(world, owner, forJobs.noteReset), noteReset, {})],
   [
+    "another address",
+    async ({ owner }) => {
+      const email = `another.${owner}@example.com`
+      const { until } = (await invoke(own(world, owner), changeAddress, { email })).result
+      const token = addressToken(world.runtime.keyring, owner, { email, until: new Date(until).getTime() })
+      return invoke(own(world, owner), confirmAddress, { token })
+    },
+  ],
+  [
     "a second factor that is taken away",
     ({ owner, secret }) => invoke(own(world, owner), removeSecondFactor, { password, code: codeOf(secret, 1) }),
   ],

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { claim, release } from "../kernel/claims.ts"
+import { claim, claimed, release } from "../kernel/claims.ts"
 import type { Context } from "../kernel/context.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import { type Keyring, tagBytes } from "../kernel/keyring.ts"
@@ -7,8 +7,8 @@ import { command } from "../kernel/operations.ts"
 import { must } from "../kernel/writes.ts"
 import { mailing, mailReads } from "../mails/index.ts"
 import { forAnyone } from "../permissions/index.ts"
-import { assertProven, meIn, nextIdentity, nextOf, pendings } from "./changing.ts"
-import { type Identity, IdentityErrors, ownAttempts } from "./identities.ts"
+import { assertProven, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd } from "./changing.ts"
+import { type Identity, IdentityErrors, ownAttempts, subjectOf } from "./identities.ts"
 import { Email } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
@@ -78,11 +78,11 @@ export const changeAddress = command({
 })
 
 /** One transaction takes the new address and gives the old one back: nobody signs in with both, nor with neither. */
-const replacing = (me: Identity, email: string) => {
+const replacing = (me: Identity, email: string, now: Date) => {
   const { identityId, email: before } = me
   return {
     writes: [
-      nextIdentity(me, { email }, pendings),
+      endingSessions(me, now, { email }),
       must(claim("email", email, identityId), IdentityErrors.email_taken),
       release("email", before, identityId),
     ],
@@ -91,15 +91,20 @@ const replacing = (me: Identity, email: string) => {
       IdentityEffects.addressReplaced({ from: before, to: email }, {}),
       IdentityEffects.addressFollows({}, {}),
       IdentityEffects.oldIsTold({ email: before }, {}),
+      sessionsEnd(),
     ],
   }
 }
 
-/** The link shows who reads the mail, the sign-in who asked for it: it takes both. */
+/**
+ * The link shows who reads the mail, the sign-in who asked for it: it takes both. All sessions end with it, the one at hand
+ * included: whoever leaves a mailbox that somebody else reads, leaves whoever signed in by it behind as well.
+ */
 export const confirmAddress = command({
   name: "me.address.confirm",
-  summary: "Open the link that was mailed to an address: it is signed in with from now on",
+  summary: "Open the link that was mailed to an address: it is signed in with from now on, anew on every device",
   route: "POST /v1/me/address/confirm",
+  runs: "identity",
   place: IdentityId,
   permission: forAnyone.confirmAddress,
   endsOwnRight: true,
@@ -112,6 +117,15 @@ export const confirmAddress = command({
     const pending = pendingOf(me, ctx.now)
     if (!pending || !isFor(ctx.keyring, ctx.place, pending, token)) throw IdentityErrors.link_unusable()
     const { email } = pending
-    return { result: { email }, ...replacing(me, email) }
+    // It is taken with a condition as well; but nobody is signed out for an address that they do not get.
+    const [taken] = await ctx.getAll([claimed("email", email)])
+    if (taken) throw IdentityErrors.email_taken()
+    const username = subjectOf(me)
+    return {
+      result: { email },
+      before: { run: ({ endSessions }) => endSessions(username) },
+      ...replacing(me, email, ctx.now),
+      after: ({ setAddress }) => setAddress(username, email),
+    }
   },
 })

@@ -97,14 +97,14 @@ export const identitiesWords = words({
       "From now on, your password alone is enough to sign in as you. Companies that ask for a second factor do not let you in without one.\n\nIf this was not you, change your password at once and set up the second factor again.",
     "mail.address_link.subject": "Is this your address?",
     "mail.address_link.body":
-      "Somebody, hopefully you, wants to sign in with {email}. Open the link until {until, date, moment}, signed in as before.\n\nIf this was not you, do nothing: the link works for nobody else, and nothing changes.",
+      "Somebody, hopefully you, wants to sign in with {email}. Open the link until {until, date, moment}, signed in as before. After that, every device is signed out, and you sign in with this address.\n\nIf this was not you, do nothing: the link works for nobody else, and nothing changes.",
     "mail.address_link.action": "This address is mine",
     "mail.address_asked.subject": "Somebody wants to sign in with another address",
     "mail.address_asked.body":
       "For your sign-in, another address was asked for: {email}. It changes only once the link that was sent there has been opened; until then you sign in as before.\n\nIf this was not you, change your password: that signs everybody out, and the link that was sent stops working.",
     "mail.address_changed.subject": "You sign in with another address from now on",
     "mail.address_changed.body":
-      "The address with which you sign in is now {email}; this one opens nothing any more.\n\nIf this was not you, write to the administrators of the companies that you belong to.",
+      "The address with which you sign in is now {email}; this one opens nothing any more. Every device was signed out.\n\nIf this was not you, write to the administrators of the companies that you belong to.",
   },
   pl: {
     "effect.identity.created": "Adres {email} służy od teraz do logowania i nie należy jeszcze do żadnego konta.",
@@ -203,14 +203,14 @@ export const identitiesWords = words({
       "Od teraz do zalogowania się jako Ty wystarczy samo hasło. Firmy, które wymagają drugiego składnika, bez niego Cię nie wpuszczą.\n\nJeśli ta zmiana nie pochodzi od Ciebie, od razu zmień hasło i ponownie włącz drugi składnik.",
     "mail.address_link.subject": "Czy to Twój adres?",
     "mail.address_link.body":
-      "Ktoś, zapewne Ty, chce logować się adresem {email}. Otwórz link do {until, date, moment}, po zalogowaniu tak jak dotąd.\n\nJeśli prośba nie pochodzi od Ciebie, nie rób nic: link nie działa dla nikogo innego i nic się nie zmieni.",
+      "Ktoś, zapewne Ty, chce logować się adresem {email}. Otwórz link do {until, date, moment}, po zalogowaniu tak jak dotąd. Potem wszystkie urządzenia zostaną wylogowane, a Ty zalogujesz się tym adresem.\n\nJeśli prośba nie pochodzi od Ciebie, nie rób nic: link nie działa dla nikogo innego i nic się nie zmieni.",
     "mail.address_link.action": "To mój adres",
     "mail.address_asked.subject": "Prośba o zmianę adresu logowania",
     "mail.address_asked.body":
       "Dla Twojego logowania podano inny adres: {email}. Zmieni się on dopiero, gdy zostanie otwarty wysłany tam link; do tego czasu logujesz się jak dotąd.\n\nJeśli prośba nie pochodzi od Ciebie, zmień hasło: wyloguje to wszystkie urządzenia.",
     "mail.address_changed.subject": "Od teraz logujesz się innym adresem",
     "mail.address_changed.body":
-      "Adres, którym się logujesz, to teraz {email}; ten niczego już nie otwiera.\n\nJeśli ta zmiana nie pochodzi od Ciebie, napisz do administratorów firm, do których należysz.",
+      "Adres, którym się logujesz, to teraz {email}; ten niczego już nie otwiera. Wylogowano wszystkie urządzenia.\n\nJeśli ta zmiana nie pochodzi od Ciebie, napisz do administratorów firm, do których należysz.",
   },
   ru: {
     "effect.identity.created": "С адресом {email} теперь можно войти; он ещё не относится ни к одному аккаунту.",
@@ -309,13 +309,13 @@ export const identitiesWords = words({
       "Теперь для входа от вашего имени достаточно одного пароля. Компании, которым нужен второй фактор, без него вас не пустят.\n\nЕсли это сделали не вы, сразу смените пароль и снова включите второй фактор.",
     "mail.address_link.subject": "Это ваш адрес?",
     "mail.address_link.body":
-      "Кто-то, видимо вы, хочет входить с адресом {email}. Откройте ссылку до {until, date, moment}, войдя так же, как раньше.\n\nЕсли это были не вы, ничего не делайте: больше ни у кого ссылка не сработает, и ничего не изменится.",
+      "Кто-то, видимо вы, хочет входить с адресом {email}. Откройте ссылку до {until, date, moment}, войдя так же, как раньше. После этого вход завершится на всех устройствах, и вы войдёте с этим адресом.\n\nЕсли это были не вы, ничего не делайте: больше ни у кого ссылка не сработает, и ничего не изменится.",
     "mail.address_link.action": "Это мой адрес",
     "mail.address_asked.subject": "Запрос на смену адреса для входа",
     "mail.address_asked.body":
       "Для вашего входа указан другой адрес: {email}. Он сменится, только когда будет открыта отправленная туда ссылка; до тех пор вы входите как раньше.\n\nЕсли это были не вы, смените пароль: это завершит вход на всех устройствах.",
     "mail.address_changed.subject": "Теперь вы входите с другим адресом",
     "mail.address_changed.body":
-      "Теперь вы входите с адресом {email}; этот адрес больше ничего не открывает.\n\nЕсли это сделали не вы, напишите администраторам компаний, в которых вы состоите.",
+      "Теперь вы входите с адресом {email}; этот адрес больше ничего не открывает. Вход завершён на всех устройствах.\n\nЕсли это сделали не вы, напишите администраторам компаний, в которых вы состоите.",
   },
 })
