@@ -174,7 +174,7 @@ export const rowsOfUsers = {
       const hint = { level: "account", accountId: at.accountId } as const
       return { place: at.tenantId, as: () => world.as(at.owner, at.tenantId, { hint }), input: {} }
     },
-    changes: ["changed identity", "changed tenant", "changed user", "deleted identity", "made grant"],
+    changes: ["changed tenant", "changed user", "deleted identity", "made grant"],
     effects: [
       "user.becomes_administrator",
       "user.administrators_told",
