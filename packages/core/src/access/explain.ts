@@ -65,7 +65,7 @@ export const explainAccess = query({
   place: TenantId,
   permission: inTenants["access.explain"],
   // What is told depends on all that whoever asks holds.
-  givesRights: true,
+  readsAllHeld: true,
   input: z.strictObject({ userId: UserId.schema, permission: PermissionKey, resource: Asked.exactOptional() }),
   output: z.object({
     allowed: z.boolean(),

@@ -78,7 +78,7 @@ export const appointAdministrator = command({
   route: "POST /v1/tenants/{tenantId}/administrators",
   place: TenantId,
   permission: onOwnTenants.appointAdministrator,
-  givesRights: true,
+  readsAllHeld: true,
   freshSignIn: true,
   input: z.strictObject({
     /** Without one, the owner. */

@@ -38,7 +38,10 @@ const confirmationIn = (error: unknown): string | undefined => {
   return typeof confirmation === "string" ? confirmation : undefined
 }
 
-/** Whoever started it was there, with a second factor where the tenant asks for one; nobody is by now. */
+/**
+ * Who started the job, as they were signed in then: they had shown a second factor where the tenant asks for one, and cannot
+ * show another while it runs.
+ */
 const starterOf = ({ startedBy, startedAs, startedAt }: Job): Caller => ({
   kind: "identity",
   identityId: startedBy,

@@ -117,7 +117,7 @@ export const identify = ({ request, operation, input }: Asking, also: readonly R
   const foreseen = operation.reads?.(place, input, runtime.keyring, { now, hint }) ?? []
   const permission: Permission = operation.permission
   const work = (): Promise<Access> =>
-    request.runtime.authority(request, permission, [...also, ...foreseen], { wholly: operation.givesRights })
+    request.runtime.authority(request, permission, [...also, ...foreseen], { wholly: operation.readsAllHeld })
   return observed(request, "authorise", work)
 }
 

@@ -103,8 +103,11 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> 
   readonly states?: readonly PlaceState[]
   /** Whoever does it (not who asks what it would do) must have signed in at most 300 s ago. */
   readonly freshSignIn?: boolean
-  /** It gives or takes rights: everything that whoever acts holds is read, because nobody gives what they do not hold. */
-  readonly givesRights?: boolean
+  /**
+   * Everything that whoever asks holds is read, and not only what its permission needs: it gives or takes rights, or tells
+   * of them, and compares with what they hold themselves (**nobody gives what they do not hold**).
+   */
+  readonly readsAllHeld?: boolean
   /** What it will read and can name beforehand: fetched with the authorisation, in the same round trip. */
   readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring, asked: Asked) => readonly Ref[]
   /** Partitions beyond its place in which it reads and writes, as what authorising has found names them. */

@@ -134,7 +134,7 @@ export const deleteRole = command({
   route: "DELETE /v1/tenants/{tenantId}/roles/{roleId}",
   place: TenantId,
   permission: inTenants["roles.delete"],
-  givesRights: true,
+  readsAllHeld: true,
   input: z.strictObject({ roleId: RoleName }),
   output: z.object({ roleId: RoleName }),
   reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),

@@ -72,7 +72,7 @@ export const listPermissions = query({
   place: TenantId,
   permission: inTenants["roles.view"],
   // It tells how far each is held, so everything that is held is read.
-  givesRights: true,
+  readsAllHeld: true,
   input: z.strictObject({}),
   output: z.object({
     modules: z.array(z.object({ module: z.string(), title: z.string(), permissions: z.array(Described) })),

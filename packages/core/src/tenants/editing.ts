@@ -69,7 +69,7 @@ export const editTenant = command({
   route: "PATCH /v1/tenants/{tenantId}",
   place: TenantId,
   permission: inTenants["tenant.edit"],
-  givesRights: true,
+  readsAllHeld: true,
   input: z.strictObject({
     name: TenantName.exactOptional(),
     locale: Locale.exactOptional(),

@@ -67,7 +67,7 @@ export const editPolicies = command({
   route: "PUT /v1/tenants/{tenantId}/policies",
   place: TenantId,
   permission: inTenants["tenant.policies.edit"],
-  givesRights: true,
+  readsAllHeld: true,
   input: z.strictObject({
     passwordLength: z.int().min(8).max(64).exactOptional(),
     roleAuthors: RoleAuthors.exactOptional(),

@@ -85,7 +85,7 @@ export const addUser = command({
   runs: "identity",
   place: TenantId,
   permission: inTenants["users.add"],
-  givesRights: true,
+  readsAllHeld: true,
   input: z.strictObject({
     email: Email,
     firstName: FirstName,
@@ -189,7 +189,7 @@ export const inviteUserAgain = command({
   runs: "identity",
   place: TenantId,
   permission: inTenants["users.add"],
-  givesRights: true,
+  readsAllHeld: true,
   anew: true,
   input: z.strictObject({ userId: UserId.schema, days: Days, ...passwords }),
   output: UserAdded,

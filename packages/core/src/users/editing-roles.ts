@@ -11,7 +11,7 @@ export const editRole = command({
   route: "PATCH /v1/tenants/{tenantId}/roles/{roleId}",
   place: TenantId,
   permission: inTenants["roles.edit"],
-  givesRights: true,
+  readsAllHeld: true,
   input: RoleEdit,
   output: RoleView,
   reads: readsOfEdit,

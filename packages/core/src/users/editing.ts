@@ -65,7 +65,7 @@ export const editUser = command({
   route: "PATCH /v1/tenants/{tenantId}/users/{userId}",
   place: TenantId,
   permission: inTenants["users.edit"],
-  givesRights: true,
+  readsAllHeld: true,
   input: z.strictObject({ userId: UserId.schema, ...Profile.shape }),
   output: UserView,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],

@@ -82,7 +82,7 @@ export const nameLeaders = command({
   route: "PUT /v1/tenants/{tenantId}/groups/{groupId}/leaders",
   place: TenantId,
   permission,
-  givesRights: true,
+  readsAllHeld: true,
   input: z.strictObject({ groupId: GroupId.schema, leaders: list(UserId.schema, mostLeadersOfGroup) }),
   output: GroupView,
   reads: (tenantId, { leaders }) => [

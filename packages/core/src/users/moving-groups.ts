@@ -66,7 +66,7 @@ export const moveGroup = command({
   route: "POST /v1/tenants/{tenantId}/groups/{groupId}/move",
   place: TenantId,
   permission,
-  givesRights: true,
+  readsAllHeld: true,
   input: z.strictObject({ groupId: GroupId.schema, parent: GroupId.schema.nullable() }),
   output: GroupView,
   reads: (tenantId) => [ref(trees, { tenantId })],

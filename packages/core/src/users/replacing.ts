@@ -40,7 +40,7 @@ export const replaceRole = command({
   route: "POST /v1/tenants/{tenantId}/roles/{roleId}/replace",
   place: TenantId,
   permission: inTenants["roles.delete"],
-  givesRights: true,
+  readsAllHeld: true,
   anew: true,
   input: z.strictObject({ roleId: RoleName, role: RoleName }),
   output: JobView,
