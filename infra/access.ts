@@ -41,7 +41,7 @@ const data: readonly Grant[] = [read, write, useKey]
 
 const parameters = (...resources: readonly Resource[]): Grant => ({ actions: ["ssm:GetParameters"], resources })
 
-/** Signing up, confirming and signing in with a token are calls that carry their own proof: Cognito asks for no IAM there. */
+/** What is done with a token carries its own proof: Cognito asks for no IAM there. */
 const signIns: Grant = {
   actions: [
     "cognito-idp:AdminCreateUser",
@@ -87,8 +87,8 @@ export const accessOf = (stage: Stage): Readonly<Record<FunctionName, readonly G
   reactions: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
   sweep: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
   feedback: [...data, parameters("keyRoots")],
-  preSignUp: [parameters("keyRoots")],
   postConfirmation: [...data, endSessions, parameters("keyRoots")],
-  customMessage: [read, useKey],
+  // It says what the user pool tells it, in the right words.
+  customMessage: [],
   preTokenGeneration: [...data, parameters("keyRoots", "backendClientId")],
 })

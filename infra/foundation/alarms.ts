@@ -66,13 +66,11 @@ const period = Duration.minutes(5)
 const nearlyTooLong = 4000
 
 /**
- * These two refuse with an error, as Cognito wants it, and Lambda counts it like a failure: anybody can call the pool's
- * sign-up directly, and whoever was deleted can sign in, or renew a token, until the sign-in is deleted as well. One of
- * those is no news; many are an attack, or registrations or sign-ins that are broken.
+ * This one refuses with an error, as Cognito wants it, and Lambda counts it like a failure: whoever has not proven an
+ * address yet, or was deleted, can try to sign in, or to renew a token, until the sign-in is deleted as well. One of those
+ * is no news; many are an attack, or sign-ins that are broken.
  */
-const refusing: readonly TriggerName[] = ["preSignUp", "preTokenGeneration"]
-
-const errorsWorthTelling = (name: TriggerName): number => (refusing.includes(name) ? 20 : 1)
+const errorsWorthTelling = (name: TriggerName): number => (name === "preTokenGeneration" ? 20 : 1)
 
 const ofTrigger = (name: TriggerName, trigger: IFunction): readonly Watching[] => [
   { what: `${name}-errors`, metric: trigger.metricErrors({ period }), from: errorsWorthTelling(name) },

@@ -41,8 +41,8 @@ const createPool = (scope: Construct, name: string, stage: Stage): UserPool => {
     userPoolName: foundationName(name, "people"),
     featurePlan: stage.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
     ...(stage.threatProtection ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION } : {}),
-    // Anybody may call the sign-up, and the trigger before it lets nobody through who did not register with Tenantry.
-    selfSignUpEnabled: true,
+    // Sign-ins are made by Tenantry alone, which also mails the codes that prove addresses: with its limits, not the pool's.
+    selfSignUpEnabled: false,
     signInAliases: { username: true, email: true },
     signInCaseSensitive: false,
     autoVerify: { email: true },
@@ -73,7 +73,6 @@ const createPool = (scope: Construct, name: string, stage: Stage): UserPool => {
 }
 
 const operations: Readonly<Record<Trigger, UserPoolOperation>> = {
-  PreSignUp: UserPoolOperation.PRE_SIGN_UP,
   PostConfirmation: UserPoolOperation.POST_CONFIRMATION,
   CustomMessage: UserPoolOperation.CUSTOM_MESSAGE,
   PreTokenGeneration: UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
@@ -90,8 +89,8 @@ const addTriggers = (pool: UserPool, triggers: Readonly<Record<TriggerName, IFun
 }
 
 /**
- * What a sign-up sets. A client must be allowed to write what its sign-ups have, the address included; but no token of
- * the web client has the scope to write anything afterwards (docs/decisions.md).
+ * What people are known by. A client must be allowed to write what the pool requires, the address; but no token of the web
+ * client has the scope to write anything (docs/decisions.md).
  */
 const written = ["email", "name", "locale"]
 const read = [...written, "email_verified"]
@@ -133,7 +132,7 @@ const createClients = (scope: Construct, pool: UserPool): Omit<Identity, "pool">
 }
 
 /** A password that is known to have leaked is not taken. Somebody who has one must still be able to change it. */
-const compromised = { actions: { eventAction: "BLOCK" }, eventFilter: ["SIGN_UP", "PASSWORD_CHANGE"] }
+const compromised = { actions: { eventAction: "BLOCK" }, eventFilter: ["PASSWORD_CHANGE"] }
 
 /** Nobody is told by Cognito: its mails know neither our words nor our languages. */
 const takeover = {

@@ -85,7 +85,7 @@ const createRole = (
     roleName: called,
     assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     inlinePolicies: {
-      access: new PolicyDocument({ statements: [...grants] }),
+      ...(grants.length > 0 ? { access: new PolicyDocument({ statements: [...grants] }) } : {}),
       itself: new PolicyDocument({ statements: ownStatements(logs) }),
     },
   })

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { AccountId, InvitationId, TenantId } from "@tenantry/core/kernel/ids"
 import { levels } from "@tenantry/core/permissions/index"
 import { partsOf } from "@tenantry/functions/http/routes"
@@ -56,7 +57,11 @@ export const examples: Readonly<Record<string, Example>> = {
       return { input: { registrationId, code } }
     },
   },
-  "registration.resend": { input: ({ registrationId }) => ({ registrationId }) },
+  "registration.resend": {
+    // Each time another, that nobody registered: one is sent again only a few times.
+    input: () => ({ registrationId: randomUUID() }),
+    arrange: async ({ play }) => ({ input: { registrationId: (await play.begin()).registrationId } }),
+  },
   "me.read": { input: () => page },
   "account.open": { input: () => ({ name: "Another" }) },
   "account.read": { input: nothing },

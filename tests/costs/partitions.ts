@@ -12,9 +12,7 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
     // What is read, what is the caller's own, and what is done in the account itself.
     beyond: [],
     operations: [
-      "registration.confirm",
       "registration.resend",
-      "identity.create",
       "identity.note_reset",
       "identity.settle_password",
       "identity.forget",
@@ -125,7 +123,7 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
   { beyond: ["another tenant", "caller"], operations: ["account.tenants.open"] },
   // What it makes.
   { beyond: ["another person"], operations: ["registration.request", "invitation.join"] },
-  { beyond: ["another account", "another tenant"], operations: ["registration.complete", "account.open"] },
+  { beyond: ["another account", "another tenant"], operations: ["registration.confirm", "account.open"] },
   // Jobs have what their event names: the person whose grant or user it is, the place they have left, the account above.
   {
     beyond: ["named"],

@@ -1,7 +1,6 @@
 import { readMe } from "@tenantry/core/access/index"
 import { listAdmins, openAccount, readAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
 import { listAccountEvents, listDeliveries, listTenantDeliveries, listTenantEvents } from "@tenantry/core/audit/index"
-import { createIdentity, identityIdOf } from "@tenantry/core/identities/index"
 import {
   acceptInvitation,
   inspectInvitation,
@@ -11,7 +10,6 @@ import {
   resendInvitation,
   revokeInvitation,
 } from "@tenantry/core/invitations/index"
-import type { Caller, Request } from "@tenantry/core/kernel/context"
 import { type PlaceId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
@@ -22,10 +20,10 @@ import {
   readTransfer,
   requestTransfer,
 } from "@tenantry/core/ownership/index"
-import { completeRegistration, confirmRegistration, register, resendCode } from "@tenantry/core/registrations/index"
+import { confirmRegistration, register, resendCode } from "@tenantry/core/registrations/index"
 import { listTenants, readTenant } from "@tenantry/core/tenants/index"
-import { randomUUID } from "node:crypto"
 import { freshAddress, linkOf, newPerson, type World } from "../support/world.ts"
+import { codeFor } from "../registrations/support.ts"
 import { rowsOfAccess } from "./rows-access.ts"
 import type { Call, Row, Stage } from "./row.ts"
 import { rowsOfGroupsAndRoles } from "./rows-groups-roles.ts"
@@ -45,10 +43,6 @@ const inTenant =
     return { request: world.as(owner, tenantId, { hint }), operation, input }
   }
 const visit = (world: World, place: PlaceId) => world.visitor(place, freshAddress())
-const asJob = (request: Request, { permission }: AnyOperation, place: PlaceId): Request => {
-  const caller: Caller = { kind: "job", name: "costs", permissions: [permission] }
-  return { ...request, caller, place }
-}
 
 const invite = async ({ world, owner, accountId }: Stage, email: string) => {
   const { result } = await invoke(world.as(owner, accountId), inviteAdmin, { email })
@@ -80,39 +74,22 @@ export const rows: Readonly<Record<string, Row>> = {
       operation: register,
       input: registering(stage),
     }),
-    cost: [4, 1, 13, 1],
+    cost: [7, 1, 22, 2],
   },
   "registration.confirm": {
     arrange: async (stage) => {
       const registrationId = await registered(stage)
-      const input = { registrationId, code: stage.pool.codeFor(emailIn(stage)) }
+      const input = { registrationId, code: await codeFor(stage.world, registrationId) }
       return { request: visit(stage.world, service), operation: confirmRegistration, input }
     },
-    cost: [4, 2, 3, 0],
+    cost: [7, 3, 62, 6],
   },
   "registration.resend": {
     arrange: async (stage) => {
       const input = { registrationId: await registered(stage) }
       return { request: visit(stage.world, service), operation: resendCode, input }
     },
-    cost: [3, 1, 2, 0],
-  },
-  "registration.complete": {
-    arrange: async (stage) => {
-      const place = identityIdOf(await registered(stage))
-      const request = asJob(visit(stage.world, service), completeRegistration, place)
-      return { request, operation: completeRegistration, input: {} }
-    },
-    cost: [2, 2, 58, 6],
-  },
-  "identity.create": {
-    arrange: (stage) => {
-      const username = randomUUID()
-      const request = asJob(visit(stage.world, service), createIdentity, identityIdOf(username))
-      const input = { username, email: emailIn(stage), name: "Nadia New", locale: "en" }
-      return { request, operation: createIdentity, input }
-    },
-    cost: [2, 1, 13, 1],
+    cost: [6, 2, 15, 1],
   },
   "me.read": {
     arrange: ({ world, owner }) => ({ request: world.as(owner, owner), operation: readMe, input: {} }),

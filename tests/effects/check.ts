@@ -1,11 +1,10 @@
 import type { Table } from "./table.ts"
 
-/** Before and after one command: the tables, where it happened, and the codes that were mailed meanwhile. */
+/** Before and after one command: the tables, and where it happened. */
 export type Moment = {
   readonly before: Table
   readonly after: Table
   readonly place: string
-  readonly mailed: readonly string[]
   /** Whether a link's old and new form still open the invitation of an address. */
   readonly opens: (token: string) => Promise<boolean>
   /** Whether the link that was sent before still opens it; a row whose effect speaks of one gives it. */

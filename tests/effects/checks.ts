@@ -157,17 +157,25 @@ export const checks: Readonly<Record<string, Check>> = {
     expect(identityWith(moment.after, email)).toBeDefined()
     expect(await moment.signsIn(String(email))).toBe(true)
   },
-  "identity.created": ({ email }, { before, after }) => {
-    expect([identityWith(before, email), identityWith(after, email)]).toEqual([undefined, expect.anything()])
+  "registration.code_mailed": ({ email, until }, moment) => {
+    const registration = registrationFor(moment.after, email)
+    expect(Number(registration?.["as"]) + 60 * 60 * 1000).toBe(new Date(String(until)).getTime())
+    expect(reactionsIn(moment)).toContain("registration.mail_code")
   },
-  "registration.code_mailed": ({ email }, { mailed }) => {
-    expect(mailed).toEqual([email])
+  "registration.old_code_dies": ({ email }, { before, after }) => {
+    const [was, is] = [registrationFor(before, email), registrationFor(after, email)]
+    expect(Number(is?.["rv"])).toBe(Number(was?.["rv"]) + 1)
   },
-  "registration.nothing_yet": ({ email }, { before, after, mailed }) => {
-    expect(mailed).toHaveLength(1)
+  "registration.nothing_yet": ({ email, until }, { before, after }) => {
     expect(identityWith(after, email)).toBeUndefined()
+    expect(registrationFor(after, email)?.["ttl"]).toBe(new Date(String(until)).getTime() / 1000)
     const [was, is] = [before, after].map((table) => table.filter(({ e }) => e === "account" || e === "claim"))
     expect(is).toEqual(was)
+  },
+  "registration.sign_in_made": async ({ email }, moment) => {
+    expect([identityWith(moment.before, email), registrationFor(moment.after, email)]).toEqual([undefined, undefined])
+    expect(identityWith(moment.after, email)).toBeDefined()
+    expect(await moment.signsIn(String(email))).toBe(true)
   },
   "registration.opens": ({ company }, { after, place }) => {
     expect(registrationFor(after, place)?.["co"]).toBe(company)

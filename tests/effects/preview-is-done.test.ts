@@ -45,16 +45,10 @@ const opens = async (token: string): Promise<boolean> => {
 }
 
 /** The moment of a command: `after` is asked for when it is over. */
-const momentOf = (
-  { place, oldToken, password = "" }: Arranged,
-  before: Raw[],
-  after: Raw[],
-  mails: number,
-): Moment => ({
+const momentOf = ({ place, oldToken, password = "" }: Arranged, before: Raw[], after: Raw[]): Moment => ({
   before,
   after,
   place,
-  mailed: pool.mails.slice(mails).map(({ to }) => to),
   opens,
   oldLinkOpens: () => {
     if (oldToken === undefined) throw new Error("the row gives no link that was sent before")
@@ -91,7 +85,7 @@ describe.each(commands)("%s", (name) => {
     expect(pool.mails).toHaveLength(mails)
     expect(shown.effects.map(({ code }) => code)).toEqual(rows[name]?.effects)
 
-    const nothing = momentOf(arranged, before, before, mails)
+    const nothing = momentOf(arranged, before, before)
     const held = await Promise.all(
       shown.effects.map(async ({ code, facts }) => {
         const outcome = await outcomeOf((async () => checkOf(code)(facts, nothing))())
@@ -105,7 +99,7 @@ describe.each(commands)("%s", (name) => {
     const promised = shown.effects.map(({ code, severity, facts }) => ({ code, severity, facts }))
     expect(effects.map(({ code, severity, facts }) => ({ code, severity, facts }))).toEqual(promised)
 
-    const moment = momentOf(arranged, before, after, mails)
+    const moment = momentOf(arranged, before, after)
     for (const { code, facts } of shown.effects) await checkOf(code)(facts, moment)
     const changes = differences(before, after).filter((change) => !recorded.test(change))
     expect(changes).toEqual(rows[name]?.changes.toSorted())

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto"
 import { identityIdOf } from "@tenantry/core/identities/index"
 import { service } from "@tenantry/core/kernel/ids"
 import type { Request } from "@tenantry/core/kernel/context"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { forAnyone } from "@tenantry/core/permissions/index"
 import { freshAddress, linkOf, newAdmin, newPerson, settle, type Settled, type World } from "../support/world.ts"
+import { codeFor } from "../registrations/support.ts"
 import { commandNamed, type Row } from "./row.ts"
 import { rowsOfGroupsAndRoles } from "./rows-groups-roles.ts"
 import { rowsOfJobs } from "./rows-jobs.ts"
@@ -39,10 +38,11 @@ const offering = async (world: World) => {
   return { ...at, admin, asAdmin: () => world.as(admin, at.accountId), oldToken: token }
 }
 
-const job = (world: World, username: string, permission: (typeof forAnyone)[keyof typeof forAnyone]): Request => ({
-  ...world.as(identityIdOf(username), identityIdOf(username)),
-  caller: { kind: "job", name: "effects", permissions: [permission] },
-})
+const registering = async (world: World) => {
+  const input = { email: address(), password, name: "Ada", company: `Company ${made++}` }
+  const { result } = await run(world.visitor(service, freshAddress()), "registration.request", input)
+  return { ...(result as { registrationId: string }), email: input.email }
+}
 
 /** A tenant with its first user, who is in its one group. */
 const inTree = ["made group_count", "made membership", "made tree"]
@@ -69,26 +69,24 @@ export const rows: Readonly<Record<string, Row>> = {
     changes: ["made registration"],
     effects: ["registration.code_mailed", "registration.nothing_yet", "registration.opens"],
   },
-  "registration.complete": {
+  "registration.confirm": {
     arrange: async (world) => {
-      const input = { email: address(), password, name: "Ada", company: `Company ${made++}` }
-      const { result } = await run(world.visitor(service, freshAddress()), "registration.request", input)
-      const { registrationId } = result as { registrationId: string }
-      const as = () => job(world, registrationId, forAnyone.completeRegistration)
-      return { as, input: {}, place: identityIdOf(registrationId) }
+      const { registrationId } = await registering(world)
+      const input = { registrationId, code: await codeFor(world, registrationId) }
+      const from = freshAddress()
+      return { as: () => world.visitor(service, from), input, place: identityIdOf(registrationId), password }
     },
     changes: [...opened, ...person, "deleted registration"],
-    effects: ["account.opened", "tenant.opened"],
+    effects: ["registration.sign_in_made", "account.opened", "tenant.opened"],
   },
-  "identity.create": {
-    arrange: (world) => {
-      const username = randomUUID()
-      const input = { username, email: address(), name: "Ada", locale: "ru" }
-      const as = () => job(world, username, forAnyone.createIdentity)
-      return Promise.resolve({ as, input, place: identityIdOf(username) })
+  "registration.resend": {
+    arrange: async (world) => {
+      const { registrationId, email } = await registering(world)
+      const from = freshAddress()
+      return { as: () => world.visitor(service, from), input: { registrationId }, place: email }
     },
-    changes: person,
-    effects: ["identity.created"],
+    changes: ["changed registration"],
+    effects: ["registration.code_mailed", "registration.old_code_dies"],
   },
   "account.open": {
     arrange: async (world) => {

@@ -74,7 +74,7 @@ test("a service that never answers is given up before the function is, whichever
         .open([])
         .getAll([claimed("email", "n@example.com")]),
     ),
-    outcomeOf(openSignIns(pool).resendCode("n")),
+    outcomeOf(openSignIns(pool).setAddress("n", "n@example.com")),
     outcomeOf(openDirectory(pool).endSessions("n")),
     outcomeOf(openMailer("no-reply@example.com").send({ to: "n@example.com", subject: "-", html: "-", text: "-" })),
   ])
@@ -92,12 +92,12 @@ describe("the identity provider", () => {
     ["says that a trigger could not be run", () => refusing("UnexpectedLambdaException")],
     ["says that a trigger answered nonsense", () => refusing("InvalidLambdaResponseException")],
   ] as const)("that %s is unavailable", async (_, start) => {
-    expect(await outcomeOf(signIns(await start()).signUp(nora, "Passw0rd!x", "permit"))).toBe("sign_ins.unavailable")
+    expect(await outcomeOf(signIns(await start()).createUser(nora, "Passw0rd!x"))).toBe("sign_ins.unavailable")
   })
 
   test("that refuses for a reason we do not know is a defect, and stays one", async () => {
     const endpoint = await refusing("ResourceNotFoundException")
-    expect(await outcomeOf(signIns(endpoint).signUp(nora, "Passw0rd!x", "permit"))).not.toMatch(/^sign_ins/)
+    expect(await outcomeOf(signIns(endpoint).createUser(nora, "Passw0rd!x"))).not.toMatch(/^sign_ins/)
   })
 })
 

@@ -1,40 +1,30 @@
-import { functions } from "@tenantry/functions/manifest"
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb"
+import { openClient } from "@tenantry/core/adapters/dynamodb/client"
+import { localCredentials, localRegion } from "@tenantry/local/engine/index"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { claimsIn } from "../support/forging.ts"
 import { type OwnSystem, openOwnSystem } from "../support/own-system.ts"
 import { type Founder, password } from "../support/system.ts"
 
-/** A system whose trigger after a confirmation always fails. */
+/** As if somebody had registered an hour ago: their sessions count from then on. */
+const registeredEarlier = async ({ identityId }: Founder): Promise<void> => {
+  const { addresses, table } = system.play.running
+  const client = openClient({ region: localRegion, credentials: localCredentials, endpoint: addresses.engine })
+  const values = { ":then": Date.now() - 3600_000 }
+  const update = { UpdateExpression: "SET ss = :then", ExpressionAttributeValues: values }
+  await client.send(new UpdateCommand({ TableName: table, Key: { pk: identityId, sk: "#" }, ...update }))
+  client.destroy()
+}
+
+/** A system of its own: its identity provider is asked at another time. */
 let system: OwnSystem
 let founder: Founder
 beforeAll(async () => {
-  const entry = new URL("./fixtures/failing.ts", import.meta.url).href
-  system = await openOwnSystem({ functions: { postConfirmation: { ...functions.postConfirmation, entry } } })
+  system = await openOwnSystem()
+  founder = await system.play.register()
+  await registeredEarlier(founder)
 })
 afterAll(() => system.stop())
-
-describe("the trigger that makes the account fails", () => {
-  test("the confirmation holds all the same, and the first sign-in makes the account, once", async () => {
-    const { play } = system
-    const { email, registrationId, code, from } = await play.begin({ company: "Late", locale: "pl" })
-    const confirm = () => play.call("POST /v1/registrations/confirm", { body: { registrationId, code }, from })
-    expect((await confirm()).status).toBe(200)
-    const all = await Promise.all([1, 2, 3].map(() => play.signIn(email, password)))
-    const [tokens] = all
-    if (!tokens) throw new Error("nobody signed in")
-    const places = await Promise.all(
-      all.map(async ({ access: token }) => (await play.ask({ token, from }, "GET /v1/me")).grants),
-    )
-    expect(places[0]).toMatchObject(expect.arrayContaining([expect.objectContaining({ level: "owner", name: "Late" })]))
-    expect(places[0]).toHaveLength(2)
-    expect(new Set(places.map((grants) => JSON.stringify(grants))).size).toBe(1)
-    expect((await confirm()).status).toBe(200)
-    const { identityId, grants } = await play.ask({ token: tokens.access, from }, "GET /v1/me")
-    const placeOf = (kind: string) => grants.find((grant: { kind: string }) => grant.kind === kind).place
-    const known = { email, password, name: "Fay Founder", identityId, from, token: tokens.access, tokens }
-    founder = { ...known, accountId: placeOf("account"), tenantId: placeOf("tenant") }
-  })
-})
 
 describe("what needs a recent sign-in", () => {
   const route = (): string => `POST /v1/accounts/${founder.accountId}/ownership-transfer`

@@ -81,6 +81,11 @@ describe("a sign-in with a temporary password", () => {
     await signInWithPassword(provider, nora.username)
   })
 
+  it("with what the provider does not take is refused", async () => {
+    const { signIns } = await open()
+    expect(await outcomeOf(signIns.createTemporary(newcomer("nowhere"), temporary))).toBe("sign_ins.refused")
+  })
+
   it("keeps the policy, and is good for seven days", async () => {
     const { provider, signIns } = await open()
     const nora = newcomer()

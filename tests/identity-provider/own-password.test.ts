@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest"
 import { outcomeOf } from "../support/world.ts"
 import { adaptersOn, changePassword, createGuardedPerson, nextCode, removeSecondFactor } from "./adapters.ts"
 import {
-  attribute,
   createPerson,
   goodPassword,
   type Provider,
@@ -54,16 +53,11 @@ describe("checking a password", () => {
     }
   })
 
-  it("is refused to who is disabled or never proved their address", async () => {
+  it("is refused to who is disabled", async () => {
     const { provider, signIns } = await open()
-    const disabled = await createPerson(provider)
-    await provider.admin("AdminDisableUser", { Username: disabled.username })
-    const unproven = randomUUID()
-    const UserAttributes = [attribute("email", `${unproven}@example.com`)]
-    await provider.call("SignUp", { Username: unproven, Password: goodPassword, UserAttributes })
-    for (const username of [disabled.username, unproven]) {
-      expect(await outcomeOf(signIns.checkPassword(username, goodPassword))).toBe("sign_ins.refused")
-    }
+    const { username } = await createPerson(provider)
+    await provider.admin("AdminDisableUser", { Username: username })
+    expect(await outcomeOf(signIns.checkPassword(username, goodPassword))).toBe("sign_ins.refused")
   })
 
   it("counts wrong ones together with failed sign-ins, and locks both", async () => {

@@ -87,14 +87,15 @@ describe("a forgotten password", () => {
     expect(started.ChallengeName).toBe("PASSWORD_VERIFIER")
   })
 
-  it("tells nobody who exists: unknown, unconfirmed, unverified and disabled users answer alike, without mail", async () => {
-    const unconfirmed = randomUUID()
-    const UserAttributes = [attribute("email", `${unconfirmed}@example.com`)]
-    await provider.call("SignUp", { Username: unconfirmed, Password: goodPassword, UserAttributes })
+  it("tells nobody who exists: unknown, unverified and disabled users answer alike, without mail", async () => {
+    const unverified = randomUUID()
+    const UserAttributes = [attribute("email", `${unverified}@example.com`)]
+    await provider.admin("AdminCreateUser", { Username: unverified, MessageAction: "SUPPRESS", UserAttributes })
+    await provider.admin("AdminSetUserPassword", { Username: unverified, Password: goodPassword, Permanent: true })
     const disabled = await createPerson(provider)
     await provider.admin("AdminDisableUser", { Username: disabled.username })
     const sent = provider.mails.length
-    const names = [randomUUID(), `${randomUUID()}@example.com`, unconfirmed, `${unconfirmed}@example.com`]
+    const names = [randomUUID(), `${randomUUID()}@example.com`, unverified, `${unverified}@example.com`]
     for (const name of [...names, disabled.email]) {
       const refused = async () => (await provider.refused("ConfirmForgotPassword", confirm(name, "123456"))).__type
       const types = [await refused()]

@@ -1,64 +1,43 @@
 import { randomUUID } from "node:crypto"
-import { CognitoUserAttribute, CognitoUserPool } from "amazon-cognito-identity-js"
+import { CognitoUserPool } from "amazon-cognito-identity-js"
 import { afterAll, describe, expect, it } from "vitest"
-import { browserUser, sessionOf, srpSignIn } from "./browser.ts"
-import {
-  attribute,
-  clientId,
-  codeFor,
-  createPerson,
-  createProvider,
-  goodPassword,
-  otherThan,
-  poolId,
-  providerForTest,
-  refusedSignIn,
-  signInWithPassword,
-} from "./support.ts"
+import { attribute, clientId, createPerson, createProvider, goodPassword, poolId } from "./support.ts"
 
 const provider = await createProvider()
 afterAll(provider.close)
 
 const newAddress = () => `${randomUUID()}@example.com`
-const register = async (address: string, username: string = randomUUID(), at = provider) => {
-  const UserAttributes = [attribute("email", address)]
-  await at.call("SignUp", { Username: username, Password: goodPassword, UserAttributes })
-  return { username, code: codeFor(at, address) }
-}
 const confirm = (username: string, code: string) => ({ Username: username, ConfirmationCode: code })
+const create = (input: Record<string, unknown>) => ({ Username: randomUUID(), MessageAction: "SUPPRESS", ...input })
 
-const mismatch = "CodeMismatchException"
-const expired = "ExpiredCodeException"
-const exhausted = "LimitExceededException"
+const notPermitted = { __type: "NotAuthorizedException", message: "SignUp is not permitted for this user pool" }
 
 describe("signing up", () => {
-  it("works from a browser: register, get a code by mail, confirm, sign in", async () => {
-    const address = newAddress()
+  it("is not for people: a browser that tries is refused, and nobody is made", async () => {
     const pool = new CognitoUserPool({ UserPoolId: poolId, ClientId: clientId, endpoint: provider.endpoint })
     const username = randomUUID()
-    const result = await new Promise((resolve, reject) => {
-      const email = new CognitoUserAttribute({ Name: "email", Value: address })
-      pool.signUp(username, goodPassword, [email], [], (error, data) => (error ? reject(error) : resolve(data)))
+    const refusal = await new Promise<unknown>((resolve) => {
+      pool.signUp(username, goodPassword, [], [], (error) => resolve(error))
     })
-    expect(result).toMatchObject({
-      userConfirmed: false,
-      codeDeliveryDetails: { AttributeName: "email", DeliveryMedium: "EMAIL", Destination: `${address[0]}***@e***` },
-    })
-    expect((await refusedSignIn(provider, username)).__type).toBe("UserNotConfirmedException")
-    const user = browserUser(provider, username)
-    await new Promise((resolve, reject) => {
-      const callback = (error: unknown, answer: unknown) => (error ? reject(error) : resolve(answer))
-      user.confirmRegistration(codeFor(provider, address), false, callback)
-    })
-    sessionOf(await srpSignIn(browserUser(provider, address)))
+    expect(refusal).toMatchObject({ name: notPermitted.__type, message: notPermitted.message })
+    expect((await provider.adminRefused("AdminGetUser", { Username: username })).__type).toBe("UserNotFoundException")
   })
 
-  it("tells that a user is not confirmed only to who knows the password", async () => {
-    const { username } = await register(newAddress())
-    const refusal = await refusedSignIn(provider, username, "Wr0ng!pass")
-    expect(refusal.message).toBe("Incorrect username or password.")
+  it("tells nobody who exists, nor what a password lacks: everything is refused alike", async () => {
+    const person = await createPerson(provider)
+    for (const Username of [person.username, person.email, randomUUID()]) {
+      for (const Password of [goodPassword, "weak"]) {
+        expect(await provider.refused("SignUp", { Username, Password })).toEqual(notPermitted)
+      }
+    }
+    const UserAttributes = [attribute("email", newAddress())]
+    const metadata = { ValidationData: [attribute("permit", "x")], ClientMetadata: { a: "b" } }
+    const all = { Username: randomUUID(), Password: goodPassword, UserAttributes, ...metadata }
+    expect(await provider.refused("SignUp", all)).toEqual(notPermitted)
   })
+})
 
+describe("somebody whom an administrator makes", () => {
   it.each([
     ["Sh0rt!a", "Password not long enough"],
     ["passw0rd!", "Password must have uppercase characters"],
@@ -66,102 +45,80 @@ describe("signing up", () => {
     ["Password!", "Password must have numeric characters"],
     ["Passw0rdx", "Password must have symbol characters"],
     ["Passw0rd ", "Password must have symbol characters"],
-  ])("refuses the password %s", async (Password, reason) => {
-    const refusal = await provider.refused("SignUp", { Username: randomUUID(), Password })
-    expect(refusal).toEqual({
-      __type: "InvalidPasswordException",
-      message: `Password did not conform with policy: ${reason}`,
-    })
+  ])("does not get the password %s", async (TemporaryPassword, reason) => {
+    const message = `Password did not conform with policy: ${reason}`
+    const refusal = await provider.adminRefused("AdminCreateUser", create({ TemporaryPassword }))
+    expect(refusal).toEqual({ __type: "InvalidPasswordException", message })
   })
 
-  it("refuses a password of more than 256 characters", async () => {
-    const Password = `${goodPassword}${"x".repeat(247)}`
-    const refusal = await provider.refused("SignUp", { Username: randomUUID(), Password })
+  it("gets no password of more than 256 characters", async () => {
+    const TemporaryPassword = `${goodPassword}${"x".repeat(247)}`
+    const refusal = await provider.adminRefused("AdminCreateUser", create({ TemporaryPassword }))
     expect(refusal.__type).toBe("InvalidParameterException")
   })
 
-  it("refuses a username that looks like an e-mail", async () => {
-    const refusal = await provider.refused("SignUp", { Username: newAddress(), Password: goodPassword })
-    expect(refusal).toEqual({
+  it("is not called like an e-mail", async () => {
+    expect(await provider.adminRefused("AdminCreateUser", create({ Username: newAddress() }))).toEqual({
       __type: "InvalidParameterException",
       message: "Username cannot be of email format, since user pool is configured for email alias.",
     })
   })
 
-  it("refuses a username that is taken in any case, even when two ask at once", async () => {
+  it("is not called like somebody else, in any case, even when two are made at once", async () => {
     const Username = randomUUID()
-    const ask = (name: string) =>
-      provider.send("SignUp", { ClientId: clientId, Username: name, Password: goodPassword })
-    const answers = await Promise.all([ask(Username), ask(Username.toUpperCase())])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400])
-    expect(answers.find(({ status }) => status === 400)?.body["__type"]).toBe("UsernameExistsException")
+    const names = [Username, Username.toUpperCase()]
+    const made = await Promise.allSettled(
+      names.map((name) => provider.admin("AdminCreateUser", create({ Username: name }))),
+    )
+    expect(made.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    const again = await provider.adminRefused("AdminCreateUser", create({ Username: names[1] }))
+    expect(again.__type).toBe("UsernameExistsException")
   })
 
   it.each([
-    ["email_verified", "true", "NotAuthorizedException"],
-    ["sub", randomUUID(), "InvalidParameterException"],
-    ["custom:role", "admin", "InvalidParameterException"],
-    ["cognito:groups", "admins", "InvalidParameterException"],
-    ["email", "not an address", "InvalidParameterException"],
-    ["email", "a@b.c\r\nbcc: x@y.z", "InvalidParameterException"],
-    ["phone_number", "12", "InvalidParameterException"],
-  ])("lets nobody set %s to %s", async (name, value, type) => {
-    const UserAttributes = [attribute(name, value)]
-    const Username = randomUUID()
-    expect((await provider.refused("SignUp", { Username, Password: goodPassword, UserAttributes })).__type).toBe(type)
-    await provider.adminRefused("AdminGetUser", { Username })
+    ["sub", randomUUID()],
+    ["custom:role", "admin"],
+    ["cognito:groups", "admins"],
+    ["email", "not an address"],
+    ["email", "a@b.c\r\nbcc: x@y.z"],
+    ["phone_number", "12"],
+  ])("has no %s that is %s", async (name, value) => {
+    const input = create({ UserAttributes: [attribute(name, value)] })
+    expect((await provider.adminRefused("AdminCreateUser", input)).__type).toBe("InvalidParameterException")
+    await provider.adminRefused("AdminGetUser", { Username: input.Username })
   })
 })
 
 describe("an e-mail as alias", () => {
-  it("blocks nobody before it is verified, and belongs to who confirms first", async () => {
+  it("blocks nobody before it is verified", async () => {
     const address = newAddress()
-    const first = await register(address)
-    const second = await register(address.toUpperCase())
-    await provider.call("ConfirmSignUp", confirm(second.username, codeFor(provider, address.toUpperCase())))
-    const late = await provider.refused("ConfirmSignUp", confirm(first.username, first.code))
-    expect(late).toEqual({
-      __type: "AliasExistsException",
-      message: "An account with the given email already exists.",
-    })
-    await signInWithPassword(provider, address)
-    expect((await refusedSignIn(provider, first.username)).__type).toBe("UserNotConfirmedException")
-  })
-
-  it("is checked after the code, so that nobody learns of others without one", async () => {
-    const person = await createPerson(provider)
-    const { username, code } = await register(person.email)
-    const wrong = await provider.refused("ConfirmSignUp", confirm(username, otherThan(code)))
-    expect(wrong.__type).toBe(mismatch)
+    const unverified = create({ UserAttributes: [attribute("email", address)] })
+    await provider.admin("AdminCreateUser", unverified)
+    const person = await createPerson(provider, address)
+    expect((await provider.admin("AdminGetUser", { Username: address }))["Username"]).toBe(person.username)
   })
 
   it("is never taken over by force", async () => {
-    const { username, code } = await register(newAddress())
-    const forced = { ...confirm(username, code), ForceAliasCreation: true }
+    const forced = { ...confirm(randomUUID(), "123456"), ForceAliasCreation: true }
     expect((await provider.refused("ConfirmSignUp", forced)).__type).toBe("InvalidParameterException")
-    const create = { Username: randomUUID(), MessageAction: "SUPPRESS", ForceAliasCreation: true }
-    expect((await provider.adminRefused("AdminCreateUser", create)).__type).toBe("InvalidParameterException")
+    const taking = create({ ForceAliasCreation: true })
+    expect((await provider.adminRefused("AdminCreateUser", taking)).__type).toBe("InvalidParameterException")
   })
 
   it("cannot be given away twice by an administrator", async () => {
     const person = await createPerson(provider)
     const UserAttributes = [attribute("email", person.email.toUpperCase()), attribute("email_verified", "true")]
-    const create = { Username: randomUUID(), MessageAction: "SUPPRESS", UserAttributes }
-    expect((await provider.adminRefused("AdminCreateUser", create)).__type).toBe("AliasExistsException")
+    const twice = await provider.adminRefused("AdminCreateUser", create({ UserAttributes }))
+    expect(twice.__type).toBe("AliasExistsException")
     const other = await createPerson(provider)
     const update = { Username: other.username, UserAttributes }
     expect((await provider.adminRefused("AdminUpdateUserAttributes", update)).__type).toBe("AliasExistsException")
   })
 
-  it("goes to one of many who confirm at once", async () => {
+  it("goes to one of many who get it at once", async () => {
     const address = newAddress()
-    const people = [await register(address), await register(address), await register(address)]
-    const answers = await Promise.all(
-      people.map(({ username, code }) =>
-        provider.send("ConfirmSignUp", { ClientId: clientId, ...confirm(username, code) }),
-      ),
-    )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400, 400])
+    const made = await Promise.allSettled(Array.from({ length: 3 }, () => createPerson(provider, address)))
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
   })
 
   it("is free again when its holder is deleted", async () => {
@@ -172,66 +129,18 @@ describe("an e-mail as alias", () => {
 })
 
 describe("a confirmation code", () => {
-  it("lasts 24 hours", async () => {
-    const own = await providerForTest()
-    const [early, late] = [await register(newAddress(), randomUUID(), own), await register(newAddress(), "late", own)]
-    own.clock.offset = 24 * 3600_000 - 60_000
-    await own.call("ConfirmSignUp", confirm(early.username, early.code))
-    own.clock.offset += 61_000
-    expect((await own.refused("ConfirmSignUp", confirm(late.username, late.code))).__type).toBe(expired)
-  })
-
-  it("allows five wrong tries, then not even the right one", async () => {
-    const { username, code } = await register(newAddress())
-    const types: string[] = []
-    for (const guess of [...Array<string>(5).fill(otherThan(code)), code]) {
-      types.push((await provider.refused("ConfirmSignUp", confirm(username, guess))).__type)
-    }
-    expect(types).toEqual([...Array<string>(5).fill(mismatch), exhausted])
-  })
-
-  it("allows five wrong tries when many come at once", async () => {
-    const { username, code } = await register(newAddress())
-    const tries = Array.from({ length: 12 }, () =>
-      provider.refused("ConfirmSignUp", confirm(username, otherThan(code))),
-    )
-    const types = (await Promise.all(tries)).map(({ __type }) => __type)
-    expect(types.filter((type) => type === mismatch)).toHaveLength(5)
-    expect(types.filter((type) => type === exhausted)).toHaveLength(7)
-  })
-
-  it("is replaced by the next one, which can be asked for twenty times an hour", async () => {
-    const address = newAddress()
-    const { username, code } = await register(address)
-    await provider.call("ResendConfirmationCode", { Username: username })
-    const next = codeFor(provider, address)
-    if (next !== code) {
-      expect((await provider.refused("ConfirmSignUp", confirm(username, code))).__type).toBe(mismatch)
-    }
-    for (let round = 0; round < 18; round += 1) await provider.call("ResendConfirmationCode", { Username: username })
-    const tooMany = await provider.refused("ResendConfirmationCode", { Username: username })
-    expect(tooMany.__type).toBe("LimitExceededException")
-    await provider.call("ConfirmSignUp", confirm(username, codeFor(provider, address)))
-  })
-
-  it("is good once and for its own user only", async () => {
-    const [one, other] = [await register(newAddress()), await register(newAddress())]
-    if (one.code !== other.code) {
-      expect((await provider.refused("ConfirmSignUp", confirm(other.username, one.code))).__type).toBe(mismatch)
-    }
-    await provider.call("ConfirmSignUp", confirm(one.username, one.code))
-    expect((await provider.refused("ConfirmSignUp", confirm(one.username, one.code))).__type).toBe(expired)
-  })
-
-  it("tells nobody who exists: unknown, confirmed and disabled users answer alike", async () => {
+  it("is for nobody, and tells nobody who exists: unknown, confirmed, new and disabled users answer alike", async () => {
     const [person, other, disabled] = [
       await createPerson(provider),
       await createPerson(provider),
       await createPerson(provider),
     ]
     await provider.admin("AdminDisableUser", { Username: disabled.username })
+    const fresh = create({ UserAttributes: [attribute("email", newAddress())] })
+    await provider.admin("AdminCreateUser", fresh)
     const sent = provider.mails.length
-    for (const name of [randomUUID(), newAddress(), person.username, other.email, disabled.email]) {
+    const names = [randomUUID(), newAddress(), person.username, other.email, disabled.email, fresh.Username]
+    for (const name of names) {
       const types = [(await provider.refused("ConfirmSignUp", confirm(name, "123456"))).__type]
       const { CodeDeliveryDetails } = await provider.call("ResendConfirmationCode", { Username: name })
       expect(CodeDeliveryDetails).toEqual({
@@ -242,7 +151,8 @@ describe("a confirmation code", () => {
       for (let round = 0; round < 6; round += 1) {
         types.push((await provider.refused("ConfirmSignUp", confirm(name, "123456"))).__type)
       }
-      expect(types).toEqual([expired, ...Array<string>(5).fill(mismatch), exhausted])
+      const mismatches = Array<string>(5).fill("CodeMismatchException")
+      expect(types).toEqual(["ExpiredCodeException", ...mismatches, "LimitExceededException"])
     }
     expect(provider.mails).toHaveLength(sent)
   })

@@ -235,7 +235,8 @@ describe("an unknown user", () => {
     const [before] = [await initiate(address)]
     const Username = randomUUID()
     const UserAttributes = [{ Name: "email", Value: address }]
-    await provider.call("SignUp", { Username, Password: goodPassword, UserAttributes })
+    await provider.admin("AdminCreateUser", { Username, MessageAction: "SUPPRESS", UserAttributes })
+    await provider.admin("AdminSetUserPassword", { Username, Password: goodPassword, Permanent: true })
     const after = await initiate(address)
     expect(after.ChallengeParameters["SALT"]).toBe(before.ChallengeParameters["SALT"])
     expect(after.ChallengeParameters["USER_ID_FOR_SRP"]).toBe(before.ChallengeParameters["USER_ID_FOR_SRP"])

@@ -18,7 +18,7 @@ export const issuer = `https://cognito-idp.eu-west-1.amazonaws.com/${poolId}`
 export const goodPassword = "Passw0rd!x"
 
 // biome-ignore format: one header
-const signature = `AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=${"0".repeat(64)}`
+export const signature = `AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=${"0".repeat(64)}`
 
 const json = z.record(z.string(), z.unknown())
 const refusal = z.strictObject({ __type: z.string(), message: z.string() })

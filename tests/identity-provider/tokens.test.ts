@@ -17,6 +17,7 @@ import {
   readTokens,
   refresh,
   refusedSignIn,
+  signature,
   signInWithPassword,
 } from "./support.ts"
 
@@ -289,11 +290,11 @@ describe("a forged access token", () => {
 
   it("of another pool or another client of the same provider is refused", async () => {
     const elsewhere = await providerForTest({ pool: { id: "eu-west-1_Elsewhere", clientId: "other", groups: [] } })
-    const response = await elsewhere.send("SignUp", { ClientId: "other", Username: "a", Password: "Passw0rd!x" })
-    expect(response.status).toBe(200)
-    const signedHeader = `AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, Signature=${"0".repeat(64)}`
-    const input = { UserPoolId: "eu-west-1_Elsewhere", Username: "a" }
-    await elsewhere.send("AdminConfirmSignUp", input, { authorization: signedHeader })
+    const user = { UserPoolId: "eu-west-1_Elsewhere", Username: "a" }
+    const authorization = signature
+    await elsewhere.send("AdminCreateUser", { ...user, MessageAction: "SUPPRESS" }, { authorization })
+    const own = { ...user, Password: "Passw0rd!x", Permanent: true }
+    expect((await elsewhere.send("AdminSetUserPassword", own, { authorization })).status).toBe(200)
     const signedIn = await elsewhere.send("InitiateAuth", {
       ClientId: "other",
       AuthFlow: "USER_PASSWORD_AUTH",

@@ -44,94 +44,23 @@ const failing = (message: string) => () => {
   throw new Error(message)
 }
 
-const register = async (provider: Provider, input: Json = {}) => {
-  const username = randomUUID()
-  const email = `${username}@example.com`
-  await provider.call("SignUp", {
-    Username: username,
-    Password: goodPassword,
-    UserAttributes: [attribute("email", email)],
-    ...input,
-  })
-  return { username, email }
-}
 const confirm = (Username: string, ConfirmationCode: string) => ({ Username, ConfirmationCode })
 
-describe("PreSignUp", () => {
-  it("sees the registration as Lambda would", async () => {
-    const { provider, last } = await poolWith({})
-    const ValidationData = [attribute("captcha", "42")]
-    const person = await register(provider, { ValidationData, ClientMetadata: { plan: "pro" } })
-    expect(last("PreSignUp_SignUp")).toEqual({
-      version: "1",
-      region: "eu-west-1",
-      userPoolId: poolId,
-      userName: person.username,
-      callerContext: { awsSdkVersion: "aws-sdk-unknown-unknown", clientId },
-      triggerSource: "PreSignUp_SignUp",
-      request: {
-        userAttributes: { email: person.email },
-        validationData: { captcha: "42" },
-        clientMetadata: { plan: "pro" },
-      },
-      response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
-    })
-  })
-
-  it("refuses a registration, of which nothing stays", async () => {
-    const { provider } = await poolWith({ PreSignUp: failing("not invited") })
-    const Username = randomUUID()
-    for (const [operation, input] of [
-      ["SignUp", { Password: goodPassword }],
-      ["AdminCreateUser", { MessageAction: "SUPPRESS" }],
-    ] as const) {
-      const call = operation === "SignUp" ? provider.refused : provider.adminRefused
-      expect(await call(operation, { Username, ...input })).toEqual({
-        __type: "UserLambdaValidationException",
-        message: "PreSignUp failed with error not invited.",
-      })
-    }
-    expect((await provider.adminRefused("AdminGetUser", { Username })).__type).toBe("UserNotFoundException")
-    expect(provider.mails).toHaveLength(0)
-  })
-
-  it("can confirm at once and verify the address", async () => {
-    const response = { autoConfirmUser: true, autoVerifyEmail: true, autoVerifyPhone: false }
-    const { provider, sources } = await poolWith({ PreSignUp: answering(response) })
-    const person = await register(provider)
-    expect(provider.mails).toHaveLength(0)
-    await signInWithPassword(provider, person.email)
-    expect(sources()).toEqual(["PreSignUp_SignUp", "PostConfirmation_ConfirmSignUp", "TokenGeneration_Authentication"])
-  })
-
-  it("cannot take a verified address away from its holder", async () => {
-    const response = { autoConfirmUser: true, autoVerifyEmail: true, autoVerifyPhone: false }
-    const { provider } = await poolWith({ PreSignUp: answering(response) })
-    const person = await createPerson(provider)
-    const UserAttributes = [attribute("email", person.email)]
-    const input = { Username: randomUUID(), Password: "An0ther!pass", UserAttributes }
-    expect((await provider.refused("SignUp", input)).__type).toBe("InvalidLambdaResponseException")
-    await signInWithPassword(provider, person.email)
-  })
-
-  it("knows users that an administrator creates", async () => {
-    const { provider, last } = await poolWith({})
-    const person = await createPerson(provider)
-    expect(last("PreSignUp_AdminCreateUser")).toMatchObject({
-      userName: person.username,
-      callerContext: { clientId: "CLIENT_ID_NOT_APPLICABLE" },
-      request: { userAttributes: { email: person.email, email_verified: "true" } },
-    })
-  })
-})
+/** Somebody who has asked for a code for a new password. */
+const forgetful = async (provider: Provider, input: Json = {}) => {
+  const person = await createPerson(provider)
+  await provider.call("ForgotPassword", { Username: person.email, ...input })
+  return { ...person, code: codeFor(provider, person.email) }
+}
+const newPassword = "N3w!password"
 
 describe("PostConfirmation", () => {
-  it("follows a confirmed registration and a replaced password", async () => {
+  it("follows a replaced password", async () => {
     const { provider, last, sources } = await poolWith({})
-    const person = await register(provider)
-    const code = codeFor(provider, person.email)
-    await provider.call("ConfirmSignUp", { ...confirm(person.username, code), ClientMetadata: { from: "page" } })
-    expect(last("PostConfirmation_ConfirmSignUp")).toMatchObject({
+    const person = await forgetful(provider)
+    const reset = { ...confirm(person.email, person.code), Password: newPassword, ClientMetadata: { from: "page" } }
+    await provider.call("ConfirmForgotPassword", reset)
+    expect(last("PostConfirmation_ConfirmForgotPassword")).toMatchObject({
       userName: person.username,
       request: {
         userAttributes: { email: person.email, email_verified: "true", "cognito:user_status": "CONFIRMED" },
@@ -139,31 +68,28 @@ describe("PostConfirmation", () => {
       },
       response: {},
     })
-    await provider.call("ForgotPassword", { Username: person.email })
-    const reset = { ...confirm(person.email, codeFor(provider, person.email)), Password: "N3w!password" }
-    await provider.call("ConfirmForgotPassword", reset)
-    expect(last("PostConfirmation_ConfirmForgotPassword")?.userName).toBe(person.username)
-    expect(sources().filter((source) => source.startsWith("PostConfirmation"))).toHaveLength(2)
+    expect(sources().filter((source) => source.startsWith("PostConfirmation"))).toHaveLength(1)
   })
 
-  it("leaves the user confirmed when it fails, tells the caller, and is not called again", async () => {
+  it("leaves the password replaced when it fails, tells the caller, and is not called again", async () => {
     const { provider, sources } = await poolWith({ PostConfirmation: failing("no table") })
-    const person = await register(provider)
-    const input = confirm(person.username, codeFor(provider, person.email))
-    expect(await provider.refused("ConfirmSignUp", input)).toEqual({
+    const person = await forgetful(provider)
+    const input = { ...confirm(person.username, person.code), Password: newPassword }
+    expect(await provider.refused("ConfirmForgotPassword", input)).toEqual({
       __type: "UserLambdaValidationException",
       message: "PostConfirmation failed with error no table.",
     })
-    await signInWithPassword(provider, person.email)
-    expect((await provider.refused("ConfirmSignUp", input)).__type).toBe("ExpiredCodeException")
+    await signInWithPassword(provider, person.email, newPassword)
+    expect((await provider.refused("ConfirmForgotPassword", input)).__type).toBe("ExpiredCodeException")
     expect(sources().filter((source) => source.startsWith("PostConfirmation"))).toHaveLength(1)
   })
 
   it("is not called for a wrong code", async () => {
     const { provider, sources } = await poolWith({})
-    const person = await register(provider)
-    await provider.refused("ConfirmSignUp", confirm(person.username, "wrong"))
-    expect(sources()).not.toContain("PostConfirmation_ConfirmSignUp")
+    const person = await forgetful(provider)
+    const wrong = { ...confirm(person.username, "wrong"), Password: newPassword }
+    await provider.refused("ConfirmForgotPassword", wrong)
+    expect(sources()).not.toContain("PostConfirmation_ConfirmForgotPassword")
   })
 })
 
@@ -172,10 +98,7 @@ describe("CustomMessage", () => {
 
   it("words every mail, for the event it belongs to", async () => {
     const { provider, sources } = await poolWith({ CustomMessage: ownWords })
-    const person = await register(provider)
-    await provider.call("ResendConfirmationCode", { Username: person.username })
-    await provider.call("ConfirmSignUp", confirm(person.username, codeFor(provider, person.email)))
-    await provider.call("ForgotPassword", { Username: person.email })
+    const person = await forgetful(provider)
     const { AccessToken } = await signInWithPassword(provider, person.email)
     const address = `${randomUUID()}@example.com`
     await provider.as(AccessToken, "UpdateUserAttributes", { UserAttributes: [attribute("email", address)] })
@@ -183,17 +106,13 @@ describe("CustomMessage", () => {
     const UserAttributes = [attribute("email", `${randomUUID()}@example.com`)]
     await provider.admin("AdminCreateUser", { Username: randomUUID(), UserAttributes })
     expect(sources().filter((source) => source.startsWith("CustomMessage"))).toEqual([
-      "CustomMessage_SignUp",
-      "CustomMessage_ResendCode",
       "CustomMessage_ForgotPassword",
       "CustomMessage_UpdateUserAttribute",
       "CustomMessage_VerifyUserAttribute",
       "CustomMessage_AdminCreateUser",
     ])
-    expect(provider.mails.slice(0, 5).map(({ to }) => to)).toEqual(
-      Array.of(person.email, person.email, person.email, address, address),
-    )
-    for (const { subject, html } of provider.mails.slice(0, 5)) {
+    expect(provider.mails.slice(0, 3).map(({ to }) => to)).toEqual([person.email, address, address])
+    for (const { subject, html } of provider.mails.slice(0, 3)) {
       const [, code] = /^Tenantry (\d{6})$/.exec(subject) ?? []
       expect(html).toBe(`<b>${code}</b> ${person.username}`)
     }
@@ -201,17 +120,17 @@ describe("CustomMessage", () => {
 
   it("is given placeholders, never a code", async () => {
     const { provider, last } = await poolWith({})
-    const person = await register(provider, { ClientMetadata: { locale: "pl" } })
-    expect(last("CustomMessage_SignUp")).toMatchObject({
+    const person = await forgetful(provider, { ClientMetadata: { locale: "pl" } })
+    expect(last("CustomMessage_ForgotPassword")).toMatchObject({
       request: {
         codeParameter: "{####}",
         usernameParameter: null,
         clientMetadata: { locale: "pl" },
-        userAttributes: { email: person.email, "cognito:user_status": "UNCONFIRMED" },
+        userAttributes: { email: person.email, "cognito:user_status": "CONFIRMED" },
       },
       response: { smsMessage: null, emailMessage: null, emailSubject: null },
     })
-    expect(JSON.stringify(last("CustomMessage_SignUp"))).not.toContain(codeFor(provider, person.email))
+    expect(JSON.stringify(last("CustomMessage_ForgotPassword"))).not.toContain(person.code)
     const UserAttributes = [attribute("email", `${randomUUID()}@example.com`)]
     await provider.admin("AdminCreateUser", { Username: randomUUID(), UserAttributes })
     expect(last("CustomMessage_AdminCreateUser")?.request["usernameParameter"]).toBe("{username}")
@@ -223,7 +142,7 @@ describe("CustomMessage", () => {
     ["says null", { emailSubject: null, emailMessage: null }],
   ])("is replaced by the default message when it %s", async (_what, response) => {
     const { provider } = await poolWith({ CustomMessage: answering(response) })
-    const person = await register(provider)
+    const person = await forgetful(provider)
     const [mail] = provider.mails
     expect(mail).toMatchObject({ to: person.email, subject: "Your verification code" })
     expect(mail?.html).toMatch(/^Your confirmation code is \d{6}$/)
@@ -240,12 +159,13 @@ describe("CustomMessage", () => {
     const { provider } = await poolWith({ CustomMessage: ownWords })
     const name = "<script>$&"
     const UserAttributes = [attribute("email", "a@example.com")]
-    await provider.call("SignUp", { Username: name, Password: goodPassword, UserAttributes })
+    await provider.admin("AdminCreateUser", { Username: name, TemporaryPassword: goodPassword, UserAttributes })
     expect(provider.mails[0]?.html).toContain("&#60;script&#62;$&#38;")
     const emailSubject = "Hi\r\nBcc: x@y.z"
     const lines = await poolWith({ CustomMessage: answering({ emailSubject, emailMessage: "{####}" }) })
-    const input = { Username: "b", Password: goodPassword, UserAttributes }
-    expect((await lines.provider.refused("SignUp", input)).__type).toBe("InvalidLambdaResponseException")
+    const person = await createPerson(lines.provider)
+    const refusal = await lines.provider.refused("ForgotPassword", { Username: person.email })
+    expect(refusal.__type).toBe("InvalidLambdaResponseException")
     expect(lines.provider.mails).toHaveLength(0)
   })
 

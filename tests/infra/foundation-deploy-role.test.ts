@@ -98,7 +98,7 @@ test("it changes the foundation through CloudFormation alone, and least of all i
   expect(await can("sts:AssumeRole", roleNamed(cdk))).toBe(true)
   expect(await can("sts:AssumeRole", roleNamed("tenantry-production-api"))).toBe(false)
   expect(await can("iam:PutRolePolicy", roleNamed("tenantry-foundation-production-deploy"))).toBe(false)
-  const trigger = functionNamed("tenantry-foundation-production-preSignUp")
+  const trigger = functionNamed("tenantry-foundation-production-preTokenGeneration")
   expect(await can("lambda:UpdateFunctionCode", trigger)).toBe(false)
   const table = `arn:aws:dynamodb:${here}:${account}:table/tenantry-foundation-production-base-Table`
   expect(await can("dynamodb:DeleteTable", table)).toBe(false)

@@ -241,5 +241,7 @@ test("a function of the pool can use the key through DynamoDB alone", async () =
 
 test("a stage whose bundles were not made is refused, and told who makes them", () => {
   const options = { name: "anna", stage: stageNamed("anna"), versions, bundles: "/nowhere" }
-  expect(() => createApp(options)).toThrow("There is no bundle of preSignUp in /nowhere: npm run deploy makes it")
+  expect(() => createApp(options)).toThrow(
+    "There is no bundle of postConfirmation in /nowhere: npm run deploy makes it",
+  )
 })

@@ -91,7 +91,7 @@ describe("people", () => {
       UsernameConfiguration: { CaseSensitive: false },
       AutoVerifiedAttributes: ["email"],
       Schema: [{ Name: "email", Required: true, Mutable: true }],
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
     })
   })
 
@@ -113,7 +113,7 @@ describe("people", () => {
   test("are guarded against leaked passwords and stolen sign-ins where the stage pays for it", () => {
     const on = { UserPoolTier: "PLUS", UserPoolAddOns: { AdvancedSecurityMode: "ENFORCED" } }
     production.foundation.hasResourceProperties("AWS::Cognito::UserPool", on)
-    const blocked = { Actions: { EventAction: "BLOCK" }, EventFilter: ["SIGN_UP", "PASSWORD_CHANGE"] }
+    const blocked = { Actions: { EventAction: "BLOCK" }, EventFilter: ["PASSWORD_CHANGE"] }
     production.foundation.allResourcesProperties("AWS::Cognito::UserPoolRiskConfigurationAttachment", {
       CompromisedCredentialsRiskConfiguration: blocked,
     })
@@ -223,7 +223,7 @@ describe("alarms", () => {
         .filter((alarm) => String(alarm["AlarmName"]).endsWith("-errors"))
         .map((alarm) => [String(alarm["AlarmName"]).split("-").at(-2), alarm["Threshold"]]),
     )
-    expect(thresholds).toMatchObject({ preSignUp: 20, preTokenGeneration: 20, postConfirmation: 1, customMessage: 1 })
+    expect(thresholds).toMatchObject({ preTokenGeneration: 20, postConfirmation: 1, customMessage: 1 })
   })
 
   test("tell the topic when they begin and when they end", () => {

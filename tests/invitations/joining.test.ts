@@ -43,7 +43,7 @@ const begun = async () =>
   (await here.world.everything()).flatMap(({ e, n, p }) =>
     e === "event" && n === "identity.sign_in_begun" ? [String(p)] : [],
   )
-const inEightDays = () => deliverAll(here.outside, after(new Date(), days(8.1)))
+const inTwoDays = () => deliverAll(here.outside, after(new Date(), days(2.1)))
 
 /** A runtime whose function dies at the provider: before the call, or with its answer. */
 const dying = (when: "before" | "after") => {
@@ -100,7 +100,7 @@ describe.each(each)("joining as %s", (kind) => {
       expect(await signInsWith(email)).toHaveLength(when === "after" ? 1 : 0)
       expect(await opens(email, first)).toBe(false)
       expect(await outcomeOf(joinBy(here.world, token, second))).toBe("done")
-      await inEightDays()
+      await inTwoDays()
       expect(await signInsWith(email)).toHaveLength(1)
       expect([await opens(email, first), await opens(email, second)]).toEqual([false, true])
       expect(await brokenRules(here.world, at.accountId)).toEqual([])
@@ -111,10 +111,10 @@ describe.each(each)("joining as %s", (kind) => {
     const { email, token } = await invited()
     const before = await begun()
     await joinBy(here.world, token, first, { runtime: dying("after") }).catch(() => undefined)
-    await inEightDays()
+    await inTwoDays()
     expect(await signInsWith(email)).toEqual([])
     const all = await here.world.everything()
-    const at = after(new Date(), days(8.1)).getTime() / 1000
+    const at = after(new Date(), days(2.1)).getTime() / 1000
     const lasting = all.filter(({ ttl }) => !(typeof ttl === "number" && ttl < at))
     const [place] = (await begun()).filter((one) => !before.includes(one))
     expect(place).toMatch(/^idn_/)

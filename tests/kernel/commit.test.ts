@@ -170,7 +170,7 @@ describe("who turns out to have acted", () => {
       name: "test.become",
       summary: "Become somebody",
       place: IdentityId,
-      permission: forAnyone.completeRegistration,
+      permission: forAnyone.openAccount,
       input: z.strictObject({}),
       output: z.object({}),
       decide: async ({ place }) => ({
@@ -182,7 +182,7 @@ describe("who turns out to have acted", () => {
       }),
     })
     const identityId = IdentityId.make(new Date())
-    const caller = { kind: "job", name: "gate", permissions: [forAnyone.completeRegistration] } as const
+    const caller = { kind: "job", name: "gate", permissions: [forAnyone.openAccount] } as const
     await invoke({ ...asOwner(), caller, place: identityId }, become, {})
     expect(await eventsOf(world, identityId)).toMatchObject([{ actor: identityId, operation: "test.become" }])
     expect(await personalOf(world, identityId)).toMatchObject([{ actorName: "Nadia New" }])

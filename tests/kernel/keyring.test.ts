@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 
 const [old, fresh, foreign] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2), Buffer.alloc(32, 3)]
 const keyring = openKeyring([old])
-const purposes: readonly Purpose[] = ["confirmation", "invitation", "cursor", "request", "sign-up"]
+const purposes: readonly Purpose[] = ["confirmation", "invitation", "cursor", "request", "registration"]
 const texts = fc.string({ unit: "binary" })
 
 describe("a tag", () => {
@@ -34,6 +34,26 @@ describe("a tag", () => {
     for (const forged of [Buffer.alloc(0), tag.subarray(0, 31), Buffer.concat([tag, tag]), Buffer.alloc(32)]) {
       expect(keyring.verify("request", ["a"], forged)).toBe(false)
     }
+  })
+})
+
+describe("a code", () => {
+  it("is six digits, good for what it was made of, for one purpose, and in full alone", () => {
+    const code = keyring.code("registration", ["a", "b"])
+    expect(code).toMatch(/^\d{6}$/)
+    expect(keyring.isCode("registration", ["a", "b"], code)).toBe(true)
+    for (const other of ["", code.slice(1), `${code}0`, ` ${code}`, String((Number(code) + 1) % 1_000_000)]) {
+      expect(keyring.isCode("registration", ["a", "b"], other)).toBe(false)
+    }
+    const made = Array.from({ length: 50 }, (_, i) => keyring.code("registration", ["a", String(i)]))
+    expect(made.filter((one) => keyring.isCode("request", ["a", "b"], one) || one === code).length).toBeLessThan(2)
+    expect(new Set(made).size).toBeGreaterThan(45)
+  })
+
+  it("stays good while the root that made it is still one of several", () => {
+    const code = keyring.code("registration", ["a"])
+    expect(openKeyring([fresh, old]).isCode("registration", ["a"], code)).toBe(true)
+    expect(openKeyring([fresh, foreign]).isCode("registration", ["a"], code)).toBe(false)
   })
 })
 

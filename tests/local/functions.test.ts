@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { expect, test, vi } from "vitest"
 import { spec, startFixtures, temporaryFolder, until } from "./support.ts"
 
-const trigger = { kind: "trigger", trigger: "PreSignUp" } as const
+const trigger = { kind: "trigger", trigger: "CustomMessage" } as const
 const unruly = { unruly: spec("unruly.ts", trigger, { timeoutSeconds: 0.3 }) }
 
 const ofLambda = (name: string) => ({

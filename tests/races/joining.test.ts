@@ -1,16 +1,14 @@
 import { identities, identityIdOf } from "@tenantry/core/identities/index"
-import type { Request } from "@tenantry/core/kernel/context"
 import { claimed } from "@tenantry/core/kernel/claims"
-import { IdentityId, service, ulid } from "@tenantry/core/kernel/ids"
+import { IdentityId, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { forAnyone } from "@tenantry/core/permissions/index"
-import { completeRegistration, register } from "@tenantry/core/registrations/index"
 import { arrive, users } from "@tenantry/core/users/index"
 import { expect, it, onTestFinished } from "vitest"
 import { invitedTo, joinBy, type kinds } from "../invitations/support.ts"
+import { about, begin, codeFor, confirm } from "../registrations/support.ts"
 import { deliverIn, outsideOf } from "../support/deliver.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { freshAddress, settle, type World } from "../support/world.ts"
+import { settle, type World } from "../support/world.ts"
 import { add, linkOfUser, withPassword } from "../users/support.ts"
 import { arena, few, type Keyed, manyRounds } from "./support.ts"
 
@@ -100,23 +98,15 @@ it.each(["admin", "user"] as const)(
       rounds: few,
       prepare: async () => {
         const { email, token } = await invitedTo(world, kind, fresh())
-        const input = { email, password: passwords[1], name: "Ada", company: "Ostoja" }
-        const { result } = await invoke(world.visitor(service, freshAddress()), register, input)
-        return { email, token, identityId: identityIdOf(result.registrationId) }
+        const { registrationId } = await begin(world, about(email, { password: passwords[1] }))
+        return { email, token, registrationId, code: await codeFor(world, registrationId) }
       },
-      contenders: ({ token, identityId }) => [
+      contenders: ({ token, registrationId, code }) => [
         (keyed) => joinBy(world, token, passwords[0], keyed),
-        (keyed) => {
-          const caller = { kind: "job", name: "tests", permissions: [forAnyone.completeRegistration] } as const
-          const request: Request = { ...world.as(identityId, identityId), caller }
-          return invoke(request, completeRegistration, {}, keyed)
-        },
+        (keyed) => confirm(world, registrationId, code, keyed),
       ],
       allowed: taken,
-      judge: async ({ email }, outcome) => {
-        const opened = await pool.opens(email, passwords[0])
-        return !opened || outcome.startsWith("done") ? [] : ["the password of who was refused opens"]
-      },
+      judge: opensForTheWinner(world, pool),
     })
     console.log(tally)
     expect(wrong).toEqual([])

@@ -1,32 +1,33 @@
-import { identityIdOf } from "@tenantry/core/identities/index"
-import type { Request } from "@tenantry/core/kernel/context"
-import { type IdentityId, service, ulid } from "@tenantry/core/kernel/ids"
-import { invoke } from "@tenantry/core/kernel/invoke"
-import { forAnyone } from "@tenantry/core/permissions/index"
-import { completeRegistration, register } from "@tenantry/core/registrations/index"
+import { type IdentityId, ulid } from "@tenantry/core/kernel/ids"
 import { expect, it, onTestFinished } from "vitest"
-import { openSignInWorld } from "../support/sign-ins.ts"
+import { about, begin, codeFor, confirm, registrationOf, resend } from "../registrations/support.ts"
+import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, type World } from "../support/world.ts"
 import { arena, many, manyRounds, type Keyed } from "./support.ts"
 
-const withSignIns = async (): Promise<World> => {
+const withSignIns = async (): Promise<{ readonly world: World; readonly pool: SignInWorld }> => {
   const pool = await openSignInWorld()
   onTestFinished(pool.close)
-  return arena({ signIns: pool.signIns })
+  return { world: await arena({ signIns: pool.signIns }), pool }
 }
 
-/** A registration on its way, and what the identity provider's trigger does once its address is proven. */
-const registered = async (world: World, email: string) => {
-  const input = { email, password: "Proven-2026!", name: "Ada", company: "Ostoja", locale: "pl" as const }
-  const { result } = await invoke(world.visitor(service, freshAddress()), register, input)
-  const identityId = identityIdOf(result.registrationId)
-  const request = (): Request => ({
-    ...world.as(identityId, identityId),
-    caller: { kind: "job", name: "post-confirmation", permissions: [forAnyone.completeRegistration] },
-  })
-  const complete = (keyed: Keyed) => invoke(request(), completeRegistration, {}, keyed)
-  return { identityId, complete }
+const passwords = ["First-2026!", "Second-2026!"] as const
+
+/** A registration on its way, with its code; whoever confirms it calls from one place, as keys are told apart by it. */
+const registered = async (world: World, email: string, password: string = passwords[0]) => {
+  const { registrationId, identityId } = await begin(world, about(email, { password }))
+  const code = await codeFor(world, registrationId)
+  const confirming = () => {
+    const from = freshAddress()
+    return (keyed: Keyed) => confirm(world, registrationId, code, { ...keyed, from })
+  }
+  const resending = () => {
+    const from = freshAddress()
+    return (keyed: Keyed) => resend(world, registrationId, { ...keyed, from })
+  }
+  return { email, registrationId, identityId, confirming, resending }
 }
+const fresh = (): string => `${ulid(new Date())}@example.com`
 
 /** How many accounts people own, from the table as it is. */
 const ownedBy = async (world: World, people: readonly IdentityId[]): Promise<number> => {
@@ -34,17 +35,19 @@ const ownedBy = async (world: World, people: readonly IdentityId[]): Promise<num
   return (await world.everything()).filter(({ e, ow }) => e === "account" && owners.has(ow)).length
 }
 
-it("two confirmations of one registration make one account, and the second is told so", async () => {
-  const world = await withSignIns()
+it("two confirmations of one registration make one account, and both are answered that it is done", async () => {
+  const { world, pool } = await withSignIns()
   const all: IdentityId[] = []
   const { wrong, tally } = await manyRounds(world, {
     prepare: async () => {
-      const fixture = await registered(world, `${ulid(new Date())}@example.com`)
+      const fixture = await registered(world, fresh())
       all.push(fixture.identityId)
       return fixture
     },
-    contenders: ({ complete }) => [complete, complete],
-    allowed: ["done + registration.completed", "registration.completed + done"],
+    contenders: ({ confirming }) => [confirming(), confirming()],
+    allowed: ["done + done"],
+    judge: async ({ registrationId }) =>
+      (await pool.opens(registrationId, passwords[0])) ? [] : ["the sign-in is not there"],
   })
   console.log(tally)
   expect(wrong).toEqual([])
@@ -52,19 +55,58 @@ it("two confirmations of one registration make one account, and the second is to
 })
 
 it("two registrations of one address, confirmed at once: it is one person's, and there is one account", async () => {
-  const world = await withSignIns()
+  const { world, pool } = await withSignIns()
   const all: IdentityId[] = []
   const { wrong, tally } = await manyRounds(world, {
     prepare: async () => {
-      const email = `${ulid(new Date())}@example.com`
-      const [one, other] = [await registered(world, email), await registered(world, email.toUpperCase())]
+      const email = fresh()
+      const one = await registered(world, email, passwords[0])
+      const other = await registered(world, email.toUpperCase(), passwords[1])
       all.push(one.identityId, other.identityId)
       return [one, other] as const
     },
-    contenders: ([one, other]) => [one.complete, other.complete],
+    contenders: ([one, other]) => [one.confirming(), other.confirming()],
     allowed: ["done + identity.email_taken", "identity.email_taken + done"],
+    judge: async ([{ email }], outcome) => {
+      const loser = outcome.startsWith("done") ? 1 : 0
+      return (await pool.opens(email, passwords[loser])) ? ["the password of who was refused opens"] : []
+    },
   })
   console.log(tally)
   expect(wrong).toEqual([])
   expect(await ownedBy(world, all)).toBe(many)
+})
+
+it("a confirmation against a new code: done before it, or the old code is wrong, and then the new one is right", async () => {
+  const { world } = await withSignIns()
+  const { wrong, tally } = await manyRounds(world, {
+    prepare: () => registered(world, fresh()),
+    contenders: ({ confirming, resending }) => [confirming(), resending()],
+    allowed: ["done + done", "registration.code_wrong + done"],
+    judge: async ({ registrationId, identityId }, outcome) => {
+      const left = await registrationOf(world, registrationId)
+      if (outcome === "done + done") return left ? ["it is confirmed, and waits all the same"] : []
+      if (left?.rev !== 1) return ["no new code was made"]
+      await confirm(world, registrationId, await codeFor(world, registrationId))
+      return (await ownedBy(world, [identityId])) === 1 ? [] : ["the new code opens nothing"]
+    },
+  })
+  console.log(tally)
+  expect(wrong).toEqual([])
+})
+
+it("two new codes at once: each is made after the other, and only the last is good", async () => {
+  const { world } = await withSignIns()
+  const { wrong, tally } = await manyRounds(world, {
+    prepare: () => registered(world, fresh()),
+    contenders: ({ resending }) => [resending(), resending()],
+    allowed: ["done + done"],
+    judge: async ({ registrationId }) => {
+      const left = await registrationOf(world, registrationId)
+      await confirm(world, registrationId, await codeFor(world, registrationId))
+      return left?.rev === 2 ? [] : [`codes were made: ${left?.rev}`]
+    },
+  })
+  console.log(tally)
+  expect(wrong).toEqual([])
 })

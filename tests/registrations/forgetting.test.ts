@@ -1,36 +1,24 @@
 import { AdminGetUserCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { type Outside } from "@tenantry/core/kernel/delivering"
-import { sweep } from "@tenantry/core/kernel/sweeping"
-import { service } from "@tenantry/core/kernel/ids"
-import { invoke } from "@tenantry/core/kernel/invoke"
-import { register, resendCode } from "@tenantry/core/registrations/index"
-import { reactions } from "@tenantry/core/system"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { deliverAll, outsideOf } from "../support/deliver.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { openWorld, type World } from "../support/world.ts"
+import { openWorld, outcomeOf, type World } from "../support/world.ts"
+import { about, begin, codeFor, confirm, mailed, registrationOf, resend } from "./support.ts"
 
 let world: World
 let pool: SignInWorld
-let outside: Outside
 beforeAll(async () => {
   pool = await openSignInWorld()
   world = await openWorld({ signIns: pool.signIns })
-  const mailer = { send: () => Promise.reject(new Error("nothing here sends mail")) }
-  outside = { runtime: world.runtime, reactions, mailer, directory: pool.directory, frontendUrl: "https://app.example" }
 })
 afterAll(async () => {
   await world.close()
   await pool.close()
 })
 
-const hour = 60 * 60 * 1000
-const inDays = (days: number): Date => new Date(Date.now() + days * 24 * hour)
-
-const begin = async (email: string) => {
-  const input = { email, password: "Proven-2026!", name: "N", company: "C" }
-  const { result } = await invoke(world.visitor(service), register, input)
-  return result.registrationId
-}
+const inDays = (days: number): Date => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
+/** What follows by a time, with the real identity provider. */
+const pass = (days: number) => deliverAll(outsideOf(world, { directory: pool.directory }), inDays(days))
 
 const statusOf = async (Username: string): Promise<string> =>
   pool.client.send(new AdminGetUserCommand({ UserPoolId: pool.poolId, Username })).then(
@@ -39,36 +27,43 @@ const statusOf = async (Username: string): Promise<string> =>
   )
 
 describe("a registration that nobody proves", () => {
-  it("is forgotten by the identity provider after a week and a day, and not before", async () => {
-    const username = await begin("never@example.com")
-    await sweep(outside, inDays(8))
-    expect(await statusOf(username)).toBe("UNCONFIRMED")
-    await sweep(outside, inDays(8.1))
-    expect(await statusOf(username)).toBe("UserNotFoundException")
+  it("leaves no sign-in after two days, and not before", async () => {
+    const { registrationId } = await begin(world, about("never@example.com"))
+    await pass(1.9)
+    expect(await statusOf(registrationId)).toBe("CONFIRMED")
+    await pass(2.1)
+    expect(await statusOf(registrationId)).toBe("UserNotFoundException")
   })
 
-  it("leaves nothing in the table that says who it was, once what has expired is gone", async () => {
-    await begin("gone@example.com")
-    const at = inDays(7.01).getTime() / 1000
+  it("is over after a day: neither its code nor a new one is good any more", async () => {
+    const { registrationId } = await begin(world, about("over@example.com"))
+    await resend(world, registrationId, { now: inDays(1.01) })
+    expect(await registrationOf(world, registrationId)).toMatchObject({ rev: 0 })
+    const late = confirm(world, registrationId, await codeFor(world, registrationId), { now: inDays(1.01) })
+    expect(await outcomeOf(late)).toBe("registration.unknown")
+    expect(await mailed(world, registrationId, inDays(1.01))).toEqual([])
+  })
+
+  it("leaves nothing in the table that says who it was, nor what was answered, once what has expired is gone", async () => {
+    const how = { idempotencyKey: "gone", from: "2001:db8:ffff:1::1" }
+    const { registrationId, identityId } = await begin(world, about("gone@example.com"), how)
+    await resend(world, registrationId, how)
+    await pass(2.1)
+    const at = inDays(2.1).getTime() / 1000
     const left = (await world.everything()).filter(({ ttl }) => !(typeof ttl === "number" && ttl < at))
-    expect(JSON.stringify(left)).not.toContain("gone@example.com")
-    expect(JSON.stringify(left)).not.toContain("192.0.2.9")
-  })
-
-  it("stays while its code can still be given: no new one is sent in its last moment", async () => {
-    await begin("late@example.com").then((registrationId) => {
-      const late = { ...world.visitor(service), now: inDays(7.01) }
-      return invoke(late, resendCode, { registrationId })
-    })
-    expect(pool.mails.filter(({ to }) => to === "late@example.com")).toHaveLength(1)
+    const text = JSON.stringify(left)
+    for (const trace of ["gone@example.com", "2001:db8:ffff", "Fela", "Ostoja"]) expect(text).not.toContain(trace)
+    const kinds = left.filter(({ pk }) => String(pk).startsWith(identityId)).map(({ e }) => e)
+    expect(new Set(kinds)).toEqual(new Set(["event"]))
   })
 })
 
 describe("a registration that was proven", () => {
   it("keeps its sign-in", async () => {
-    const username = await begin("proven@example.com")
-    await pool.signIns.confirmSignUp(username, pool.codeFor("proven@example.com"))
-    await sweep(outside, inDays(9))
-    expect(await statusOf(username)).toBe("CONFIRMED")
+    const { registrationId } = await begin(world, about("proven@example.com"))
+    await confirm(world, registrationId, await codeFor(world, registrationId))
+    await pass(9)
+    expect(await statusOf(registrationId)).toBe("CONFIRMED")
+    expect(await pool.opens("proven@example.com", "Proven-2026!")).toBe(true)
   })
 })

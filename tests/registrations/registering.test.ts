@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto"
+import { AdminGetUserCommand, ForgotPasswordCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { readAccount } from "@tenantry/core/accounts/index"
-import { identityIdOf } from "@tenantry/core/identities/index"
-import type { Caller, Request } from "@tenantry/core/kernel/context"
-import { type IdentityId, service } from "@tenantry/core/kernel/ids"
+import { identities, isEnded } from "@tenantry/core/identities/index"
+import { identityOfSubject } from "@tenantry/core/access/index"
+import { service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { forAnyone } from "@tenantry/core/permissions/index"
-import { completeRegistration, confirmRegistration, register, resendCode } from "@tenantry/core/registrations/index"
+import { confirmRegistration, register } from "@tenantry/core/registrations/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { freshAddress, newPerson, openWorld, outcomeOf, type World } from "../support/world.ts"
+import { freshAddress, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { add, withPassword } from "../users/support.ts"
+import { about, begin, codeFor, confirm, mailed, otherThan, password, registrationOf } from "./support.ts"
 
 let world: World
 let pool: SignInWorld
@@ -23,131 +25,59 @@ afterAll(async () => {
   await pool.close()
 })
 
-const password = "Proven-2026!"
 let made = 0
 const newAddress = (): string => `founder.${made++}@example.com`
-const visitor = () => world.visitor(service, freshAddress())
-const input = (email: string, about: { company?: string; password?: string } = {}) => ({
-  email,
-  password,
-  name: "Fela Founder",
-  company: "Ostoja",
-  locale: "pl" as const,
-  timeZone: "Europe/Warsaw",
-  ...about,
-})
-const begin = async (email: string, about: { company?: string; password?: string } = {}) => {
-  const { result } = await invoke(visitor(), register, input(email, about))
-  return { registrationId: result.registrationId, identityId: identityIdOf(result.registrationId) }
+const waiting = async (email = newAddress()) => {
+  const { registrationId, identityId } = await begin(world, about(email))
+  return { email, registrationId, identityId, code: await codeFor(world, registrationId) }
 }
-const confirm = (registrationId: string, code: string) =>
-  invoke(visitor(), confirmRegistration, { registrationId, code })
-const trigger: Caller = { kind: "job", name: "post-confirmation", permissions: [forAnyone.completeRegistration] }
-const completing = (identityId: IdentityId, caller: Caller = trigger): Request => ({
-  ...world.as(identityId, identityId),
-  caller,
-})
-const complete = (identityId: IdentityId) => invoke(completing(identityId), completeRegistration, {})
-const mailsTo = (email: string) => pool.mails.filter(({ to }) => to === email)
+const accountOf = async (owner: string) =>
+  (await world.everything()).find(({ e, ow }) => e === "account" && ow === owner)?.["a"]
 
 describe("registering", () => {
-  it("sends a code, and makes the account, its tenant and its founder only when the code is given", async () => {
-    const email = newAddress()
-    const { registrationId, identityId } = await begin(email)
-    expect(mailsTo(email)).toHaveLength(1)
+  it("mails a code, and makes the account, its tenant and its founder only when the code is given", async () => {
+    const { email, registrationId, identityId, code } = await waiting()
+    const [mail, ...others] = await mailed(world, registrationId)
+    expect([mail?.to, others]).toEqual([email, []])
+    expect(mail?.text).toContain(code)
+    expect(await accountOf(identityId)).toBeUndefined()
     expect(await pool.opens(email, password)).toBe(false)
-    expect(await outcomeOf(confirm(registrationId, pool.codeFor(email)))).toBe("done")
-    const { result } = await complete(identityId)
-    const account = await invoke(world.as(identityId, result.accountId), readAccount, {})
-    expect(account.result).toMatchObject({ name: "Ostoja", ownerId: identityId })
+    expect(await outcomeOf(confirm(world, registrationId, code))).toBe("done")
     expect(await pool.opens(email, password)).toBe(true)
-    expect(await brokenRules(world, result.accountId)).toEqual([])
+    const accountId = await accountOf(identityId)
+    const account = await invoke(world.as(identityId, accountId as never), readAccount, {})
+    expect(account.result).toMatchObject({ name: "Ostoja", ownerId: identityId })
+    expect(await brokenRules(world, accountId as never)).toEqual([])
   })
 
   it("takes a domain in any alphabet, and a password however its letters were put together", async () => {
     const [local] = newAddress().split("@")
     const typed = "Zażółć-2026"
-    const { registrationId, identityId } = await begin(`${local}@ПРИМЕР.рф`, { password: typed.normalize("NFD") })
-    const email = `${local}@xn--e1afmkfd.xn--p1ai`
-    expect(await outcomeOf(confirm(registrationId, pool.codeFor(email)))).toBe("done")
-    await complete(identityId)
-    expect(await pool.opens(email, typed.normalize("NFC"))).toBe(true)
-  })
-
-  it("with a wrong code proves nothing", async () => {
-    const email = newAddress()
-    const { registrationId } = await begin(email)
-    const code = pool.codeFor(email) === "000000" ? "000001" : "000000"
-    expect(await outcomeOf(confirm(registrationId, code))).toBe("sign_ins.code_wrong")
-    expect(await outcomeOf(confirm(registrationId, "12345"))).toBe("operation.invalid")
-    expect(await pool.opens(email, password)).toBe(false)
-  })
-
-  it("is confirmed once when the code is sent twice at once, and neither is told that it is wrong", async () => {
-    for (let round = 0; round < 20; round++) {
-      const email = newAddress()
-      const { registrationId } = await begin(email)
-      const code = pool.codeFor(email)
-      const ends = await Promise.all([1, 2].map(() => outcomeOf(confirm(registrationId, code))))
-      expect(ends).toEqual(["done", "done"])
-      expect(await pool.opens(email, password)).toBe(true)
-    }
-  })
-
-  it("has its codes tried twenty times an hour for one address, over all that are registered for it", async () => {
-    const email = newAddress()
-    const waiting = await Promise.all(Array.from({ length: 5 }, () => begin(email)))
-    const last = await begin(email)
-    const right = pool.codeFor(email)
-    const wrong = right === "000000" ? "000001" : "000000"
-    for (const { registrationId } of waiting) {
-      for (let i = 0; i < 4; i++) expect(await outcomeOf(confirm(registrationId, wrong))).toBe("sign_ins.code_wrong")
-    }
-    expect(await outcomeOf(confirm(last.registrationId, wrong))).toBe("limit.exceeded")
-    expect(await outcomeOf(confirm(last.registrationId, right))).toBe("limit.exceeded")
-    const other = newAddress()
-    const { registrationId } = await begin(other)
-    expect(await outcomeOf(confirm(registrationId, pool.codeFor(other)))).toBe("done")
-  })
-
-  it("twice for one address: both wait, the first whose code is given has it, the other is told so", async () => {
-    const email = newAddress()
-    const [squatter, holder] = [await begin(email, { company: "Squatter" }), await begin(email)]
-    const [early, code] = mailsTo(email).map(({ html }) => /\b\d{6}\b/.exec(html)?.[0] ?? "")
-    expect(await outcomeOf(confirm(holder.registrationId, code ?? ""))).toBe("done")
-    const { result } = await complete(holder.identityId)
-    expect(await outcomeOf(confirm(squatter.registrationId, early ?? ""))).toBe("sign_ins.address_taken")
-    expect(await outcomeOf(complete(squatter.identityId))).toBe("identity.email_taken")
-    const owned = (await world.everything()).filter(({ e, n }) => e === "account" && n === "Squatter")
-    expect(owned).toEqual([])
-    expect(await brokenRules(world, result.accountId)).toEqual([])
+    const said = about(`${local}@ПРИМЕР.рф`, { password: typed.normalize("NFD") })
+    const { registrationId } = await begin(world, said)
+    expect(await outcomeOf(confirm(world, registrationId, await codeFor(world, registrationId)))).toBe("done")
+    expect(await pool.opens(`${local}@xn--e1afmkfd.xn--p1ai`, typed.normalize("NFC"))).toBe(true)
   })
 
   it("once with an Idempotency-Key, however often it is sent: one registration, one mail, one answer", async () => {
     const email = newAddress()
-    const from = freshAddress()
-    const send = (body = input(email)) =>
-      invoke(world.visitor(service, from), register, body, { idempotencyKey: `register-${email}` })
-    const answers = await Promise.all(Array.from({ length: 3 }, () => outcomeOf(send())))
-    const results = [await send(), await send()].map(({ result }) => result.registrationId)
-    expect(new Set(results).size).toBe(1)
-    expect(answers).toEqual(["done", "done", "done"])
-    expect(mailsTo(email)).toHaveLength(1)
+    const how = { from: freshAddress(), idempotencyKey: `register-${email}` }
+    const atOnce = await Promise.all(Array.from({ length: 3 }, () => begin(world, about(email), how)))
+    const all = [...atOnce, await begin(world, about(email), how), await begin(world, about(email), how)]
+    expect(new Set(all.map(({ registrationId }) => registrationId)).size).toBe(1)
+    expect(await mailed(world, all[0]?.registrationId ?? "")).toHaveLength(1)
     const kept = (await world.everything()).filter(({ e, em }) => e === "registration" && em === email)
     expect(kept).toHaveLength(1)
   })
 
   it("with the same key and another input is refused", async () => {
     const [one, other] = [newAddress(), newAddress()]
-    const from = freshAddress()
-    const options = { idempotencyKey: "the-same" }
-    await invoke(world.visitor(service, from), register, input(one), options)
-    const again = (body: ReturnType<typeof input>) =>
-      outcomeOf(invoke(world.visitor(service, from), register, body, options))
-    expect(await again(input(other))).toBe("idempotency.mismatch")
-    expect(await again(input(one, { password: "Another-2026!" }))).toBe("idempotency.mismatch")
-    expect(await again(input(one))).toBe("done")
-    expect(mailsTo(other)).toEqual([])
+    const how = { from: freshAddress(), idempotencyKey: "the-same" }
+    await begin(world, about(one), how)
+    expect(await outcomeOf(begin(world, about(other), how))).toBe("idempotency.mismatch")
+    const another = about(one, { password: "Another-2026!" })
+    expect(await outcomeOf(begin(world, another, how))).toBe("idempotency.mismatch")
+    expect(await outcomeOf(begin(world, about(one), how))).toBe("done")
   })
 
   it.each([
@@ -160,81 +90,188 @@ describe("registering", () => {
     ["ending with a space", "Proven-2026! "],
     ["over-long", `Aa1!${"x".repeat(253)}`],
     ["with a control character", "Proven-2026!\u0007"],
-  ])("with a password that is %s is refused, and mails nobody", async (_, weak) => {
+  ])("with a password that is %s is refused, and leaves nothing", async (_, weak) => {
     const email = newAddress()
-    expect(await outcomeOf(begin(email, { password: weak }))).toBe("operation.invalid")
-    expect(mailsTo(email)).toEqual([])
+    expect(await outcomeOf(begin(world, about(email, { password: weak })))).toBe("operation.invalid")
+    expect(JSON.stringify(await world.everything())).not.toContain(email)
   })
 
   it.each(["Aa1!aaaa", `Aa1!${"x".repeat(252)}`])("with the password %s is accepted", async (good) => {
-    expect(await outcomeOf(begin(newAddress(), { password: good }))).toBe("done")
+    expect(await outcomeOf(begin(world, about(newAddress(), { password: good })))).toBe("done")
+  })
+})
+
+describe("before the code is given, the sign-in", () => {
+  it("is nobody's: no token is made for it, and it has no address", async () => {
+    const { email, registrationId } = await waiting()
+    expect(await identityOfSubject(world.runtime, registrationId)).toBeNull()
+    const { UserAttributes } = await pool.client.send(
+      new AdminGetUserCommand({ UserPoolId: pool.poolId, Username: registrationId }),
+    )
+    expect(UserAttributes).toContainEqual({ Name: "email_verified", Value: "false" })
+    expect(await pool.opens(email, password)).toBe(false)
   })
 
-  it("too often for one address within an hour is refused, wherever it comes from, and mails nobody any more", async () => {
+  it("gets no code for a new password, neither by its name nor by the address", async () => {
+    const { email, registrationId } = await waiting()
+    for (const Username of [registrationId, email]) {
+      await pool.client.send(new ForgotPasswordCommand({ ClientId: pool.clientId, Username }))
+    }
+    expect(pool.mails.filter(({ to }) => to === email)).toEqual([])
+  })
+
+  it("may have begun a session: it is over once the address is proven, and what begins then is not", async () => {
+    const { registrationId, identityId, code } = await waiting()
+    const before = new Date()
+    const proof = new Date(before.getTime() + 2000)
+    await confirm(world, registrationId, code, { now: proof })
+    const me = await world.runtime.table.open([identityId]).get(identities, { identityId })
+    if (!me) throw new Error("nobody")
+    expect(isEnded({ signedInAt: before }, me)).toBe(true)
+    expect(isEnded({ signedInAt: proof, sessionsFrom: proof.getTime() }, me)).toBe(false)
+  })
+})
+
+describe("confirming", () => {
+  it("with a wrong code proves nothing, and says how to go on", async () => {
+    const { email, registrationId, code } = await waiting()
+    expect(await outcomeOf(confirm(world, registrationId, otherThan(code)))).toBe("registration.code_wrong")
+    expect(await outcomeOf(confirm(world, registrationId, code.slice(1)))).toBe("operation.invalid")
+    expect(await pool.opens(email, password)).toBe(false)
+  })
+
+  it("of what nobody registered is refused", async () => {
+    const unknown = confirm(world, "6f1c1f6e-5f3a-4b58-9d0b-1a2b3c4d5e6f", "000000")
+    expect(await outcomeOf(unknown)).toBe("registration.unknown")
+  })
+
+  it("twice at once is done once, and neither is told that the code is wrong", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { email, registrationId, identityId, code } = await waiting()
+      const ends = await Promise.all([1, 2].map(() => outcomeOf(confirm(world, registrationId, code))))
+      expect(ends).toEqual(["done", "done"])
+      expect(await pool.opens(email, password)).toBe(true)
+      const owned = (await world.everything()).filter(({ e, ow }) => e === "account" && ow === identityId)
+      expect(owned).toHaveLength(1)
+    }
+  })
+
+  it("once more, later, changes nothing and says so", async () => {
+    const { registrationId, code } = await waiting()
+    await confirm(world, registrationId, code)
+    const before = await tableOf(world)
+    const { effects } = await confirm(world, registrationId, code)
+    expect(effects.map((effect) => effect.code)).toEqual(["operation.unchanged"])
+    expect(await tableOf(world)).toEqual(before)
+  })
+
+  it("says in a preview what opens, and does nothing; what it tells of the code counts as a try", async () => {
+    const { email, registrationId, identityId, code } = await waiting()
+    const asked = () =>
+      invoke(world.visitor(service, freshAddress()), confirmRegistration, { registrationId, code }, { preview: true })
+    const { effects } = await asked()
+    expect(effects.map((effect) => effect.code)).toEqual([
+      "registration.sign_in_made",
+      "account.opened",
+      "tenant.opened",
+    ])
+    expect([await accountOf(identityId), await pool.opens(email, password)]).toEqual([undefined, false])
+    for (let i = 1; i < 20; i++) await asked()
+    expect(await outcomeOf(asked())).toBe("limit.exceeded")
+    expect(await outcomeOf(confirm(world, registrationId, code))).toBe("limit.exceeded")
+  })
+
+  it.each([
+    ["as it is", (email: string) => email],
+    ["in capitals", (email: string) => email.toUpperCase()],
+    ["between spaces", (email: string) => `  ${email} `],
+  ])("has the address for the first of ten, written %s; the others are told so", async (_, written) => {
     const email = newAddress()
-    const most = register.limits?.perTarget.most ?? 0
-    for (let i = 0; i < most; i++) expect(await outcomeOf(begin(email))).toBe("done")
-    expect(await outcomeOf(begin(email))).toBe("limit.exceeded")
-    expect(mailsTo(email)).toHaveLength(most)
+    const all = await Promise.all(Array.from({ length: 10 }, () => waiting(written(email))))
+    const ends = await Promise.all(
+      all.map(({ registrationId, code }) => outcomeOf(confirm(world, registrationId, code))),
+    )
+    expect(ends.toSorted()).toEqual(["done", ...Array.from({ length: 9 }, () => "identity.email_taken")])
+    const people = (await world.everything()).filter(({ e, em }) => e === "identity" && em === email)
+    expect(people).toHaveLength(1)
+  })
+
+  it("an address that has a sign-in is refused after the right code alone, and leaves nothing", async () => {
+    const { email, registrationId, identityId, code } = await waiting()
+    await newPerson(world, { email })
+    expect(await outcomeOf(confirm(world, registrationId, otherThan(code)))).toBe("registration.code_wrong")
+    expect(await outcomeOf(confirm(world, registrationId, code))).toBe("identity.email_taken")
+    expect(await accountOf(identityId)).toBeUndefined()
+  })
+
+  it("has the address although somebody was given a password for it (who proves it, has it)", async () => {
+    const email = newAddress()
+    await add(world, await settle(world), { email, ...withPassword() })
+    const { registrationId, code } = await waiting(email)
+    expect(await outcomeOf(confirm(world, registrationId, code))).toBe("done")
+    expect(await pool.opens(email, password)).toBe(true)
   })
 })
 
-describe("completing a registration", () => {
-  it("twice makes one account", async () => {
-    const { identityId } = await begin(newAddress())
-    await complete(identityId)
-    const before = await tableOf(world)
-    expect(await outcomeOf(complete(identityId))).toBe("registration.completed")
-    expect(await tableOf(world)).toEqual(before)
+describe("tries at codes", () => {
+  it("are twenty an hour for one address, over all that are registered for it", async () => {
+    const email = newAddress()
+    const all = await Promise.all(Array.from({ length: 5 }, () => waiting(email)))
+    const last = await waiting(email)
+    for (const { registrationId, code } of all) {
+      for (let i = 0; i < 4; i++) {
+        expect(await outcomeOf(confirm(world, registrationId, otherThan(code)))).toBe("registration.code_wrong")
+      }
+    }
+    expect(await outcomeOf(confirm(world, last.registrationId, otherThan(last.code)))).toBe("limit.exceeded")
+    expect(await outcomeOf(confirm(world, last.registrationId, last.code))).toBe("limit.exceeded")
+    const other = await waiting()
+    expect(await outcomeOf(confirm(world, other.registrationId, other.code))).toBe("done")
   })
 
-  it("that nobody began is refused", async () => {
-    expect(await outcomeOf(complete(identityIdOf("6f1c1f6e-5f3a-4b58-9d0b-000000000000")))).toBe("registration.unknown")
+  it("are counted for a registration as well, before the code is looked at", async () => {
+    const { registrationId, code } = await waiting()
+    for (let i = 0; i < 20; i++) await outcomeOf(confirm(world, registrationId, otherThan(code)))
+    expect(await outcomeOf(confirm(world, registrationId, code))).toBe("limit.exceeded")
   })
 
-  it("is refused to others: a visitor, another person, a job without the permission; and it has no route", async () => {
-    const { identityId } = await begin(newAddress())
-    const stranger = await newPerson(world)
-    const callers: [Caller, string][] = [
-      [{ kind: "visitor" }, "access.missing"],
-      [{ kind: "identity", identityId: stranger, signedInAt: new Date() }, "access.nowhere"],
-      [{ kind: "identity", identityId, signedInAt: new Date() }, "identity.unknown"],
-      [{ kind: "job", name: "other", permissions: [forAnyone.openAccount] }, "access.missing"],
-    ]
-    const before = await tableOf(world)
-    for (const [caller, outcome] of callers)
-      expect(await outcomeOf(invoke(completing(identityId, caller), completeRegistration, {}))).toBe(outcome)
-    expect(await tableOf(world)).toEqual(before)
-    expect("route" in completeRegistration).toBe(false)
-    expect(await outcomeOf(complete(identityId))).toBe("done")
+  it("leave half of them to the holder, whatever a stranger does from one network", async () => {
+    const email = newAddress()
+    const [theirs, hers] = [await waiting(email), await waiting(email)]
+    const from = freshAddress()
+    const ends: string[] = []
+    for (let i = 0; i < 15; i++) {
+      ends.push(await outcomeOf(confirm(world, theirs.registrationId, otherThan(theirs.code), { from })))
+    }
+    expect(ends.filter((end) => end === "registration.code_wrong")).toHaveLength(10)
+    expect(ends.slice(10)).toEqual(Array(5).fill("limit.exceeded"))
+    expect(await outcomeOf(confirm(world, hers.registrationId, hers.code))).toBe("done")
   })
 
-  it("by the person, once they are somebody, is said to be done", async () => {
-    const { identityId } = await begin(newAddress())
-    await complete(identityId)
-    const caller: Caller = { kind: "identity", identityId, signedInAt: new Date() }
-    const again = invoke(completing(identityId, caller), completeRegistration, {})
-    expect(await outcomeOf(again)).toBe("registration.completed")
+  it("are one for a request, however often it is decided", async () => {
+    const { registrationId, code } = await waiting()
+    const counted = async () =>
+      new Map(
+        (await world.everything()).flatMap(({ pk, n }) => (String(pk).startsWith("uniq#limit#") ? [[pk, n]] : [])),
+      )
+    const before = await counted()
+    world.faults.conflicts = 3
+    expect((await confirm(world, registrationId, code)).attempts).toBe(4)
+    const after = [...(await counted())].filter(([pk, n]) => before.get(pk) !== n)
+    // The caller's network, the registration, the address, and the network's share of it.
+    expect(after.map(([, n]) => n)).toEqual([1, 1, 1, 1])
   })
-})
-
-it("asking for the code again mails it, and answers the same when nobody registered", async () => {
-  const email = newAddress()
-  const { registrationId } = await begin(email)
-  const again = (id: string) => invoke(visitor(), resendCode, { registrationId: id })
-  expect((await again(registrationId)).result).toEqual({})
-  expect(mailsTo(email)).toHaveLength(2)
-  expect((await again("6f1c1f6e-5f3a-4b58-9d0b-1a2b3c4d5e6f")).result).toEqual({})
 })
 
 it("nothing of the password is in the table: not as it is, not in capitals, not hashed, not encoded", async () => {
   const secret = "Unheard-of-7391!"
   const email = newAddress()
-  const options = { idempotencyKey: `secret-${email}` }
-  const { confirmation } = await invoke(visitor(), register, input(email, { password: secret }), { preview: true })
-  const from = freshAddress()
-  const { result } = await invoke(world.visitor(service, from), register, input(email, { password: secret }), options)
-  await complete(identityIdOf(result.registrationId))
+  const said = about(email, { password: secret })
+  const visitor = world.visitor(service, freshAddress())
+  const { confirmation } = await invoke(visitor, register, said, { preview: true })
+  const { registrationId } = await begin(world, said, { idempotencyKey: `secret-${email}` })
+  expect(await registrationOf(world, registrationId)).not.toBeNull()
+  await confirm(world, registrationId, await codeFor(world, registrationId))
   const text = JSON.stringify(await world.everything(), (_, value: unknown) =>
     value instanceof Set ? [...value] : value,
   )
@@ -245,9 +282,7 @@ it("nothing of the password is in the table: not as it is, not in capitals, not 
     Buffer.from(secret).toString("hex"),
     ...(["hex", "base64", "base64url"] as const).flatMap((form) => [
       createHash("sha256").update(secret).digest(form),
-      createHash("sha256")
-        .update(JSON.stringify(input(email, { password: secret })))
-        .digest(form),
+      createHash("sha256").update(JSON.stringify(said)).digest(form),
     ]),
   ]
   for (const form of forms) {

@@ -12,7 +12,6 @@ const nobody: Directory = {
   addGroups: nothing,
   endSessions: nothing,
   setSecondFactor: nothing,
-  forgetUnproven: nothing,
   setAddress: nothing,
   holderOf: () => Promise.resolve(undefined),
   dropAddress: nothing,

@@ -33,7 +33,6 @@ export type OwnSystem = {
 }
 
 const functionOf: Readonly<Record<Trigger, FunctionName>> = {
-  PreSignUp: "preSignUp",
   PostConfirmation: "postConfirmation",
   CustomMessage: "customMessage",
   PreTokenGeneration: "preTokenGeneration",

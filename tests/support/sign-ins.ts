@@ -19,8 +19,6 @@ export type SignInWorld = {
   readonly mails: readonly Mail[]
   /** Whether this password opens this sign-in. */
   readonly opens: (username: string, password: string) => Promise<boolean>
-  /** The newest code that was mailed to an address. */
-  readonly codeFor: (email: string) => string
   readonly close: () => Promise<void>
 }
 
@@ -53,11 +51,6 @@ export const openSignInWorld = async (): Promise<SignInWorld> => {
       } catch {
         return false
       }
-    },
-    codeFor: (email) => {
-      const [code] = /\b\d{6}\b/.exec(mails.findLast(({ to }) => to === email)?.html ?? "") ?? []
-      if (!code) throw new Error(`no code was sent to ${email}`)
-      return code
     },
     close: async () => {
       client.destroy()

@@ -131,7 +131,7 @@ describe.each(locales)("in %s", (locale) => {
 
   test("the identity provider's place for a code stays as it is", () => {
     const values = { code: "{####}" }
-    const { html, text } = letter({ to: "anna@acme.example", locale, timeZone, name: "code", values })
+    const { html, text } = letter({ to: "anna@acme.example", locale, timeZone, name: "password", values })
     expect(occurrences(html, "{####}")).toBe(1)
     expect(occurrences(text, "{####}")).toBe(1)
   })

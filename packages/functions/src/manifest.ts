@@ -2,7 +2,7 @@
 export type FunctionName = keyof typeof functions
 
 /** Cognito's triggers that Tenantry answers. */
-export type Trigger = "PreSignUp" | "PostConfirmation" | "CustomMessage" | "PreTokenGeneration"
+export type Trigger = "PostConfirmation" | "CustomMessage" | "PreTokenGeneration"
 
 export type Start =
   /** Everything that no other function's routes match. */
@@ -142,13 +142,6 @@ export const functions = {
     environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER"],
     optional: ["VENDOR_MODULES"],
   },
-  preSignUp: {
-    entry: "identity/pre-sign-up.ts",
-    start: { kind: "trigger", trigger: "PreSignUp" },
-    timeoutSeconds: 5,
-    memoryMb: 512,
-    environment: ["KEY_ROOTS_PARAMETER"],
-  },
   postConfirmation: {
     entry: "identity/post-confirmation.ts",
     start: { kind: "trigger", trigger: "PostConfirmation" },
@@ -162,7 +155,7 @@ export const functions = {
     start: { kind: "trigger", trigger: "CustomMessage" },
     timeoutSeconds: 5,
     memoryMb: 512,
-    environment: ["TABLE_NAME"],
+    environment: [],
   },
   preTokenGeneration: {
     entry: "identity/pre-token-generation.ts",

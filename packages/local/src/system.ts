@@ -72,7 +72,6 @@ const cleanup = (): Cleanup => {
 /** Every trigger of the pool is one function. */
 const functionOf = (trigger: Trigger): FunctionName => {
   const names: Readonly<Record<Trigger, FunctionName>> = {
-    PreSignUp: "preSignUp",
     PostConfirmation: "postConfirmation",
     CustomMessage: "customMessage",
     PreTokenGeneration: "preTokenGeneration",

@@ -12,7 +12,6 @@ export type Identity = Item<typeof identities>
 export const IdentityErrors = errors("identity", {
   unknown: "unauthenticated",
   email_taken: "conflict",
-  exists: "conflict",
   unproven: "forbidden",
   same_address: "conflict",
   link_unusable: "gone",
@@ -45,6 +44,8 @@ type Beginning = {
   /** The places that give them a grant in the same transaction. */
   readonly places: readonly PlaceId[]
   readonly proven?: boolean
+  /** When they proved their address: what began before it, ends with it. */
+  readonly since?: Date
 }
 
 /** Where somebody may belong, in order: each place says itself whether they do. */
@@ -91,7 +92,7 @@ export const newIdentity = (
   identityId: IdentityId,
   username: string,
   person: Person,
-  { activePlace, places, proven = true }: Beginning,
+  { activePlace, places, proven = true, since }: Beginning,
 ): readonly (Write | TransactItem)[] => [
   write(identities)
     .create({
@@ -103,6 +104,7 @@ export const newIdentity = (
       proven,
       rev: 1,
       ...(places.length > 0 ? { places: [...places] } : {}),
+      ...(since ? { sessionsFrom: since.getTime() } : {}),
     })
     .commit(),
   ...(proven ? [must(claim("email", person.email, identityId), IdentityErrors.email_taken)] : []),

@@ -3,7 +3,6 @@ import { changeAddress, confirmAddress } from "./address.ts"
 import { identities } from "./entity.ts"
 import { IdentityErrors } from "./identities.ts"
 import { forgetIdentity, releaseSubjects, strikePlace } from "./leaving.ts"
-import { createIdentity } from "./operations.ts"
 import { editMe, followGrant } from "./profile.ts"
 import { identityReactions } from "./reactions.ts"
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
@@ -15,7 +14,6 @@ export { beginningPassword, endingSessions, meIn, nextIdentity, nextOf, sessions
 export { identities } from "./entity.ts"
 export { forgetIdentity, leftPlace, releaseSubjects, replaceUnproven, strikePlace } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"
-export { createIdentity } from "./operations.ts"
 export { editMe, followGrant } from "./profile.ts"
 export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
 export { isEnded, noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
@@ -40,7 +38,6 @@ export const identitiesCapability: Capability = {
   name: "identities",
   entities: { identities: { entity: identities, ends: { identity: "erased" } } },
   operations: [
-    createIdentity,
     editMe,
     followGrant,
     beginSecondFactor,

@@ -9,13 +9,17 @@ import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
 import type { Identity } from "./identities.ts"
 import { IdentityEvents } from "./telling.ts"
 
-/** Milliseconds after which a sign-in that is nobody's by then becomes nobody's any more: longer than a registration waits. */
-const waitsFor = 8 * 24 * 60 * 60 * 1000
+/**
+ * Milliseconds after which a sign-in that is nobody's by then becomes nobody's any more: two days, twice as long as a
+ * registration waits for its code, which is the longest that anything waits.
+ */
+const waitsFor = 2 * 24 * 60 * 60 * 1000
 
 /**
  * What is made at the identity provider for a person ahead of the commit that makes the person. Its username is of this
  * request alone, and no address opens it before the commit has taken the address: two who want one address at once hinder
- * nobody, and whose commit never comes leaves a sign-in that opens nothing, and is deleted.
+ * nobody, and whose commit never comes leaves a sign-in that opens nothing, and is deleted. Until then nobody gets a token
+ * with it either (`pre-token-generation.ts`), nor a code for a new password, which goes to proven addresses alone.
  */
 export const beginSignIn = (
   { now }: Pick<Context, "now">,

@@ -44,7 +44,6 @@ export const accessTokenMinutes = 60
 const minutes = z.object({ minutes: z.number() })
 
 export const IdentityEffects = {
-  created: effect("identity.created", "info", addressed),
   renamed: effect("identity.renamed", "info", z.object({ from: z.string(), to: z.string() })),
   nameFollows: effect("identity.name_follows", "info", none),
   language: effect("identity.language", "info", z.object({ locale: Locale })),

@@ -171,7 +171,10 @@ export const joinByInvitation = command({
       by: { id: identityId, name },
       before: beginSignIn(ctx, identityId, username, ({ createUser }) => createUser({ username, ...person }, password)),
       after: ({ setAddress }) => setAddress(username, email),
-      writes: [...newIdentity(identityId, username, person, { activePlace: place, places: [place] }), ...writes],
+      writes: [
+        ...newIdentity(identityId, username, person, { activePlace: place, places: [place], since: ctx.now }),
+        ...writes,
+      ],
       checks,
       events: [...events, identityCreated(identityId, person)],
       effects: [InvitationEffects.signInMade({ email }, {}), ...effects],

@@ -5,7 +5,7 @@ import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
 import { DomainError, type ErrorKind, errors } from "./errors.ts"
 import type { IdentityId, PlaceId } from "./ids.ts"
-import { countTry, countingFor } from "./limits.ts"
+import { type Counting, countingFor } from "./limits.ts"
 import type { AnyOperation } from "./operations.ts"
 import type { Permission } from "./permissions.ts"
 import type { Known, Store } from "./store.ts"
@@ -56,6 +56,13 @@ export const checked = <T extends z.ZodType>(schema: T, input: unknown): z.outpu
   throw invalidFor(error.issues.map(({ path, code, message }) => ({ path: cut(path.join(".")), code, message })))
 }
 
+/** Counting what a request does, by where it comes from. */
+export const countingIn = ({ runtime: { table }, now, from: { address = "" } }: Request): Counting => ({
+  table,
+  now,
+  from: address,
+})
+
 /** An input, or what reads one: reading it is work that is not done for who calls too often. */
 export type Given<Input> = Input | (() => Input | Promise<Input>)
 
@@ -71,10 +78,10 @@ export const prepare = async (
   input: Given<unknown>,
   preview: boolean,
 ): Promise<Asking> => {
-  const { runtime, now, from } = given
+  const { runtime } = given
   const actor = callerName(given.caller)
-  const count = operation.limits && countingFor(runtime.table, now, operation.name, operation.limits)
-  await count?.address(from.address ?? "")
+  const count = operation.limits && countingFor(countingIn(given), operation.name, operation.limits)
+  await count?.address()
   const values = checked(operation.input, await read(input))
   // Who only asks what would happen uses up nobody's target.
   if (!preview) await count?.target(values, actor)
@@ -186,6 +193,5 @@ export const readContext = ({ request, operation, input, asked }: Asking, { acto
   const rights = rightsIn(request, place, known)
   const { keyring, catalogue, mailBudget } = runtime
   const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, standing }
-  const tried: ReadContext["tried"] = (of, limit) => countTry(runtime.table, now, operation.name, of, limit)
-  return { ...seen, get, getAll, list, keys, cursors, tried, visit, rights }
+  return { ...seen, get, getAll, list, keys, cursors, visit, rights }
 }

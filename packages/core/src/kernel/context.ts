@@ -3,7 +3,7 @@ import type { Cursors } from "./cursors.ts"
 import type { Subscriber } from "./deliveries.ts"
 import type { Id, IdentityId, IdKind, PlaceId, UserId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
-import type { Limit } from "./limits.ts"
+import type { SharedLimit } from "./limits.ts"
 import type { Locale } from "./locales.ts"
 import type { Catalogue, Holdings, Permission, Scope } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
@@ -180,8 +180,6 @@ export type Visiting = { readonly unasked?: boolean }
 export type ReadContext<Place extends PlaceId = PlaceId> = Seen<Place> &
   Pick<Store, "get" | "getAll" | "list" | "keys"> & {
     readonly cursors: Cursors
-    /** Counts a try at a secret that is whose it says, however it was come by, and refuses one too many. */
-    readonly tried: (of: string, limit: Limit) => Promise<void>
     /** What users of this tenant hold, with the facts that are known of them. */
     readonly rights: (userIds: readonly UserId[], facts?: Known) => Promise<RightsByUser>
   }
@@ -198,6 +196,13 @@ export type Context<Place extends PlaceId = PlaceId> = Seen<Place> &
     readonly execution: string
     /** The same for all attempts at one request, and for its repetitions under one Idempotency-Key. */
     readonly once: string
+    /**
+     * Counts a try at a secret, and refuses one too many of what is whose it says; once for a request, however often it is
+     * decided. Who only asks what it would do has tried as well: the answer tells whether the secret is right.
+     */
+    readonly tried: (what: string, of: string, limit: SharedLimit) => Promise<void>
+    /** The same of what is done to somebody; who only asks what it would do, has done nothing. */
+    readonly counted: (what: string, to: string, limit: SharedLimit) => Promise<void>
     /** A new id, which this command may write to; from a hash, when repetitions must make the same. */
     readonly make: <Kind extends string>(kind: IdKind<Kind>, hash?: Uint8Array) => Id<Kind>
   }

@@ -3,6 +3,7 @@ import {
   assertFresh,
   assertRunsIn,
   authorise,
+  countingIn,
   identify,
   observed,
   OperationErrors,
@@ -26,6 +27,7 @@ import type { Effect } from "./effects.ts"
 import { DomainError, errors } from "./errors.ts"
 import { IdempotencyErrors, idempotencyRecords, isLive, type Usage, usagesOf, use } from "./idempotency.ts"
 import { isPlaceId, ulid } from "./ids.ts"
+import { countShared } from "./limits.ts"
 import type { AnyCommand, Decision, Reservation } from "./operations.ts"
 import type { SignIns } from "./ports.ts"
 import { itemOf, type Outcome, type Partitions, type Store } from "./store.ts"
@@ -59,7 +61,7 @@ type Asked = Asking & { readonly operation: AnyCommand; readonly options: Option
 type Course = Asked & {
   readonly id: string
   /** What is done once, in whichever attempt comes that far first. */
-  readonly progress: { reserved: boolean; prepared: boolean }
+  readonly progress: { reserved: boolean; prepared: boolean; readonly counts: Map<string, Promise<void>> }
   readonly once: string
   readonly usages: readonly Ref<typeof idempotencyRecords>[]
   readonly confirmed: Confirmed | undefined
@@ -81,14 +83,29 @@ const begin = (asked: Asked): Course => {
   const parts = first ? [first.key.actor, asked.asked.request, first.key.key] : [id]
   const once = keyring.tag("request", ["once", ...parts]).toString("base64url")
   const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, asked.asked, confirmation)
-  return { ...asked, id, once, usages, confirmed, progress: { reserved: false, prepared: false } }
+  return { ...asked, id, once, usages, confirmed, progress: { reserved: false, prepared: false, counts: new Map() } }
+}
+
+/** What a decision counts, in whichever attempt comes that far first. */
+const countingOf = ({ request, options, progress: { counts } }: Course): Pick<Context, "tried" | "counted"> => {
+  const tried: Context["tried"] = (what, of, limit) => {
+    const name = `${what}#${of}`
+    const counting = counts.get(name) ?? countShared(countingIn(request), name, limit)
+    counts.set(name, counting)
+    return counting
+  }
+  const counted: Context["counted"] = async (...which) => {
+    if (!options.preview) await tried(...which)
+  }
+  return { tried, counted }
 }
 
 /** Where the conditions lie that somebody's rights stand on. */
 const standOf = ({ stands }: Actor): Partitions => stands.map((item) => String(partsOf(item).key["pk"]))
 
 /** The context to decide in, and the store to commit with. What a context makes is its own: it may write there. */
-const open = ({ request, operation, id: execution, once, confirmed }: Course, access: Access): [Store, Context] => {
+const open = (course: Course, access: Access): [Store, Context] => {
+  const { request, operation, id: execution, once, confirmed } = course
   const { actor, known } = access
   const { runtime, place, now, locale, timeZone } = request
   const { keyring, catalogue, mailBudget } = runtime
@@ -111,7 +128,7 @@ const open = ({ request, operation, id: execution, once, confirmed }: Course, ac
   }
   const visit = visiting(request, known)
   const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, standing, visit }
-  return [store, { ...seen, asOf, execution, once, make, get, getAll, list }]
+  return [store, { ...seen, ...countingOf(course), asOf, execution, once, make, get, getAll, list }]
 }
 
 const previewed = (asking: Asking, asOf: Date, effects: readonly Effect[]): Preview => ({
@@ -122,7 +139,7 @@ const previewed = (asking: Asking, asOf: Date, effects: readonly Effect[]): Prev
 
 /** Answers what the command would do now, and a confirmation of exactly that. */
 export const preview = async (asked: Asked): Promise<Preview> => {
-  const course = begin({ ...asked, options: {} })
+  const course = begin({ ...asked, options: { preview: true } })
   const [, context] = open(course, await authorise(asked))
   const { effects } = await observed(asked.request, "decide", () => asked.operation.decide(context, asked.input))
   return previewed(asked, asked.request.now, effects)

@@ -1,13 +1,17 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto"
 
 /** What keys are for. One root, one derived key per purpose, so that no tag is good for anything else. */
-export type Purpose = "confirmation" | "invitation" | "cursor" | "request" | "sign-up" | "address" | "enrolment"
+export type Purpose = "confirmation" | "invitation" | "cursor" | "request" | "registration" | "address" | "enrolment"
 
 export type Keyring = {
   /** 32 bytes (HMAC-SHA-256) over the parts and their lengths. */
   readonly tag: (purpose: Purpose, parts: readonly string[]) => Buffer
   /** Whether a tag is one of ours, in constant time. */
   readonly verify: (purpose: Purpose, parts: readonly string[], tag: Buffer) => boolean
+  /** Six digits over the parts, for people to type. There are a million: whoever compares them counts the tries. */
+  readonly code: (purpose: Purpose, parts: readonly string[]) => string
+  /** Whether six digits are ours, in constant time. */
+  readonly isCode: (purpose: Purpose, parts: readonly string[], code: string) => boolean
   /** Encrypts and authenticates a text (AES-256-GCM); it opens only with the same purpose and context. */
   readonly seal: (purpose: Purpose, context: readonly string[], text: string) => string
   readonly open: (purpose: Purpose, context: readonly string[], sealed: string) => string | undefined
@@ -22,6 +26,10 @@ export const tagBytes = (text: string): Buffer => {
   const bytes = Buffer.from(text, "base64url")
   return bytes.toString("base64url") === text ? bytes : Buffer.alloc(0)
 }
+
+const digitsOf = (tag: Buffer): string => String(tag.readUIntBE(0, 6) % 1_000_000).padStart(6, "0")
+
+const isSame = (one: Buffer, other: Buffer): boolean => one.length === other.length && timingSafeEqual(one, other)
 
 const framed = (parts: readonly string[]): string => parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join("")
 
@@ -51,11 +59,10 @@ export const openKeyring = (roots: readonly [Buffer, ...Buffer[]]): Keyring => {
     createHmac("sha256", key(root, purpose)).update(framed(parts)).digest()
   return {
     tag: (purpose, parts) => tagWith(roots[0], purpose, parts),
-    verify: (purpose, parts, tag) =>
-      roots.some((root) => {
-        const expected = tagWith(root, purpose, parts)
-        return tag.length === expected.length && timingSafeEqual(tag, expected)
-      }),
+    verify: (purpose, parts, tag) => roots.some((root) => isSame(tagWith(root, purpose, parts), tag)),
+    code: (purpose, parts) => digitsOf(tagWith(roots[0], purpose, parts)),
+    isCode: (purpose, parts, code) =>
+      roots.some((root) => isSame(Buffer.from(digitsOf(tagWith(root, purpose, parts))), Buffer.from(code))),
     seal: (purpose, context, text) => {
       const nonce = randomBytes(12)
       const cipher = createCipheriv("aes-256-gcm", key(roots[0], purpose), nonce).setAAD(Buffer.from(framed(context)))

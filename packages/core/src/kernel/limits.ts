@@ -15,6 +15,9 @@ export type Limits<I> = {
   readonly perTarget: Limit & { readonly of: (input: I, caller: string) => string }
 }
 
+/** Of it, no more than `fromOne` come from one network: so that no stranger uses up alone what somebody else needs. */
+export type SharedLimit = Limit & { readonly fromOne: number }
+
 /** Who has one IPv6 address has the 2^64 of its network (RFC 6177): they count as one. */
 export const networkOf = (address: string): string => {
   if (!isIPv6(address)) return address
@@ -48,15 +51,24 @@ const assertWithin = async (table: Table, now: Date, name: string, { most, secon
   if (n > most) throw LimitErrors.exceeded({ retryAfter: left })
 }
 
-/** Counts a try at a secret of one target, and refuses one too many. */
-export const countTry = (table: Table, now: Date, operation: string, of: string, limit: Limit): Promise<void> =>
-  assertWithin(table, now, `${operation}#try#${of}`, limit)
+/** Where and when something is counted, and for whom. */
+export type Counting = { readonly table: Table; readonly now: Date; readonly from: string }
+
+/** Counts what is shared, and refuses one too many. The share comes first: who has none left uses up nobody else's. */
+export const countShared = async ({ table, now, from }: Counting, name: string, limit: SharedLimit): Promise<void> => {
+  const { fromOne: most, seconds } = limit
+  await assertWithin(table, now, `${name}#from#${networkOf(from)}`, { most, seconds })
+  await assertWithin(table, now, name, limit)
+}
 
 /** Counts calls of one operation, and refuses each that is one too many; `retryAfter` is in seconds. */
-export const countingFor = <I>(table: Table, now: Date, operation: string, { perAddress, perTarget }: Limits<I>) => ({
+export const countingFor = <I>(
+  { table, now, from }: Counting,
+  operation: string,
+  { perAddress, perTarget }: Limits<I>,
+) => ({
   /** First, so that whoever is refused by their address uses up nobody's target. */
-  address: (address: string): Promise<void> =>
-    assertWithin(table, now, `${operation}#address#${networkOf(address)}`, perAddress),
+  address: (): Promise<void> => assertWithin(table, now, `${operation}#address#${networkOf(from)}`, perAddress),
   target: (input: I, caller: string): Promise<void> =>
     assertWithin(table, now, `${operation}#target#${perTarget.of(input, caller)}`, perTarget),
 })

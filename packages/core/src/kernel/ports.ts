@@ -34,12 +34,8 @@ export type Addresses = {
   readonly dropAddress: (username: string) => Promise<void>
 }
 
-/** Making a sign-in, and proving its address. */
+/** Making a sign-in. */
 export type SignUps = Pick<Addresses, "setAddress"> & {
-  /** Begins a sign-up whose address is not proven; a code goes to it. `permit` is what the gate lets it pass with. */
-  readonly signUp: (user: SignInUser, password: string, permit: string) => Promise<void>
-  readonly confirmSignUp: (username: string, code: string) => Promise<void>
-  readonly resendCode: (username: string) => Promise<void>
   /** Makes a sign-in with a password. Nobody reaches it by the address before that is set. */
   readonly createUser: (user: SignInUser, password: string) => Promise<void>
   /** Makes a sign-in whose password has to be replaced at the first use. One that is there already stays as it is. */
@@ -78,8 +74,6 @@ export type Directory = Addresses & {
   readonly setGroups: (username: string, groups: readonly string[]) => Promise<void>
   /** Puts the user into these groups, and leaves all others as they are. */
   readonly addGroups: (username: string, groups: readonly string[]) => Promise<void>
-  /** Forgets a sign-in whose address was never proven; any other stays. */
-  readonly forgetUnproven: (username: string) => Promise<void>
   /** Ends all sessions: refresh tokens stop working. */
   readonly endSessions: (username: string) => Promise<void>
   /** Whether sign-ins ask for the code of the app that was verified; who has no sign-in has none to ask for. */

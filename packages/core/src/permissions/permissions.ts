@@ -23,8 +23,6 @@ export const forVisitors = {
 /** What everybody who is signed in may do with what is theirs. */
 export const forAnyone = {
   readMe: permission("me.read"),
-  completeRegistration: permission("registration.complete"),
-  createIdentity: permission("identity.create"),
   openAccount: permission("account.open"),
   acceptInvitation: permission("invitation.accept"),
   editMe: permission("me.edit"),

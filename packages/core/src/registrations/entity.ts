@@ -15,7 +15,12 @@ export const registrations = new Entity(
       company: { type: "string", required: true, field: "co" },
       locale: { type: locales, required: true, field: "lo" },
       timeZone: { type: "string", required: true, field: "tz" },
+      /** When its newest code was asked for (ms since 1970): the code is made of it. */
+      asked: { type: "number", required: true, field: "as" },
+      /** Seconds since 1970. */
       expires: { type: "number", required: true, field: "ttl" },
+      /** From 0 on, one for each code. */
+      rev: { type: "number", required: true, field: "rv" },
     },
     indexes: {
       byId: {

@@ -1,18 +1,21 @@
 import type { Capability } from "../kernel/capability.ts"
+import { confirmRegistration } from "./confirm.ts"
 import { registrations } from "./entity.ts"
-import { completeRegistration, confirmRegistration, register, resendCode } from "./operations.ts"
 import { registrationReactions } from "./reactions.ts"
 import { RegistrationEffects, RegistrationErrors, RegistrationEvents } from "./registrations.ts"
+import { register } from "./request.ts"
+import { resendCode } from "./resend.ts"
 
+export { codeOf } from "./codes.ts"
+export { confirmRegistration } from "./confirm.ts"
 export { registrations } from "./entity.ts"
-export { completeRegistration, confirmRegistration, register, resendCode } from "./operations.ts"
-export { isPermitted } from "./permit.ts"
-export { RegistrationErrors } from "./registrations.ts"
+export { register } from "./request.ts"
+export { resendCode } from "./resend.ts"
 
 export const registrationsCapability: Capability = {
   name: "registrations",
   entities: { registrations: { entity: registrations, ends: { identity: "erased" } } },
-  operations: [register, confirmRegistration, resendCode, completeRegistration],
+  operations: [register, confirmRegistration, resendCode],
   errors: RegistrationErrors,
   reactions: registrationReactions,
   events: RegistrationEvents,

@@ -1,20 +1,30 @@
 import * as z from "zod"
+import { claimed } from "../kernel/claims.ts"
+import { IdentityId } from "../kernel/ids.ts"
 import type { Reaction } from "../kernel/reactions.ts"
-import { keptFor, RegistrationEvents } from "./registrations.ts"
+import { letter } from "../texts/index.ts"
+import { codeEnds, codeOf } from "./codes.ts"
+import { registrations } from "./entity.ts"
+import { RegistrationEvents } from "./registrations.ts"
 
-const Requested = z.object({ username: z.string() })
+const Asked = z.object({ asked: z.number() })
 
-/** A code that was sent in the last moment is good for a day; nobody is forgotten who can still prove their address. */
-const codeLasts = 25 * 60 * 60 * 1000
-
-/** Who never proved their address is forgotten by the identity provider as well, once the table has forgotten them. */
-const forgetUnproven: Reaction = {
-  name: "registration.forget",
-  on: [RegistrationEvents.requested.eventName],
-  delay: keptFor + codeLasts,
-  run: async ({ directory }, { data }) => {
-    await directory.forgetUnproven(Requested.parse(data).username)
+/**
+ * The code goes out only while it is the newest, and good. Who registers an address that has a sign-in already is told so
+ * in the mail alone, which only its holder reads.
+ */
+const mailCode: Reaction = {
+  name: "registration.mail_code",
+  on: [RegistrationEvents.requested.eventName, RegistrationEvents.codeAsked.eventName],
+  run: async ({ get, getAll, keyring, mailer, now }, { object: identityId, data }) => {
+    const waiting = IdentityId.is(identityId) ? await get(registrations, { identityId }) : null
+    if (!waiting || waiting.asked !== Asked.parse(data).asked || codeEnds(waiting) <= now) return
+    const { email: to, locale, timeZone } = waiting
+    const [known] = await getAll([claimed("email", to)])
+    const name = known ? "code_known" : "code"
+    const values = { code: codeOf(keyring, waiting), until: codeEnds(waiting).toISOString() }
+    await mailer.send(letter({ to, locale, timeZone, name, values }))
   },
 }
 
-export const registrationReactions: readonly Reaction[] = [forgetUnproven]
+export const registrationReactions: readonly Reaction[] = [mailCode]

@@ -1,12 +1,11 @@
 import type { PreTokenGenerationV2TriggerEvent } from "aws-lambda"
 import { claimsFor, identityOfSubject } from "@tenantry/core/access/index"
 import { claimName, vendorClaimName } from "@tenantry/core/adapters/cognito/tokens"
-import type { Identity } from "@tenantry/core/identities/index"
 import { service } from "@tenantry/core/kernel/ids"
 import { invocation, Refused } from "../invocation.ts"
 import { parametersFromEnvironment } from "../parameters.ts"
 import { requestAs, runtimeFromEnvironment } from "../runtime.ts"
-import { arriveAt, settle } from "./complete.ts"
+import { arriveAt } from "./arriving.ts"
 
 const { keyRoots, backendClientId } = await parametersFromEnvironment({
   keyRoots: "KEY_ROOTS_PARAMETER",
@@ -15,14 +14,6 @@ const { keyRoots, backendClientId } = await parametersFromEnvironment({
 const { runtime, recorder } = runtimeFromEnvironment(keyRoots)
 
 type Event = PreTokenGenerationV2TriggerEvent
-
-/** Who signs in; what was left undone when the sign-in was made is done first. */
-const identityFor = async ({ userName, request }: Event): Promise<Identity | null> => {
-  const known = await identityOfSubject(runtime, userName)
-  if (known) return known
-  await settle(runtime, userName, "pre-token-generation", request.userAttributes)
-  return identityOfSubject(runtime, userName)
-}
 
 type Overriding = Record<string, string>
 
@@ -49,7 +40,7 @@ const unprovenIdToken = {
 /** Puts into a token who it is, how they read, and where to look first for what they may. */
 export const handler = invocation(recorder, async (event: Event, say): Promise<Event> => {
   if (isOfBackend(event)) return event
-  const identity = await identityFor(event)
+  const identity = await identityOfSubject(runtime, event.userName)
   if (!identity) throw new Refused("this sign-in belongs to nobody")
   say({ fields: { place: identity.activePlace ?? identity.identityId } })
   await arriveAt(runtime, identity, "pre-token-generation")

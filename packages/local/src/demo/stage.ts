@@ -19,6 +19,8 @@ export type Stage = Pick<Teller, "chapter" | "tell" | "effects"> & {
   readonly signIn: (who: Person, temporary?: string) => Promise<Person & { readonly token: string }>
   /** The newest mail to somebody whose subject has these words, as soon as it is there. */
   readonly mailTo: (email: string, subject: RegExp) => Promise<Mail>
+  /** The next mail to somebody, because of what is done. */
+  readonly mailAfter: <T>(email: string, work: () => Promise<T>) => Promise<{ readonly done: T; readonly mail: Mail }>
 }
 
 /** Something did not go as the story says. */
@@ -40,6 +42,10 @@ export const openStage = (
 ): Stage => {
   const send = apiClient(addresses.api)
   const { chapter, effects } = teller
+  const came = (email: string, mail: Mail): Mail => {
+    teller.aside(`A mail comes to ${email}: “${mail.subject}”`)
+    return mail
+  }
   return {
     ask: async (who, route, expected = 200, call = {}) => {
       const token = who?.token
@@ -55,9 +61,12 @@ export const openStage = (
       return { ...who, token }
     },
     mailTo: async (email, subject) => {
-      const mail = await mailbox.waitFor(email, (candidate) => subject.test(candidate.subject), mailTimeoutMs)
-      teller.aside(`A mail comes to ${email}: “${mail.subject}”`)
-      return mail
+      return came(email, await mailbox.waitFor(email, (mail) => subject.test(mail.subject), mailTimeoutMs))
+    },
+    mailAfter: async (email, work) => {
+      const next = await mailbox.next(email)
+      const done = await work()
+      return { done, mail: came(email, await next(mailTimeoutMs)) }
     },
     chapter,
     tell: (line) => teller.tell(whole(line)),

@@ -10,7 +10,7 @@ import type { Signer } from "./signer.ts"
 import type { Users } from "./users.ts"
 
 export type Mail = { readonly to: string; readonly subject: string; readonly html: string }
-export type TriggerName = "PreSignUp" | "PostConfirmation" | "CustomMessage" | "PreTokenGeneration"
+export type TriggerName = "PostConfirmation" | "CustomMessage" | "PreTokenGeneration"
 export type Trigger = (name: TriggerName, event: unknown) => Promise<unknown>
 
 export type Pool = {

@@ -59,6 +59,7 @@ const open = (file: string): DatabaseSync => {
   connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;")
   connection.exec(tables)
   nameClients(connection)
+  forgetUnconfirmed(connection)
   return connection
 }
 
@@ -67,6 +68,11 @@ const nameClients = (connection: DatabaseSync): void => {
   const columns = connection.prepare("SELECT name FROM pragma_table_info('grants')").all()
   if (columns.some(({ name }) => name === "clientId")) return
   connection.exec("ALTER TABLE grants ADD COLUMN clientId TEXT NOT NULL DEFAULT ''")
+}
+
+/** Files of an earlier version, in which people signed up themselves: who never proved their address is nobody. */
+const forgetUnconfirmed = (connection: DatabaseSync): void => {
+  connection.exec("DELETE FROM users WHERE status = 'UNCONFIRMED'")
 }
 
 const openOrSay = (file: string): DatabaseSync => {

@@ -23,7 +23,6 @@ export const invalidSession = () => notAuthorized("Invalid session for the user.
 export const unauthorizedAttribute = () => notAuthorized("A client attempted to write unauthorized attribute")
 export const attemptLimitExceeded = () => limitExceeded("Attempt limit exceeded, please try after some time.")
 export const userNotFound = () => new CognitoError("UserNotFoundException", "User does not exist.")
-export const userNotConfirmed = () => new CognitoError("UserNotConfirmedException", "User is not confirmed.")
 export const usernameExists = () => new CognitoError("UsernameExistsException", "User already exists")
 export const aliasExists = () =>
   new CognitoError("AliasExistsException", "An account with the given email already exists.")

@@ -8,8 +8,6 @@ const codePlaceholder = "{####}"
 const usernamePlaceholder = "{username}"
 
 export type MessageSource =
-  | "CustomMessage_SignUp"
-  | "CustomMessage_ResendCode"
   | "CustomMessage_ForgotPassword"
   | "CustomMessage_UpdateUserAttribute"
   | "CustomMessage_VerifyUserAttribute"

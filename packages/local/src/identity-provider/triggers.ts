@@ -84,40 +84,16 @@ const failed = (name: TriggerName, error: unknown) => {
   return new CognitoError("UserLambdaValidationException", `${name} failed with error ${message}.`)
 }
 
-type PreSignUp = {
-  readonly source: "PreSignUp_SignUp" | "PreSignUp_AdminCreateUser"
-  readonly userName: string
-  readonly clientId: string
-  readonly attributes: Attributes
-  readonly validationData: Attributes | undefined
-  readonly clientMetadata: ClientMetadata
-}
-const preSignUpResponse = z.looseObject({
-  autoConfirmUser: z.boolean().nullish(),
-  autoVerifyEmail: z.boolean().nullish(),
-  autoVerifyPhone: z.literal(false).nullish(),
-})
-
-/** "Pre sign-up Lambda trigger": refuses a registration, or confirms it at once. */
-export const runPreSignUp = async (context: Context, input: PreSignUp) => {
-  const { source, userName, clientId, attributes, validationData, clientMetadata } = input
-  const request = { userAttributes: attributes, validationData: validationData ?? null, ...metadata(clientMetadata) }
-  const response = { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false }
-  const invocation = { name: "PreSignUp", source, userName, clientId, request, response } as const
-  const answer = await runTrigger(context, invocation, preSignUpResponse)
-  return { autoConfirm: answer?.autoConfirmUser ?? false, autoVerifyEmail: answer?.autoVerifyEmail ?? false }
-}
-
 /** "Post confirmation Lambda trigger": told after the fact; its failure reaches the caller and undoes nothing. */
 export const runPostConfirmation = async (
   context: Context,
-  source: "PostConfirmation_ConfirmSignUp" | "PostConfirmation_ConfirmForgotPassword",
   user: User,
   clientMetadata: ClientMetadata,
   clientId: string,
 ): Promise<void> => {
   const request = { userAttributes: attributesForTrigger(user), ...metadata(clientMetadata) }
   const userName = user.username
+  const source = "PostConfirmation_ConfirmForgotPassword"
   const invocation = { name: "PostConfirmation", source, userName, clientId, request, response: {} } as const
   await runTrigger(context, invocation, z.looseObject({}))
 }

@@ -3,7 +3,7 @@ import type { Database, Row } from "./database.ts"
 import { aliasExists, usernameExists, userNotFound } from "./errors.ts"
 import type { Credential } from "./srp.ts"
 
-const status = z.enum(["UNCONFIRMED", "CONFIRMED", "FORCE_CHANGE_PASSWORD"])
+const status = z.enum(["CONFIRMED", "FORCE_CHANGE_PASSWORD"])
 const storedAttributes = z.record(z.string(), z.string())
 
 export type UserStatus = z.infer<typeof status>

@@ -20,6 +20,8 @@ export type Mailbox = {
   readonly to: (address: string) => Promise<readonly Mail[]>
   /** The newest mail to the address that fits, as soon as there is one; throws with what there is after the timeout. */
   readonly waitFor: (address: string, fits?: (mail: Mail) => boolean, timeoutMs?: number) => Promise<Mail>
+  /** Notes what is there; what it answers waits for the next one to the address. */
+  readonly next: (address: string) => Promise<(timeoutMs?: number) => Promise<Mail>>
 }
 
 const pollMs = 20
@@ -63,11 +65,11 @@ export const mailbox = (endpoint: string): Mailbox => {
   const read = openReader(endpoint)
   const all = async (): Promise<readonly Mail[]> => (await read()).map(mailOf)
   const to = async (address: string): Promise<readonly Mail[]> => (await all()).filter((mail) => isTo(mail, address))
-  const waitFor: Mailbox["waitFor"] = async (address, fits = () => true, timeoutMs = defaultTimeoutMs) => {
+  const wanted = async (address: string, pick: (mails: readonly Mail[]) => Mail | undefined, timeoutMs: number) => {
     const deadline = Date.now() + timeoutMs
     for (;;) {
       const mails = await to(address)
-      const found = mails.findLast(fits)
+      const found = pick(mails)
       if (found !== undefined) return found
       if (Date.now() > deadline) {
         const there = mails.map((mail) => `"${mail.subject}"`).join(", ") || "none"
@@ -76,5 +78,14 @@ export const mailbox = (endpoint: string): Mailbox => {
       await wait(pollMs)
     }
   }
-  return { all, to, waitFor }
+  return {
+    all,
+    to,
+    waitFor: (address, fits = () => true, timeoutMs = defaultTimeoutMs) =>
+      wanted(address, (mails) => mails.findLast(fits), timeoutMs),
+    next: async (address) => {
+      const { length } = await to(address)
+      return (timeoutMs = defaultTimeoutMs) => wanted(address, (mails) => mails[length], timeoutMs)
+    },
+  }
 }

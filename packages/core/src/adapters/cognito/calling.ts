@@ -9,8 +9,7 @@ const named = (error: unknown): string => (error instanceof Error ? error.name :
 const meanings: Readonly<Record<string, keyof typeof DirectoryErrors>> = {
   CodeMismatchException: "code_wrong",
   EnableSoftwareTokenMFAException: "code_wrong",
-  ExpiredCodeException: "code_wrong",
-  UserNotFoundException: "code_wrong",
+  UserNotFoundException: "unavailable",
   AliasExistsException: "address_taken",
   InvalidPasswordException: "password_too_weak",
   InvalidParameterException: "refused",
@@ -19,7 +18,6 @@ const meanings: Readonly<Record<string, keyof typeof DirectoryErrors>> = {
   TooManyFailedAttemptsException: "too_often",
   TimeoutError: "unavailable",
   InternalErrorException: "unavailable",
-  CodeDeliveryFailureException: "unavailable",
   UserLambdaValidationException: "unavailable",
   UnexpectedLambdaException: "unavailable",
   InvalidLambdaResponseException: "unavailable",

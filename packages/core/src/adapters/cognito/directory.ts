@@ -1,7 +1,6 @@
 import {
   AdminAddUserToGroupCommand,
   AdminDeleteUserCommand,
-  AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
   CognitoIdentityProviderClient,
@@ -38,10 +37,6 @@ export const openDirectory = (
     return now ?? []
   }
 
-  const deleteUser = async (Username: string): Promise<void> => {
-    await calling(client.send(new AdminDeleteUserCommand({ UserPoolId, Username })), ["UserNotFoundException"])
-  }
-
   return {
     ...openAddresses(UserPoolId, client),
 
@@ -54,15 +49,10 @@ export const openDirectory = (
       }
     },
 
-    forgetUnproven: async (Username) => {
-      const user = await calling(client.send(new AdminGetUserCommand({ UserPoolId, Username })), [
-        "UserNotFoundException",
-      ])
-      if (user?.UserStatus === "UNCONFIRMED") await deleteUser(Username)
-    },
-
     ...openSessions(UserPoolId, client),
 
-    deleteUser,
+    deleteUser: async (Username) => {
+      await calling(client.send(new AdminDeleteUserCommand({ UserPoolId, Username })), ["UserNotFoundException"])
+    },
   }
 }

@@ -2,15 +2,12 @@ import { words } from "../words.ts"
 
 export const identitiesWords = words({
   en: {
-    "effect.identity.created": "{email} can be used to sign in from now on; its owner belongs to no account yet.",
     "event.identity.sign_in_begun": "A sign-in is being prepared.",
     "event.identity.created": "{name} ({email}) can sign in from now on.",
     "problem.identity.unknown": "Nobody is registered with this sign-in.",
     "remedy.identity.unknown": "Sign in again.",
     "problem.identity.email_taken": "This address already has a sign-in.",
-    "remedy.identity.email_taken": "Sign in with it.",
-    "problem.identity.exists": "Somebody is registered with this sign-in already.",
-    "remedy.identity.exists": "There is nothing to do.",
+    "remedy.identity.email_taken": "Sign in with it; there you can open another account.",
     "effect.identity.renamed": "Your name is {to} from now on, instead of {from}.",
     "effect.identity.name_follows":
       "In the accounts that you belong to, the new name is shown within moments. In virtual companies, you keep the name that they gave you.",
@@ -107,15 +104,12 @@ export const identitiesWords = words({
       "The address with which you sign in is now {email}; this one opens nothing any more. Every device was signed out.\n\nIf this was not you, write to the administrators of the companies that you belong to.",
   },
   pl: {
-    "effect.identity.created": "Adres {email} służy od teraz do logowania i nie należy jeszcze do żadnego konta.",
     "event.identity.sign_in_begun": "Trwa przygotowywanie logowania.",
     "event.identity.created": "{name} ({email}) może się od teraz logować.",
     "problem.identity.unknown": "Z tym logowaniem nie jest powiązana żadna osoba.",
     "remedy.identity.unknown": "Zaloguj się ponownie.",
     "problem.identity.email_taken": "Ten adres służy już do logowania.",
-    "remedy.identity.email_taken": "Zaloguj się, podając ten adres.",
-    "problem.identity.exists": "To logowanie już do kogoś należy.",
-    "remedy.identity.exists": "Nie trzeba nic robić.",
+    "remedy.identity.email_taken": "Zaloguj się, podając ten adres; potem możesz założyć kolejne konto.",
     "effect.identity.renamed": "Twoje imię i nazwisko to od teraz: {to} (dotąd: {from}).",
     "effect.identity.name_follows":
       "Na kontach, do których należysz, nowe imię i nazwisko pojawi się za chwilę. W firmach wirtualnych zostaje to, które tam nadano.",
@@ -213,15 +207,12 @@ export const identitiesWords = words({
       "Adres, którym się logujesz, to teraz {email}; ten niczego już nie otwiera. Wylogowano wszystkie urządzenia.\n\nJeśli ta zmiana nie pochodzi od Ciebie, napisz do administratorów firm, do których należysz.",
   },
   ru: {
-    "effect.identity.created": "С адресом {email} теперь можно войти; он ещё не относится ни к одному аккаунту.",
     "event.identity.sign_in_begun": "Готовится вход в систему.",
     "event.identity.created": "{name} ({email}) теперь может выполнять вход.",
     "problem.identity.unknown": "С этим входом не связан ни один человек.",
     "remedy.identity.unknown": "Войдите ещё раз.",
     "problem.identity.email_taken": "Этот адрес уже используется для входа.",
-    "remedy.identity.email_taken": "Войдите с этим адресом.",
-    "problem.identity.exists": "Этот вход уже кому-то принадлежит.",
-    "remedy.identity.exists": "Ничего делать не нужно.",
+    "remedy.identity.email_taken": "Войдите с этим адресом; после этого можно создать ещё один аккаунт.",
     "effect.identity.renamed": "Теперь ваше имя – {to} (раньше – {from}).",
     "effect.identity.name_follows":
       "В аккаунтах, к которым вы относитесь, новое имя появится через несколько мгновений. В виртуальных компаниях остаётся имя, данное вам там.",

@@ -3,8 +3,7 @@ import { words } from "../words.ts"
 export const signInsWords = words({
   en: {
     "problem.sign_ins.code_wrong": "The code is wrong, or not good any more.",
-    "remedy.sign_ins.code_wrong":
-      "Look at the newest mail, or have the code sent again; wait for the next code of an app.",
+    "remedy.sign_ins.code_wrong": "Wait for the next code of the app.",
     "problem.sign_ins.address_taken": "This address already has a sign-in.",
     "remedy.sign_ins.address_taken": "Sign in; then you can open another account.",
     "problem.sign_in.ended": "Your session has ended: all devices were signed out.",
@@ -26,12 +25,6 @@ export const signInsWords = words({
     "remedy.token.missing": "Send an access token: “Authorization: Bearer …”.",
     "problem.token.invalid": "Your sign-in is not valid, or not any more.",
     "remedy.token.invalid": "Sign in again.",
-    "mail.code.subject": "Your code for Tenantry",
-    "mail.code.body":
-      "Your code is {code}.\n\nIt proves that this address is yours. If you did not ask for it, somebody mistyped theirs: do nothing.",
-    "mail.code_known.subject": "Your address can be used to sign in already",
-    "mail.code_known.body":
-      "Somebody, perhaps you, registered with this address, which already has a sign-in. Sign in with it; there you can open another account. If you forgot the password, ask for a new one there.\n\nYou do not need this code: {code}.",
     "mail.password.subject": "Your code for a new password",
     "mail.password.body":
       "Your code for a new password is {code}.\n\nIf you did not ask for it, do nothing: your password stays as it is.",
@@ -47,8 +40,7 @@ export const signInsWords = words({
   },
   pl: {
     "problem.sign_ins.code_wrong": "Kod jest błędny albo stracił ważność.",
-    "remedy.sign_ins.code_wrong":
-      "Sprawdź najnowszy e-mail albo poproś o ponowne wysłanie kodu; w aplikacji poczekaj na następny.",
+    "remedy.sign_ins.code_wrong": "Poczekaj na następny kod w aplikacji.",
     "problem.sign_ins.address_taken": "Ten adres służy już do logowania.",
     "remedy.sign_ins.address_taken": "Zaloguj się; potem możesz założyć kolejne konto.",
     "problem.sign_in.ended": "Ta sesja się skończyła: wylogowano wszystkie urządzenia.",
@@ -70,12 +62,6 @@ export const signInsWords = words({
     "remedy.token.missing": "Wyślij token dostępu: „Authorization: Bearer …”.",
     "problem.token.invalid": "Twoje logowanie jest nieważne albo wygasło.",
     "remedy.token.invalid": "Zaloguj się ponownie.",
-    "mail.code.subject": "Twój kod do Tenantry",
-    "mail.code.body":
-      "Twój kod: {code}.\n\nPotwierdza on, że ten adres należy do Ciebie. Jeśli prośba o kod nie pochodzi od Ciebie, ktoś pomylił się, wpisując swój adres: nie rób nic.",
-    "mail.code_known.subject": "Twój adres służy już do logowania",
-    "mail.code_known.body":
-      "Ktoś – być może Ty – próbuje się zarejestrować z tym adresem, a służy on już do logowania. Zaloguj się, podając ten adres; potem możesz założyć kolejne konto. Jeśli nie pamiętasz hasła, przy logowaniu poproś o nowe.\n\nTego kodu nie potrzebujesz: {code}.",
     "mail.password.subject": "Twój kod do ustawienia nowego hasła",
     "mail.password.body":
       "Twój kod do ustawienia nowego hasła: {code}.\n\nJeśli prośba o kod nie pochodzi od Ciebie, nie rób nic: Twoje hasło pozostaje bez zmian.",
@@ -92,8 +78,7 @@ export const signInsWords = words({
   },
   ru: {
     "problem.sign_ins.code_wrong": "Код неверен или уже устарел.",
-    "remedy.sign_ins.code_wrong":
-      "Проверьте самое новое письмо или запросите код ещё раз; в приложении дождитесь следующего.",
+    "remedy.sign_ins.code_wrong": "Дождитесь следующего кода в приложении.",
     "problem.sign_ins.address_taken": "Этот адрес уже используется для входа.",
     "remedy.sign_ins.address_taken": "Войдите; после этого вы сможете создать ещё один аккаунт.",
     "problem.sign_in.ended": "Этот сеанс завершён: выполнен выход на всех устройствах.",
@@ -115,12 +100,6 @@ export const signInsWords = words({
     "remedy.token.missing": "Передайте в запросе токен доступа: «Authorization: Bearer …».",
     "problem.token.invalid": "Ваш вход недействителен или уже истёк.",
     "remedy.token.invalid": "Войдите ещё раз.",
-    "mail.code.subject": "Ваш код для Tenantry",
-    "mail.code.body":
-      "Ваш код: {code}.\n\nОн подтверждает, что этот адрес принадлежит вам. Если вы его не запрашивали, кто-то ошибся, вводя свой адрес: ничего не делайте.",
-    "mail.code_known.subject": "Ваш адрес уже используется для входа",
-    "mail.code_known.body":
-      "Кто-то, возможно вы, пытается зарегистрироваться с этим адресом, но он уже используется для входа. Войдите с этим адресом; после этого вы сможете создать ещё один аккаунт. Если вы не помните пароль, запросите новый при входе.\n\nЭтот код вам не нужен: {code}.",
     "mail.password.subject": "Ваш код для нового пароля",
     "mail.password.body":
       "Ваш код для нового пароля: {code}.\n\nЕсли вы его не запрашивали, ничего не делайте: ваш пароль не изменится.",

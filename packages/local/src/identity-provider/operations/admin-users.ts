@@ -7,10 +7,9 @@ import { deliver } from "../messages.ts"
 import { adminOperation, type Operation } from "../operation.ts"
 import { attributeList, clientMetadata, noForceAliasCreation, password, username } from "../parameters.ts"
 import { createTemporaryPassword, requireGoodPassword } from "../passwords.ts"
-import { type ClientMetadata, noClient, runPostConfirmation, runPreSignUp } from "../triggers.ts"
-import { fold, type User } from "../users.ts"
+import { type ClientMetadata, noClient } from "../triggers.ts"
+import { looksLikeEmail, type User } from "../users.ts"
 import { factorsOf, removeUser, signOutEverywhere, updateAttributes } from "./profile.ts"
-import { confirm, requireUsername } from "./sign-up.ts"
 
 const seconds = (milliseconds: number): number => milliseconds / 1000
 
@@ -24,6 +23,13 @@ const summaryOf = (user: User) => ({
 
 /** A user as lists and AdminCreateUser answer them. */
 export const toUserType = (user: User): object => ({ ...summaryOf(user), Attributes: toAttributeList(user) })
+
+/** E-mail is an alias in this pool, so it cannot be a username as well. */
+const requireUsername = (name: string): void => {
+  if (looksLikeEmail(name)) {
+    throw invalidParameter("Username cannot be of email format, since user pool is configured for email alias.")
+  }
+}
 
 const adminCreateUser = adminOperation(
   {
@@ -47,14 +53,6 @@ const adminCreateUser = adminOperation(
     if (MessageAction === undefined && attributes["email"] === undefined) {
       throw invalidParameter("User does not have an email address to send the temporary password to.")
     }
-    await runPreSignUp(context, {
-      source: "PreSignUp_AdminCreateUser",
-      userName: fold(input.Username),
-      clientId: noClient,
-      attributes,
-      validationData: input.ValidationData,
-      clientMetadata: ClientMetadata,
-    })
     const status = "FORCE_CHANGE_PASSWORD"
     const user = newUser(context, { username: input.Username, password: secret, attributes, status })
     context.database.transaction(() => context.users.insert(user))
@@ -107,21 +105,11 @@ const adminDeleteUser = adminOperation({ Username: username }, (context, { Usern
   return {}
 })
 
-const adminConfirmSignUp = adminOperation(
-  { Username: username, ClientMetadata: clientMetadata },
-  async (context, input) => {
-    const confirmed = context.database.transaction(() => {
-      const user = context.users.require(input.Username)
-      if (user.status !== "UNCONFIRMED") {
-        throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`)
-      }
-      return confirm(context, user, {})
-    })
-    const source = "PostConfirmation_ConfirmSignUp"
-    await runPostConfirmation(context, source, confirmed, input.ClientMetadata, noClient)
-    return {}
-  },
-)
+/** Whom an administrator made needs no confirmation. */
+const adminConfirmSignUp = adminOperation({ Username: username, ClientMetadata: clientMetadata }, (context, input) => {
+  const { status } = context.users.require(input.Username)
+  throw notAuthorized(`User cannot be confirmed. Current status is ${status}`)
+})
 
 const adminUserGlobalSignOut = adminOperation({ Username: username }, (context, { Username }) => {
   signOutEverywhere(context, Username)

@@ -10,7 +10,6 @@ import {
   notAuthorized,
   passwordAttemptsExceeded,
   userDisabled,
-  userNotConfirmed,
 } from "../errors.ts"
 import { secondFactorSubject, withPassword } from "../identities.ts"
 import { parse, password, totpCode, username } from "../parameters.ts"
@@ -48,7 +47,6 @@ export const proceed = async (
   { client, typedName, clientMetadata, source = "TokenGeneration_Authentication" }: Progress,
 ): Promise<object> => {
   if (!user.enabled) throw userDisabled()
-  if (user.status === "UNCONFIRMED") throw userNotConfirmed()
   if (user.status === "FORCE_CHANGE_PASSWORD") return askForNewPassword(context, user, typedName, client)
   if (user.mfaEnabled) return askForSoftwareToken(context, user, { client, typedName, source })
   return signIn(context, user, { client, source, clientMetadata })

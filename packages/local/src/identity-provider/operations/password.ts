@@ -56,10 +56,7 @@ const confirmForgotPassword = clientOperation(
       return { verdict, changed: context.users.update(user, changes) }
     })
     requireMatch(verdict)
-    if (changed) {
-      const source = "PostConfirmation_ConfirmForgotPassword"
-      await runPostConfirmation(context, source, changed, input.ClientMetadata, client.id)
-    }
+    if (changed) await runPostConfirmation(context, changed, input.ClientMetadata, client.id)
     return {}
   },
 )

@@ -1,0 +1,53 @@
+import * as z from "zod"
+import { IdentityId } from "../kernel/ids.ts"
+import { command, unchanged } from "../kernel/operations.ts"
+import { ref, write } from "../kernel/table.ts"
+import { forVisitors } from "../permissions/index.ts"
+import { codeMailed, countCode } from "./codes.ts"
+import { registrations } from "./entity.ts"
+import { endOf, isOver, locate, RegistrationEffects, RegistrationEvents, RegistrationId } from "./registrations.ts"
+
+/** The same answer for a registration that waits and for none: who was mailed nothing learns nothing. */
+export const resendCode = command({
+  name: "registration.resend",
+  summary: "Mail a new code for a registration, in place of the one before",
+  route: "POST /v1/registrations/resend",
+  place: IdentityId,
+  locate,
+  permission: forVisitors.resendRegistration,
+  limits: {
+    perAddress: { most: 20, seconds: 3600 },
+    perTarget: { most: 5, seconds: 24 * 3600, of: ({ registrationId }) => registrationId },
+  },
+  anew: true,
+  input: z.strictObject({ registrationId: RegistrationId }),
+  output: z.object({}),
+  reads: (identityId) => [ref(registrations, { identityId })],
+  decide: async (ctx) => {
+    const { place: identityId, now, asOf } = ctx
+    const waiting = await ctx.get(registrations, { identityId })
+    if (!waiting || isOver(waiting, now)) return unchanged({})
+    const { email, rev } = waiting
+    await countCode(ctx, email)
+    const newest = { asked: asOf.getTime(), rev: rev + 1 }
+    return {
+      result: {},
+      forgetAfter: endOf(waiting),
+      writes: [
+        write(registrations)
+          .patch({ identityId })
+          .set(newest)
+          .where((old, { eq }) => eq(old.rev, rev))
+          .commit(),
+      ],
+      events: [
+        RegistrationEvents.codeAsked(
+          { object: identityId, version: newest.rev, home: identityId },
+          { asked: newest.asked },
+          {},
+        ),
+      ],
+      effects: [codeMailed({ ...waiting, ...newest }), RegistrationEffects.oldCodeDies({ email }, {})],
+    }
+  },
+})
