@@ -66,6 +66,7 @@ const directory: Grant = {
     "cognito-idp:AdminSetUserMFAPreference",
     "cognito-idp:AdminUpdateUserAttributes",
     "cognito-idp:AdminUserGlobalSignOut",
+    "cognito-idp:ListUsers",
   ],
   resources: ["userPool"],
 }

@@ -115,6 +115,20 @@ const onGivenUp = (scope: Scope, { name, called, spec }: Part): void => {
   })
 }
 
+const onUnmended = (scope: Scope, { name, called, spec }: Part): void => {
+  if (spec.start.kind !== "stream" && spec.start.kind !== "schedule") return
+  alarm(scope, `${name}-unmended`, {
+    alarmDescription:
+      "Copies of somebody's data differ from theirs, and could not be mended. The log says whose and which.",
+    namespace,
+    metricName: "CopiesUnmended",
+    dimensions: { service, [functionDimension]: called },
+    statistic: "Sum",
+    period: minutes(5),
+    threshold: 1,
+  })
+}
+
 const ofGateway = (apiId: Text, metricName: string, stat: string) => ({
   metric: { namespace: "AWS/ApiGateway", metricName, dimensions: { ApiId: apiId }, period: minutes(5), stat },
 })
@@ -152,7 +166,7 @@ const onApi = (scope: Scope, apiId: Text): void => {
 /** What somebody is told of, through the foundation's topic. Mails, the table and the triggers are the foundation's. */
 export const alarms = (scope: Scope, parts: readonly Started[], apiId: Text): void => {
   for (const part of parts) {
-    for (const on of [onErrors, onThrottles, onFailures, onAge, onSilence, onGivenUp]) on(scope, part)
+    for (const on of [onErrors, onThrottles, onFailures, onAge, onSilence, onGivenUp, onUnmended]) on(scope, part)
   }
   onApi(scope, apiId)
 }

@@ -416,6 +416,18 @@ describe("a batch that is no snapshot", () => {
   const without = (list: string, id: string) => (item: Readonly<Record<string, unknown>>) =>
     item[list] instanceof Set ? { ...item, [list]: new Set([...item[list]].filter((one) => one !== id)) } : item
 
+  it("whom a grant names and who is not there by then, has gone with it: read again, and never for ever", async () => {
+    const { identityId, userId } = await newUser(world, at)
+    const { tenantId } = at
+    const user = await world.runtime.table.open([tenantId]).get(users, { tenantId, userId })
+    if (!user) throw new Error("no user")
+    await world.seed([tenantId], [write(users).remove({ tenantId, userId }).commit()])
+    expect((await inTenant(identityId)).as).toBe("access.changing")
+    expect((await inTenant(identityId, { level: "tenant", userId })).as).toBe("access.changing")
+    await world.seed([tenantId], [write(users).create(user).commit()])
+    expect((await inTenant(identityId)).as).toBe("user")
+  })
+
   it("is read again when a grant is newer than the account's head", async () => {
     const admin = await newAdmin(world, at)
     const older = without("ad", admin)

@@ -1,7 +1,8 @@
 import { listJobs, moveJob, readJob, readResults, stopJob } from "@tenantry/core/jobs/index"
 import { identities } from "@tenantry/core/identities/index"
 import { createGroup } from "@tenantry/core/groups/index"
-import type { JobId } from "@tenantry/core/kernel/ids"
+import { beginComparison, comparisons } from "@tenantry/core/comparisons/index"
+import { type JobId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { write } from "@tenantry/core/kernel/table"
@@ -23,6 +24,12 @@ const asJob = (stage: Stage, { permission }: AnyOperation, reach: readonly strin
   ...as(stage),
   caller: { kind: "job", name: "costs", permissions: [permission], reach: reach as never } as const,
 })
+
+/** Comparing begins once in the life of a table. */
+const notBegun = async ({ runtime, seed }: Stage["world"]): Promise<void> => {
+  const there = await runtime.table.open([service]).get(comparisons, { place: service })
+  if (there) await seed([service], [write(comparisons).remove({ place: service }).commit()])
+}
 
 const newJob = async (stage: Stage): Promise<JobId> => {
   const { userId } = await newUser(stage.world, stage, { role: "employee" })
@@ -52,6 +59,13 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       return { request: asJob(stage, moveJob), operation: moveJob, input }
     },
     cost: [2, 1, 6, 0],
+  },
+  "comparison.begin": {
+    arrange: async (stage) => {
+      await notBegun(stage.world)
+      return { request: { ...asJob(stage, beginComparison), place: service }, operation: beginComparison, input: {} }
+    },
+    cost: [1, 0, 9, 1],
   },
   "user.bulk.block": { arrange: bulk(blockUsers), cost: [3, 6, 19, 1] },
   "user.bulk.delete": { arrange: bulk(deleteUsers), cost: [3, 6, 19, 1] },

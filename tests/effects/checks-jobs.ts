@@ -26,6 +26,10 @@ const isDeclared: Check = (_, moment) => expect(begun(moment).job).toBeDefined()
 
 /** What each effect of jobs promises, as a statement about the table before and after. */
 export const checksOfJobs: Readonly<Record<string, Check>> = {
+  "comparison.begun": (_, moment) => {
+    expect(inPlace(moment.after, "svc", "comparison")).toHaveLength(1)
+    expect(newReactions(moment.before, moment.after)).toContain("comparison.run")
+  },
   "bulk.block": begins("user.block"),
   "bulk.delete": begins("user.delete"),
   "bulk.erased": begins("user.delete"),

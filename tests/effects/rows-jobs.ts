@@ -2,6 +2,8 @@ import type { Request } from "@tenantry/core/kernel/context"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs, inTenants } from "@tenantry/core/permissions/index"
 import { identities } from "@tenantry/core/identities/index"
+import { comparisons } from "@tenantry/core/comparisons/index"
+import { service } from "@tenantry/core/kernel/ids"
 import { write } from "@tenantry/core/kernel/table"
 import { newUser } from "../support/users.ts"
 import { settle, type World } from "../support/world.ts"
@@ -16,6 +18,12 @@ const owning = async (world: World) => {
   const one = await newUser(world, at, { role: "employee" })
   const other = await newUser(world, at)
   return { ...at, as, place: at.tenantId, one, other, users: [one.userId, other.userId] }
+}
+
+/** Comparing begins once in the life of a table. */
+const notBegun = async ({ runtime, seed }: World): Promise<void> => {
+  const there = await runtime.table.open([service]).get(comparisons, { place: service })
+  if (there) await seed([service], [write(comparisons).remove({ place: service }).commit()])
 }
 
 const started = ["made job", "made jobpart"]
@@ -97,6 +105,16 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
     },
     changes: ["changed grant", "changed user", "deleted name", "made name"],
     effects: ["user.edited"],
+  },
+  "comparison.begin": {
+    arrange: async (world) => {
+      const at = await owning(world)
+      const caller = { kind: "job", name: "effects", permissions: [forJobs.beginComparison] } as const
+      await notBegun(world)
+      return { ...at, place: service, as: () => ({ ...at.as(), place: service, caller }), input: {} }
+    },
+    changes: ["made comparison"],
+    effects: ["comparison.begun"],
   },
   "job.stop": {
     arrange: async (world) => {

@@ -16,6 +16,8 @@ const nobody: Directory = {
   holderOf: () => Promise.resolve(undefined),
   dropAddress: nothing,
   deleteUser: nothing,
+  listUsers: () => Promise.resolve({ users: [] }),
+  groupsOf: () => Promise.resolve([]),
 }
 
 /** The reactions of the system on a world's table, without mail and without sign-ins. */

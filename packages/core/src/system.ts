@@ -3,6 +3,7 @@ import { accessCapability, authority, rightsOf } from "./access/index.ts"
 import { accountsCapability } from "./accounts/index.ts"
 import { TableErrors } from "./adapters/dynamodb/store.ts"
 import { auditCapability } from "./audit/index.ts"
+import { comparisonsCapability } from "./comparisons/index.ts"
 import { erasuresCapability } from "./erasures/index.ts"
 import { grantsCapability } from "./grants/index.ts"
 import { groupsCapability } from "./groups/index.ts"
@@ -51,6 +52,7 @@ export const capabilities: readonly Capability[] = [
   auditCapability,
   erasuresCapability,
   jobsCapability,
+  comparisonsCapability,
 ]
 
 const everywhere = (fate: Ends["tenant"] & string): Ends => ({ tenant: fate, account: fate, identity: fate })

@@ -27,6 +27,8 @@ export const units = {
   ReactionsFailed: "Count",
   /** What waits for somebody to redrive it. */
   ReactionsGivenUp: "Count",
+  /** Copies of people's data that differ from theirs and could not be mended, and sign-ins that are nobody's. */
+  CopiesUnmended: "Count",
 } as const
 
 export type MetricName = keyof typeof units

@@ -78,6 +78,12 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
         dimensions: { service: "tenantry", function: called(name) },
         threshold: 1,
       })
+      expect(alarm(`${name}-unmended`)).toMatchObject({
+        namespace: "Tenantry",
+        metricName: "CopiesUnmended",
+        dimensions: { service: "tenantry", function: called(name) },
+        threshold: 1,
+      })
     }
   })
 

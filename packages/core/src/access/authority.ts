@@ -120,7 +120,10 @@ const judge = (caller: Person, facts: Facts, catalogue: Catalogue): Judged => {
   const standings = onAccount ? [onAccount] : []
   // A batch is no snapshot: one part may be older than the other. The heads are what admins are bound to.
   const tornAccount = account && onAccount && !account.admins.includes(caller.identityId)
-  if (!isInTenant(facts, caller)) return { standings, blocked: false, torn: !!tornAccount }
+  // Whom a grant names is there: who is not, has gone with it meanwhile.
+  const named = facts.tenant && facts.grants.get(facts.tenant.tenantId)?.userId
+  const tornUser = named !== undefined && facts.userAsked === named && facts.user === null
+  if (!isInTenant(facts, caller)) return { standings, blocked: false, torn: !!tornAccount || tornUser }
   const { tenant, user, role, roleAsked } = facts
   if (user.status !== "active") return { standings, blocked: user.status === "blocked", torn: false }
   const tornHead = user.role === administrator && !tenant.administrators.includes(user.userId)

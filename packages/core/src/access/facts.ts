@@ -18,6 +18,8 @@ export type Facts = {
   readonly tenant?: Item<typeof tenants> | null
   readonly account?: Item<typeof accounts> | null
   readonly user?: Item<typeof users> | null
+  /** The id of the user that was asked for: whoever is not there, is not asked for again. */
+  readonly userAsked?: string
   readonly role?: Item<typeof roles> | null
   /** The id of the role that was asked for: what a token remembers need not be the role that they have. */
   readonly roleAsked?: string
@@ -62,14 +64,18 @@ export const guess = (place: Head, caller: Person): Wanted => {
  * What the facts point at and has not been read yet: every level there is, by the lineage the table tells. Where a person
  * holds no place, there is no grant to look for.
  */
-export const follow = (place: Head, caller: Person, { identity, tenant, user, roleAsked, grants }: Facts): Wanted => {
+export const follow = (
+  place: Head,
+  caller: Person,
+  { identity, tenant, user, userAsked, roleAsked, grants }: Facts,
+): Wanted => {
   if (!TenantId.is(place)) return { grants: {} }
   const found = user?.identityId === caller.identityId ? user : undefined
   const held = (id: string | undefined): boolean => id !== undefined && !!identity?.places?.includes(id)
   const places = [...(found ? [] : [place]), tenant?.accountId].filter((id) => held(id) && !grants.has(id ?? ""))
   const userId = grants.get(place)?.userId
   return {
-    ...(userId && user?.userId !== userId ? { user: ref(users, { tenantId: place, userId }) } : {}),
+    ...(userId && userAsked !== userId ? { user: ref(users, { tenantId: place, userId }) } : {}),
     ...(found && roleAsked !== found.role ? roleIn(place, found.role) : {}),
     grants: Object.assign({}, ...places.map((id) => grantIn(id, caller))) as Record<string, Ref>,
   }
@@ -96,6 +102,7 @@ export const read = async (
   return {
     ...before,
     ...named,
+    ...(wanted.user ? { userAsked: keyOf(wanted.user).sk } : {}),
     ...(wanted.role ? { roleAsked: keyOf(wanted.role).sk } : {}),
     grants: new Map([...before.grants, ...granted]),
     known: new Map([...before.known, ...known(refs, items)]),

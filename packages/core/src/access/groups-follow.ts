@@ -25,8 +25,12 @@ const affected = ({ data }: StoredEvent): IdentityId[] => {
 
 type Found = { readonly subjects: readonly string[]; readonly roles: readonly string[] }
 
+/** What it takes to look at somebody, and to set what follows from it. */
+type Looking = Pick<ReactionContext, "get" | "actorIn">
+type Setting = Looking & Pick<ReactionContext, "directory">
+
 /** How somebody signs in, and the union of the built-in roles that they hold anywhere; who is gone has neither. */
-const lookAt = async (ctx: ReactionContext, identityId: IdentityId): Promise<Found> => {
+const lookAt = async (ctx: Looking, identityId: IdentityId): Promise<Found> => {
   const identity = await ctx.get(identities, { identityId })
   if (!identity) return { subjects: [], roles: [] }
   const actors = await Promise.all(placesOf(identity).map((place) => ctx.actorIn(identityId, place)))
@@ -39,7 +43,7 @@ const settings = 5
  * Sets the groups until they are what the table says after it: between reading and setting, another reaction may have
  * set what is so by now, and whoever sets last must not leave what was so before.
  */
-const setGroups = async (ctx: ReactionContext, identityId: IdentityId): Promise<void> => {
+const setGroups = async (ctx: Setting, identityId: IdentityId): Promise<void> => {
   let { subjects, roles } = await lookAt(ctx, identityId)
   for (let set = 0; set < settings; set++) {
     for (const username of subjects) await ctx.directory.setGroups(username, roles)
@@ -57,11 +61,17 @@ const sameRoles = (one: readonly string[], other: readonly string[]): boolean =>
  * What an event gives, it gives in its place: whatever somebody holds elsewhere stays, and need not be read. Only when they
  * hold something else there by now, because it was taken meanwhile, all is looked at.
  */
-const addGroups = async (ctx: ReactionContext, identityId: IdentityId, place: PlaceId): Promise<void> => {
+const addGroups = async (ctx: Setting, identityId: IdentityId, place: PlaceId): Promise<void> => {
   const held = async () => (await ctx.actorIn(identityId, place))?.roles ?? []
   const [identity, roles] = await Promise.all([ctx.get(identities, { identityId }), held()])
   for (const username of identity?.subjects ?? []) await ctx.directory.addGroups(username, roles)
   if (!sameRoles(roles, await held())) await setGroups(ctx, identityId)
+}
+
+/** Puts a sign-in that is in other groups than it must be into those. */
+export const compareGroups = async (ctx: Setting, identityId: IdentityId, username: string): Promise<void> => {
+  const [{ roles }, groups] = await Promise.all([lookAt(ctx, identityId), ctx.directory.groupsOf(username)])
+  if (!sameRoles(roles, groups)) await setGroups(ctx, identityId)
 }
 
 const giving: readonly string[] = [

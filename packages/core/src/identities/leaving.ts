@@ -23,6 +23,9 @@ const isGone = (place: string, identityId: IdentityId): TransactItem =>
 
 const Place = z.union([AccountId.schema, TenantId.schema])
 
+/** Where their tokens are made for a place that they do not belong to any more. */
+const choseIt = ({ activePlace }: Identity, place: string): boolean => activePlace === place
+
 /** Strikes a place that gave somebody a grant, once the grant is gone. Whoever admits them anew meanwhile, wins. */
 export const strikePlace = command({
   name: "identity.strike_place",
@@ -35,18 +38,16 @@ export const strikePlace = command({
   decide: async (ctx, { place }) => {
     const me = await meIn(ctx)
     const { identityId, places, rev } = me
-    if (!places?.includes(place)) throw IdentityErrors.place_struck()
+    if (!places?.includes(place) && !choseIt(me, place)) throw IdentityErrors.place_struck()
     if (await ctx.get(grants, { place, identityId })) throw IdentityErrors.belongs()
+    const next = write(identities)
+      .patch({ identityId })
+      .set({ rev: rev + 1 })
+      .delete({ places: [place] })
+    const struck = choseIt(me, place) ? next.remove(["activePlace"]) : next
     return {
       result: { place },
-      writes: [
-        write(identities)
-          .patch({ identityId })
-          .set({ rev: rev + 1 })
-          .delete({ places: [place] })
-          .where((old, { eq }) => eq(old.rev, rev))
-          .commit(),
-      ],
+      writes: [struck.where((old, { eq }) => eq(old.rev, rev)).commit()],
       checks: [isGone(place, identityId)],
       events: [IdentityEvents.placeStruck(nextOf(me), { place }, {})],
       effects: [IdentityEffects.placeStruck({ place }, {})],

@@ -51,14 +51,16 @@ const settlePassword: Reaction = {
 
 const settings = 5
 
+type Following = Pick<ReactionContext, "directory" | "getAll">
+
 /** Makes the provider what the table says until that is so after it as well: whoever sets last must not set what was. */
 const followWith =
-  (follow: (ctx: ReactionContext, me: Identity) => Promise<void>, isSame: (a: Identity, b: Identity) => boolean) =>
-  async (ctx: ReactionContext, event: StoredEvent): Promise<void> => {
-    let me = await person(ctx, event)
+  (follow: (ctx: Following, me: Identity) => Promise<void>, isSame: (a: Identity, b: Identity) => boolean) =>
+  async (ctx: Following, read: () => Promise<Identity | null>): Promise<void> => {
+    let me = await read()
     for (let set = 0; me && set < settings; set++) {
       await follow(ctx, me)
-      const now = await person(ctx, event)
+      const now = await read()
       if (!now || isSame(now, me)) return
       me = now
     }
@@ -73,7 +75,7 @@ const setSecondFactor = followWith(
 const secondFactorFollows: Reaction = {
   name: "identity.second_factor_follows",
   on: [secondFactorOn.eventName, secondFactorOff.eventName],
-  run: setSecondFactor,
+  run: (ctx, event) => setSecondFactor(ctx, () => person(ctx, event)),
 }
 
 /** One that was begun and never committed goes: nobody was told that it is on. */
@@ -81,7 +83,7 @@ const settleSecondFactor: Reaction = {
   name: "identity.settle_second_factor",
   on: [secondFactorBegun.eventName],
   delay: settleAfter,
-  run: setSecondFactor,
+  run: (ctx, event) => setSecondFactor(ctx, () => person(ctx, event)),
 }
 
 const mailPassword: Reaction = {
@@ -150,16 +152,20 @@ const mailAddressChanged: Reaction = {
   run: (ctx, event) => tellOldAddress(ctx, event, "address_changed"),
 }
 
+/** The address of a person opens their sign-in; one that is not proven opens nothing. */
+export const openAddress = followWith(
+  async (ctx, me) => {
+    for (const username of me.subjects) {
+      await (me.proven ? giveAddress(ctx, username, me) : ctx.directory.dropAddress(username))
+    }
+  },
+  (a, b) => a.email === b.email,
+)
+
 const setAddress: Reaction = {
   name: "identity.set_address",
   on: [created.eventName, addressChanged.eventName],
-  run: followWith(
-    async (ctx, me) => {
-      // An address that is not proven opens nothing.
-      for (const username of me.proven ? me.subjects : []) await giveAddress(ctx, username, me)
-    },
-    (a, b) => a.email === b.email,
-  ),
+  run: (ctx, event) => openAddress(ctx, () => person(ctx, event)),
 }
 
 const following = { kind: "job", name: "identity.grants_follow", permissions: [forJobs.followName] } as const

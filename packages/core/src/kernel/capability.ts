@@ -10,7 +10,7 @@ import type { AnyEntity } from "./table.ts"
  * forgotten. `emptied`: the item stays and says nothing of anybody any more.
  */
 export type Fate = "erased" | "emptied" | "stays"
-/** The kinds of places in which items of an entity lie, each with their fate there; none lies outside all places. */
+/** The kinds of places in which items of an entity lie, each with their fate there; what lies nowhere but with the service has none. */
 export type Ends = Readonly<Partial<Record<"tenant" | "account" | "identity", Fate>>>
 /** What is stored, and what becomes of it: what has no fate does not compile. */
 export type Stored = { readonly entity: AnyEntity; readonly ends: Ends }

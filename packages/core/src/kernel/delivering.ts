@@ -181,9 +181,12 @@ const isToldOfEnd = async (outside: Outside, loaded: Loaded, turn: Turn, at: Dat
 const failed = async (outside: Outside, loaded: Loaded, error: string, turn: Turn, at: Date): Promise<void> => {
   const { delivery } = loaded
   const { attempts } = delivery
-  const forGood = attempts >= attemptLimit && (await isToldOfEnd(outside, loaded, turn, at))
+  const mayEnd = attempts >= attemptLimit && !loaded.reaction?.standing
+  const forGood = mayEnd && (await isToldOfEnd(outside, loaded, turn, at))
   const wait = forGood ? 0 : (waits[attempts - 1] ?? longestWait)
   const state = forGood ? ("failed" as const) : ("due" as const)
+  // What goes on for ever is never given up, and so must be told of otherwise.
+  if (attempts >= attemptLimit && loaded.reaction?.standing) outside.onFinding?.({ code: error, of: delivery.place })
   outside.onFailure?.({ delivery: keyOfDelivery(delivery), attempts, error, forGood })
   await change(outside, delivery, { state, error, due: later(at, wait).toISOString() }, at)
 }

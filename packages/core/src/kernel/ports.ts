@@ -68,6 +68,15 @@ export type Passwords = {
  */
 export type SignIns = SignUps & Passwords
 
+/** A sign-in as the identity provider lists it. */
+export type KnownSignIn = {
+  readonly username: string
+  readonly email: string | undefined
+  /** Whether one signs in with that address. */
+  readonly verified: boolean
+  readonly madeAt: Date
+}
+
 /** The identity provider, for what follows from events. Repeated, every method does nothing more. */
 export type Directory = Addresses & {
   /** Makes the user's groups these; who has no sign-in has none, and that is not an error. */
@@ -79,6 +88,10 @@ export type Directory = Addresses & {
   /** Whether sign-ins ask for the code of the app that was verified; who has no sign-in has none to ask for. */
   readonly setSecondFactor: (username: string, on: boolean) => Promise<void>
   readonly deleteUser: (username: string) => Promise<void>
+  /** One page of all sign-ins there are, and where the next one begins. Refused with a beginning that it does not know any more. */
+  readonly listUsers: (after?: string) => Promise<{ readonly users: readonly KnownSignIn[]; readonly next?: string }>
+  /** In which groups a user is; who has no sign-in is in none. */
+  readonly groupsOf: (username: string) => Promise<readonly string[]>
 }
 
 /** A mail to one person. The HTML is already escaped; headers hold no line breaks. */

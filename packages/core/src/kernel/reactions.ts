@@ -21,7 +21,12 @@ export type StoredEvent = {
   readonly personal: Readonly<Record<string, unknown>>
 }
 
-export type ReactionContext = Pick<Store, "get" | "getAll" | "list" | "keys"> & {
+type Reading = Pick<Store, "get" | "getAll" | "list" | "keys">
+
+/** What differs from what it must be and could not be mended, or is nobody's: told by ids alone, to whoever runs the service. */
+export type Finding = { readonly code: string; readonly of: string }
+
+export type ReactionContext = Reading & {
   readonly now: Date
   readonly keyring: Keyring
   /** Who somebody is in a place by now, as they would be authorised there; null for nobody. */
@@ -34,6 +39,9 @@ export type ReactionContext = Pick<Store, "get" | "getAll" | "list" | "keys"> & 
   readonly timeLeft: () => number
   /** A request that Tenantry makes because of this event, with which commands are invoked: whose, and in which language. */
   readonly request: (caller: Caller, place: PlaceId, about?: Partial<Pick<Request, "locale" | "timeZone">>) => Request
+  /** Reads in places that it has found by what it read itself, for work that goes through all places. */
+  readonly within: (places: readonly PlaceId[]) => Reading
+  readonly report: (finding: Finding) => void
   /** Writes down how far it has come, where it said that it does; false when a condition no longer holds. */
   readonly mark: (items: readonly TransactItem[]) => Promise<boolean>
 }
@@ -66,6 +74,8 @@ export type Reaction = {
    */
   readonly each?: (event: StoredEvent) => readonly string[]
   readonly run: (ctx: ReactionContext, event: StoredEvent, one: string) => Promise<Ran>
+  /** It goes on for ever: however often it fails, it is tried again, and after eleven times once a day. */
+  readonly standing?: boolean
   /** Told before its delivery is given up, so that whoever waits for it can be told; may be told more than once. */
   readonly givenUp?: (ctx: ReactionContext, event: StoredEvent) => Promise<void>
 }
@@ -76,6 +86,8 @@ export type Surroundings = {
   readonly mailer: Mailer
   readonly directory: Directory
   readonly frontendUrl: string
+  /** Told of what a reaction has found and could not mend. */
+  readonly onFinding?: (finding: Finding) => void
 }
 
 /** One run of a reaction: at what time, until when, and because of what. */
@@ -87,12 +99,16 @@ export type Run = Pick<ReactionContext, "now" | "timeLeft" | "mark"> & {
 }
 
 export const contextFor = (
-  { runtime, mailer, directory, frontendUrl }: Surroundings,
+  { runtime, mailer, directory, frontendUrl, onFinding }: Surroundings,
   reaction: Reaction,
   event: StoredEvent,
   { now, clock, cause, timeLeft, mark }: Run,
 ): ReactionContext => {
-  const { get, getAll, list, keys } = runtime.table.open([event.place, ...(reaction.reach?.(event) ?? [])])
+  const within: ReactionContext["within"] = (places) => {
+    const { get, getAll, list, keys } = runtime.table.open(places)
+    return { get, getAll, list, keys }
+  }
+  const report: ReactionContext["report"] = (finding) => onFinding?.(finding)
   const { keyring } = runtime
   const request: ReactionContext["request"] = (caller, place, { locale = "en", timeZone = "UTC" } = {}) => {
     const now = clock()
@@ -101,8 +117,8 @@ export const contextFor = (
   const outside = { mailer, directory, frontendUrl }
   const actorIn: ReactionContext["actorIn"] = async (identityId, place) =>
     (await standingIn(request({ kind: "visitor" }, place), identityId, place))?.actor ?? null
-  const read = { get, getAll, list, keys, actorIn }
-  return { now, keyring, ...read, ...outside, timeLeft, request, mark }
+  const read = within([event.place, ...(reaction.reach?.(event) ?? [])])
+  return { now, keyring, ...read, actorIn, within, report, ...outside, timeLeft, request, mark }
 }
 
 /** Which reactions follow an event of this name. */

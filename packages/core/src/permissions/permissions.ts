@@ -50,6 +50,7 @@ export const forJobs = {
   eraseAccount: permission("account.erase"),
   noteReturned: permission("mail.note_returned"),
   resumeMails: permission("mail.resume"),
+  beginComparison: permission("comparison.begin"),
 }
 
 export const onAccounts = {

@@ -3,6 +3,7 @@ import { accessWords } from "./words/access.ts"
 import { accountsWords } from "./words/accounts.ts"
 import { appointingWords } from "./words/appointing.ts"
 import { bulkWords } from "./words/bulk.ts"
+import { comparisonsWords } from "./words/comparisons.ts"
 import { groupsWords } from "./words/groups.ts"
 import { identitiesWords } from "./words/identities.ts"
 import { invitationsWords } from "./words/invitations.ts"
@@ -36,6 +37,7 @@ const all = [
   requestsWords,
   issuesWords,
   jobsWords,
+  comparisonsWords,
 ] as const
 
 type KeysOf<W> = W extends { readonly en: infer Texts } ? keyof Texts & string : never

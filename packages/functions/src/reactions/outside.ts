@@ -2,6 +2,7 @@ import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
 import type { Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import type { Failure, Outside } from "@tenantry/core/kernel/delivering"
+import type { Finding } from "@tenantry/core/kernel/reactions"
 import { reactions } from "@tenantry/core/system"
 import { frontendUrl, variable } from "../environment.ts"
 import type { Said } from "../invocation.ts"
@@ -29,6 +30,9 @@ const logFailure = ({ delivery: { reaction, place }, attempts, error, forGood }:
     error,
   })
 
+const logFinding = ({ code, of: place }: Finding): void =>
+  log("error", "a copy of somebody's data differs and could not be mended", { code, place })
+
 type Counting = { readonly outside: Outside; readonly told: () => Said }
 
 /** The same for one invocation, which counts how its deliveries ended; each failure has a line of its own at once. */
@@ -39,10 +43,19 @@ export const counting = (outside: Outside): Counting => {
     logFailure(failure)
     if (failure.forGood) count("given up")
   }
+  const onFinding = (finding: Finding): void => {
+    logFinding(finding)
+    count("unmended")
+  }
   const told = (): Said => {
-    const { done = 0, failed = 0, "given up": givenUp = 0 } = counts
-    const measured = { ReactionsDone: done, ReactionsFailed: Math.max(0, failed - givenUp), ReactionsGivenUp: givenUp }
+    const { done = 0, failed = 0, "given up": givenUp = 0, unmended = 0 } = counts
+    const measured = {
+      ReactionsDone: done,
+      ReactionsFailed: Math.max(0, failed - givenUp),
+      ReactionsGivenUp: givenUp,
+      CopiesUnmended: unmended,
+    }
     return { fields: { counts }, measured }
   }
-  return { outside: { ...outside, onFailure, onOutcome: count }, told }
+  return { outside: { ...outside, onFailure, onFinding, onOutcome: count }, told }
 }

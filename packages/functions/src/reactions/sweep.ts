@@ -1,3 +1,4 @@
+import { keepComparing } from "@tenantry/core/comparisons/index"
 import { sweep } from "@tenantry/core/kernel/sweeping"
 import { invocation } from "../invocation.ts"
 import { counting, outsideFromEnvironment } from "./outside.ts"
@@ -9,6 +10,7 @@ export const handler = invocation(recorder, async (_: unknown, say): Promise<voi
   const { outside: counted, told } = counting(outside)
   try {
     await sweep(counted, new Date())
+    await keepComparing(outside.runtime, new Date())
   } finally {
     say(told())
   }

@@ -4,12 +4,23 @@ import {
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
   CognitoIdentityProviderClient,
+  ListUsersCommand,
+  type UserType,
 } from "@aws-sdk/client-cognito-identity-provider"
-import type { Directory } from "../../kernel/ports.ts"
+import type { Directory, KnownSignIn } from "../../kernel/ports.ts"
 import { patience } from "../patience.ts"
 import { openAddresses } from "./addresses.ts"
 import { calling, type Pool } from "./calling.ts"
 import { openSessions } from "./sessions.ts"
+
+/** As many as Cognito lists at once (ListUsers, Limit). */
+const mostListed = 60
+
+const knownAs = ({ Username = "", Attributes = [], UserCreateDate = new Date(0) }: UserType): KnownSignIn => {
+  const values = new Map(Attributes.map(({ Name, Value }) => [Name, Value]))
+  const verified = values.get("email_verified") === "true"
+  return { username: Username, email: values.get("email"), verified, madeAt: UserCreateDate }
+}
 
 /** The user pool, for what follows from events: groups, sessions, addresses. */
 export const openDirectory = (
@@ -54,5 +65,15 @@ export const openDirectory = (
     deleteUser: async (Username) => {
       await calling(client.send(new AdminDeleteUserCommand({ UserPoolId, Username })), ["UserNotFoundException"])
     },
+
+    listUsers: async (PaginationToken) => {
+      // All attributes: of only some, Cognito refuses the page when one of its users has none of them.
+      const page = new ListUsersCommand({ UserPoolId, Limit: mostListed, PaginationToken })
+      const reply = await calling(client.send(page))
+      const next = reply?.PaginationToken
+      return { users: (reply?.Users ?? []).map(knownAs), ...(next === undefined ? {} : { next }) }
+    },
+
+    groupsOf: async (username) => (await groupsOf(username)) ?? [],
   }
 }

@@ -1,0 +1,19 @@
+import type { Capability } from "../kernel/capability.ts"
+import { beginComparison } from "./begin.ts"
+import { ComparisonEffects, ComparisonErrors, ComparisonEvents } from "./comparisons.ts"
+import { comparisons } from "./entity.ts"
+import { compareCopies } from "./reactions.ts"
+
+export { beginComparison, keepComparing } from "./begin.ts"
+export { comparisons } from "./entity.ts"
+
+export const comparisonsCapability: Capability = {
+  name: "comparisons",
+  // Of the service alone, which does not end.
+  entities: { comparisons: { entity: comparisons, ends: {} } },
+  operations: [beginComparison],
+  reactions: [compareCopies],
+  errors: ComparisonErrors,
+  events: ComparisonEvents,
+  effects: ComparisonEffects,
+}

@@ -1,0 +1,48 @@
+import { DomainError } from "../kernel/errors.ts"
+import { service } from "../kernel/ids.ts"
+import { DirectoryErrors } from "../kernel/ports.ts"
+import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import { type TransactItem, write } from "../kernel/table.ts"
+import { compare } from "./comparing.ts"
+import { ComparisonEvents } from "./comparisons.ts"
+import { comparisons } from "./entity.ts"
+
+const day = 24 * 60 * 60 * 1000
+
+/** A page that the identity provider does not know any more, because its mark has expired, is the first one. */
+const pageFrom = async ({ directory }: ReactionContext, after: string | undefined) => {
+  try {
+    return await directory.listUsers(after)
+  } catch (error) {
+    if (after === undefined || !(error instanceof DomainError) || error.code !== DirectoryErrors.refused.code)
+      throw error
+    return directory.listUsers()
+  }
+}
+
+const reached = (next: string | undefined): TransactItem => {
+  const patch = write(comparisons).patch({ place: service })
+  return next === undefined ? patch.remove(["next"]).commit() : patch.set({ next }).commit()
+}
+
+/**
+ * Goes through all sign-ins once a day, page by page, one after the other: so nothing comes at once, and whoever has no
+ * place any more is gone through no longer. What a page has mended is mended; broken off, it is gone through once more.
+ */
+export const compareCopies: Reaction = {
+  name: "comparison.run",
+  on: [ComparisonEvents.begun.eventName],
+  standing: true,
+  marks: () => [`${service}#w`],
+  run: async (ctx) => {
+    let after = (await ctx.get(comparisons, { place: service }))?.next
+    do {
+      const { users, next } = await pageFrom(ctx, after)
+      await compare(ctx, users)
+      await ctx.mark([reached(next)])
+      after = next
+      if (after !== undefined && ctx.timeLeft() < 1) return "again"
+    } while (after !== undefined)
+    return { later: new Date(ctx.now.getTime() + day) }
+  },
+}
