@@ -66,10 +66,12 @@ const directory: Grant = {
     "cognito-idp:AdminSetUserMFAPreference",
     "cognito-idp:AdminUpdateUserAttributes",
     "cognito-idp:AdminUserGlobalSignOut",
-    "cognito-idp:ListUsers",
   ],
   resources: ["userPool"],
 }
+
+/** Only for comparing copies with people, which goes through all of them. */
+const everybody: Grant = { actions: ["cognito-idp:ListUsers"], resources: ["userPool"] }
 
 /** A new password ends the sessions from before it, in the moment in which it is set. */
 const endSessions: Grant = { actions: ["cognito-idp:AdminUserGlobalSignOut"], resources: ["userPool"] }
@@ -86,7 +88,7 @@ export const accessOf = (stage: Stage): Readonly<Record<FunctionName, readonly G
   api: [...data, readIndexes, parameters("keyRoots", "originSecret")],
   identity: [...data, signIns, parameters("keyRoots", "originSecret", "backendClientId")],
   reactions: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
-  sweep: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
+  sweep: [...data, readIndexes, directory, everybody, mailOf(stage), parameters("keyRoots")],
   feedback: [...data, parameters("keyRoots")],
   postConfirmation: [...data, endSessions, parameters("keyRoots")],
   // It says what the user pool tells it, in the right words.

@@ -116,7 +116,7 @@ const onGivenUp = (scope: Scope, { name, called, spec }: Part): void => {
 }
 
 const onUnmended = (scope: Scope, { name, called, spec }: Part): void => {
-  if (spec.start.kind !== "stream" && spec.start.kind !== "schedule") return
+  if (spec.start.kind !== "schedule") return
   alarm(scope, `${name}-unmended`, {
     alarmDescription:
       "Copies of somebody's data differ from theirs, and could not be mended. The log says whose and which.",

@@ -28,9 +28,9 @@ export const inventoryOf = ({ contributorInsights, backups }: Settings): Invento
   webAcls: 1,
   webAclRules: 4,
   // Of the application; of the triggers (12), the table (two alarms, 13 metrics) and the mails; of the backups.
-  alarmMetrics: 20 + 27 + (backups ? 2 : 0),
+  alarmMetrics: 21 + 27 + (backups ? 2 : 0),
   dashboards: 1,
-  metrics: 20,
+  metrics: 22,
   idleMetrics: 3,
   insightsRules: contributorInsights ? 3 * 4 : 0,
   // One of each day for 35 days, one of each month for a year.

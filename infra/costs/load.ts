@@ -64,8 +64,11 @@ export const followings: Readonly<Record<string, Following>> = {
   "invitation.send": following(1, 1, 4, 5, 7),
 }
 
-/** A minute's sweep that finds nothing: measured in the same way. */
-export const idleSweep: Units = { trips: 1, reads: 4, writes: 0 }
+/** A minute's sweep that finds nothing, and looks whether copies are compared: measured in the same way. */
+export const idleSweep: Units = { trips: 2, reads: 5, writes: 0 }
+
+/** One who belongs to one company, compared with everything that copies them: measured by tests/comparisons, once a day. */
+export const comparing = { trips: 5, reads: 9, writes: 0, calls: 1, times: 30.4 } as const
 
 /**
  * What cannot be measured without AWS, or not before there are customers. Everything here is an assumption; what depends
@@ -211,16 +214,21 @@ export const usageOfIdleMonth = (): Usage => ({
   traces: tracesOf(sweepsOfMonth, hoursOfMonth),
 })
 
-/** Who is signed in is given a token every hour, by a trigger that reads about what `me.read` does. */
+/**
+ * Who is signed in is given a token every hour, by a trigger that reads about what `me.read` does; and once a day they are
+ * compared with what copies them.
+ */
 export const usageOfUser = (measured: Measured): Usage => {
   const units = unitsOf(measured, "me.read")
   const times = assumed.tokensOfUser
   return {
     requests: 0,
-    reads: times * units.reads,
+    reads: times * units.reads + comparing.times * comparing.reads,
     writes: 0,
     invocations: times,
-    gbSeconds: gbSeconds(times, functions.preTokenGeneration.memoryMb, runs(units)),
+    gbSeconds:
+      gbSeconds(times, functions.preTokenGeneration.memoryMb, runs(units)) +
+      gbSeconds(comparing.times, functions.sweep.memoryMb, runs(comparing, comparing.calls)),
     logGigabytes: logged(times, logBytes.request),
     mails: 0,
     traces: tracesOf(times, assumed.busyHours),

@@ -12,6 +12,7 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
     // What is read, what is the caller's own, and what is done in the account itself.
     beyond: [],
     operations: [
+      "comparison.begin",
       "registration.resend",
       "identity.note_reset",
       "identity.settle_password",

@@ -8,7 +8,7 @@ export const service = "tenantry"
 
 /**
  * Each metric and its unit. CloudWatch bills every combination of a metric and its dimensions (30 cents a month), so the
- * name of the function is the only dimension that takes several values: twenty metrics in all. By operation or by tenant
+ * name of the function is the only dimension that takes several values: twenty-two metrics in all. By operation or by tenant
  * there would be as many as there are operations or tenants. Both stand as properties in the same line, where Logs
  * Insights finds them.
  */

@@ -33,7 +33,7 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
       `${name}-throttles`,
     ])
     const own = ["feedback-failures", "reactions-age", "reactions-failures", "reactions-given-up"]
-    const swept = ["sweep-failures", "sweep-given-up", "sweep-silent"]
+    const swept = ["sweep-failures", "sweep-given-up", "sweep-silent", "sweep-unmended"]
     expect(alarms.map(({ inputs }) => inputs["name"]).toSorted()).toEqual(
       [...each, ...own, ...swept, "api-5xx", "api-p99"].map(called).toSorted(),
     )
@@ -78,13 +78,16 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
         dimensions: { service: "tenantry", function: called(name) },
         threshold: 1,
       })
-      expect(alarm(`${name}-unmended`)).toMatchObject({
-        namespace: "Tenantry",
-        metricName: "CopiesUnmended",
-        dimensions: { service: "tenantry", function: called(name) },
-        threshold: 1,
-      })
     }
+  })
+
+  it("tells when a copy of somebody's data could not be mended", () => {
+    expect(alarm("sweep-unmended")).toMatchObject({
+      namespace: "Tenantry",
+      metricName: "CopiesUnmended",
+      dimensions: { service: "tenantry", function: called("sweep") },
+      threshold: 1,
+    })
   })
 
   it("tells when the sweep has not run for a quarter of an hour, also when nothing at all is heard of it", () => {

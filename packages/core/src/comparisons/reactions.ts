@@ -8,6 +8,8 @@ import { ComparisonEvents } from "./comparisons.ts"
 import { comparisons } from "./entity.ts"
 
 const day = 24 * 60 * 60 * 1000
+/** Not at once: so that it is only ever the sweep's, which alone may list who signs in. */
+const soon = 60_000
 
 /** A page that the identity provider does not know any more, because its mark has expired, is the first one. */
 const pageFrom = async ({ directory }: ReactionContext, after: string | undefined) => {
@@ -32,6 +34,7 @@ const reached = (next: string | undefined): TransactItem => {
 export const compareCopies: Reaction = {
   name: "comparison.run",
   on: [ComparisonEvents.begun.eventName],
+  delay: soon,
   standing: true,
   marks: () => [`${service}#w`],
   run: async (ctx) => {

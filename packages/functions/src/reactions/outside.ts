@@ -53,7 +53,8 @@ export const counting = (outside: Outside): Counting => {
       ReactionsDone: done,
       ReactionsFailed: Math.max(0, failed - givenUp),
       ReactionsGivenUp: givenUp,
-      CopiesUnmended: unmended,
+      // Seldom anything but none: what is not sent, is not paid for.
+      ...(unmended > 0 ? { CopiesUnmended: unmended } : {}),
     }
     return { fields: { counts }, measured }
   }
