@@ -327,7 +327,7 @@ describe("the comparison", () => {
       expect(await deliver({ ...outside, directory: broken }, await key(), now())).toBe("failed")
     }
     expect(await key()).toMatchObject({ state: "due" })
-    expect(found).toEqual(Array(4).fill({ code: "sign_ins.unavailable", of: service }))
+    expect(found).toEqual(Array.from({ length: 4 }, () => ({ code: "sign_ins.unavailable", of: service })))
     today += 2
     expect(await deliver(outside, await key(), now())).toBe("later")
   })
