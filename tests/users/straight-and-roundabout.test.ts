@@ -92,17 +92,6 @@ const openStage = async ({ permission, offered, admin }: (typeof kinds)[number])
   return stage
 }
 
-/** Somebody new, who leads what the case says; done with them, nobody leads it. */
-const puppet = async (of: Case, coming: Coming, work: (user: NewUser) => Promise<string>): Promise<string> => {
-  const user = await newUser(people.world, of.at, coming)
-  if (of.led === "nothing") return work(user)
-  const groupId = of.groups[of.led]
-  await lead(of, groupId, user.userId)
-  const outcome = await work(user)
-  await lead(of, groupId)
-  return outcome
-}
-
 const workedOff = async ({ at }: Stage) => {
   const soon = new Date(Date.now() + 60_000)
   await deliverIn(people.world, people.outside, at.tenantId, "user.jobs", soon)
@@ -121,86 +110,137 @@ const slow = (path: string): string => {
   return path
 }
 
+/** Somebody to whom it is done: whoever was refused it is still as they were, and it is tried again by who holds more. */
+type Puppet = { readonly user: NewUser; readonly coming: Coming }
+type Gift = {
+  /** As what they come. */
+  readonly coming: (of: Case) => Coming | Promise<Coming>
+  /** What happens to them once they lead what the case says. */
+  readonly befalls?: (of: Case, user: NewUser) => Promise<unknown>
+  readonly give: (of: Case, puppet: Puppet) => Promise<string>
+  /** They are somebody's own: of whoever gives it. */
+  readonly ofGiver?: true
+}
+
+/** Somebody new, who leads what the case says; whoever led it before, leads it no more. */
+const puppet = async (of: Case, { coming: as, befalls }: Gift): Promise<Puppet> => {
+  const coming = await as(of)
+  const user = await newUser(people.world, of.at, coming)
+  if (of.led !== "nothing") await lead(of, of.groups[of.led], user.userId)
+  await befalls?.(of, user)
+  return { user, coming }
+}
+
 /** Whoever acts reaches all that they reach. */
 const plain = { role: "employee" }
+const without = (of: Case): Coming => ({ role: of.roles.none })
+const invited = (of: Case): Coming => ({ role: of.given, status: "invited" })
+
 /** Each path by which somebody who leads already gets the right. */
-const gifts: Readonly<Record<string, (of: Case) => Promise<string>>> = {
-  "a role that is given": (of) =>
-    puppet(of, { role: of.roles.none }, ({ userId }) =>
-      outcomeOf(invoke(asGiver(of), giveRole, { userId, role: of.given })),
-    ),
-  [slow("a role that is given to many")]: (of) =>
-    puppet(of, { role: of.roles.none }, async (user) => {
+const gifts: Readonly<Record<string, Gift>> = {
+  "a role that is given": {
+    coming: without,
+    give: (of, { user: { userId } }) => outcomeOf(invoke(asGiver(of), giveRole, { userId, role: of.given })),
+  },
+  [slow("a role that is given to many")]: {
+    coming: without,
+    give: async (of, { user }) => {
       const begun = await outcomeOf(invoke(asGiver(of), giveRoles, { users: [user.userId], role: of.given }))
       await workedOff(of)
       return begun === "done" ? gotRole(of, user) : begun
-    }),
-  "an invitation sent again": (of) =>
-    puppet(of, { role: of.given, status: "invited" }, ({ userId }) =>
-      outcomeOf(invoke(asGiver(of), inviteUserAgain, { userId })),
-    ),
-  "an invitation sent again with a password": (of) =>
-    puppet(of, { role: of.given, status: "invited" }, ({ userId }) =>
-      outcomeOf(invoke(asGiver(of), inviteUserAgain, { userId, ...withPassword() })),
-    ),
-  "an invitation that is accepted": (of) => {
-    const invitation = { invitedBy: of.by.identityId }
-    return puppet(of, { role: of.given, status: "invited", about: invitation }, async ({ userId, identityId }) =>
-      outcomeOf(accept(people.world, identityId, await linkOfUser(people.world, of.at, userId))),
-    )
+    },
   },
-  "a way back in": (of) =>
-    puppet(of, { role: of.given }, async ({ userId }) => {
-      await invoke(owner(of), blockUser, { userId })
-      return outcomeOf(invoke(asGiver(of), unblockUser, { userId }))
-    }),
+  "an invitation sent again": {
+    coming: invited,
+    give: (of, { user: { userId } }) => outcomeOf(invoke(asGiver(of), inviteUserAgain, { userId })),
+  },
+  "an invitation sent again with a password": {
+    coming: invited,
+    give: (of, { user: { userId } }) => outcomeOf(invoke(asGiver(of), inviteUserAgain, { userId, ...withPassword() })),
+  },
+  "an invitation that is accepted": {
+    ofGiver: true,
+    coming: (of) => ({ ...invited(of), about: { invitedBy: of.by.identityId } }),
+    give: async (of, { user: { userId, identityId } }) =>
+      outcomeOf(accept(people.world, identityId, await linkOfUser(people.world, of.at, userId))),
+  },
+  "a way back in": {
+    coming: (of) => ({ role: of.given }),
+    befalls: (of, { userId }) => invoke(owner(of), blockUser, { userId }),
+    give: (of, { user: { userId } }) => outcomeOf(invoke(asGiver(of), unblockUser, { userId })),
+  },
 }
+
+const withFreshRole = async (of: Case): Promise<Coming> => ({ role: await freshRole(of) })
+const roleOf = ({ coming: { role: roleId } }: Puppet): RoleId => RoleIds.schema.parse(roleId)
 
 /** The same by roles themselves, which admins of the account make. */
 const byRoles = (permission: string): typeof gifts => ({
-  "a role that becomes wider": async (of) => {
-    const roleId = await freshRole(of)
-    const permissions = [right(permission, of.scope)]
-    return puppet(of, { role: roleId }, () => outcomeOf(invoke(asGiver(of), editRole, { roleId, permissions })))
+  "a role that becomes wider": {
+    coming: withFreshRole,
+    give: (of, puppet) => {
+      const permissions = [right(permission, of.scope)]
+      return outcomeOf(invoke(asGiver(of), editRole, { roleId: roleOf(puppet), permissions }))
+    },
   },
-  [slow("a role that replaces another")]: async (of) => {
-    const roleId = await freshRole(of)
-    return puppet(of, { role: roleId }, async (user) => {
-      const begun = await outcomeOf(confirmed(asGiver(of), replaceRole, { roleId, role: of.given }))
+  [slow("a role that replaces another")]: {
+    coming: withFreshRole,
+    give: async (of, puppet) => {
+      const replacing = { roleId: roleOf(puppet), role: of.given }
+      const begun = await outcomeOf(confirmed(asGiver(of), replaceRole, replacing))
       await workedOff(of)
-      return begun === "done" ? gotRole(of, user) : begun
-    })
+      return begun === "done" ? gotRole(of, puppet.user) : begun
+    },
   },
 })
 
-type Wider = (of: Case & { readonly led: Exclude<Leads, "nothing"> }, leader: NewUser) => Promise<string>
+type Leading = Case & { readonly led: Exclude<Leads, "nothing"> }
+type Wider<Thing = unknown> = {
+  /** What it is done with, beside the leader: it is as it was where that was refused. */
+  readonly arrange: (of: Leading, leader: NewUser) => Promise<Thing>
+  readonly widen: (of: Leading, leader: NewUser, thing: Thing) => Promise<string>
+}
+const wider = <Thing>(path: Wider<Thing>): Wider => path as Wider
+
+const memberOf = async ({ at, groups, led }: Leading): Promise<UserId> =>
+  (await newUser(people.world, at, { ...plain, groups: [groups[led]] })).userId
 
 /** Each path by which somebody who has the role comes to reach more, or more of them come into their reach. */
 const widenings: Readonly<Record<string, Wider>> = {
-  "a group that somebody comes to lead": (of, { userId }) => {
-    const { groups, led } = of
-    return outcomeOf(invoke(asGiver(of), nameLeaders, { groupId: groups[led], leaders: [userId] }))
-  },
-  "a group that is moved below theirs": async (of, { userId }) => {
-    await lead(of, of.team, userId)
-    const moved = await group(people.world, of.at, `Moved ${userId}`, of.groups[of.led])
-    return outcomeOf(invoke(asGiver(of), moveGroup, { groupId: moved, parent: of.team }))
-  },
-  "a user who is placed in theirs": async (of, { userId }) => {
-    await lead(of, of.team, userId)
-    const { groups, led, team } = of
-    const { userId: member } = await newUser(people.world, of.at, { ...plain, groups: [groups[led]] })
-    return outcomeOf(invoke(asGiver(of), placeUser, { userId: member, groups: [groups[led], team] }))
-  },
-  [slow("many who are added to theirs")]: async (of, { userId }) => {
-    await lead(of, of.team, userId)
-    const { groups, led, team } = of
-    const { userId: member } = await newUser(people.world, of.at, { ...plain, groups: [groups[led]] })
-    const begun = await outcomeOf(invoke(asGiver(of), addToGroup, { users: [member], group: team }))
-    await workedOff(of)
-    if (begun !== "done") return begun
-    return (await read(people.world, of.at, member)).groups.includes(team) ? "done" : "refused"
-  },
+  "a group that somebody comes to lead": wider({
+    arrange: () => Promise.resolve(),
+    widen: (of, { userId }) =>
+      outcomeOf(invoke(asGiver(of), nameLeaders, { groupId: of.groups[of.led], leaders: [userId] })),
+  }),
+  "a group that is moved below theirs": wider({
+    arrange: async (of, { userId }) => {
+      await lead(of, of.team, userId)
+      return group(people.world, of.at, `Moved ${userId}`, of.groups[of.led])
+    },
+    widen: (of, _, groupId) => outcomeOf(invoke(asGiver(of), moveGroup, { groupId, parent: of.team })),
+  }),
+  "a user who is placed in theirs": wider({
+    arrange: async (of, { userId }) => {
+      await lead(of, of.team, userId)
+      return memberOf(of)
+    },
+    widen: (of, _, userId) => {
+      const { groups, led, team } = of
+      return outcomeOf(invoke(asGiver(of), placeUser, { userId, groups: [groups[led], team] }))
+    },
+  }),
+  [slow("many who are added to theirs")]: wider({
+    arrange: async (of, { userId }) => {
+      await lead(of, of.team, userId)
+      return memberOf(of)
+    },
+    widen: async (of, _, member) => {
+      const begun = await outcomeOf(invoke(asGiver(of), addToGroup, { users: [member], group: of.team }))
+      await workedOff(of)
+      if (begun !== "done") return begun
+      return (await read(people.world, of.at, member)).groups.includes(of.team) ? "done" : "refused"
+    },
+  }),
 }
 
 const refusals = ["refused", "rights.not_held", "user.stands_above", "invitation.unusable"]
@@ -212,26 +252,37 @@ describe.each(kinds)("$title, comes from nobody who does not hold it as far", (k
   beforeAll(async () => {
     stage = await openStage(kind)
   })
-  const casesOf = (some: readonly Leads[]): readonly (Case & { readonly held: Held })[] =>
-    (["none", ...offered] as const).flatMap((held) =>
-      offered.flatMap((scope) =>
-        some.map((led) => ({ ...stage, held, by: stage.giver[held], given: stage.roles[scope], scope, led })),
+  /** For each scope in which it is given and what is led: those who give it, from who holds nothing to who holds most. */
+  const casesOf = (some: readonly Leads[]): readonly (readonly (Case & { readonly held: Held })[])[] =>
+    offered.flatMap((scope) =>
+      some.map((led) =>
+        (["none", ...offered] as const).map((held) => {
+          const { giver, roles } = stage
+          return { ...stage, held, by: giver[held], given: roles[scope], scope, led }
+        }),
       ),
     )
 
   const casesFor = (path: string, some: readonly Leads[]) =>
-    casesOf(some).filter(({ scope, led }) => !jobs.has(path) || (scope === "group" && led !== "nothing"))
+    casesOf(some).filter(([of]) => !jobs.has(path) || (of?.scope === "group" && of.led !== "nothing"))
 
   it.each(Object.entries({ ...gifts, ...(admin ? byRoles(permission) : {}) }))("by %s", async (name, path) => {
-    for (const of of casesFor(name, leads)) {
-      const { held, scope, led } = of
-      const expected = mayGive(held, scope, led) ? "done" : "refused"
-      expect([held, scope, led, said(await path(of))]).toEqual([held, scope, led, expected])
+    for (const cases of casesFor(name, leads)) {
+      let left: Puppet | undefined
+      for (const of of cases) {
+        const { held, scope, led } = of
+        left = left && !path.ofGiver ? left : await puppet(of, path)
+        const outcome = said(await path.give(of, left))
+        expect([held, scope, led, outcome]).toEqual([held, scope, led, mayGive(held, scope, led) ? "done" : "refused"])
+        if (outcome === "done") left = undefined
+      }
+      const { led = "nothing" } = cases[0] ?? {}
+      if (led !== "nothing") await lead(stage, stage.groups[led])
     }
   })
 
   it.runIf(admin)("by a copy of a role that holds it", async () => {
-    for (const of of casesOf(["nothing"])) {
+    for (const of of casesOf(["nothing"]).flat()) {
       const { held, scope, given } = of
       const name = `Copy ${RoleIds.make(new Date())}`
       const copied = outcomeOf(invoke(asGiver(of), copyRole, { roleId: given, name }))
@@ -244,7 +295,7 @@ describe.each(kinds)("$title, comes from nobody who does not hold it as far", (k
   })
 
   it("by adding somebody, who leads nothing yet", async () => {
-    for (const of of casesOf(["nothing"])) {
+    for (const of of casesOf(["nothing"]).flat()) {
       const { held, scope, given } = of
       const added = outcomeOf(invoke(asGiver(of), addUser, { ...about(), role: given }))
       expect([held, scope, said(await added)]).toEqual([
@@ -256,16 +307,26 @@ describe.each(kinds)("$title, comes from nobody who does not hold it as far", (k
   })
 
   it.each(Object.entries(widenings))("by %s", async (name, path) => {
-    for (const of of casesFor(name, ["below mine", "another's"])) {
-      const { held, scope, led } = of
-      if (led === "nothing") continue
-      const leader = await newUser(people.world, stage.at, { role: of.given })
-      // What is one's own, or reaches everybody, reaches no further by leading.
-      const expected = scope !== "group" || mayGive(held, scope, led) ? "done" : "refused"
-      const outcome = said(await path({ ...of, led }, leader))
-      await lead(of, of.team)
-      await lead(of, of.groups[led])
-      expect([held, scope, led, outcome]).toEqual([held, scope, led, expected])
+    for (const cases of casesFor(name, ["below mine", "another's"])) {
+      let left: { readonly leader: NewUser; readonly thing: unknown } | undefined
+      for (const { led, ...of } of cases) {
+        if (led === "nothing") continue
+        const { held, scope, given } = of
+        const begin = async () => {
+          await lead(of, of.team)
+          await lead(of, of.groups[led])
+          const leader = await newUser(people.world, stage.at, { role: given })
+          return { leader, thing: await path.arrange({ ...of, led }, leader) }
+        }
+        left ??= await begin()
+        const outcome = said(await path.widen({ ...of, led }, left.leader, left.thing))
+        // What is one's own, or reaches everybody, reaches no further by leading.
+        const expected = scope !== "group" || mayGive(held, scope, led) ? "done" : "refused"
+        expect([held, scope, led, outcome]).toEqual([held, scope, led, expected])
+        if (outcome === "done") left = undefined
+      }
     }
+    await lead(stage, stage.team)
+    for (const groupId of Object.values(stage.groups)) await lead(stage, groupId)
   })
 })
