@@ -104,7 +104,7 @@ describe("what is recorded of somebody who is deleted", () => {
     expect(departures.filter(({ pk }) => String(pk).startsWith(at.tenantId))).toEqual([])
     const after = (await invoke(asOwner(at), listTenantEvents, { limit: 100 })).result.data
     expect(after.length).toBeGreaterThan(before.length)
-    expect(await read(here.world, at, invited)).toMatchObject({ status: "invited" })
+    expect(await read(here.world, at, invited)).toMatchObject({ status: "lapsed" })
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
   })
 
