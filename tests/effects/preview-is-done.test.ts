@@ -1,6 +1,6 @@
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { operations } from "@tenantry/core/system"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, openWorld, outcomeOf, type World } from "../support/world.ts"
@@ -20,6 +20,8 @@ afterAll(async () => {
   await world.close()
   await pool.close()
 })
+
+beforeEach(() => world.empty())
 
 const commands = operations.filter(isCommand).map(({ name }) => name)
 const recorded = /^made (event|personal|delivery|idem)$/

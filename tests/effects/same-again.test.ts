@@ -1,7 +1,7 @@
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { DomainError } from "@tenantry/core/kernel/errors"
 import { operations } from "@tenantry/core/system"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { openWorld, outcomeOf, settle, type World } from "../support/world.ts"
@@ -19,6 +19,8 @@ afterAll(async () => {
   await world.close()
   await pool.close()
 })
+
+beforeEach(() => world.empty())
 
 /** Asked once more, these come one step further, or tell that it has happened once more: only Tenantry itself does. */
 const returns = ["invitation.note_returned", "user.note_returned"]

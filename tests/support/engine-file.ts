@@ -42,6 +42,15 @@ export const copyItems = (file: string, table: string, place: string, copies: re
   db.close()
 }
 
+/** Takes all items out of a table, beside the engine. */
+export const emptyTable = (file: string, table: string): void => {
+  const db = new DatabaseSync(file, { timeout: busyTimeoutMs })
+  db.exec("BEGIN IMMEDIATE")
+  for (const { name } of tablesOf(table)) db.exec(`DELETE FROM "${name}"`)
+  db.exec("COMMIT")
+  db.close()
+}
+
 /**
  * Reads items as the engine has written them down: a scan over HTTP takes a hundred times as long. What has not changed
  * since it was read before is the same object. Sorted by key.

@@ -28,7 +28,7 @@ import { asWrite } from "@tenantry/core/kernel/writes"
 import { openRuntime } from "@tenantry/core/system"
 import { type User, users } from "@tenantry/core/users/index"
 import { createTable, startEngine } from "@tenantry/local/engine/index"
-import { copyItems, type Copy, type Item, openEngineFile } from "./engine-file.ts"
+import { copyItems, type Copy, emptyTable, type Item, openEngineFile } from "./engine-file.ts"
 import { type Faults, injectFaults } from "./faults.ts"
 
 export type Asking = {
@@ -58,6 +58,8 @@ export type World = {
   readonly seed: (partitions: readonly string[], items: readonly TransactItem[]) => Promise<void>
   /** Makes copies of what is in a place and has a copy's first text in it. */
   readonly copy: (place: PlaceId, copies: readonly Copy[]) => void
+  /** Takes out all that is there: who looks at the whole table again and again looks at what is their own. */
+  readonly empty: () => void
   /** Every item of the table, sorted by key. */
   readonly everything: () => Promise<Item[]>
   readonly close: () => Promise<void>
@@ -133,6 +135,7 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
       if (!outcome.committed) throw new Error(`seeding failed: ${outcome.codes.join(", ")}`)
     },
     copy: (place, copies) => copyItems(file, tableName, place, copies),
+    empty: () => emptyTable(file, tableName),
     everything: async () => items(),
     close: async () => {
       client.destroy()
