@@ -30,8 +30,13 @@ const irina = {
 const mark = { email: "mark@demo.example", password, name: "Mark Reed" }
 const ola = { email: "ola@demo.example", password, name: "Ola Wilk" }
 
+/** A system that runs, and the folder in which it notes what was done there. */
+type There = Pick<System, "addresses" | "pool" | "mailbox"> & {
+  readonly settings: Pick<System["settings"], "folder">
+}
+
 /** Says that they were made: what has become of them since is whoever's business who tries things out. */
-const noteIn = ({ settings }: System): string => pathOf(settings.folder, "demo-people")
+const noteIn = ({ settings }: Pick<There, "settings">): string => pathOf(settings.folder, "demo-people")
 
 type SignedIn = Person & { readonly token: string }
 
@@ -72,7 +77,7 @@ const inviteOnce = async (stage: Stage, owner: SignedIn, path: string, body: { r
 }
 
 /** May be begun again wherever it broke off: what is there already is left as it is. */
-const make = async (system: System): Promise<void> => {
+const make = async (system: There): Promise<void> => {
   const stage = openStage(system, silent)
   const owner = await founder(stage, anna)
   await founder(stage, irina)
@@ -87,8 +92,8 @@ const make = async (system: System): Promise<void> => {
 const pausesMs = [250, 500, 1_000, 2_000, 4_000, 8_000] as const
 
 /** A machine that is busy fails it now and then: then it is tried again. */
-const makeInTheEnd = async (system: System): Promise<void> => {
-  for (const pause of pausesMs) {
+const makeInTheEnd = async (system: There, pauses: readonly number[]): Promise<void> => {
+  for (const pause of pauses) {
     try {
       return await make(system)
     } catch {
@@ -99,10 +104,13 @@ const makeInTheEnd = async (system: System): Promise<void> => {
 }
 
 /** Somebody to sign in as right after the first start: an owner, an admin, an employee, and an outsider with an account of her own. */
-export const settleDemoPeople = async (system: System): Promise<readonly string[]> => {
+export const settleDemoPeople = async (
+  system: There,
+  pauses: readonly number[] = pausesMs,
+): Promise<readonly string[]> => {
   if (!existsSync(noteIn(system))) {
     try {
-      await makeInTheEnd(system)
+      await makeInTheEnd(system, pauses)
     } catch (error) {
       return [
         `The demo people could not be made: ${messageOf(error)}`,
