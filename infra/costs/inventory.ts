@@ -27,8 +27,8 @@ export const inventoryOf = ({ contributorInsights, backups }: Settings): Invento
   keys: 1,
   webAcls: 1,
   webAclRules: 4,
-  // Of the application; of the triggers (12), the table (two alarms, 13 metrics) and the mails; of the backups.
-  alarmMetrics: 21 + 27 + (backups ? 2 : 0),
+  // Of the application; of the triggers (9), the table (two alarms, 13 metrics) and the mails; of the backups.
+  alarmMetrics: 21 + 24 + (backups ? 2 : 0),
   dashboards: 1,
   metrics: 22,
   idleMetrics: 3,
