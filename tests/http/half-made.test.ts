@@ -5,9 +5,10 @@ import {
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider"
 import { afterAll, describe, expect, it, vi } from "vitest"
+import { itemsOf } from "../support/system-table.ts"
 import { freshAddress, freshEmail, password, play } from "../support/system.ts"
 
-const { running, ask, call, signIn, register, invite } = play()
+const { running, ask, call, signIn, register, invite, provider } = play()
 const credentials = { accessKeyId: "local", secretAccessKey: "local" }
 const client = new CognitoIdentityProviderClient({
   endpoint: running.addresses.identityProvider,
@@ -30,14 +31,15 @@ const halfMade = async (email: string): Promise<void> => {
 }
 
 describe("a sign-in that belongs to nobody", () => {
-  it("becomes somebody who belongs nowhere at the first sign-in, once", async () => {
+  it("opens nothing, although the password is right and the address is verified; and makes nobody", async () => {
     const email = freshEmail()
     await halfMade(email)
-    const [first, second] = await Promise.all([signIn(email, password), signIn(email, password)])
-    const who = (token: string) => ask({ token, from: freshAddress() }, "GET /v1/me")
-    const me = await who(first.access)
-    expect(me).toMatchObject({ email, name: "Half Made", locale: "ru", grants: [] })
-    expect((await who(second.access)).identityId).toBe(me.identityId)
+    const AuthParameters = { USERNAME: email, PASSWORD: password }
+    const begin = { ClientId: running.pool.clientId, AuthFlow: "USER_PASSWORD_AUTH", AuthParameters }
+    const { status, body } = await provider("InitiateAuth", begin)
+    expect([status, body["__type"]]).toEqual([400, "UserLambdaValidationException"])
+    expect(body["message"]).toContain("belongs to nobody")
+    expect(itemsOf(running).filter(({ e, em }) => e === "identity" && em === email)).toEqual([])
   })
 
   it("lets go of the address for whoever joins by a link to it, with a password of their own", async () => {

@@ -36,7 +36,7 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   sweep: 1330,
   feedback: 1200,
   postConfirmation: 1200,
-  customMessage: 748,
+  customMessage: 391,
   preTokenGeneration: 1219,
 }
 
