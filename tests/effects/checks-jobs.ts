@@ -22,7 +22,15 @@ const begins =
     expect(newReactions(moment.before, moment.after)).toContain("user.jobs")
   }
 
-const isDeclared: Check = (_, moment) => expect(begun(moment).job).toBeDefined()
+/** It is one job for as many as were said, whoever of them it then changes. */
+const isDeclared: Check = ({ total }, moment) => {
+  const { job, targets } = begun(moment)
+  expect([job?.["st"], job?.["n"], job?.["d"]]).toEqual(["running", targets.length, 0])
+  // Who replaces a role goes through its holders step by step, and the role itself in the end.
+  const { roleId } = (job?.["in"] ?? {}) as Readonly<Record<string, unknown>>
+  const replaced = job?.["k"] === "role.replace" && moment.before.find(({ e, r }) => e === "role" && r === roleId)
+  expect(replaced ? replaced["h"] : targets.length).toBe(total)
+}
 
 /** What each effect of jobs promises, as a statement about the table before and after. */
 export const checksOfJobs: Readonly<Record<string, Check>> = {

@@ -1,7 +1,7 @@
 import { openCatalogue } from "@tenantry/core/permissions/index"
 import { type Scope, scopeName } from "@tenantry/core/kernel/permissions"
 import { expect } from "vitest"
-import type { Check, Moment } from "./check.ts"
+import { type Check, mailedTo, type Moment } from "./check.ts"
 import { grantFor, newReactions, type Raw, type Table } from "./table.ts"
 
 const userIn = (table: Table, place: string, user: unknown): Raw | undefined =>
@@ -78,11 +78,11 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
     const [was, is] = both(moment, email)
     expect([was, is?.["st"], is?.["r"]]).toEqual([undefined, "invited", role])
   },
-  "user.invitation_mailed": ({ email, until }, moment) => {
+  "user.invitation_mailed": async ({ email, until }, moment) => {
     const [was, is] = both(moment, email)
     expect(new Date(Number(is?.["x"])).toISOString()).toBe(until)
     expect(Number(is?.["is"])).toBe(Number(was?.["is"] ?? 0) + 1)
-    follows(moment, "user.mail_invitation")
+    await mailedTo(moment, "user_invitation", email)
   },
   "user.until_joined": ({ email }, { after, place }) => {
     expect(userIn(after, place, email)?.["st"]).toBe("invited")
@@ -141,9 +141,11 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
   "user.becomes_administrator": ({ user }, moment) => {
     expect(administers(moment, user)).toEqual([false, true])
   },
-  "user.administrators_told": ({ count }, moment) => {
-    expect(administratorsIn(moment.after, moment.place)).toHaveLength(Number(count))
-    follows(moment, "user.mail_appointment")
+  "user.administrators_told": async ({ count }, moment) => {
+    const { after, place } = moment
+    const administrators = administratorsIn(after, place).map((user) => userIn(after, place, user)?.["em"])
+    expect(administrators).toHaveLength(Number(count))
+    await mailedTo(moment, "administrator_appointed", ...administrators)
   },
   "user.ceases_administrator": ({ user }, moment) => {
     expect(administers(moment, user)).toEqual([true, false])

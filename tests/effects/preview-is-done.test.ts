@@ -6,6 +6,7 @@ import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, openWorld, outcomeOf, type World } from "../support/world.ts"
 import { type Check, type Moment } from "./check.ts"
 import { checks } from "./checks.ts"
+import { lettersOf } from "./letters.ts"
 import { type Arranged, commandNamed, isCommand, named } from "./row.ts"
 import { rows } from "./rows.ts"
 import { differences, newEvents, newPersonal, newReactions, type Raw } from "./table.ts"
@@ -46,11 +47,17 @@ const opens = async (token: string): Promise<boolean> => {
   return (await outcomeOf(inspect)) === "done"
 }
 
+const onlyOnce = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let begun: Promise<T> | undefined
+  return () => (begun ??= work())
+}
+
 /** The moment of a command: `after` is asked for when it is over. */
 const momentOf = ({ place, oldToken, password = "" }: Arranged, before: Raw[], after: Raw[]): Moment => ({
   before,
   after,
   place,
+  letters: onlyOnce(() => lettersOf(world, before, after)),
   opens,
   oldLinkOpens: () => {
     if (oldToken === undefined) throw new Error("the row gives no link that was sent before")
@@ -75,7 +82,7 @@ describe.each(commands)("%s", (name) => {
     return row.arrange(world)
   }
 
-  it("previewed, leaves the table untouched and mails nobody; done, does what it showed and nothing else", async () => {
+  it("previewed, changes and mails nothing; done, does what it showed, mails whom it said, and nothing else", async () => {
     const command = commandNamed(name)
     const arranged = await arrange()
     const { as, input } = arranged
@@ -105,6 +112,8 @@ describe.each(commands)("%s", (name) => {
     for (const { code, facts } of shown.effects) await checkOf(code)(facts, moment)
     const changes = differences(before, after).filter((change) => !recorded.test(change))
     expect(changes).toEqual(rows[name]?.changes.toSorted())
+    const letters = await moment.letters()
+    expect(letters.map((letter) => letter.name).toSorted()).toEqual(rows[name]?.mails?.toSorted() ?? [])
   })
 
   let begun: ReturnType<typeof play> | undefined

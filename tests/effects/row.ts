@@ -29,4 +29,6 @@ export type Row = {
   /** Everything that may differ in the table afterwards, beside events, what lies beside them, and deliveries. */
   readonly changes: readonly string[]
   readonly effects: readonly string[]
+  /** The mails that Tenantry sends because of it; most send none. */
+  readonly mails?: readonly string[]
 }

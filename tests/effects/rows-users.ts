@@ -101,6 +101,7 @@ export const rowsOfUsers = {
       "user.temporary_password",
       "user.until_joined",
     ],
+    mails: ["user_invitation"],
   },
   "user.invite_again": {
     arrange: async (world: World) => {
@@ -116,6 +117,7 @@ export const rowsOfUsers = {
       "changed recipient",
     ],
     effects: ["user.invitation_mailed", "user.temporary_password", "user.old_link_dies"],
+    mails: ["user_invitation"],
   },
   "user.edit": {
     arrange: onUser({ role: "employee" }, { firstName: "Ewa", lastName: "Nowa", number: "+48 1" }),
@@ -184,6 +186,7 @@ export const rowsOfUsers = {
       "user.gains",
       "user.next_request",
     ],
+    mails: ["administrator_appointed", "administrator_appointed"],
   },
   "user.delete": {
     arrange: async (world: World) => {

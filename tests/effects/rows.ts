@@ -68,6 +68,7 @@ export const rows: Readonly<Record<string, Row>> = {
     },
     changes: ["made registration"],
     effects: ["registration.code_mailed", "registration.nothing_yet", "registration.opens"],
+    mails: ["code"],
   },
   "registration.confirm": {
     arrange: async (world) => {
@@ -87,6 +88,7 @@ export const rows: Readonly<Record<string, Row>> = {
     },
     changes: ["changed registration"],
     effects: ["registration.code_mailed", "registration.old_code_dies"],
+    mails: ["code"],
   },
   "account.open": {
     arrange: async (world) => {
@@ -114,6 +116,7 @@ export const rows: Readonly<Record<string, Row>> = {
       "account.admin_is_mailed",
       "account.offer_withdrawn",
     ],
+    mails: ["admin_removed"],
   },
   "ownership.request": {
     arrange: async (world) => {
@@ -122,6 +125,7 @@ export const rows: Readonly<Record<string, Row>> = {
     },
     changes: ["changed account", "changed mail_day"],
     effects: ["ownership.offered", "ownership.until_accepted", "ownership.you_become_admin"],
+    mails: ["ownership_requested"],
   },
   "ownership.accept": {
     arrange: async (world) => {
@@ -130,6 +134,7 @@ export const rows: Readonly<Record<string, Row>> = {
     },
     changes: ["changed account"],
     effects: ["ownership.becomes_owner", "ownership.invitations_lapse", "ownership.both_told"],
+    mails: ["ownership_moved_new", "ownership_moved_old"],
   },
   "ownership.decline": {
     arrange: async (world) => {
@@ -138,16 +143,19 @@ export const rows: Readonly<Record<string, Row>> = {
     },
     changes: ["changed account"],
     effects: ["ownership.refused"],
+    mails: ["ownership_declined"],
   },
   "ownership.cancel": {
     arrange: async (world) => ({ ...(await offering(world)), input: {} }),
     changes: ["changed account"],
     effects: ["ownership.withdrawn"],
+    mails: ["ownership_cancelled"],
   },
   "invitation.send": {
     arrange: async (world) => ({ ...(await owning(world)), input: { email: address(), locale: "ru", days: 3 } }),
     changes: ["made invitation", "made mail_day", "made recipient"],
     effects: ["invitation.mailed", "invitation.until_accepted", "invitation.admin_rights", "invitation.forgotten"],
+    mails: ["invitation"],
   },
   "invitation.resend": {
     arrange: async (world) => {
@@ -157,6 +165,7 @@ export const rows: Readonly<Record<string, Row>> = {
     },
     changes: ["changed invitation", "changed mail_day", "changed recipient"],
     effects: ["invitation.mailed", "invitation.old_link_dies", "invitation.forgotten"],
+    mails: ["invitation"],
   },
   "invitation.revoke": {
     arrange: async (world) => {

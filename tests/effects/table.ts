@@ -47,6 +47,8 @@ export const invitationFor = (table: Table, accountId: string, email: unknown) =
 
 export const mailDayIn = (table: Table, place: string) => all(table, "mail_day").find(({ p }) => p === place)
 
+export const identityIn = (table: Table, identityId: unknown) =>
+  all(table, "identity").find(({ i }) => i === identityId)
 export const identityWith = (table: Table, email: unknown) => all(table, "identity").find(({ em }) => em === email)
 export const registrationFor = (table: Table, email: unknown) =>
   all(table, "registration").find(({ em }) => em === email)
@@ -78,6 +80,7 @@ const added = (before: Table, after: Table, entity: string): Table => {
 
 export const newEvents = (before: Table, after: Table): Table => added(before, after, "event")
 export const newPersonal = (before: Table, after: Table): Table => added(before, after, "personal")
+export const newDeliveries = (before: Table, after: Table): Table => added(before, after, "delivery")
 /** The reactions that wait for what was just done. */
 export const newReactions = (before: Table, after: Table): string[] =>
-  added(before, after, "delivery").map(({ rx }) => String(rx))
+  newDeliveries(before, after).map(({ rx }) => String(rx))
