@@ -5,8 +5,6 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { networkOf } from "@tenantry/core/kernel/limits"
 import { type AnyOperation, query } from "@tenantry/core/kernel/operations"
 import { forVisitors } from "@tenantry/core/permissions/index"
-import { operations } from "@tenantry/core/system"
-import { levels } from "@tenantry/core/permissions/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as z from "zod"
 import { openWorld, type World } from "../support/world.ts"
@@ -150,19 +148,5 @@ describe("an IPv6 address", () => {
     expect(networkOf("2001:db8:0:8::1")).not.toBe(network)
     expect(networkOf("::1")).toBe("0:0:0:0")
     expect(networkOf("192.0.2.1")).toBe("192.0.2.1")
-  })
-})
-
-describe("every operation of the system that a visitor may call", () => {
-  it("has limits for addresses and targets", () => {
-    const forAnybody = operations.filter(({ permission }) => levels.visitor.has(permission))
-    expect(forAnybody.length).toBeGreaterThan(3)
-    for (const { name, limits } of forAnybody) {
-      expect([name, limits?.perAddress.most, limits?.perTarget.most]).toEqual([
-        name,
-        expect.any(Number),
-        expect.any(Number),
-      ])
-    }
   })
 })

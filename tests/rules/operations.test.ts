@@ -15,6 +15,7 @@ import {
 import { operations, reactions } from "@tenantry/core/system"
 import { partsOf, routed } from "@tenantry/functions/http/routes"
 import { describe, expect, test } from "vitest"
+import { read } from "./files.ts"
 
 /** What is asked for by operations alone; what roles hold is also asked for by other parts of the product. */
 const fixed: readonly Permission[] = [forVisitors, forAnyone, forJobs, onAccounts, onOwnTenants, forMembers].flatMap(
@@ -32,6 +33,36 @@ const parameterOfPlace = new Map<unknown, string>([
   [AccountId, "accountId"],
   [TenantId, "tenantId"],
 ])
+
+/** What README.md says of each: how often in how many seconds, for one address and for one target, and what that is. */
+type Said = readonly [perAddress: string, perTarget: string, target: string]
+const windows: Readonly<Record<number, string>> = { 600: "in 10 minutes", 3600: "an hour", 86_400: "a day" }
+const targets: Readonly<Record<string, string>> = {
+  email: "an e-mail address",
+  registrationId: "a registration",
+  token: "a link",
+  caller: "a person",
+}
+
+const saidInReadme: ReadonlyMap<string, Said> = new Map(
+  [
+    ...read("README.md").matchAll(/^\| `(POST \S+)`[^|]*\| (\d+ [^|]+?) \| (\d+ .+?) for (an? [\w-]+(?: address)?)/gm),
+  ].map(([, route = "", perAddress = "", perTarget = "", target = ""]) => [route, [perAddress, perTarget, target]]),
+)
+
+/** Answers which of its parts a limit counts by. */
+const probe = { email: "email", token: "token", registrationId: "registrationId" }
+const saidOf = ({ perAddress, perTarget }: NonNullable<AnyOperation["limits"]>): Said => [
+  `${perAddress.most} ${windows[perAddress.seconds]}`,
+  `${perTarget.most} ${windows[perTarget.seconds]}`,
+  targets[perTarget.of(probe as never, "caller")] ?? "",
+]
+
+test("the limits of single endpoints are those that README.md says, and it says them of all", () => {
+  const limited = routed.flatMap(({ route, limits }) => (limits ? [[route, saidOf(limits)] as const] : []))
+  expect(limited.length).toBeGreaterThan(10)
+  expect(new Map(limited)).toEqual(saidInReadme)
+})
 
 test("there are operations, each under a name and a route of its own", () => {
   expect(routed.length).toBeGreaterThan(20)
@@ -58,10 +89,6 @@ describe.each([...operations])("$name", (operation) => {
 
   test("is limited when anybody may call it, and knows where it happens", () => {
     if (visitors) expect(operation.limits, "a visitor may call it").toBeDefined()
-    if (operation.limits) {
-      const { perAddress, perTarget } = operation.limits
-      for (const { most, seconds } of [perAddress, perTarget]) expect(most * seconds).toBeGreaterThan(0)
-    }
     if (operation.route === undefined) return
     const placed = parameterOfPlace.has(operation.place)
     const knows = placed || operation.locate || operation.place === IdentityId || operation.place === ServiceId
