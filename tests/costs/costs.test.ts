@@ -1,5 +1,4 @@
 import { levels } from "@tenantry/core/permissions/index"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import type { Cost } from "@tenantry/core/adapters/dynamodb/recorder"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import { operations } from "@tenantry/core/system"
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newUser } from "../support/users.ts"
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { openWorld, type World } from "../support/world.ts"
+import { expectWritten } from "../support/written.ts"
 import { opened, openedBy, openedForNothing, watch } from "./partitions.ts"
 import { type Call, openStage, type Row, type Stage } from "./row.ts"
 import { rows } from "./rows.ts"
@@ -90,11 +90,7 @@ describe("what an operation costs", () => {
   })
 
   it("is written down for people", () => {
-    if (process.env["UPDATE_COSTS"] === "1") {
-      mkdirSync(new URL(".", file), { recursive: true })
-      writeFileSync(file, documentOf())
-    }
-    expect(existsSync(file) ? readFileSync(file, "utf8") : "").toBe(documentOf())
+    expectWritten(file, documentOf(), "UPDATE_COSTS")
   })
 })
 

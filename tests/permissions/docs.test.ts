@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { scopeName } from "@tenantry/core/kernel/permissions"
 import { areaTitle, moduleWords, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
-import { expect, it } from "vitest"
+import { it } from "vitest"
 import { areas, entries, moduleNames, positions, presetNames, presetTable } from "@tenantry/core/permissions/index"
+import { expectWritten } from "../support/written.ts"
 
 const file = new URL("../../docs/permissions.md", import.meta.url)
 
@@ -84,9 +84,5 @@ const documentOf = (): string =>
     .concat("\n")
 
 it("the permissions are written down for people", () => {
-  if (process.env["UPDATE_DOCS"] === "1") {
-    mkdirSync(new URL(".", file), { recursive: true })
-    writeFileSync(file, documentOf())
-  }
-  expect(existsSync(file) ? readFileSync(file, "utf8") : "").toBe(documentOf())
+  expectWritten(file, documentOf(), "UPDATE_DOCS")
 })

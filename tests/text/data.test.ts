@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
-import { describe, expect, test } from "vitest"
+import { existsSync, readFileSync } from "node:fs"
+import { describe, test } from "vitest"
+import { expectWritten } from "../support/written.ts"
 import { making } from "./making.ts"
 
 const folder = new URL("../../packages/core/src/kernel/text/data/", import.meta.url)
@@ -13,7 +14,6 @@ const isOfAnother = (file: URL): boolean => {
 describe.each(Object.entries(making))("the data of %s", (name, made) => {
   const file = new URL(`${name}.ts`, folder)
   test.skipIf(isOfAnother(file))("is what its source says; UPDATE_DATA=1 makes it anew", () => {
-    if (process.env["UPDATE_DATA"] === "1") writeFileSync(file, made())
-    expect(existsSync(file) ? readFileSync(file, "utf8") : "").toBe(made())
+    expectWritten(file, made(), "UPDATE_DATA")
   })
 })
