@@ -33,7 +33,9 @@ describe("setting up a second factor", () => {
     }
     await finishSecondFactor(signIns, username, session, right)
     expect(await factorsOf(provider, username)).toEqual(on)
-    await expect(signInWithPassword(provider, username)).rejects.toThrow()
+    const AuthParameters = { USERNAME: username, PASSWORD: goodPassword }
+    const answer = await provider.call("InitiateAuth", { AuthFlow: "USER_PASSWORD_AUTH", AuthParameters })
+    expect([answer["ChallengeName"], answer["AuthenticationResult"]]).toEqual(["SOFTWARE_TOKEN_MFA", undefined])
   })
 
   it("may begin anew until it is finished: the newest secret counts", async () => {

@@ -6,6 +6,9 @@ import { spec, startFixtures, temporaryFolder, until } from "./support.ts"
 const trigger = { kind: "trigger", trigger: "CustomMessage" } as const
 const unruly = { unruly: spec("unruly.ts", trigger, { timeoutSeconds: 0.3 }) }
 
+/** What the fixture answers that nothing went wrong in. */
+const answer = { most: 0 }
+
 const ofLambda = (name: string) => ({
   AWS_REGION: "eu-west-1",
   AWS_DEFAULT_REGION: "eu-west-1",
@@ -80,7 +83,7 @@ test.for(["sleep", "spin"])(
         errorMessage: expect.stringMatching(/^RequestId: \S+ Error: Task timed out after 0.30 seconds$/),
       },
     })
-    await expect(host.invoke("unruly", { do: "answer" })).resolves.toBeTruthy()
+    await expect(host.invoke("unruly", { do: "answer" })).resolves.toEqual(answer)
   },
 )
 
@@ -92,7 +95,7 @@ test("a time-out leaves the other events of the same thread their time", async (
   await new Promise((resolve) => setTimeout(resolve, 250))
   const fine = host.invoke("unruly", { do: "sleep", ms: 400 })
   await expect(late).rejects.toThrow("timed out")
-  await expect(fine).resolves.toBeTruthy()
+  await expect(fine).resolves.toEqual(answer)
 })
 
 test("a crash fails the events that were running, and the next event is answered", async () => {
@@ -103,7 +106,7 @@ test("a crash fails the events that were running, and the next event is answered
   await expect(host.invoke("unruly", { do: "exit" })).rejects.toMatchObject({
     failure: { errorType: "Runtime.ExitError", errorMessage: expect.stringContaining("exit status 7") },
   })
-  await expect(host.invoke("unruly", { do: "answer" })).resolves.toBeTruthy()
+  await expect(host.invoke("unruly", { do: "answer" })).resolves.toEqual(answer)
 })
 
 test("a module that waits for what never comes fails its events, instead of being waited for", async () => {
@@ -117,7 +120,7 @@ test("a module that cannot be loaded fails each event, and not the host", async 
   await expect(host.invoke("broken", {})).rejects.toThrow("This module cannot be loaded")
   await expect(host.invoke("broken", {})).rejects.toThrow("This module cannot be loaded")
   await expect(host.warm(["broken"])).rejects.toThrow("This module cannot be loaded")
-  await expect(host.invoke("fine", { do: "answer" })).resolves.toBeTruthy()
+  await expect(host.invoke("fine", { do: "answer" })).resolves.toEqual(answer)
 })
 
 test("one thread handles as many events at once as it is told, and the rest wait", async () => {
