@@ -44,6 +44,94 @@ describe("docs/deployment-costs.md", () => {
   })
 })
 
+/** The units of writing that an operation is measured to need. */
+const writesOf = (operation: string): number => rows[operation]?.cost[2] ?? Number.NaN
+
+/**
+ * Reckoned by hand, from the document's own words: how much of what, at which price. Nothing here knows how bills are made.
+ */
+const idle = "A month in which nobody asks for anything"
+const traffic = "A million requests"
+const minutesOfMonth = 730 * 60
+const byHand: readonly (readonly [chapter: string, service: string, unit: string, amount: number, dollars: number])[] =
+  [
+    [idle, "KMS", "call of the key", 730 * 12, (730 * 12 * 0.03) / 10_000],
+    [idle, "CloudWatch", "metric under an alarm and month", 47, 47 * 0.1],
+    [idle, "EventBridge", "invocation by EventBridge Scheduler", minutesOfMonth, minutesOfMonth / million],
+    [idle, "Lambda", "invocation", minutesOfMonth, (minutesOfMonth * 0.2) / million],
+    // A copy of 1,024 MB that works 12 ms, and 8 for each of two round trips.
+    [idle, "Lambda", "GB-second on arm64", minutesOfMonth * 0.028, minutesOfMonth * 0.028 * 0.0000133334],
+    [idle, "DynamoDB", "unit of reading", minutesOfMonth * 5, (minutesOfMonth * 5 * 0.1525) / million],
+    // One a minute is the first of its second: all are traced.
+    [idle, "X-Ray", "trace", minutesOfMonth, (minutesOfMonth * 5) / million],
+    ["A month with requests", "CloudWatch", "metric and month", 19, 19 * 0.3],
+    // One browser in ten asks first whether it may.
+    [traffic, "CloudFront", "HTTPS request", 1_100_000, (1_100_000 * 0.012) / 10_000],
+    [traffic, "CloudFront", "GB to browsers", 3, 3 * 0.085],
+    [traffic, "CloudFront", "GB to the API", 3.5, 3.5 * 0.02],
+    [traffic, "WAF", "request that is looked at", 1_100_000, 1.1 * 0.6],
+    [traffic, "API Gateway", "request of up to 512 kB", 1_100_000, 1.1 * 1.2],
+    // For each of 1.1 million a line of the API's and one of CloudFront's; two functions ask for the key every five minutes.
+    [traffic, "CloudWatch", "GB of CloudFront's logs", 1.1 * 0.526, 1.1 * 0.526 * 0.5],
+    [traffic, "KMS", "call of the key", 2 * 176 * 12, (2 * 176 * 12 * 0.03) / 10_000],
+    // What adds, gives a role, edits oneself, blocks and invites: 10, 5, 4, 3 and 1 thousand that reactions follow.
+    [traffic, "Lambda", "invocation", 1_023_000, 1.023 * 0.2],
+    [
+      traffic,
+      "DynamoDB",
+      "unit of writing",
+      ...((writes: number) => [writes, (writes * 0.7625) / million] as const)(
+        // A key is two units more; what follows is measured below.
+        20_000 * (writesOf("user.edit") + 2) +
+          10_000 * (writesOf("user.add") + 2 + 7) +
+          5000 * (writesOf("user.give_role") + 2 + 7) +
+          5000 * (writesOf("user.join_group") + 2) +
+          4000 * (writesOf("me.edit") + 2 + 15) +
+          3000 * (writesOf("user.block") + 2 + 7) +
+          1000 * (writesOf("tenant.edit") + 2) +
+          1000 * (writesOf("role.edit") + 2) +
+          1000 * (writesOf("invitation.send") + 2 + 7),
+      ),
+    ],
+    // The first of each second of 176 hours, one in twenty of the others, and every invocation that follows.
+    [traffic, "X-Ray", "trace", 633_600 + 18_320 + 23_000, (674_920 * 5) / million],
+    [traffic, "SES", "mail", 11_000, 11 * 0.1],
+    ["A person who signs in", "Cognito", "user who was active in the month", 1, 0.02],
+    ["A GB in the table", "AWS Backup", "GB of its backups and month", 35 + 12, 47 * 0.1224],
+  ]
+
+type Bill = readonly { readonly what: string; readonly amount: number; readonly dollars: number }[]
+const numberIn = (cell = ""): number => Number(cell.replaceAll(/[$,*\s]/g, ""))
+
+/** The bill of one chapter, as the document has it. */
+const billIn = (chapter: string): Bill => {
+  const [, text = ""] = read("deployment-costs.md").split(`\n## ${chapter}\n`)
+  const [, lines = ""] = /\| Service \|[^\n]*\n[^\n]*\n(.*?)\n\n/s.exec(text) ?? []
+  return lines.split("\n").map((line) => {
+    const [, service = "", unit = "", amount, dollars] = line.split("|").map((cell) => cell.trim())
+    return { what: `${service}: ${unit}`, amount: numberIn(amount), dollars: numberIn(dollars) }
+  })
+}
+
+describe("the bills of docs/deployment-costs.md", () => {
+  it.each(byHand)("%s, %s, %s: as reckoned by hand", (chapter, service, unit, amount, dollars) => {
+    const line = billIn(chapter).find(({ what }) => what === `${service}: ${unit}`)
+    // Three figures are shown of what is small; dollars to the cent, and below ten cents to a hundredth of it.
+    expect(Math.abs((line?.amount ?? 0) / amount - 1)).toBeLessThan(0.005)
+    expect(Math.abs((line?.dollars ?? 0) - dollars)).toBeLessThan(dollars < 0.1 ? 0.0001 : 0.01)
+  })
+
+  it.each([idle, "A month with requests", traffic, "A person who signs in", "A GB in the table"])(
+    "%s: together what its lines come to",
+    (chapter) => {
+      const lines = billIn(chapter)
+      const sum = lines.slice(0, -1).reduce((total, { dollars }) => total + dollars, 0)
+      expect(lines.at(-1)?.what).toBe("**Together**: ")
+      expect(Math.abs(sum - (lines.at(-1)?.dollars ?? 0))).toBeLessThan(0.005 * lines.length)
+    },
+  )
+})
+
 describe("prices", () => {
   it("are those of the region in which production is", () => {
     expect(production.region).toBe(pricedRegion)

@@ -39,21 +39,30 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
     )
     const topic = `arn:aws:sns:${stage.region}:123456789012:alarms`
     for (const { inputs } of alarms) {
-      expect(inputs).toMatchObject({ alarmActions: [topic], okActions: [topic] })
+      const { name } = inputs
+      // Of all alarms one waits for too little; the others for as much, or more.
+      const isSilence = name === called("sweep-silent")
+      expect(inputs).toMatchObject({
+        name,
+        alarmActions: [topic],
+        okActions: [topic],
+        comparisonOperator: isSilence ? "LessThanThreshold" : "GreaterThanOrEqualToThreshold",
+        treatMissingData: isSilence ? "breaching" : "notBreaching",
+      })
       expect(String(inputs["alarmDescription"]).length).toBeGreaterThan(20)
     }
   })
 
   it.each(["Errors", "Throttles"])("tells of the first of a function's %s", (metricName) => {
-    for (const name of ["api", "identity", "reactions", "sweep"]) {
+    for (const name of ["api", "feedback", "identity", "reactions", "sweep"]) {
       expect(alarm(`${name}-${metricName.toLowerCase()}`)).toMatchObject({
         namespace: "AWS/Lambda",
         metricName,
         dimensions: { FunctionName: called(name) },
         statistic: "Sum",
+        period: 300,
+        evaluationPeriods: 1,
         threshold: 1,
-        comparisonOperator: "GreaterThanOrEqualToThreshold",
-        treatMissingData: "notBreaching",
       })
     }
   })
@@ -63,19 +72,29 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
       metricName: "IteratorAge",
       dimensions: { FunctionName: called("reactions") },
       statistic: "Maximum",
+      period: 60,
+      evaluationPeriods: 3,
       threshold: 60_000,
     })
-    for (const name of ["reactions", "sweep"]) {
+    for (const name of ["feedback", "reactions", "sweep"]) {
       expect(alarm(`${name}-failures`)).toMatchObject({
         namespace: "AWS/SQS",
         metricName: "ApproximateNumberOfMessagesVisible",
         dimensions: { QueueName: called(`${name}-failures`) },
+        statistic: "Maximum",
+        period: 300,
+        evaluationPeriods: 1,
         threshold: 1,
       })
+    }
+    for (const name of ["reactions", "sweep"]) {
       expect(alarm(`${name}-given-up`)).toMatchObject({
         namespace: "Tenantry",
         metricName: "ReactionsGivenUp",
         dimensions: { service: "tenantry", function: called(name) },
+        statistic: "Sum",
+        period: 300,
+        evaluationPeriods: 1,
         threshold: 1,
       })
     }
@@ -97,8 +116,6 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
       period: 60,
       evaluationPeriods: 15,
       threshold: 1,
-      comparisonOperator: "LessThanThreshold",
-      treatMissingData: "breaching",
     })
     expect(alarm("sweep-silent")).not.toHaveProperty("datapointsToAlarm")
   })
@@ -116,8 +133,26 @@ export const somebodyIsTold = ({ name: stageName, stage, made }: Given): void =>
       evaluationPeriods: 3,
       datapointsToAlarm: 2,
       metricQueries: [
-        { id: "failures", metric: { namespace: "AWS/ApiGateway", metricName: "5xx", dimensions: { ApiId: "Api-id" } } },
-        { id: "requests", metric: { metricName: "Count", dimensions: { ApiId: "Api-id" } } },
+        {
+          id: "failures",
+          metric: {
+            namespace: "AWS/ApiGateway",
+            metricName: "5xx",
+            dimensions: { ApiId: "Api-id" },
+            period: 300,
+            stat: "Sum",
+          },
+        },
+        {
+          id: "requests",
+          metric: {
+            namespace: "AWS/ApiGateway",
+            metricName: "Count",
+            dimensions: { ApiId: "Api-id" },
+            period: 300,
+            stat: "Sum",
+          },
+        },
         { id: "rate", returnData: true, expression: "IF(failures >= 5, 100 * failures / requests, 0)" },
       ],
     })
