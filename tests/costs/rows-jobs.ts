@@ -52,7 +52,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
   "job.list": { arrange: (stage) => ({ request: as(stage), operation: listJobs, input: {} }), cost: [2, 4.5, 0, 0] },
   "job.read": { arrange: ofJob(readJob), cost: [1, 5, 0, 0] },
   "job.results": { arrange: ofJob(readResults), cost: [2, 6, 0, 0] },
-  "job.stop": { arrange: ofJob(stopJob), cost: [2, 5, 6, 0] },
+  "job.stop": { arrange: ofJob(stopJob), cost: [2, 5, 10, 0] },
   "job.move": {
     arrange: async (stage) => {
       const input = { jobId: await newJob(stage), to: "failed" as const }

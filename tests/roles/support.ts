@@ -13,7 +13,7 @@ export const right = (permission: string, scope: Right["scope"] = "tenant"): Rig
 /** A new role, made by the owner unless by somebody else. */
 export const role = async (
   world: World,
-  at: Settled,
+  at: Pick<Settled, "owner" | "tenantId">,
   name: string,
   permissions: readonly Right[] = [right("users.view")],
   who: IdentityId = at.owner,

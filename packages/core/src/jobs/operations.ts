@@ -119,6 +119,7 @@ export const stopJob = command({
       result: viewOf(next),
       version: job.rev,
       writes: [item],
+      checks: [...ctx.actor.stands],
       events: [event],
       effects: [JobEffects.stops({ total }, { done: String(done), left: String(total - done) })],
     }

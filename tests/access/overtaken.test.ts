@@ -1,0 +1,144 @@
+import { accounts, removeAdmin } from "@tenantry/core/accounts/index"
+import { AccountId, IdentityId, TenantId } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import type { AnyCommand } from "@tenantry/core/kernel/operations"
+import { write } from "@tenantry/core/kernel/table"
+import { entries, forJobs, levels } from "@tenantry/core/permissions/index"
+import { operations } from "@tenantry/core/system"
+import { tenants } from "@tenantry/core/tenants/index"
+import { blockUser } from "@tenantry/core/users/index"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { isCommand } from "../effects/row.ts"
+import { rows } from "../effects/rows.ts"
+import { right, role } from "../roles/support.ts"
+import { confirmed, overtaken } from "../support/calls.ts"
+import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { newUser } from "../support/users.ts"
+import { newAdmin, openWorld, outcomeOf, type World } from "../support/world.ts"
+
+let world: World
+let pool: SignInWorld
+beforeAll(async () => {
+  pool = await openSignInWorld()
+  world = await openWorld({ signIns: pool.signIns })
+})
+afterAll(async () => {
+  await world.close()
+  await pool.close()
+})
+
+/** Where a command can be done now: the account, its owner, and the tenant, if it is one. */
+type Place = {
+  readonly owner: IdentityId
+  readonly accountId: AccountId
+  readonly tenantId: TenantId
+  readonly place: AccountId | TenantId
+  /** Whether a user can be added there. */
+  readonly isOpen: boolean
+}
+type Somebody = { readonly identityId: IdentityId; readonly ends: () => Promise<unknown> }
+type Kind = (at: Place) => Promise<Somebody>
+/** Why the one or the other cannot be done by it. */
+type Beyond = Readonly<Record<string, string>>
+
+const read = async ({ runtime }: World, given: string): Promise<Place> => {
+  const tenantId = TenantId.is(given) ? given : undefined
+  const tenant = tenantId && (await runtime.table.open([tenantId]).get(tenants, { tenantId }))
+  const accountId = AccountId.schema.parse(tenant?.accountId ?? given)
+  const account = await runtime.table.open([accountId]).get(accounts, { accountId })
+  if (!account) throw new Error("no account")
+  return {
+    owner: account.ownerId,
+    accountId,
+    tenantId: tenantId ?? TenantId.make(new Date()),
+    place: tenantId ?? accountId,
+    isOpen: tenant?.state === "active",
+  }
+}
+
+/** Everything that a role can hold, each as widely as it goes. */
+const everything = entries.map(({ key, scopes }) => right(key, scopes.at(-1)))
+
+/** By a role of their own that holds everything: blocking them changes nothing but their own item. */
+const byRole = async (at: Place, person: { readonly identityId?: IdentityId } = {}): Promise<Somebody> => {
+  const { owner, tenantId } = at
+  const made = await role(world, at, "Everything", everything)
+  const { identityId, userId } = await newUser(world, at, { role: made, ...person })
+  return { identityId, ends: () => confirmed(world.as(owner, tenantId), blockUser, { userId }) }
+}
+
+/** By administering the account, and beside it by such a role: both are taken. */
+const byAccount: Kind = async (at) => {
+  const { owner, accountId, isOpen } = at
+  const identityId = await newAdmin(world, at)
+  const user = isOpen ? await byRole(at, { identityId }) : undefined
+  const ends = async () => {
+    await confirmed(world.as(owner, accountId), removeAdmin, { identityId })
+    await user?.ends()
+  }
+  return { identityId, ends }
+}
+
+/** By owning the account, which becomes another's. */
+const byOwning: Kind = async ({ owner, accountId }) => {
+  const { rev = 0 } = (await world.runtime.table.open([accountId]).get(accounts, { accountId })) ?? {}
+  const moved = { ownerId: IdentityId.make(new Date()), rev: rev + 1 }
+  const ends = () => world.seed([accountId], [write(accounts).patch({ accountId }).set(moved).commit()])
+  return { identityId: owner, ends }
+}
+
+/** Whether somebody may do it, and how it ends when their right to it goes between decision and commit. */
+const race = async (command: AnyCommand, kind: Kind) => {
+  const { input, place = "" } = (await rows[command.name]?.arrange(world)) ?? {}
+  const { identityId, ends } = await kind(await read(world, place))
+  const as = () => world.as(identityId, place as Place["place"])
+  const preview = invoke(as(), command, input, { preview: true })
+  const may = await outcomeOf(preview)
+  if (may !== "done") return { may, end: "" }
+  const { confirmation } = await preview
+  return { may, end: await overtaken(world, () => invoke(as(), command, input, { confirmation }), ends) }
+}
+
+const byTenantry = new Set<unknown>(Object.values(forJobs))
+/** What people do in accounts and tenants. That a job moves on, Tenantry alone sees. */
+const commands = operations
+  .filter(isCommand)
+  .filter(({ place, permission }) => (place === TenantId || place === AccountId) && !byTenantry.has(permission))
+  .filter(({ name }) => name !== "job.move")
+
+const held = new Set<string>(entries.map(({ key }) => key))
+const ofRoles = commands.filter(({ permission }) => held.has(permission.key))
+const ofOwners = commands.filter(
+  ({ name, permission }) =>
+    name === "account.appoint_administrator" || (levels.owner.has(permission) && !levels.admin.has(permission)),
+)
+/** Both sides of an offer of ownership: `revoked.test.ts` takes it away from either. */
+const ofOffers = new Set(["ownership.accept", "ownership.decline"])
+const ofAdmins = commands.filter((command) => !ofOwners.includes(command) && !ofOffers.has(command.name))
+
+const authors = ["role.create", "role.copy", "role.edit", "role.delete", "role.replace"]
+/** What is refused to whoever holds every right by a role, because a role is not enough for it. */
+const beyondRoles: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(authors.map((name) => [name, "role.not_authors"])),
+  "tenant.policies.edit": "tenant.authors_not_yours",
+  "user.give_role": "user.an_administrator",
+  "user.block": "user.an_administrator",
+  "user.unblock": "user.an_administrator",
+}
+
+describe.each([
+  ["a role in the tenant", ofRoles, byRole, beyondRoles],
+  ["administering the account", ofAdmins, byAccount, {}],
+  ["owning the account", ofOwners, byOwning, {}],
+] as const)("a change by %s is not committed once that has gone", (_, among, kind: Kind, beyond: Beyond) => {
+  it.each(among.map((command) => [command.name, command] as const))("%s", async (name, command) => {
+    const { may, end } = await race(command, kind)
+    expect(may).toBe(beyond[name] ?? "done")
+    if (may === "done") expect(end).toMatch(/^(access\.(nowhere|missing|blocked)|account\.owner_only)$/)
+  })
+})
+
+it("every change that people make in a place is among them", () => {
+  const looked = new Set([...ofRoles, ...ofAdmins, ...ofOwners].map(({ name }) => name))
+  expect(commands.filter(({ name }) => !looked.has(name)).map(({ name }) => name)).toEqual([...ofOffers].toSorted())
+})
