@@ -1,16 +1,19 @@
 import { restoreTenant } from "@tenantry/core/accounts/index"
 import { belongsTo } from "@tenantry/core/identities/index"
 import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
-import { GroupId, RoleId, UserId } from "@tenantry/core/kernel/ids"
+import { GroupId, JobId, RoleId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { nothing } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
 import { listTenantEvents } from "@tenantry/core/audit/index"
 import { groupCounts, memberships } from "@tenantry/core/groups/index"
+import { jobOutcomes, jobParts, jobs } from "@tenantry/core/jobs/index"
+import { mailDays, recipients } from "@tenantry/core/mails/index"
 import { roles } from "@tenantry/core/roles/index"
 import { closeTenant, editTenant, listTenants, readTenant } from "@tenantry/core/tenants/index"
 import { departures } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { role } from "../roles/support.ts"
 import { after, confirmed, days, hours, minutes } from "../support/calls.ts"
 import { deliverAll, deliverIn, outsideOf } from "../support/deliver.ts"
 import { outstandingIn } from "../support/deliveries.ts"
@@ -42,6 +45,39 @@ const isIn =
 const itemsIn = async (place: string): Promise<Raw[]> => (await world.everything()).filter(isIn(place))
 const stateOf = async (at: Settled) => (await invoke(asOwner(at), readTenant, {})).result
 
+/** A job that is over, with whom it was for and what came of them. */
+const jobIn = ({ tenantId: place, owner: startedBy }: Settled) => {
+  const [jobId, targets, expires] = [JobId.make(closed), [UserId.make(closed)], 4_000_000_000]
+  const about = {
+    kind: "user.block",
+    startedBy,
+    startedAt: closed.toISOString(),
+    locale: "en",
+    timeZone: "UTC",
+  } as const
+  const over = { state: "done", total: 1, done: 1, refused: 1, rev: 1, expires } as const
+  const refused = [{ at: 0, code: "user.unknown" }]
+  return [
+    write(jobs)
+      .create({ place, jobId, ...about, ...over })
+      .commit(),
+    write(jobParts).create({ place, jobId, number: 0, targets, expires }).commit(),
+    write(jobOutcomes).create({ place, jobId, first: 0, targets, refused, expires }).commit(),
+  ]
+}
+
+const mailedFrom = (place: string) => {
+  const counted = { place, day: closed.toISOString().slice(0, 10), sent: 1 }
+  return [
+    write(mailDays)
+      .create({ ...counted, returned: 0, expires: 4_000_000_000 })
+      .commit(),
+    write(recipients)
+      .create({ ...counted, address: "a-hash" })
+      .commit(),
+  ]
+}
+
 /** A tenant with a little of everything that tenants hold, in more than one step's worth. */
 const furnished = async (): Promise<Settled & { readonly people: readonly NewUser[] }> => {
   const at = await settle(world)
@@ -55,7 +91,10 @@ const furnished = async (): Promise<Settled & { readonly people: readonly NewUse
     const as = world.as(first.identityId, tenantId)
     await invoke(as, editTenant, { name: "Renamed again" }, { idempotencyKey: "user-1" })
   }
+  // Its name is taken, which is an item of its own.
+  await role(world, at, "Front desk")
   const groupId = GroupId.make(closed)
+  await world.seed([tenantId], [...jobIn(at), ...mailedFrom(tenantId)])
   await world.seed(
     [tenantId],
     [
@@ -90,6 +129,13 @@ const furnished = async (): Promise<Settled & { readonly people: readonly NewUse
   return { ...at, people }
 }
 
+/** Everything that a tenant may have, and a test of its end must begin with: names are of users' addresses, and of roles. */
+const families = [
+  ...["delivery", "departure", "event", "grant", "group_count", "idem", "job", "joboutcome", "jobpart", "mail_day"],
+  ...["membership", "name m", "name rn", "personal", "recipient", "role", "tenant", "tree", "user", "user_name"],
+]
+const familyOf = ({ e, k }: Raw): string => (e === "name" ? `name ${String(k)}` : String(e))
+
 /** What may be left of an erased tenant, and that it says nothing of anybody. */
 const assertErased = async (at: Settled, about = "erased"): Promise<void> => {
   const left = await itemsIn(at.tenantId)
@@ -119,7 +165,9 @@ const countOf = async ({ accountId }: Settled): Promise<unknown> =>
 describe("thirty days after it was closed, a tenant", () => {
   it("is erased with everything in it but its events and the head; its people belong there no more", async () => {
     const at = await furnished()
-    const events = (await itemsIn(at.tenantId)).filter(({ e }) => e === "event").length
+    const before = await itemsIn(at.tenantId)
+    expect([...new Set(before.map(familyOf))].toSorted()).toEqual(families)
+    const events = before.filter(({ e }) => e === "event").length
     await close(at)
     expect(await erase(at)).toEqual(["done"])
     await assertErased(at)
