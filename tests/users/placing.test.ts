@@ -1,10 +1,11 @@
 import { deleteGroup, groupCounts, memberships } from "@tenantry/core/groups/index"
 import { GroupId, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { write } from "@tenantry/core/kernel/table"
 
 import { editRole, joinGroup, placeUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { group, leads } from "../groups/support.ts"
+import { group, leads, plant, planted } from "../groups/support.ts"
 import { holder, right, role } from "../roles/support.ts"
 import { confirmed, overtaken } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -49,6 +50,23 @@ describe("changing position and groups", () => {
     const [, regrouped] = await eventsOf(world, at, userId)
     expect(regrouped?.data).toEqual({ joined: [desk, two], left: [at.position, one], position: desk })
     expect(await brokenRules(world, at.accountId)).toEqual([])
+  })
+
+  it("lets nobody into more than twenty groups beside the position, one by one as well", async () => {
+    const at = await settle(world)
+    const nodes = planted(21)
+    await plant(world, at, nodes)
+    const groups = nodes.map(({ id }) => id)
+    const { tenantId } = at
+    const counts = groups.map((groupId) => write(groupCounts).create({ tenantId, groupId, members: 0 }).commit())
+    await world.seed([tenantId], counts)
+    const [last = at.position, first = at.position, ...rest] = groups
+    const { userId } = await newUser(world, at, { role: "employee", groups: rest })
+    const join = (group: GroupId) => outcomeOf(invoke(world.as(at.owner, at.tenantId), joinGroup, { userId, group }))
+    expect(await join(first)).toBe("done")
+    expect(await join(last)).toBe("user.too_many_groups")
+    expect(await placing(at, userId, { groups: [...rest, first, last] })).toBe("operation.invalid")
+    expect(await placing(at, userId, { groups: [...rest, last] })).toBe("done")
   })
 
   it("keeps what is not said, and may leave all groups but not the position", async () => {
