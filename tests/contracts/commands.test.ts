@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { freshAddress } from "../support/system.ts"
 import { eventsOf } from "../support/system-table.ts"
 import { ask, type Asked, operationNamed, outcomeOf, type Routed } from "./asking.ts"
-import { askedOf, examples, isPublic } from "./examples.ts"
+import { askedOf, examples, isPublic, unknownIds } from "./examples.ts"
 import { elsewhere, openStage, type Stage } from "./stage.ts"
 import { expectOf } from "../support/expecting.ts"
 
@@ -23,66 +23,49 @@ const arranged = async (operation: Routed): Promise<Asked> => {
 }
 
 const languageOf = ({ as }: Asked, operation: Routed): string => (isPublic(operation) ? "en" : (as?.locale ?? "en"))
-const isPolish = (text: string): boolean => /[ąćęłńóśźż]|\b(konto|firm|się|oferta|linki|linku)/i.test(text)
+/** Words and letters that only one of the languages has, and that every sentence of it needs. */
+const signs = {
+  en: /\b(the|of|you|your|is|are|it|they|this|who|by|can|will|nobody|nothing|with)\b/i,
+  pl: /[ąćęłńśźż]|\b(jest|nie|dla|tylko|od|bez|oraz|zostaje)\b/i,
+  ru: /[а-яё]/i,
+}
+/** The languages that a text is in, but for names: what people and companies are called is in any. */
+const languagesOf = (text: string): readonly string[] => {
+  const words = text.replaceAll(/“[^”]*”|„[^”]*”|«[^»]*»|\S+@\S+/g, "")
+  return Object.entries(signs).flatMap(([language, sign]) => (sign.test(words) ? [language] : []))
+}
 
-describe.each(routed.filter(({ kind }) => kind === "command"))("command: $name", (operation) => {
-  let asked: Asked
-  let preview: Answer
-  beforeAll(async () => {
-    asked = await arranged(operation)
-    preview = await ask(stage, operation, { ...asked, query: "preview=true" })
-  })
+type Values = Readonly<Record<string, unknown>>
 
-  test("says what it would do, in the caller's language, and does nothing", async () => {
-    const before = await stage.table()
-    const again = await ask(stage, operation, { ...asked, query: "preview=true" })
-    expect(outcomeOf(again)).toBe("200")
-    expect(again.body.effects).not.toEqual([])
-    const codes = (answer: Answer): string[] => answer.body.effects.map(({ code }: { code: string }) => code)
-    expect(codes(again)).toEqual(codes(preview))
-    const texts = again.body.effects.map(({ text }: { text: string }) => text).join(" ")
-    expectOf(isPolish(texts), texts).toBe(languageOf(asked, operation) === "pl")
-    expect(await stage.table()).toEqual(before)
-  })
+/** Other values like this one: which of them the operation takes, it says itself. */
+const others = (value: unknown): readonly unknown[] => {
+  if (typeof value === "boolean") return [!value]
+  if (typeof value === "number") return [value + 1, value - 1]
+  if (Array.isArray(value)) {
+    const [first = unknownIds["groupId"], ...rest] = value as readonly unknown[]
+    return [first, ...others(first)].map((other) => [other, ...rest])
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).flatMap(([name, member]) =>
+      others(member).map((other) => ({ ...value, [name]: other })),
+    )
+  }
+  const text = String(value)
+  const words = ["en", "pl", "Europe/Paris", "accountant", "employee", "administrators", "group"].filter(
+    (word) => word !== text,
+  )
+  return [`x${text}`, `${text.slice(0, -1)}${text.endsWith("0") ? "1" : "0"}`, ...words]
+}
 
-  test("of another input, or of another person, a Confirmation stands for nothing", async () => {
-    const headers = { confirmation: preview.body.confirmation as string }
-    const body = Object.entries((asked.input ?? {}) as Record<string, unknown>)
-    const changeable = body.filter(([name]) => ["name", "email", "company", "days"].includes(name))
-    const others = changeable.map(([name, value]) => {
-      const other = typeof value === "number" ? value + 1 : `x${String(value)}`
-      return { ...asked, input: { ...(asked.input as object), [name]: other } }
-    })
-    const admin = isPublic(operation) ? [] : [{ ...asked, as: elsewhere(stage.stranger) }]
-    for (const other of [...others, ...admin]) {
-      expect(outcomeOf(await ask(stage, operation, { ...other, headers }))).toBe("400 confirmation.invalid")
-    }
-  })
-
-  test("confirmed, it is done, and leaves an event that names the request", async () => {
-    const fresh = await arranged(operation)
-    // A visitor's confirmation is good from where it was shown.
-    const as = fresh.as ?? { from: freshAddress() }
-    const shown = await ask(stage, operation, { ...fresh, as, query: "preview=true" })
-    const headers = { confirmation: shown.body.confirmation as string }
-    const done = await ask(stage, operation, { ...fresh, as, headers })
-    expect(outcomeOf(done)).toBe("200")
-    const events = eventsOf(stage.play.running, done.headers["x-request-id"] ?? "")
-    expect(events).not.toEqual([])
-    expect(new Set(events.map(({ op }) => op))).toEqual(new Set([operation.name]))
-    if (typeof done.body.version === "number") expect(done.headers["etag"]).toBe(`"${done.body.version}"`)
-  })
-})
-
-describe.each(routed.filter(({ kind }) => kind !== "command"))("$kind: $name", (operation) => {
-  test("answers as the description has it, and leaves no event", async () => {
-    const asked = await arranged(operation)
-    const answer = await ask(stage, operation, asked)
-    expect(outcomeOf(answer)).toBe("200")
-    // What a procedure causes at the identity provider, a trigger does, under a request of its own.
-    expect(eventsOf(stage.play.running, answer.headers["x-request-id"] ?? "")).toEqual([])
-  })
-})
+/** The input with another value of one field; what is written twice is other both times. */
+const changesOf = (name: string, given: Values, example: Values): readonly Values[] => {
+  const same = JSON.stringify(given[name])
+  const all = name in given ? others(given[name]) : [example[name], ...others(example[name])]
+  // A list of nothing may mean the same as none.
+  const values = all.filter((value) => JSON.stringify(value) !== same && JSON.stringify(value) !== "[]")
+  const twice = name.startsWith("password") && "passwordAgain" in example ? ["password", "passwordAgain"] : [name]
+  return values.map((value) => ({ ...given, ...Object.fromEntries(twice.map((field) => [field, value])) }))
+}
 
 const versioned = [
   "account.rename",
@@ -108,6 +91,79 @@ const versioned = [
   "user.leave",
   "job.stop",
 ].map(operationNamed)
+/** What has been taken away has no version any more. */
+const isGone = ({ name }: Routed): boolean => /\.(delete|leave)$/.test(name)
+
+describe.each(routed.filter(({ kind }) => kind === "command"))("command: $name", (operation) => {
+  let asked: Asked
+  let preview: Answer
+  beforeAll(async () => {
+    asked = await arranged(operation)
+    preview = await ask(stage, operation, { ...asked, query: "preview=true" })
+  })
+
+  test("says what it would do, in the caller's language, and does nothing", async () => {
+    const before = await stage.table()
+    const again = await ask(stage, operation, { ...asked, query: "preview=true" })
+    expect(outcomeOf(again)).toBe("200")
+    expect(again.body.effects).not.toEqual([])
+    const codes = (answer: Answer): string[] => answer.body.effects.map(({ code }: { code: string }) => code)
+    expect(codes(again)).toEqual(codes(preview))
+    const texts = again.body.effects.map(({ text }: { text: string }) => text).join(" ")
+    expectOf(languagesOf(texts), texts).toEqual([languageOf(asked, operation)])
+    expect(await stage.table()).toEqual(before)
+  })
+
+  test("of another input, or of another person, a Confirmation stands for nothing", async () => {
+    const headers = { confirmation: preview.body.confirmation as string }
+    const refusal = async (other: Asked): Promise<string> =>
+      outcomeOf(await ask(stage, operation, { ...other, ...(asked.as ? { as: elsewhere(asked.as) } : {}), headers }))
+    const example = (askedOf(operation, stage).input ?? {}) as Values
+    const given = (asked.input ?? {}) as Values
+    for (const name of new Set([...Object.keys(example), ...Object.keys(given)])) {
+      const outcomes = new Set<string>()
+      for (const input of changesOf(name, given, example)) {
+        if (!outcomes.has("400 confirmation.invalid")) outcomes.add(await refusal({ ...asked, input }))
+      }
+      // What is no input at all is refused before anybody looks at what was shown.
+      outcomes.delete("400 operation.invalid")
+      expectOf([...outcomes], name).toEqual(["400 confirmation.invalid"])
+    }
+    for (const name of partsOf(operation.route).parameters.filter((name) => !/^(account|tenant)Id$/.test(name))) {
+      const path = { ...asked.path, [name]: unknownIds[name] ?? "" }
+      expectOf(await refusal({ ...asked, path }), name).toBe("400 confirmation.invalid")
+    }
+    if (isPublic(operation)) return
+    const somebody = { ...asked, as: elsewhere(stage.stranger), headers }
+    expect(outcomeOf(await ask(stage, operation, somebody))).toBe("400 confirmation.invalid")
+  })
+
+  test("confirmed, it is done, and leaves an event that names the request", async () => {
+    const fresh = await arranged(operation)
+    // A visitor's confirmation is good from where it was shown.
+    const as = fresh.as ?? { from: freshAddress() }
+    const shown = await ask(stage, operation, { ...fresh, as, query: "preview=true" })
+    const headers = { confirmation: shown.body.confirmation as string }
+    const done = await ask(stage, operation, { ...fresh, as, headers })
+    expect(outcomeOf(done)).toBe("200")
+    const events = eventsOf(stage.play.running, done.headers["x-request-id"] ?? "")
+    expect(events).not.toEqual([])
+    expect(new Set(events.map(({ op }) => op))).toEqual(new Set([operation.name]))
+    const { version } = done.body
+    if (versioned.includes(operation)) expect(typeof version).toBe(isGone(operation) ? "undefined" : "number")
+    expect(done.headers["etag"]).toBe(version === undefined ? undefined : `"${version}"`)
+  })
+})
+
+describe.each(routed.filter(({ kind }) => kind !== "command"))("$kind: $name", (operation) => {
+  test("answers as the description has it, and leaves no event", async () => {
+    const asked = await arranged(operation)
+    const answer = await ask(stage, operation, asked)
+    expect(outcomeOf(answer)).toBe("200")
+    // What a procedure causes at the identity provider, a trigger does, under a request of its own.
+    expect(eventsOf(stage.play.running, answer.headers["x-request-id"] ?? "")).toEqual([])
+  })
+})
 
 test.each(versioned)("$name with another version is refused, with the right one done", async (operation) => {
   const asked = await arranged(operation)
@@ -132,9 +188,7 @@ test.each(versioned)("$name with another version is refused, with the right one 
   expect(await stage.table()).toEqual(before)
   const done = await ifMatch(`W/"x", "${version - 1}","${version}"`)
   expect(outcomeOf(done)).toBe("200")
-  // What has gone has no version any more.
-  const isGone = /\.(delete|leave)$/.test(operation.name)
-  expect(done.body.version).toBe(isGone ? undefined : version + 1)
+  expect(done.body.version).toBe(isGone(operation) ? undefined : version + 1)
 })
 
 test("every command that has no versions says so", async () => {

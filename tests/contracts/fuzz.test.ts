@@ -68,7 +68,8 @@ describe.each(routed)("$name", (operation) => {
         input: body,
         headers: { ...rest, "content-type": "application/json" },
       }
-      if (!fits(sent)) return
+      // What does not fit is another input, so that every run asks something.
+      fc.pre(fits(sent))
       const answer = await ask(stage, operation, sent)
       expect(answer.status).toBeLessThan(500)
     })
