@@ -1,4 +1,9 @@
 import { execFile } from "node:child_process"
+import { once } from "node:events"
+import { readFileSync } from "node:fs"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { describe, expect, inject, it } from "vitest"
@@ -13,6 +18,25 @@ describe("the story", () => {
     const demo = ["packages/local/src/demo/main.ts", "--check", "docs/story.md"]
     const { stdout } = await promisify(execFile)(process.execPath, demo, { cwd: root })
     expect(stdout).toContain("The story is what docs/story.md says.")
+  })
+
+  // Whatever is played can be recorded: what has to be told, is said here.
+  it("is recorded with all its chapters, and with somebody refused for each kind of reason", () => {
+    const recorded = readFileSync(join(root, "docs/story.md"), "utf8")
+    expect([...recorded.matchAll(/^## \d+\. (.*)$/gm)].map(([, title]) => title)).toEqual([
+      "The founder registers",
+      "She asks what inviting a colleague would do, then does it",
+      "A colleague joins, a consultant accepts, a stranger is refused",
+      "She looks after admins and invitations",
+      "She hands the account over",
+      "The new owner reads the audit log",
+      "Groups, and a role of the company's own",
+      "Three people, one of them a leader",
+      "Everybody sees whom they reach",
+      "Blocked, and deleted",
+    ])
+    const refusals = new Set([...recorded.matchAll(/^HTTP\/1\.1 ([345]\d\d) /gm)].map(([, status]) => Number(status)))
+    expect([...refusals].toSorted((a, b) => a - b)).toEqual([400, 403, 404, 409, 410, 428])
   })
 })
 
@@ -30,4 +54,28 @@ describe("a sentence of the story", () => {
       expect(told).toEqual([])
     },
   )
+})
+
+describe("an answer in the story", () => {
+  const answers = (body: object) => createServer((_, reply) => reply.end(JSON.stringify(body))).listen(0, "127.0.0.1")
+
+  it.each([
+    { effects: [{ text: "Ewa gives it to “undefined”." }] },
+    { data: [{ name: "[object Object]" }] },
+    { title: "NaN users" },
+  ])("that lacks what it speaks of fails the story, and so its record: %j", async (body) => {
+    const server = answers(body)
+    try {
+      await once(server, "listening")
+      const { port } = server.address() as AddressInfo
+      const { addresses, pool } = inject("system")
+      const stage = openStage(
+        { addresses: { ...addresses, api: `http://127.0.0.1:${port}` }, pool, mailbox: mailbox("http://127.0.0.1:9") },
+        silent,
+      )
+      await expect(stage.ask(undefined, "GET /v1/me")).rejects.toThrow("something is missing in")
+    } finally {
+      server.close()
+    }
+  })
 })

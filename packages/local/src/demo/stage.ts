@@ -30,7 +30,7 @@ export class StoryError extends Error {
 
 const mailTimeoutMs = 10_000
 
-/** Answers are read without their types: what one of them lacks would otherwise be told as if it were a word. */
+/** Answers are read without their types: what one of them lacks would otherwise be told, and recorded, as if it were a word. */
 const whole = (line: string): string => {
   if (/\bundefined\b|\bNaN\b|\[object /.test(line)) throw new StoryError(`something is missing in “${line}”`)
   return line
@@ -43,7 +43,7 @@ export const openStage = (
   const send = apiClient(addresses.api)
   const { chapter, effects } = teller
   const came = (email: string, mail: Mail): Mail => {
-    teller.aside(`A mail comes to ${email}: “${mail.subject}”`)
+    teller.aside(whole(`A mail comes to ${email}: “${mail.subject}”`))
     return mail
   }
   return {
@@ -51,6 +51,7 @@ export const openStage = (
       const token = who?.token
       const answer = await send(route, { ...call, ...(token === undefined ? {} : { token }) })
       teller.exchange({ who: who?.name, route, call, answer })
+      whole(JSON.stringify(answer.body))
       if (answer.status === expected) return answer.body
       throw new StoryError(`${route}: ${answer.status} instead of ${expected}: ${JSON.stringify(answer.body)}`)
     },
