@@ -5,7 +5,7 @@ import { stageNamed } from "../../infra/stages.ts"
 import { type FunctionName, functions, type FunctionSpec } from "../../packages/functions/src/manifest.ts"
 import { one, statementsIn } from "./app/support/looking.ts"
 import { make } from "./app/support/make.ts"
-import { recordedCalls } from "./calls/recorded.ts"
+import { recordedAnew, recordedCalls } from "./calls/recorded.ts"
 import type { Asked } from "./calls/requests.ts"
 import { expectOf } from "../support/expecting.ts"
 import { account, decide, policyOf } from "./foundation/simulation.ts"
@@ -119,6 +119,21 @@ describe.each(all)("the function %s", (name) => {
     const others = all.flatMap(callsOf).filter(({ action, resource }) => !needed.has(`${action} ${resource}`))
     expect(others.length).toBeGreaterThan(0)
     for (const call of others) expectOf(await answersTo(name, call), JSON.stringify(call)).not.toContain("Allowed")
+  })
+})
+
+describe("what is recorded of calls", () => {
+  const [known, seen] = [
+    ["asked before", "asked by all"],
+    ["asked by all", "asked anew"],
+  ]
+
+  it("is, of a run of all tests, what they saw: what nobody asks for any more keeps no grant", () => {
+    expect(recordedAnew(known, seen, true)).toEqual(seen)
+  })
+
+  it("is, of a run of some, that as well as what the others had seen", () => {
+    expect(new Set(recordedAnew(known, seen, false))).toEqual(new Set([...known, ...seen]))
   })
 })
 
