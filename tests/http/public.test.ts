@@ -70,14 +70,37 @@ describe("what anybody may call is limited", () => {
     expect(elsewhere.status).not.toBe(429)
   })
 
-  const token = `acc_x.${ulid(new Date())}`
-  const perTarget: readonly (Way & { readonly other: () => object })[] = [
+  const [token, accepted] = [`acc_x.${ulid(new Date())}`, `acc_y.${ulid(new Date())}`]
+  const registrationId = unknownRegistration()
+  const perTarget: readonly (Way & { readonly other: () => object; readonly as?: () => Founder })[] = [
     {
       name: "registrations",
       most: 12,
       hour: true,
       body: () => newcomer("Flood@Example.com "),
       other: () => newcomer(),
+    },
+    {
+      name: "registrations/resend",
+      most: 3,
+      hour: true,
+      body: () => ({ registrationId }),
+      other: () => ({ registrationId: unknownRegistration() }),
+    },
+    {
+      name: "registrations/confirm",
+      most: 20,
+      hour: true,
+      body: () => ({ registrationId, code: "123456" }),
+      other: () => ({ registrationId: unknownRegistration(), code: "123456" }),
+    },
+    {
+      name: "invitations/accept",
+      most: 30,
+      hour: false,
+      as: () => founder,
+      body: () => ({ token: accepted }),
+      other: () => ({ token: `${accepted}z` }),
     },
     {
       name: "invitations/inspect",
@@ -95,8 +118,9 @@ describe("what anybody may call is limited", () => {
     },
   ]
 
-  test.each(perTarget)("$name: for one target, from wherever", async ({ name, most, body, other }) => {
-    const call = (given: object): Promise<Answer> => on.call(`POST /v1/${name}`, { body: given, from: freshAddress() })
+  test.each(perTarget)("$name: for one target, from wherever", async ({ name, most, body, other, as }) => {
+    const call = (given: object): Promise<Answer> =>
+      on.call(`POST /v1/${name}`, { ...as?.(), body: given, from: freshAddress() })
     const { passed, refused } = await until(most, () => call(body()))
     expect(passed).toBe(most)
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0)
