@@ -131,8 +131,26 @@ const furnished = async (): Promise<Settled & { readonly people: readonly NewUse
 
 /** Everything that a tenant may have, and a test of its end must begin with: names are of users' addresses, and of roles. */
 const families = [
-  ...["delivery", "departure", "event", "grant", "group_count", "idem", "job", "joboutcome", "jobpart", "mail_day"],
-  ...["membership", "name m", "name rn", "personal", "recipient", "role", "tenant", "tree", "user", "user_name"],
+  "delivery",
+  "departure",
+  "event",
+  "grant",
+  "group_count",
+  "idem",
+  "job",
+  "joboutcome",
+  "jobpart",
+  "mail_day",
+  "membership",
+  "name m",
+  "name rn",
+  "personal",
+  "recipient",
+  "role",
+  "tenant",
+  "tree",
+  "user",
+  "user_name",
 ]
 const familyOf = ({ e, k }: Raw): string => (e === "name" ? `name ${String(k)}` : String(e))
 
