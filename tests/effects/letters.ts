@@ -1,6 +1,7 @@
 import { deliver, deliveryKeyOf } from "@tenantry/core/kernel/delivering"
 import type { Mail } from "@tenantry/core/kernel/ports"
-import { catalogues } from "@tenantry/core/texts/index"
+import { locales } from "@tenantry/core/kernel/locales"
+import { inLanguage } from "@tenantry/core/texts/index"
 import { tableOf } from "../support/calls.ts"
 import { outsideOf } from "../support/deliver.ts"
 import type { World } from "../support/world.ts"
@@ -12,8 +13,8 @@ export type Letter = { readonly name: string; readonly to: string }
 const literal = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^|]/g, String.raw`\$&`)
 
 /** How every mail's subject reads, in whatever language and with whatever names in it. */
-const subjects = Object.values(catalogues).flatMap((texts) =>
-  Object.entries(texts).flatMap(([key, text]) => {
+const subjects = locales.flatMap((locale) =>
+  Object.entries(inLanguage(locale).texts).flatMap(([key, text]) => {
     const [, name] = /^mail\.(\w+)\.subject$/.exec(key) ?? []
     const pattern = text
       .split(/\{\w+\}/)

@@ -1,5 +1,6 @@
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
-import { moduleWords, permissionTexts, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
+import { inLanguage } from "@tenantry/core/texts/index"
+import { areaTitle, moduleWords, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
 import { describe, expect, it } from "vitest"
 import { areas, entries, moduleNames, presetNames } from "@tenantry/core/permissions/index"
 
@@ -17,14 +18,14 @@ const othersIn = (locale: Locale): readonly Told[] => [
 const allIn = (locale: Locale): readonly Told[] => [...permissionsIn(locale), ...othersIn(locale)]
 const textsIn = (locale: Locale): readonly string[] => [
   ...allIn(locale).flatMap(({ title, does }) => [title, does]),
-  ...areas.map((area) => permissionTexts[locale].areas[area]),
+  ...areas.map((area) => areaTitle(locale, area)),
 ]
 
 const repeated = (all: readonly string[]): readonly string[] => all.filter((one, i) => all.indexOf(one) !== i)
 
 describe.each(locales)("in %s", (locale) => {
   it("every permission, and nothing else, is told", () => {
-    const told = Object.keys(permissionTexts[locale].permissions)
+    const told = Object.keys(inLanguage(locale).permissions)
     expect(told.toSorted()).toEqual(entries.map(({ key }) => key).toSorted())
   })
 

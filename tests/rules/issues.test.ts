@@ -1,4 +1,4 @@
-import { catalogues } from "@tenantry/core/texts/index"
+import { inLanguage } from "@tenantry/core/texts/index"
 import { expect, test } from "vitest"
 import type * as z from "zod"
 import { filesIn, read } from "./files.ts"
@@ -28,7 +28,7 @@ const reasons = found("packages/functions/src/http", /\bmalformed\([^()]*, "(\w+
 test("everything that can be wrong with a field has a text, and no text is left over", () => {
   expect(rules.length).toBeGreaterThan(4)
   expect(reasons.length).toBeGreaterThan(4)
-  const texts = Object.keys(catalogues.en).filter((key) => key.startsWith("issue."))
+  const texts = Object.keys(inLanguage("en").texts).filter((key) => key.startsWith("issue."))
   const wanted = new Set([...codes, ...rules, ...reasons].map((name) => `issue.${name}`))
   expect(texts.toSorted()).toEqual([...wanted].toSorted())
 })

@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat"
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
-import { catalogues, isKey, type Key, type Values } from "@tenantry/core/texts/index"
+import { inLanguage, isKey, type Key, type Values } from "@tenantry/core/texts/index"
 
 export type Element = ReturnType<IntlMessageFormat["getAst"]>[number]
 
-export const keys: readonly Key[] = Object.keys(catalogues.en).filter(isKey)
+export const keys: readonly Key[] = Object.keys(inLanguage("en").texts).filter(isKey)
 
 const nestedIn = (element: Element): readonly Element[] => {
   if ("options" in element) return Object.values(element.options).flatMap(({ value }) => value)
@@ -16,7 +16,7 @@ const flat = (elements: readonly Element[]): readonly Element[] =>
 
 /** All parts of a text, those within plurals and selections too. */
 export const partsOf = (locale: Locale, key: Key): readonly Element[] =>
-  flat(new IntlMessageFormat(catalogues[locale][key], locale).getAst())
+  flat(new IntlMessageFormat(inLanguage(locale).texts[key], locale).getAst())
 
 /** 0 is the parser's number for literal text. */
 const isLiteral = ({ type }: { readonly type: number }): boolean => type === 0

@@ -1,4 +1,5 @@
-export { catalogues, type Key } from "./catalogues.ts"
+export type { Key } from "./catalogues.ts"
+export { inLanguage } from "./language.ts"
 export { type Letter, letter } from "./mails.ts"
 export {
   isCatalogueKey,

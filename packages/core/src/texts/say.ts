@@ -1,11 +1,12 @@
 import { IntlMessageFormat } from "intl-messageformat"
 import type { Locale } from "../kernel/locales.ts"
 import { readableAddress } from "../kernel/text/address.ts"
-import { catalogues, type Key } from "./catalogues.ts"
+import type { Key } from "./catalogues.ts"
+import { inLanguage } from "./language.ts"
 
 export type Values = Readonly<Record<string, unknown>>
 
-export const isKey = (key: string): key is Key => Object.hasOwn(catalogues.en, key)
+export const isKey = (key: string): key is Key => Object.hasOwn(inLanguage("en").texts, key)
 
 const moment = {
   year: "numeric",
@@ -41,7 +42,9 @@ const textOf = (locale: Locale, key: Key, timeZone: string): Text => {
   const id = `${locale} ${timeZone} ${key}`
   const known = texts.get(id)
   if (known) return known
-  const format = new IntlMessageFormat(catalogues[locale][key], locale, { date: { moment: { ...moment, timeZone } } })
+  const format = new IntlMessageFormat(inLanguage(locale).texts[key], locale, {
+    date: { moment: { ...moment, timeZone } },
+  })
   const all = placeholdersIn(format.getAst())
   const names = new Set(all.map(({ name }) => name))
   const dates = new Set(all.flatMap(({ name, type }) => (type === date ? [name] : [])))

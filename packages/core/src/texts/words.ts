@@ -1,6 +1,7 @@
 import type { Locale } from "../kernel/locales.ts"
 
-/** Texts of one subject, side by side in every language: a key that one of them lacks does not compile. */
-export const words = <K extends string>(
-  all: Readonly<Record<Locale, Readonly<Record<K, string>>>>,
-): Readonly<Record<Locale, Readonly<Record<K, string>>>> => all
+/** The same in every language: what lacks one of them does not compile. */
+export type InEvery<Text> = Readonly<Record<Locale, Text>>
+
+/** Texts of one subject, key by key, in every language side by side. */
+export const words = <K extends string>(all: Readonly<Record<K, InEvery<string>>>): typeof all => all

@@ -1,30 +1,33 @@
 import type { Locale } from "../../kernel/locales.ts"
 import type { Catalogue } from "../../kernel/permissions.ts"
-import { type Area, type CatalogueKey, type ModuleName, type PresetName } from "../../permissions/index.ts"
-import { en } from "./en.ts"
-import { pl } from "./pl.ts"
-import { ru } from "./ru.ts"
-import type { PermissionTexts, Words } from "./shape.ts"
+import {
+  type Area,
+  catalogue,
+  type CatalogueKey,
+  type ModuleName,
+  moduleNames,
+  type PresetName,
+  presetNames,
+} from "../../permissions/index.ts"
+import { inLanguage } from "../language.ts"
+import type { Words } from "./shape.ts"
 
-export type { PermissionTexts, Words }
+export type { Words }
 
-/** What is told of permissions, by language: each tells of all of them, or does not compile. */
-export const permissionTexts: Readonly<Record<Locale, PermissionTexts>> = { en, pl, ru }
+export const isCatalogueKey = (key: string): key is CatalogueKey => Object.hasOwn(catalogue, key)
 
-export const isCatalogueKey = (key: string): key is CatalogueKey => Object.hasOwn(en.permissions, key)
+const names = { presets: new Set<string>(presetNames), modules: new Set<string>(moduleNames) }
+export const isPreset = (name: string): name is PresetName => names.presets.has(name)
+export const isModuleName = (name: string): name is ModuleName => names.modules.has(name)
 
-export const isPreset = (name: string): name is PresetName => Object.hasOwn(en.presetRoles, name)
+export const permissionWords = (locale: Locale, key: CatalogueKey): Words => inLanguage(locale).permissions[key]
+export const moduleWords = (locale: Locale, name: ModuleName): Words => inLanguage(locale).modules[name]
+export const presetWords = (locale: Locale, name: PresetName): Words => inLanguage(locale).presetRoles[name]
+export const areaTitle = (locale: Locale, area: Area): string => inLanguage(locale).areas[area]
 
 /** What people call a role: a preset in their language, a custom one by its own name. */
 export const roleTitle = (locale: Locale, name: string): string =>
-  isPreset(name) ? permissionTexts[locale].presetRoles[name][0] : name
-
-export const isModuleName = (name: string): name is ModuleName => Object.hasOwn(en.modules, name)
-
-export const permissionWords = (locale: Locale, key: CatalogueKey): Words => permissionTexts[locale].permissions[key]
-export const moduleWords = (locale: Locale, name: ModuleName): Words => permissionTexts[locale].modules[name]
-export const presetWords = (locale: Locale, name: PresetName): Words => permissionTexts[locale].presetRoles[name]
-export const areaTitle = (locale: Locale, area: Area): string => permissionTexts[locale].areas[area]
+  isPreset(name) ? presetWords(locale, name)[0] : name
 
 /** Who is told of permissions: their language, and the catalogue with whatever a vendor has added to it. */
 export type Telling = { readonly catalogue: Pick<Catalogue, "vendorWords">; readonly locale: Locale }

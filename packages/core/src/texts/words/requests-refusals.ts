@@ -1,0 +1,314 @@
+import { words } from "../words.ts"
+
+export const requestsRefusals = words({
+  "problem.confirmation.invalid": {
+    en: "This confirmation is not for this request.",
+    pl: "To potwierdzenie nie dotyczy tego żądania.",
+    ru: "Это подтверждение не относится к этому запросу.",
+  },
+  "remedy.confirmation.invalid": {
+    en: "Ask for a preview and send the confirmation it gives.",
+    pl: "Pobierz podgląd i wyślij potwierdzenie, które zawiera.",
+    ru: "Запросите предпросмотр и отправьте подтверждение, которое в нём дано.",
+  },
+  "problem.confirmation.expired": {
+    en: "The preview is too old.",
+    pl: "Podgląd stracił ważność.",
+    ru: "Предпросмотр устарел.",
+  },
+  "remedy.confirmation.expired": {
+    en: "Read the effects as they are now and confirm them.",
+    pl: "Przeczytaj aktualne skutki i je potwierdź.",
+    ru: "Прочтите актуальные последствия и подтвердите их.",
+  },
+  "problem.confirmation.required": {
+    en: "This cannot be undone, so its effects must be confirmed first.",
+    pl: "Tego nie można cofnąć, dlatego najpierw trzeba potwierdzić skutki.",
+    ru: "Это нельзя отменить, поэтому сначала нужно подтвердить последствия.",
+  },
+  "remedy.confirmation.required": {
+    en: "Read the effects and send the confirmation with the request.",
+    pl: "Przeczytaj skutki i wyślij potwierdzenie razem z żądaniem.",
+    ru: "Прочтите последствия и отправьте подтверждение вместе с запросом.",
+  },
+  "problem.confirmation.outdated": {
+    en: "By now this would do something else than what was shown.",
+    pl: "Skutki byłyby teraz inne niż te, które zostały pokazane.",
+    ru: "Последствия теперь были бы не те, что были показаны.",
+  },
+  "remedy.confirmation.outdated": {
+    en: "Read the effects as they are now and confirm them.",
+    pl: "Przeczytaj aktualne skutki i je potwierdź.",
+    ru: "Прочтите актуальные последствия и подтвердите их.",
+  },
+  "problem.idempotency.mismatch": {
+    en: "This Idempotency-Key was used for another request.",
+    pl: "Ten Idempotency-Key został użyty w innym żądaniu.",
+    ru: "Этот Idempotency-Key уже использован в другом запросе.",
+  },
+  "remedy.idempotency.mismatch": {
+    en: "Use a new key for each new request.",
+    pl: "W każdym nowym żądaniu użyj nowego klucza.",
+    ru: "Используйте новый ключ для каждого нового запроса.",
+  },
+  "problem.idempotency.erased": {
+    en: "This was done; its answer was erased with somebody of whom it told.",
+    pl: "To już zrobiono; odpowiedź usunięto razem z danymi osoby, o której mówiła.",
+    ru: "Это уже сделано; ответ стёрт вместе с данными человека, о котором он говорил.",
+  },
+  "remedy.idempotency.erased": {
+    en: "Look at what is there now.",
+    pl: "Sprawdź, jak jest teraz.",
+    ru: "Посмотрите, как обстоят дела сейчас.",
+  },
+  "problem.idempotency.key_malformed": {
+    en: "The Idempotency-Key cannot be used.",
+    pl: "Tego Idempotency-Key nie można użyć.",
+    ru: "Этот Idempotency-Key использовать нельзя.",
+  },
+  "remedy.idempotency.key_malformed": {
+    en: "Send 1 to 255 visible ASCII characters, such as a UUID.",
+    pl: "Wyślij od 1 do 255 widocznych znaków ASCII, na przykład UUID.",
+    ru: "Отправьте от 1 до 255 видимых символов ASCII, например UUID.",
+  },
+  "problem.cursor.invalid": {
+    en: "This cursor does not belong to this list.",
+    pl: "Ten kursor nie należy do tej listy.",
+    ru: "Этот курсор не относится к этому списку.",
+  },
+  "remedy.cursor.invalid": {
+    en: "Begin with the first page.",
+    pl: "Zacznij od pierwszej strony.",
+    ru: "Начните с первой страницы.",
+  },
+  "problem.version.outdated": {
+    en: "Somebody else changed this meanwhile.",
+    pl: "W międzyczasie ktoś inny to zmienił.",
+    ru: "Тем временем это изменил кто-то другой.",
+  },
+  "remedy.version.outdated": {
+    en: "Read it again and repeat your change.",
+    pl: "Odczytaj aktualne dane i powtórz swoją zmianę.",
+    ru: "Прочтите актуальные данные и повторите своё изменение.",
+  },
+  "problem.version.unsupported": {
+    en: "This has no version that If-Match could name.",
+    pl: "Nie ma tu wersji, którą nagłówek If-Match mógłby wskazać.",
+    ru: "Здесь нет версии, которую мог бы указать заголовок If-Match.",
+  },
+  "remedy.version.unsupported": {
+    en: "Leave the header out.",
+    pl: "Pomiń ten nagłówek.",
+    ru: "Уберите этот заголовок.",
+  },
+  "problem.operation.not_here": {
+    en: "There is nothing here.",
+    pl: "Nic tu nie ma.",
+    ru: "Здесь ничего нет.",
+  },
+  "remedy.operation.not_here": {
+    en: "Check the address.",
+    pl: "Sprawdź adres.",
+    ru: "Проверьте адрес.",
+  },
+  "problem.operation.invalid": {
+    en: "The request cannot be understood.",
+    pl: "Nie można zrozumieć tego żądania.",
+    ru: "Этот запрос нельзя понять.",
+  },
+  "remedy.operation.invalid": {
+    en: "Correct what is listed.",
+    pl: "Popraw to, co jest wymienione.",
+    ru: "Исправьте то, что перечислено.",
+  },
+  "problem.operation.contended": {
+    en: "Too many changes happen here at once.",
+    pl: "Zbyt wiele zmian odbywa się tu jednocześnie.",
+    ru: "Здесь происходит слишком много изменений одновременно.",
+  },
+  "remedy.operation.contended": {
+    en: "Try again in a moment.",
+    pl: "Spróbuj ponownie za chwilę.",
+    ru: "Повторите попытку чуть позже.",
+  },
+  "problem.operation.unresolved": {
+    en: "It is not known whether this was done.",
+    pl: "Nie wiadomo, czy zostało to wykonane.",
+    ru: "Неизвестно, выполнено ли это.",
+  },
+  "remedy.operation.unresolved": {
+    en: "Try again with the same Idempotency-Key, or look before you repeat it.",
+    pl: "Spróbuj ponownie z tym samym Idempotency-Key albo sprawdź stan, zanim powtórzysz żądanie.",
+    ru: "Повторите попытку с тем же Idempotency-Key или проверьте состояние, прежде чем повторять запрос.",
+  },
+  "problem.place.not_active": {
+    en: "{state, select, suspended {This virtual company is suspended.} closing {It is being closed, and nothing in it can be changed any more.} closed {It has been closed.} other {Nothing can be changed here in its present state.}}",
+    pl: "{state, select, suspended {Ta wirtualna firma jest zawieszona.} closing {Trwa zamykanie i nic już nie można tu zmienić.} closed {To zostało zamknięte.} other {W obecnym stanie nie można tu wprowadzać zmian.}}",
+    ru: "{state, select, suspended {Эта виртуальная компания приостановлена.} closing {Идёт закрытие, и изменить здесь уже ничего нельзя.} closed {Это закрыто.} other {В нынешнем состоянии здесь нельзя ничего менять.}}",
+  },
+  "remedy.place.not_active": {
+    en: "{state, select, suspended {Ask the owner or an admin of the account to reopen it.} closing {Until {closes, date, moment}, it can be restored: by the owner of the account, and a virtual company by its admins as well.} closed {It cannot be restored any more.} other {Ask the owner of the account.}}",
+    pl: "{state, select, suspended {Poproś właściciela albo administratora konta o ponowne otwarcie.} closing {Do {closes, date, moment} można to przywrócić: może to zrobić właściciel konta, a w przypadku wirtualnej firmy także administratorzy konta.} closed {Nie można już tego przywrócić.} other {Zwróć się do właściciela konta.}}",
+    ru: "{state, select, suspended {Попросите владельца или администратора аккаунта открыть её снова.} closing {До {closes, date, moment} это можно восстановить: владельцу аккаунта, а виртуальную компанию — и его администраторам.} closed {Восстановить это уже нельзя.} other {Обратитесь к владельцу аккаунта.}}",
+  },
+  "problem.limit.budget_used": {
+    en: "Too much was done in your name in a short time.",
+    pl: "Zbyt wiele działań w Twoim imieniu w krótkim czasie.",
+    ru: "Слишком много действий от вашего имени за короткое время.",
+  },
+  "remedy.limit.budget_used": {
+    en: "Wait {retryAfter, plural, one {# second} other {# seconds}}. If a program works for you, let it do so less often: at most {requests, plural, one {# time} other {# times}} a minute.",
+    pl: "Poczekaj {retryAfter, plural, one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}}. Jeśli działa za Ciebie program, niech robi to rzadziej: najwyżej {requests, plural, one {# raz} few {# razy} many {# razy} other {# raza}} na minutę.",
+    ru: "Подождите {retryAfter, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}. Если за вас работает программа, пусть она делает это реже: не более {requests, plural, one {# раза} few {# раз} many {# раз} other {# раза}} в минуту.",
+  },
+  "problem.limit.exceeded": {
+    en: "Too many attempts.",
+    pl: "Zbyt wiele prób.",
+    ru: "Слишком много попыток.",
+  },
+  "remedy.limit.exceeded": {
+    en: "Try again {wait}.",
+    pl: "Spróbuj ponownie {wait}.",
+    ru: "Попробуйте снова {wait}.",
+  },
+  "problem.table.overloaded": {
+    en: "The service is busy.",
+    pl: "Usługa jest przeciążona.",
+    ru: "Служба перегружена.",
+  },
+  "remedy.table.overloaded": {
+    en: "Try again in a moment.",
+    pl: "Spróbuj ponownie za chwilę.",
+    ru: "Повторите попытку чуть позже.",
+  },
+  "problem.request.not_json": {
+    en: "The body is not valid JSON.",
+    pl: "Treść żądania nie jest poprawnym dokumentem JSON.",
+    ru: "Тело запроса — некорректный JSON.",
+  },
+  "remedy.request.not_json": {
+    en: "Send a JSON object.",
+    pl: "Wyślij obiekt JSON.",
+    ru: "Отправьте объект JSON.",
+  },
+  "problem.request.not_utf8": {
+    en: "The body is not written in UTF-8.",
+    pl: "Treść żądania nie jest zapisana w UTF-8.",
+    ru: "Тело запроса записано не в UTF-8.",
+  },
+  "remedy.request.not_utf8": {
+    en: "Send it in UTF-8, and see that no character was cut in half.",
+    pl: "Wyślij ją w UTF-8 i sprawdź, czy żaden znak nie został przecięty.",
+    ru: "Отправьте его в UTF-8 и проверьте, не разрезан ли какой-нибудь символ.",
+  },
+  "problem.request.ambiguous": {
+    en: "The body names “{member}” twice in one object.",
+    pl: "Nazwa „{member}” występuje dwa razy w jednym obiekcie.",
+    ru: "Имя «{member}» встречается в одном объекте дважды.",
+  },
+  "remedy.request.ambiguous": {
+    en: "Send each name once.",
+    pl: "Wyślij każdą nazwę tylko raz.",
+    ru: "Отправьте каждое имя только один раз.",
+  },
+  "problem.request.unsupported_type": {
+    en: "The body is of a type that is not read here.",
+    pl: "Treść żądania ma typ, którego tu nie można odczytać.",
+    ru: "Тело запроса имеет тип, который здесь не читается.",
+  },
+  "remedy.request.unsupported_type": {
+    en: "Send JSON in UTF-8, uncompressed, with the content type application/json and no other charset.",
+    pl: "Wyślij JSON w UTF-8, bez kompresji, z typem zawartości application/json i bez innego kodowania znaków.",
+    ru: "Отправьте JSON в UTF-8 без сжатия, с типом содержимого application/json и без другой кодировки.",
+  },
+  "problem.request.too_deep": {
+    en: "The JSON is nested too deeply.",
+    pl: "JSON jest zbyt głęboko zagnieżdżony.",
+    ru: "JSON вложен слишком глубоко.",
+  },
+  "remedy.request.too_deep": {
+    en: "Send at most {most, plural, one {# level} other {# levels}}, one within the other.",
+    pl: "Wyślij najwyżej {most, plural, one {# poziom} few {# poziomy} many {# poziomów} other {# poziomu}} zagnieżdżenia.",
+    ru: "Отправьте не более {most, plural, one {# уровня} few {# уровней} many {# уровней} other {# уровня}} вложенности.",
+  },
+  "problem.request.too_many_values": {
+    en: "The body has too many values.",
+    pl: "Treść żądania ma zbyt wiele wartości.",
+    ru: "В теле запроса слишком много значений.",
+  },
+  "remedy.request.too_many_values": {
+    en: "Send at most {most, plural, one {# value} other {# values}}, in several requests if need be.",
+    pl: "Wyślij najwyżej {most, plural, one {# wartość} few {# wartości} many {# wartości} other {# wartości}}, w razie potrzeby w kilku żądaniach.",
+    ru: "Отправьте не более {most, plural, one {# значения} few {# значений} many {# значений} other {# значения}}, при необходимости в нескольких запросах.",
+  },
+  "problem.request.too_large": {
+    en: "The body is too large.",
+    pl: "Treść żądania jest zbyt duża.",
+    ru: "Тело запроса слишком велико.",
+  },
+  "remedy.request.too_large": {
+    en: "Send at most 512 kB.",
+    pl: "Wyślij najwyżej 512 kB.",
+    ru: "Отправьте не более 512 кБ.",
+  },
+  "problem.request.headers_too_large": {
+    en: "The address and the headers are too large.",
+    pl: "Adres i nagłówki są zbyt duże.",
+    ru: "Адрес и заголовки слишком велики.",
+  },
+  "remedy.request.headers_too_large": {
+    en: "Send at most 10 kB of them.",
+    pl: "Wyślij ich najwyżej 10 kB.",
+    ru: "Отправьте не более 10 кБ.",
+  },
+  "problem.request.malformed": {
+    en: "The request is malformed.",
+    pl: "Żądanie jest niepoprawne.",
+    ru: "Запрос составлен неправильно.",
+  },
+  "remedy.request.malformed": {
+    en: "Correct what is listed.",
+    pl: "Popraw to, co jest wymienione.",
+    ru: "Исправьте то, что перечислено.",
+  },
+  "problem.route.method_not_allowed": {
+    en: "This address does not take this method.",
+    pl: "Ten adres nie obsługuje tej metody.",
+    ru: "Этот адрес не принимает такой метод.",
+  },
+  "remedy.route.method_not_allowed": {
+    en: "Use one of these: {allow}.",
+    pl: "Użyj jednej z tych metod: {allow}.",
+    ru: "Используйте один из этих методов: {allow}.",
+  },
+  "problem.route.unknown": {
+    en: "There is no such address.",
+    pl: "Taki adres nie istnieje.",
+    ru: "Такого адреса нет.",
+  },
+  "remedy.route.unknown": {
+    en: "See /openapi.json for those there are.",
+    pl: "Istniejące adresy wymienia /openapi.json.",
+    ru: "Существующие адреса перечислены в /openapi.json.",
+  },
+  "problem.route.not_through_front": {
+    en: "This request did not come the way that requests come.",
+    pl: "To żądanie nie przyszło przewidzianą drogą.",
+    ru: "Этот запрос пришёл не тем путём, которым приходят запросы.",
+  },
+  "remedy.route.not_through_front": {
+    en: "Call the API at its public address.",
+    pl: "Wywołaj API pod jego publicznym adresem.",
+    ru: "Обратитесь к API по его публичному адресу.",
+  },
+  "problem.internal": {
+    en: "Something went wrong on our side.",
+    pl: "Coś poszło nie tak po naszej stronie.",
+    ru: "Что-то пошло не так на нашей стороне.",
+  },
+  "remedy.internal": {
+    en: "Try again; if it stays, tell us the request’s number.",
+    pl: "Spróbuj ponownie; jeśli to nie pomoże, podaj nam numer żądania.",
+    ru: "Повторите попытку; если это не поможет, сообщите нам номер запроса.",
+  },
+})
