@@ -2,7 +2,7 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
 import { beforeAll, describe, expect, test } from "vitest"
-import { type Forge, openForge } from "../support/forging.ts"
+import { claimsIn, type Forge, openForge } from "../support/forging.ts"
 import { type Founder, type Play, play } from "../support/system.ts"
 import { expectOf } from "../support/expecting.ts"
 
@@ -83,7 +83,7 @@ test("a storm of made-up keys over HTTP is refused, and whoever has a token is s
 
 test("a token says who it is, and nothing of what they may: hints that lie open nothing", async () => {
   const stranger = await on.register()
-  const claims = { identityId: founder.identityId, locale: "en", timeZone: "UTC" }
+  const { hint: _, ...claims } = Object(claimsIn(founder.tokens.access)["tenantry"])
   const hints = [
     { level: "account", accountId: stranger.accountId },
     { level: "tenant", userId: `usr_${"0".repeat(26)}` },
