@@ -82,7 +82,7 @@ describe("what anybody may call is limited", () => {
     },
     {
       name: "registrations/resend",
-      most: 3,
+      most: 5,
       hour: true,
       body: () => ({ registrationId }),
       other: () => ({ registrationId: unknownRegistration() }),
