@@ -82,7 +82,7 @@ const left = async (person: Person, now: Date) => kindsOf(await tracesOf(here, w
 const asThemselves = async (who: IdentityId, person: Person, place: PlaceId): Promise<void> => {
   const own = () => from(person)({ ...here.world.as(who, who) })
   await keyed(own(), editMe, { name: person.name, locale: "pl", timeZone: "Pacific/Chatham" })
-  await keyed(own(), choosePlace, { place: place as never })
+  await keyed(own(), choosePlace, { place })
   await keyed(own(), changeAddress, { email: person.email2 })
 }
 

@@ -56,7 +56,7 @@ const toldOf = async (world: World, identityId: IdentityId) => {
   const named = (name: string) => events.filter(({ n }) => n === name)
   const idOf = ({ sk }: { readonly sk?: unknown }): string => String(sk).split("#")[0] ?? ""
   return {
-    begun: named("identity.password_begun").map(({ d }) => String((d as { execution: string }).execution)),
+    begun: named("identity.password_begun").map(({ d }) => (d as { execution: string }).execution),
     committed: named("identity.password_changed").map(idOf),
     unsure: named("identity.password_unsure").length,
   }

@@ -55,7 +55,7 @@ const probe = { email: "email", token: "token", registrationId: "registrationId"
 const saidOf = ({ perAddress, perTarget }: NonNullable<AnyOperation["limits"]>): Said => [
   `${perAddress.most} ${windows[perAddress.seconds]}`,
   `${perTarget.most} ${windows[perTarget.seconds]}`,
-  targets[perTarget.of(probe as never, "caller")] ?? "",
+  targets[perTarget.of(probe, "caller")] ?? "",
 ]
 
 test("the limits of single endpoints are those that README.md says, and it says them of all", () => {

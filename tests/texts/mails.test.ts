@@ -99,7 +99,13 @@ describe.each(locales)("in %s", (locale) => {
       const [page, lines] = [copied(html), text.split("\n\n").join("\n")]
       if (!Object.values(valuesOf(name, word)).includes(word)) continue
       expect(page.replace(/<title>.*<\/title>/, "")).toContain(word)
-      const found = lines.match(new RegExp([...word].map((sign) => sign.replace(/[.:]/, "\\$&")).join("\u200B?")))?.[0]
+      const found = lines.match(
+        new RegExp(
+          Array.from(word)
+            .map((sign) => sign.replace(/[.:]/, "\\$&"))
+            .join("\u200B?"),
+        ),
+      )?.[0]
       expect(line(100).parse(found)).toBe(word)
       if (!/\.\w\w|\w:\S/.test(word)) expect(found).toBe(word)
     }
