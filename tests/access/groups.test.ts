@@ -8,8 +8,8 @@ import { write } from "@tenantry/core/kernel/table"
 import { reactions } from "@tenantry/core/system"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { outstandingIn } from "../support/deliveries.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { newAdmin, type Settled, settle, type World } from "../support/world.ts"
 import { openedFor } from "./support.ts"
 
 let world: World
@@ -19,8 +19,7 @@ let outside: Outside
 let before: () => Promise<void>
 let settings: (readonly string[])[]
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world, pool } = await openWorldWithSignIns())
   const setGroups = async (username: string, groups: readonly string[]) => {
     settings.push(groups)
     await before()
@@ -35,10 +34,7 @@ beforeAll(async () => {
   const directory = { ...pool.directory, setGroups, addGroups }
   outside = { runtime: world.runtime, reactions, mailer, directory, frontendUrl: "https://app.example" }
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 beforeEach(() => {
   before = () => Promise.resolve()
   settings = []

@@ -12,20 +12,15 @@ import { isCommand } from "../effects/row.ts"
 import { rows } from "../effects/rows.ts"
 import { right, role } from "../roles/support.ts"
 import { confirmed, overtaken } from "../support/calls.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { newUser } from "../support/users.ts"
-import { newAdmin, openWorld, outcomeOf, type World } from "../support/world.ts"
+import { newAdmin, outcomeOf, type World } from "../support/world.ts"
 
 let world: World
-let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 /** Where a command can be done now: the account, its owner, and the tenant, if it is one. */
 type Place = {

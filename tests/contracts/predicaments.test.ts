@@ -7,24 +7,14 @@ import { type TransactItem, write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"
 import { routed } from "@tenantry/functions/http/routes"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { newUser, type NewUser } from "../support/users.ts"
-import {
-  freshAddress,
-  linkOf,
-  newAdmin,
-  openWorld,
-  outcomeOf,
-  settle,
-  type Settled,
-  type World,
-} from "../support/world.ts"
+import { freshAddress, linkOf, newAdmin, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import type { Routed } from "./asking.ts"
 import { examples, isPublic, placeParameter } from "./examples.ts"
 import type { Stage } from "./stage.ts"
 
 let world: World
-let pool: SignInWorld
 let at: Settled
 let admin: IdentityId
 /** An administrator of the tenant who is nobody in its account, but invited there. */
@@ -33,8 +23,7 @@ let colleague: NewUser
 let stage: Stage
 
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world } = await openWorldWithSignIns())
   at = await settle(world)
   admin = await newAdmin(world, at)
   colleague = await newUser(world, at, { role: "administrator" })
@@ -47,10 +36,7 @@ beforeAll(async () => {
     company: { userId: colleague.userId, groupId, roleId: "employee" },
   } as unknown as Stage
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 const ask = async (operation: Routed, identityId: IdentityId, preview: boolean): Promise<string> => {
   const example = examples[operation.name]

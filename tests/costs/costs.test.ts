@@ -4,8 +4,8 @@ import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newUser } from "../support/users.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { openWorld, type World } from "../support/world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { type World } from "../support/world.ts"
 import { expectWritten } from "../support/written.ts"
 import { opened, openedBy, openedForNothing, watch } from "./partitions.ts"
 import { type Call, openStage, type Row, type Stage } from "./row.ts"
@@ -14,13 +14,9 @@ import { rows } from "./rows.ts"
 let world: World
 let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world, pool } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 const arrangeOn = async (name: string, stage: Stage): Promise<Call> => {
   const row = rows[name]

@@ -140,9 +140,6 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
   { beyond: ["account's grants", "named"], operations: ["user.arrive"] },
 ]
 
-export const beyondOf = (name: string): readonly string[] | undefined =>
-  opened.find(({ operations }) => operations.includes(name))?.beyond
-
 type Opening = { readonly partitions: Partitions; readonly touched: Set<string>; readonly own: boolean }
 export type Watched = { readonly request: Request; readonly openings: readonly Opening[] }
 

@@ -2,8 +2,8 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { freshAddress, openWorld, outcomeOf, type World } from "../support/world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { freshAddress, outcomeOf, type World } from "../support/world.ts"
 import { type Check, type Moment } from "./check.ts"
 import { checks } from "./checks.ts"
 import { lettersOf } from "./letters.ts"
@@ -14,13 +14,9 @@ import { differences, newEvents, newPersonal, newReactions, type Raw } from "./t
 let world: World
 let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world, pool } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 beforeEach(() => world.empty())
 

@@ -3,22 +3,17 @@ import { DomainError } from "@tenantry/core/kernel/errors"
 import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
+import { outcomeOf, settle, type World } from "../support/world.ts"
 import { commandNamed, isCommand } from "./row.ts"
 import { rows } from "./rows.ts"
 import { differences } from "./table.ts"
 
 let world: World
-let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 beforeEach(() => world.empty())
 

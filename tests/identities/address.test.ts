@@ -18,22 +18,16 @@ import {
   refreshes,
   signIn,
 } from "../support/me.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import type { SignInWorld } from "../support/sign-ins.ts"
 import { newAdmin, newPerson, outcomeOf, settle, type World } from "../support/world.ts"
 
 let pool: SignInWorld
 let world: World
 let after: Aftermath
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  const opened = await openMyWorld(pool)
-  world = opened.world
-  after = opened
+  ;({ world, pool, ...after } = await openMyWorld())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 let made = 0
 const fresh = (): string => `fresh.${made++}.${randomUUID()}@example.com`

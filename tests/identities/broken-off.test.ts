@@ -28,7 +28,7 @@ import {
   refreshes,
   signIn,
 } from "../support/me.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import type { SignInWorld } from "../support/sign-ins.ts"
 import { outcomeOf, type World } from "../support/world.ts"
 
 let pool: SignInWorld
@@ -54,15 +54,9 @@ const interrupted = (signIns: SignIns): SignIns => {
 }
 
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  const opened = await openMyWorld({ ...pool, signIns: interrupted(pool.signIns) })
-  world = opened.world
-  after = opened
+  ;({ world, pool, ...after } = await openMyWorld(interrupted))
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 const next = "Newer-2026!"
 const passwords = { current: password, password: next, passwordAgain: next }

@@ -22,7 +22,7 @@ import { AdminGetUserCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { overtaken } from "../support/calls.ts"
 import { type Aftermath, asJob, identityOf, newSignedIn, openMyWorld, own, password } from "../support/me.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import type { SignInWorld } from "../support/sign-ins.ts"
 import {
   freshAddress,
   linkOf,
@@ -38,15 +38,9 @@ let pool: SignInWorld
 let world: World
 let after: Aftermath
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  const opened = await openMyWorld(pool)
-  world = opened.world
-  after = opened
+  ;({ world, pool, ...after } = await openMyWorld())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 const placesOf = async (who: IdentityId) => [...((await identityOf(world, who)).places ?? [])].toSorted()
 const isThere = async (identityId: IdentityId) =>

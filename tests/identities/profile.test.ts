@@ -6,23 +6,15 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { editPolicies, readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Aftermath, identityOf, openMyWorld, own } from "../support/me.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, outcomeOf, settle, type World } from "../support/world.ts"
 
-let pool: SignInWorld
 let world: World
 let after: Aftermath
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  const opened = await openMyWorld(pool)
-  world = opened.world
-  after = opened
+  ;({ world, ...after } = await openMyWorld())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 describe("what I say of myself", () => {
   it("changes alone, and only what I named", async () => {

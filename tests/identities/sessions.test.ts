@@ -16,22 +16,16 @@ import { readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { minutes } from "../support/calls.ts"
 import { asJob, codeOf, giveSignIn, identityOf, openMyWorld, own, password, refreshes, signIn } from "../support/me.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import type { SignInWorld } from "../support/sign-ins.ts"
 import { outcomeOf, type Settled, settle, type World } from "../support/world.ts"
 
 let pool: SignInWorld
 let world: World
 let settleAll: (later?: number) => Promise<void>
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  const opened = await openMyWorld(pool)
-  world = opened.world
-  settleAll = opened.settle
+  ;({ world, pool, settle: settleAll } = await openMyWorld())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 type Someone = Settled & { readonly username: string; readonly secret: string }
 

@@ -28,7 +28,7 @@ import {
   refreshes,
   signIn,
 } from "../support/me.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import type { SignInWorld } from "../support/sign-ins.ts"
 import { newUser } from "../support/users.ts"
 import { outcomeOf, settle, type World } from "../support/world.ts"
 
@@ -36,15 +36,9 @@ let pool: SignInWorld
 let world: World
 let after: Aftermath
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  const opened = await openMyWorld(pool)
-  world = opened.world
-  after = opened
+  ;({ world, pool, ...after } = await openMyWorld())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 const next = "Newer-2026!"
 const change = (identityId: IdentityId, to = next, current = password, again = to) =>

@@ -21,8 +21,8 @@ import { stageNamed } from "../../infra/stages.ts"
 import { openStage } from "../costs/row.ts"
 import { rows } from "../costs/rows.ts"
 import { outsideOf } from "../support/deliver.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { openWorld, type World } from "../support/world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { type World } from "../support/world.ts"
 
 const production = stageNamed("production")
 const given = givenOf(production)
@@ -221,13 +221,9 @@ describe("what happens besides requests", () => {
   let world: World
   let pool: SignInWorld
   beforeAll(async () => {
-    pool = await openSignInWorld()
-    world = await openWorld({ signIns: pool.signIns })
+    ;({ world, pool } = await openWorldWithSignIns())
   })
-  afterAll(async () => {
-    await world.close()
-    await pool.close()
-  })
+  afterAll(() => world.close())
 
   const costOf = async (work: () => Promise<unknown>): Promise<Units> => {
     const { cost } = await world.recorder.record(work)

@@ -16,13 +16,12 @@ import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days, tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import {
   freshAddress,
   linkOf,
   newAdmin,
   newPerson,
-  openWorld,
   outcomeOf,
   settle,
   type Settled,
@@ -30,15 +29,10 @@ import {
 } from "../support/world.ts"
 
 let world: World
-let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 type Link = { readonly at: Settled; readonly guest: IdentityId; readonly email: string; readonly token: string }
 

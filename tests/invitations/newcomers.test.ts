@@ -6,20 +6,15 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { freshAddress, linkOf, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { freshAddress, linkOf, newPerson, outcomeOf, settle, type World } from "../support/world.ts"
 
 let world: World
 let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  // Nobody waits here for the engine to recover.
-  world = await openWorld({ signIns: pool.signIns, sleep: () => Promise.resolve() })
+  ;({ world, pool } = await openWorldWithSignIns({ sleep: () => Promise.resolve() }))
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 const invited = async (email?: string) => {
   const at = await settle(world)

@@ -5,8 +5,8 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import type { SignIns } from "@tenantry/core/kernel/ports"
 import { register } from "@tenantry/core/registrations/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { linkOf, openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { linkOf, type Settled, settle, type World } from "../support/world.ts"
 import { eventsOf, hurried, inviting, refusalOf } from "./support.ts"
 
 /** Which calls the identity provider got. Those that it answers are real ones. */
@@ -15,10 +15,10 @@ let world: World
 let pool: SignInWorld
 let at: Settled
 let email: string
-beforeAll(async () => {
-  pool = await openSignInWorld()
-  const signIns = Object.fromEntries(
-    Object.entries(pool.signIns).map(([name, call]) => [
+
+const noted = (signIns: SignIns): SignIns =>
+  Object.fromEntries(
+    Object.entries(signIns).map(([name, call]) => [
       name,
       (...given: never[]) => {
         calls.push(name)
@@ -26,12 +26,11 @@ beforeAll(async () => {
       },
     ]),
   ) as unknown as SignIns
-  world = await openWorld({ signIns })
+
+beforeAll(async () => {
+  ;({ world, pool } = await openWorldWithSignIns({}, noted))
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 beforeEach(async () => {
   at = await settle(world)
   email = `new.${at.accountId}@example.com`

@@ -20,19 +20,14 @@ import { addUser, deleteUser, inviteUserAgain } from "@tenantry/core/users/index
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed, days, hours } from "../support/calls.ts"
 import { refusalOf } from "../kernel/support.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { freshAddress, newAdmin, newPerson, openWorld, settle, type Settled, type World } from "../support/world.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
+import { freshAddress, newAdmin, newPerson, settle, type Settled, type World } from "../support/world.ts"
 
 let world: World
-let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 let made = 0
 const fresh = (): string => `stranger.${made++}@example.com`

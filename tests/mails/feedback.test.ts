@@ -13,18 +13,16 @@ import { loadSettings, parametersOf, variablesOf } from "@tenantry/local/setting
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { preloadFor } from "../infra/calls/recorded.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshEmail, play } from "../support/system.ts"
-import { openWorld, settle, type Settled, type World } from "../support/world.ts"
+import { settle, type Settled, type World } from "../support/world.ts"
 
 let world: World
-let pool: SignInWorld
 let host: Host<"feedback">
 const folder = mkdtempSync(join(tmpdir(), "tenantry-feedback-"))
 const stops: (() => unknown)[] = []
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world } = await openWorldWithSignIns())
   const settings = { ...loadSettings(folder), table: world.tableName }
   const parameters = await startParameters({ port: 0, values: parametersOf(settings) })
   const nowhere = "http://127.0.0.1:9"
@@ -42,7 +40,6 @@ beforeAll(async () => {
     quiet: true,
   })
   stops.push(
-    () => pool.close(),
     () => world.close(),
     parameters.stop,
     () => host.stop(),

@@ -18,28 +18,14 @@ import { refusalOf } from "../kernel/support.ts"
 import { confirmed } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { returnedOf } from "../support/mails.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import {
-  freshAddress,
-  linkOf,
-  newPerson,
-  openWorld,
-  outcomeOf,
-  settle,
-  type Settled,
-  type World,
-} from "../support/world.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
+import { freshAddress, linkOf, newPerson, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 
 let world: World
-let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 let made = 0
 const fresh = (): string => `guest.${made++}@example.com`

@@ -3,22 +3,16 @@ import { claimed } from "@tenantry/core/kernel/claims"
 import { IdentityId, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { arrive, users } from "@tenantry/core/users/index"
-import { expect, it, onTestFinished } from "vitest"
+import { expect, it } from "vitest"
 import { invitedTo, joinBy, type kinds } from "../invitations/support.ts"
 import { about, begin, codeFor, confirm } from "../registrations/support.ts"
 import { deliverIn, outsideOf } from "../support/deliver.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import type { SignInWorld } from "../support/sign-ins.ts"
 import { settle, type World } from "../support/world.ts"
 import { add, linkOfUser, withPassword } from "../users/support.ts"
-import { arena, few, type Keyed, manyRounds } from "./support.ts"
+import { arenaWithSignIns, few, type Keyed, manyRounds } from "./support.ts"
 
 type Kind = keyof typeof kinds
-
-const withSignIns = async (): Promise<{ readonly world: World; readonly pool: SignInWorld }> => {
-  const pool = await openSignInWorld()
-  onTestFinished(pool.close)
-  return { world: await arena({ signIns: pool.signIns }), pool }
-}
 
 const fresh = (): string => `${ulid(new Date())}@example.com`
 const passwords = ["First-2026!", "Second-2026!"] as const
@@ -56,7 +50,7 @@ const pairs: readonly (readonly [Kind, Kind])[] = [
 it.each(pairs)(
   "two links to one new address, as %s and as %s: one makes the person, and only that password opens",
   async (...both) => {
-    const { world, pool } = await withSignIns()
+    const { world, pool } = await arenaWithSignIns()
     const { wrong, tally } = await manyRounds(world, {
       rounds: few,
       prepare: async () => {
@@ -78,7 +72,7 @@ it.each(pairs)(
 )
 
 it.each(["admin", "user"] as const)("one link, as %s, used twice: once, and only that password opens", async (kind) => {
-  const { world, pool } = await withSignIns()
+  const { world, pool } = await arenaWithSignIns()
   const { wrong, tally } = await manyRounds(world, {
     rounds: few,
     prepare: () => invitedTo(world, kind, fresh()),
@@ -93,7 +87,7 @@ it.each(["admin", "user"] as const)("one link, as %s, used twice: once, and only
 it.each(["admin", "user"] as const)(
   "a link, as %s, against a registration of the address: one of them has it",
   async (kind) => {
-    const { world, pool } = await withSignIns()
+    const { world, pool } = await arenaWithSignIns()
     const { wrong, tally } = await manyRounds(world, {
       rounds: few,
       prepare: async () => {
@@ -114,7 +108,7 @@ it.each(["admin", "user"] as const)(
 )
 
 it("a link against the first sign-in with a given password: the link's is the user, and the other is nobody", async () => {
-  const { world } = await withSignIns()
+  const { world } = await arenaWithSignIns()
   const { wrong, tally } = await manyRounds(world, {
     rounds: few,
     prepare: async () => {

@@ -1,15 +1,8 @@
 import { type IdentityId, ulid } from "@tenantry/core/kernel/ids"
-import { expect, it, onTestFinished } from "vitest"
+import { expect, it } from "vitest"
 import { about, begin, codeFor, confirm, registrationOf, resend } from "../registrations/support.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, type World } from "../support/world.ts"
-import { arena, many, manyRounds, type Keyed } from "./support.ts"
-
-const withSignIns = async (): Promise<{ readonly world: World; readonly pool: SignInWorld }> => {
-  const pool = await openSignInWorld()
-  onTestFinished(pool.close)
-  return { world: await arena({ signIns: pool.signIns }), pool }
-}
+import { arenaWithSignIns, many, manyRounds, type Keyed } from "./support.ts"
 
 const passwords = ["First-2026!", "Second-2026!"] as const
 
@@ -36,7 +29,7 @@ const ownedBy = async (world: World, people: readonly IdentityId[]): Promise<num
 }
 
 it("two confirmations of one registration make one account, and both are answered that it is done", async () => {
-  const { world, pool } = await withSignIns()
+  const { world, pool } = await arenaWithSignIns()
   const all: IdentityId[] = []
   const { wrong, tally } = await manyRounds(world, {
     prepare: async () => {
@@ -55,7 +48,7 @@ it("two confirmations of one registration make one account, and both are answere
 })
 
 it("two registrations of one address, confirmed at once: it is one person's, and there is one account", async () => {
-  const { world, pool } = await withSignIns()
+  const { world, pool } = await arenaWithSignIns()
   const all: IdentityId[] = []
   const { wrong, tally } = await manyRounds(world, {
     prepare: async () => {
@@ -78,7 +71,7 @@ it("two registrations of one address, confirmed at once: it is one person's, and
 })
 
 it("a confirmation against a new code: done before it, or the old code is wrong, and then the new one is right", async () => {
-  const { world } = await withSignIns()
+  const { world } = await arenaWithSignIns()
   const { wrong, tally } = await manyRounds(world, {
     prepare: () => registered(world, fresh()),
     contenders: ({ confirming, resending }) => [confirming(), resending()],
@@ -96,7 +89,7 @@ it("a confirmation against a new code: done before it, or the old code is wrong,
 })
 
 it("two new codes at once: each is made after the other, and only the last is good", async () => {
-  const { world } = await withSignIns()
+  const { world } = await arenaWithSignIns()
   const { wrong, tally } = await manyRounds(world, {
     prepare: () => registered(world, fresh()),
     contenders: ({ resending }) => [resending(), resending()],

@@ -6,6 +6,7 @@ import { type AccountId, type IdentityId, ulid } from "@tenantry/core/kernel/ids
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { onTestFinished } from "vitest"
 import { brokenRules } from "../support/invariants.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshAddress, linkOf, newPerson, openWorld, outcomeOf, type World } from "../support/world.ts"
 
 /** What a contender calls with: in a storm a key, as every client should send one that may have to repeat itself. */
@@ -92,6 +93,13 @@ export const arena = async (parts: Partial<Runtime> = {}): Promise<World> => {
   const world = await openWorld(parts)
   onTestFinished(world.close)
   return world
+}
+
+/** The same, with an identity provider. */
+export const arenaWithSignIns: typeof openWorldWithSignIns = async (parts) => {
+  const opened = await openWorldWithSignIns(parts)
+  onTestFinished(opened.world.close)
+  return opened
 }
 
 /** People who take part in one round: nobody is held up by what they did in another. */

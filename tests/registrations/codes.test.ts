@@ -3,20 +3,15 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
 import { register, resendCode } from "@tenantry/core/registrations/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { freshAddress, newPerson, openWorld, outcomeOf, type World } from "../support/world.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
+import { freshAddress, newPerson, outcomeOf, type World } from "../support/world.ts"
 import { about, begin, codeFor, confirm, mailed, registrationOf, resend } from "./support.ts"
 
 let world: World
-let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 let made = 0
 const newAddress = (): string => `coded.${made++}@example.com`

@@ -1,20 +1,16 @@
 import { AdminGetUserCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { deliverAll, outsideOf } from "../support/deliver.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { openWorld, outcomeOf, type World } from "../support/world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { outcomeOf, type World } from "../support/world.ts"
 import { about, begin, codeFor, confirm, mailed, registrationOf, resend } from "./support.ts"
 
 let world: World
 let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world, pool } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 const inDays = (days: number): Date => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
 /** What follows by a time, with the real identity provider. */

@@ -9,21 +9,17 @@ import { confirmRegistration, register } from "@tenantry/core/registrations/inde
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { freshAddress, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { freshAddress, newPerson, outcomeOf, settle, type World } from "../support/world.ts"
 import { add, withPassword } from "../users/support.ts"
 import { about, begin, codeFor, confirm, mailed, otherThan, password, registrationOf } from "./support.ts"
 
 let world: World
 let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world, pool } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 let made = 0
 const newAddress = (): string => `founder.${made++}@example.com`

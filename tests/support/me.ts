@@ -5,11 +5,11 @@ import { sweep } from "@tenantry/core/kernel/sweeping"
 import type { Request } from "@tenantry/core/kernel/context"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import type { Permission } from "@tenantry/core/kernel/permissions"
-import type { Mail } from "@tenantry/core/kernel/ports"
+import type { Mail, SignIns } from "@tenantry/core/kernel/ports"
 import { reactions } from "@tenantry/core/system"
 import { totpAt } from "../../packages/local/src/identity-provider/totp.ts"
-import type { SignInWorld } from "./sign-ins.ts"
-import { freshAddress, newPerson, openWorld, type World } from "./world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "./sign-ins.ts"
+import { freshAddress, newPerson, type World } from "./world.ts"
 
 export const password = "Own-2026!"
 
@@ -95,7 +95,8 @@ export const aftermathOf = (world: World, { directory }: Pick<SignInWorld, "dire
   return { mails, settle }
 }
 
-export const openMyWorld = async (pool: SignInWorld) => {
-  const world = await openWorld({ signIns: pool.signIns })
-  return { world, ...aftermathOf(world, pool) }
+/** A world with sign-ins, and whatever follows from what is done in it. */
+export const openMyWorld = async (through?: (signIns: SignIns) => SignIns) => {
+  const { world, pool } = await openWorldWithSignIns({}, through)
+  return { world, pool, ...aftermathOf(world, pool) }
 }

@@ -6,8 +6,10 @@ import { cognitoGroups } from "@tenantry/core/access/groups"
 import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
 import { openPasswords } from "@tenantry/core/adapters/cognito/passwords"
 import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
+import type { Runtime } from "@tenantry/core/kernel/context"
 import type { Directory, SignIns } from "@tenantry/core/kernel/ports"
 import { type Mail, startIdentityProvider } from "@tenantry/local/identity-provider/index"
+import { openWorld, type World } from "./world.ts"
 
 /** A real identity provider without triggers, and what it would have mailed. */
 export type SignInWorld = {
@@ -58,4 +60,21 @@ export const openSignInWorld = async (): Promise<SignInWorld> => {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * A world whose people sign in at an identity provider of its own, which is closed with it. What a test wants to see or to
+ * disturb of the calls to that goes through `through`.
+ */
+export const openWorldWithSignIns = async (
+  parts: Partial<Runtime> = {},
+  through: (signIns: SignIns) => SignIns = (signIns) => signIns,
+): Promise<{ readonly world: World; readonly pool: SignInWorld }> => {
+  const pool = await openSignInWorld()
+  const opened = await openWorld({ signIns: through(pool.signIns), ...parts })
+  const close = async () => {
+    await opened.close()
+    await pool.close()
+  }
+  return { world: { ...opened, close }, pool }
 }

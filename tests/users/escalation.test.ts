@@ -9,20 +9,16 @@ import { forJobs } from "@tenantry/core/permissions/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed } from "../support/calls.ts"
 import { deliverIn, outsideOf } from "../support/deliver.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
 import { newUser } from "../support/users.ts"
-import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { newAdmin, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
 
 let world: World
 let pool: SignInWorld
 beforeAll(async () => {
-  pool = await openSignInWorld()
-  world = await openWorld({ signIns: pool.signIns })
+  ;({ world, pool } = await openWorldWithSignIns())
 })
-afterAll(async () => {
-  await world.close()
-  await pool.close()
-})
+afterAll(() => world.close())
 
 /** Whether a temporary password is the right one: then a new one is asked for. */
 const isAsked = async (USERNAME: string, PASSWORD: string): Promise<boolean> => {

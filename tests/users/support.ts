@@ -13,8 +13,8 @@ import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import type { Mail, SignIns } from "@tenantry/core/kernel/ports"
 import { addUser, readUser, type User, users } from "@tenantry/core/users/index"
 import { deliverAll, outsideOf } from "../support/deliver.ts"
-import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
-import { freshAddress, openWorld, type Settled, type World } from "../support/world.ts"
+import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { freshAddress, type Settled, type World } from "../support/world.ts"
 
 export const password = "Temp0rary!pass"
 export const chosen = "Chosen-2026!"
@@ -46,9 +46,8 @@ const counted = (signIns: SignIns, calls: string[]): SignIns =>
   })
 
 export const openPeopleWorld = async (): Promise<PeopleWorld> => {
-  const pool = await openSignInWorld()
   const calls: string[] = []
-  const world = await openWorld({ signIns: counted(pool.signIns, calls) })
+  const { world, pool } = await openWorldWithSignIns({}, (signIns) => counted(signIns, calls))
   const mails: Mail[] = []
   const mailer = { send: (mail: Mail) => Promise.resolve(void mails.push(mail)) }
   const outside = outsideOf(world, { mailer, directory: pool.directory })
@@ -67,10 +66,7 @@ export const openPeopleWorld = async (): Promise<PeopleWorld> => {
       await settled()
       await deliverAll(outside, new Date(Date.now() + 70 * 60_000))
     },
-    close: async () => {
-      await world.close()
-      await pool.close()
-    },
+    close: world.close,
   }
 }
 
