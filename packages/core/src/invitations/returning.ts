@@ -3,20 +3,21 @@ import { AccountId, InvitationId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { AccountErrors, accounts } from "../accounts/index.ts"
-import { isNews, isSentTo, ReturnedMail, returning, returnReads } from "../mails/index.ts"
+import { ReturnedMail, returning, returnReads, shownOf } from "../mails/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { invitations } from "./entity.ts"
 import type { Invitation } from "./invitations.ts"
 
 /** The invitation shows it while it waits for an answer to that very mail; its link stays good, so it keeps its version. */
 const shown = (invitation: Invitation | null, mail: ReturnedMail, now: Date): TransactItem[] => {
-  if (invitation?.status !== "pending" || invitation.rev !== mail.sending) return []
-  if (!isSentTo(invitation.email, mail) || !isNews(invitation.mailStatus, mail.kind)) return []
+  if (invitation?.status !== "pending") return []
   const { accountId, invitationId, rev } = invitation
+  const news = shownOf(mail, now, { ...invitation, sending: rev })
+  if (!news) return []
   return [
     write(invitations)
       .patch({ accountId, invitationId })
-      .set({ mailStatus: mail.kind, mailAt: now.toISOString() })
+      .set(news)
       .where((old, { eq }) => eq(old.rev, rev))
       .commit(),
   ]

@@ -7,7 +7,7 @@ export { budgetOf, dayOf, isStopped, mostToAddress, parseMailBudget, usualBudget
 export { mailDays, recipients } from "./entity.ts"
 export { MailErrors, Returns } from "./mails.ts"
 export { resumeMails } from "./resuming.ts"
-export { isNews, isSentTo, ReturnedMail, returning, returnReads, tagsOf } from "./returning.ts"
+export { ReturnedMail, returning, returnReads, shownOf, tagsOf } from "./returning.ts"
 export { causing, type Levels, mailDaysOf, mailing, mailReads, refOfDay } from "./sending.ts"
 
 export const mailsCapability: Capability = {

@@ -37,11 +37,18 @@ export const returnReads = (levels: Levels, address: string, now: Date): readonl
 type Day = Item<typeof mailDays>
 type Told = { readonly status: z.output<typeof Returns>; readonly at: string }
 
-/** What is shown of a sending: a complaint is worse than a bounce, and neither is told twice. */
-export const isNews = (known: string | undefined, kind: Told["status"]): boolean =>
+/** A complaint is worse than a bounce, and neither is told twice. */
+const isNews = (known: string | undefined, kind: Told["status"]): boolean =>
   known === undefined || (known === "bounced" && kind === "complained")
 
-export const isSentTo = (email: string, { address }: ReturnedMail): boolean => addressOf(email) === address
+/** Who waits for an answer to a mail: where it went, how the sending is numbered, and what is shown of it already. */
+type Waiting = { readonly email: string; readonly sending: number | undefined; readonly mailStatus?: Told["status"] }
+
+/** What is shown of a sending from now on; nothing where it was another mail, or is shown already. */
+export const shownOf = (mail: ReturnedMail, now: Date, { email, sending, mailStatus }: Waiting) =>
+  sending === mail.sending && addressOf(email) === mail.address && isNews(mailStatus, mail.kind)
+    ? { mailStatus: mail.kind, mailAt: now.toISOString() }
+    : undefined
 
 const counted = (now: Date, place: PlaceId, today: Day | null): TransactItem => {
   const { day } = dayOf(now)

@@ -2,7 +2,7 @@ import * as z from "zod"
 import { TenantId, UserId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
-import { isNews, isSentTo, ReturnedMail, returning, returnReads } from "../mails/index.ts"
+import { ReturnedMail, returning, returnReads, shownOf } from "../mails/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { TenantErrors, tenants } from "../tenants/index.ts"
 import { type User, users } from "./entity.ts"
@@ -10,13 +10,14 @@ import { levelsOf, mailsAbove } from "./mailing.ts"
 
 /** The user shows it while they wait for that very mail: nobody's rights or version change by it. */
 const shown = (user: User | null, mail: ReturnedMail, now: Date): TransactItem[] => {
-  if (user?.status !== "invited" || user.sending !== mail.sending) return []
-  if (!isSentTo(user.email, mail) || !isNews(user.mailStatus, mail.kind)) return []
-  const { tenantId, userId, rev } = user
+  if (user?.status !== "invited") return []
+  const { tenantId, userId, sending, rev } = user
+  const news = shownOf(mail, now, { ...user, sending })
+  if (!news) return []
   return [
     write(users)
       .patch({ tenantId, userId })
-      .set({ mailStatus: mail.kind, mailAt: now.toISOString() })
+      .set(news)
       .where((old, { eq }) => eq(old.rev, rev))
       .commit(),
   ]
