@@ -8,13 +8,11 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { type Item, keyOf, ref } from "@tenantry/core/kernel/table"
 import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { functions } from "@tenantry/functions/manifest"
-import { type Host, startHost } from "@tenantry/local/host/index"
+import type { Host } from "@tenantry/local/host/index"
 import { type Mailbox, mailbox, startMail } from "@tenantry/local/mail/index"
-import { startParameters } from "@tenantry/local/parameters/index"
-import { loadSettings, parametersOf, variablesOf } from "@tenantry/local/settings"
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest"
-import { preloadFor } from "../infra/calls/recorded.ts"
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { outstandingIn } from "../support/deliveries.ts"
+import { startFunctions } from "../support/functions.ts"
 import { freshEmail } from "../support/system.ts"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
 
@@ -55,34 +53,17 @@ const between = async (endpoint: string): Promise<string> => {
 
 beforeAll(async () => {
   world = await openWorld()
-  const settings = { ...loadSettings(folder), table: world.tableName }
   const mail = await startMail({ folder, port: 0 })
-  const parameters = await startParameters({ port: 0, values: parametersOf(settings) })
   // Called by the tests alone: neither the stream nor the clock starts them.
   const start = { kind: "trigger", trigger: "CustomMessage" } as const
-  host = await startHost({
-    functions: { reactions: { ...functions.reactions, start }, sweep: { ...functions.sweep, start } },
-    entries: new URL("../../packages/functions/src/", import.meta.url),
-    environment: variablesOf(settings),
-    endpoints: {
-      dynamodb: await between(world.endpoint),
-      identityProvider: "http://127.0.0.1:9",
-      mail: mail.endpoint,
-      parameters: parameters.endpoint,
-    },
-    region: settings.region,
-    table: settings.table,
-    folder,
-    port: 0,
-    identityRoutes: [],
-    preload: [preloadFor(inject("calls"))],
-    quiet: true,
-  })
+  const called = { reactions: { ...functions.reactions, start }, sweep: { ...functions.sweep, start } }
+  const dynamodb = await between(world.endpoint)
+  const started = await startFunctions(world, folder, called, { dynamodb, mail: mail.endpoint })
+  host = started.host
   mails = mailbox(mail.endpoint)
   stops.push(
-    () => host.stop(),
+    started.stop,
     () => mail.stop(),
-    parameters.stop,
     () => world.close(),
   )
 })

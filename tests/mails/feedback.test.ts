@@ -7,12 +7,10 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { dayOf, mailDays } from "@tenantry/core/mails/index"
 import { addUser, readUser } from "@tenantry/core/users/index"
 import { functions } from "@tenantry/functions/manifest"
-import { type Host, startHost } from "@tenantry/local/host/index"
-import { startParameters } from "@tenantry/local/parameters/index"
-import { loadSettings, parametersOf, variablesOf } from "@tenantry/local/settings"
+import type { Host } from "@tenantry/local/host/index"
 import { randomUUID } from "node:crypto"
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
-import { preloadFor } from "../infra/calls/recorded.ts"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { startFunctions } from "../support/functions.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshEmail, play } from "../support/system.ts"
 import { settle, type Settled, type World } from "../support/world.ts"
@@ -23,27 +21,9 @@ const folder = mkdtempSync(join(tmpdir(), "tenantry-feedback-"))
 const stops: (() => unknown)[] = []
 beforeAll(async () => {
   ;({ world } = await openWorldWithSignIns())
-  const settings = { ...loadSettings(folder), table: world.tableName }
-  const parameters = await startParameters({ port: 0, values: parametersOf(settings) })
-  const nowhere = "http://127.0.0.1:9"
-  host = await startHost({
-    functions: { feedback: functions.feedback },
-    entries: new URL("../../packages/functions/src/", import.meta.url),
-    environment: variablesOf(settings),
-    endpoints: { dynamodb: world.endpoint, identityProvider: nowhere, mail: nowhere, parameters: parameters.endpoint },
-    region: settings.region,
-    table: settings.table,
-    folder,
-    port: 0,
-    identityRoutes: [],
-    preload: [preloadFor(inject("calls"))],
-    quiet: true,
-  })
-  stops.push(
-    () => world.close(),
-    parameters.stop,
-    () => host.stop(),
-  )
+  const started = await startFunctions(world, folder, { feedback: functions.feedback })
+  host = started.host
+  stops.push(() => world.close(), started.stop)
 })
 afterAll(async () => {
   for (const stop of stops.toReversed()) await stop()
