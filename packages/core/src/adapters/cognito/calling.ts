@@ -9,6 +9,7 @@ const named = (error: unknown): string => (error instanceof Error ? error.name :
 const meanings: Readonly<Record<string, keyof typeof DirectoryErrors>> = {
   CodeMismatchException: "code_wrong",
   EnableSoftwareTokenMFAException: "code_wrong",
+  ExpiredCodeException: "code_wrong",
   UserNotFoundException: "unavailable",
   AliasExistsException: "address_taken",
   InvalidPasswordException: "password_too_weak",
