@@ -1,7 +1,7 @@
 import * as z from "zod"
-import { OperationErrors } from "../kernel/asking.ts"
 import { AccountId, IdentityId, type PlaceId } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
+import { setUntilSame } from "../kernel/setting.ts"
 import { AccountEvents } from "../accounts/index.ts"
 import { identities, leftPlace, placesOf } from "../identities/index.ts"
 import { OwnershipEvents } from "../ownership/index.ts"
@@ -37,25 +37,18 @@ const lookAt = async (ctx: Looking, identityId: IdentityId): Promise<Found> => {
   return { subjects: identity.subjects, roles: [...new Set(actors.flatMap((actor) => actor?.roles ?? []))].toSorted() }
 }
 
-const settings = 5
-
-/**
- * Sets the groups until they are what the table says after it: between reading and setting, another reaction may have
- * set what is so by now, and whoever sets last must not leave what was so before.
- */
-const setGroups = async (ctx: Setting, identityId: IdentityId): Promise<void> => {
-  let { subjects, roles } = await lookAt(ctx, identityId)
-  for (let set = 0; set < settings; set++) {
-    for (const username of subjects) await ctx.directory.setGroups(username, roles)
-    const now = await lookAt(ctx, identityId)
-    if (sameRoles(now.roles, roles)) return
-    ;({ subjects, roles } = now)
-  }
-  throw OperationErrors.contended()
-}
-
 const sameRoles = (one: readonly string[], other: readonly string[]): boolean =>
   one.toSorted().join() === other.toSorted().join()
+
+/** Sets the groups to the union of what somebody holds anywhere. */
+const setGroups = (ctx: Setting, identityId: IdentityId): Promise<void> =>
+  setUntilSame(
+    () => lookAt(ctx, identityId),
+    async ({ subjects, roles }) => {
+      for (const username of subjects) await ctx.directory.setGroups(username, roles)
+    },
+    (one, other) => sameRoles(one.roles, other.roles),
+  )
 
 /**
  * What an event gives, it gives in its place: whatever somebody holds elsewhere stays, and need not be read. Only when they

@@ -1,22 +1,12 @@
 import { claimed } from "../kernel/claims.ts"
-import { DomainError, doneUnless } from "../kernel/errors.ts"
+import { DomainError } from "../kernel/errors.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
-import { invoke } from "../kernel/invoke.ts"
 import type { KnownSignIn } from "../kernel/ports.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
 import { type Item, ref } from "../kernel/table.ts"
 import { AccessErrors, compareGroups } from "../access/index.ts"
 import { grants } from "../grants/index.ts"
-import {
-  followGrant,
-  identities,
-  type Identity,
-  IdentityErrors,
-  leftPlace,
-  openAddress,
-  placesOf,
-} from "../identities/index.ts"
-import { forJobs } from "../permissions/index.ts"
+import { followInAccount, identities, type Identity, leftPlace, openAddress, placesOf } from "../identities/index.ts"
 import { follow, users } from "../users/index.ts"
 
 type Grant = Item<typeof grants>
@@ -24,14 +14,7 @@ type Grant = Item<typeof grants>
 /** An account shows its admins by the name and the address that they have by now. */
 const compareAdmin = async (ctx: ReactionContext, me: Identity, place: AccountId, grant: Grant): Promise<void> => {
   const { identityId, name, email } = me
-  if (grant.name === name && grant.email === email) return
-  const caller = {
-    kind: "job",
-    name: "comparison.run",
-    permissions: [forJobs.followName],
-    reach: [identityId],
-  } as const
-  await doneUnless(invoke(ctx.request(caller, place), followGrant, { identityId }), [IdentityErrors.follows])
+  if (grant.name !== name || grant.email !== email) await followInAccount(ctx, "comparison.run", identityId, place)
 }
 
 /** A company shows its users by the address that they have by now. */

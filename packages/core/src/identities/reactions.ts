@@ -1,10 +1,10 @@
 import * as z from "zod"
-import { OperationErrors } from "../kernel/asking.ts"
 import { claimed } from "../kernel/claims.ts"
 import { doneUnless } from "../kernel/errors.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
+import { setUntilSame } from "../kernel/setting.ts"
 import { forJobs } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
 import { addressToken, pendingOf } from "./address.ts"
@@ -49,23 +49,15 @@ const settlePassword: Reaction = {
   },
 }
 
-const settings = 5
-
 type Following = Pick<ReactionContext, "directory" | "getAll">
+type Follow = (ctx: Following, me: Identity) => Promise<void>
+type Read = () => Promise<Identity | null>
 
-/** Makes the provider what the table says until that is so after it as well: whoever sets last must not set what was. */
+/** Makes the provider what the table says of a person. */
 const followWith =
-  (follow: (ctx: Following, me: Identity) => Promise<void>, isSame: (a: Identity, b: Identity) => boolean) =>
-  async (ctx: Following, read: () => Promise<Identity | null>): Promise<void> => {
-    let me = await read()
-    for (let set = 0; me && set < settings; set++) {
-      await follow(ctx, me)
-      const now = await read()
-      if (!now || isSame(now, me)) return
-      me = now
-    }
-    if (me) throw OperationErrors.contended()
-  }
+  (follow: Follow, isSame: (a: Identity, b: Identity) => boolean) =>
+  (ctx: Following, read: Read): Promise<void> =>
+    setUntilSame(read, (me) => follow(ctx, me), isSame)
 
 const setSecondFactor = followWith(
   ({ directory }, me) => directory.setSecondFactor(subjectOf(me), me.secondFactor ?? false),
@@ -168,9 +160,18 @@ const setAddress: Reaction = {
   run: (ctx, event) => openAddress(ctx, () => person(ctx, event)),
 }
 
-const following = { kind: "job", name: "identity.grants_follow", permissions: [forJobs.followName] } as const
+/** Shows somebody in an account as they call themselves by now, in the name of a job; what shows them so already, stays. */
+export const followInAccount = async (
+  ctx: Pick<ReactionContext, "request">,
+  name: string,
+  identityId: IdentityId,
+  place: AccountId,
+): Promise<void> => {
+  const request = ctx.request({ kind: "job", name, permissions: [forJobs.followName], reach: [identityId] }, place)
+  await doneUnless(invoke(request, followGrant, { identityId }), [IdentityErrors.follows])
+}
 
-/** Accounts show their admins as they call themselves; those that do so already are refused, and cost one read. */
+/** Accounts show their admins as they call themselves; one that does so already costs one read. */
 const grantsFollow: Reaction = {
   name: "identity.grants_follow",
   on: [edited.eventName, addressChanged.eventName],
@@ -180,8 +181,7 @@ const grantsFollow: Reaction = {
     const { identityId } = me
     for (const place of placesOf(me).filter((place) => AccountId.is(place))) {
       if (ctx.timeLeft() < 1) return "again"
-      const request = ctx.request({ ...following, reach: [identityId] }, place)
-      await doneUnless(invoke(request, followGrant, { identityId }), [IdentityErrors.follows])
+      await followInAccount(ctx, "identity.grants_follow", identityId, place)
     }
     return undefined
   },
