@@ -103,7 +103,7 @@ describe("the log of an account", () => {
       operation: "ownership.accept",
       object: accountId,
       from: { address: "198.51.100.7", agent: "tests" },
-      text: "The ownership moved from Ola Owner to Cezary Colleague.",
+      text: "The ownership was transferred from Ola Owner to Cezary Colleague.",
       at: after(begin, minutes(11)).toISOString(),
     })
     const renamed = data.find(({ event }) => event === "account.renamed")

@@ -93,7 +93,7 @@ test("it is said in the language of whoever asks, and as AuthZEN says it where A
   const evaluation = await app("/access/v1/evaluation", { method: "POST" })
   expect([evaluation.status, evaluation.text]).toEqual([
     403,
-    "This request did not come the way that requests come. Call the API at its public address.",
+    "This is not the public address of the API. Call the API at its public address.",
   ])
 })
 

@@ -12,16 +12,17 @@ beforeAll(async () => {
 
 const good = () => ({ email: freshEmail(), password, name: "Nora", company: "Nora's", locale: "en", timeZone: "UTC" })
 
-type Wrong = readonly [what: string, given: object, path: string, code: string, key: Key]
+type Wrong = readonly [what: string, given: object, path: string, code: string, key: Key, facts: object]
 const wrong: readonly Wrong[] = [
-  ["another type", { name: 5 }, "name", "invalid_type", "issue.invalid_type"],
-  ["nothing", { name: undefined }, "name", "invalid_type", "issue.invalid_type"],
-  ["too long", { name: "x".repeat(200) }, "name", "too_big", "issue.too_big"],
-  ["too short", { name: "" }, "name", "too_small", "issue.too_small"],
-  ["no address", { email: "x" }, "email", "invalid_format", "issue.invalid_format"],
-  ["no language", { locale: "de" }, "locale", "invalid_value", "issue.invalid_value"],
-  ["a line break", { name: "a\nb" }, "name", "custom", "issue.unprintable_characters"],
-  ["no zone", { timeZone: "Nowhere" }, "timeZone", "custom", "issue.not_an_IANA_time_zone"],
+  ["another type", { name: 5 }, "name", "invalid_type", "issue.invalid_type", {}],
+  ["nothing", { name: undefined }, "name", "invalid_type", "issue.missing", {}],
+  ["too long", { name: "x".repeat(200) }, "name", "too_big", "issue.too_long", { most: 100 }],
+  ["far too long", { name: "x".repeat(500) }, "name", "too_big", "issue.far_too_long", { most: 400 }],
+  ["too short", { name: "" }, "name", "too_small", "issue.too_short", { least: 1 }],
+  ["no address", { email: "x" }, "email", "invalid_format", "issue.invalid_format", {}],
+  ["no language", { locale: "de" }, "locale", "invalid_value", "issue.one_of", { allowed: ["en", "pl", "ru"] }],
+  ["a line break", { name: "a\nb" }, "name", "custom", "issue.unprintable_characters", {}],
+  ["no zone", { timeZone: "Nowhere" }, "timeZone", "custom", "issue.not_an_IANA_time_zone", {}],
 ]
 
 describe.each(locales)("in %s", (locale) => {
@@ -31,11 +32,15 @@ describe.each(locales)("in %s", (locale) => {
     return on.call("POST /v1/registrations?preview=true", { body, headers, from: freshAddress() })
   }
 
-  test.each(wrong)("a field with %s is explained in the caller's language", async (_, given, path, code, key) => {
-    const { status, body } = await register(given)
-    expect([status, body.code]).toEqual([400, "operation.invalid"])
-    expect(body.issues).toContainEqual({ path, code, text: say(locale, key) })
-  })
+  test.each(wrong)(
+    "a field with %s is explained in the caller's language",
+    async (_, given, path, code, key, facts) => {
+      const { status, body } = await register(given)
+      expect([status, body.code]).toEqual([400, "operation.invalid"])
+      const values = "allowed" in facts ? { allowed: "en, pl, ru" } : facts
+      expect(body.issues).toContainEqual({ path, code, ...facts, text: say(locale, key, { ...values }) })
+    },
+  )
 
   test("fields that nobody asked for are named", async () => {
     const { body } = await register({ "what: ever": 1, more: 2 })

@@ -139,7 +139,7 @@ describe("a job's results", () => {
     expect(await textsIn("en")).toEqual([
       undefined,
       "There is no such virtual company, or it is not one of yours.",
-      "The account has 3 admins, and cannot have more.",
+      "The account already has 3 admins and cannot have more.",
       "This was refused.",
       "This was refused.",
     ])

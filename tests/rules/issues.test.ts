@@ -21,6 +21,9 @@ const codes: readonly z.core.$ZodIssue["code"][] = [
 const found = (folder: string, pattern: RegExp): readonly string[] =>
   filesIn(folder, /\.ts$/).flatMap((path) => [...read(path).matchAll(pattern)].map(([, words = ""]) => words))
 
+/** What is told apart beyond that: what is not there, how long texts and lists are, and what there is to choose from. */
+const finer = ["missing", "too_short", "too_long", "too_few", "too_many", "one_of"]
+
 /** What rules of our own say, for themselves and to zod. */
 const rules = found("packages/core/src", /\b(?:error|message): "([^"]+)"/g).map((words) => words.replaceAll(" ", "_"))
 const reasons = found("packages/functions/src/http", /\bmalformed\([^()]*, "(\w+)"\)/g)
@@ -29,6 +32,6 @@ test("everything that can be wrong with a field has a text, and no text is left 
   expect(rules.length).toBeGreaterThan(4)
   expect(reasons.length).toBeGreaterThan(4)
   const texts = Object.keys(inLanguage("en").texts).filter((key) => key.startsWith("issue."))
-  const wanted = new Set([...codes, ...rules, ...reasons].map((name) => `issue.${name}`))
+  const wanted = new Set([...codes, ...finer, ...rules, ...reasons].map((name) => `issue.${name}`))
   expect(texts.toSorted()).toEqual([...wanted].toSorted())
 })

@@ -81,7 +81,7 @@ test("each language has its own quotation marks, in pairs", () => {
 })
 
 test("no Polish verb says whether somebody addressed or speaking is a man or a woman", () => {
-  const gendered = /\p{L}ł[ae](ś|m)(?!\p{L})/u
+  const gendered = /\p{L}(?<!\bhas)ł[ae](ś|m)(?!\p{L})/u
   expect(offences((locale, key) => gendered.exec(literalsOf(locale, key))?.[0], ["pl"])).toEqual([])
 })
 

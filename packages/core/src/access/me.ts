@@ -111,11 +111,12 @@ export const choosePlace = command({
     const there = await ctx.visit(place)
     if (!there) throw AccessErrors.nowhere()
     if (me.activePlace === place) return unchanged({ activePlace: place })
+    const name = await nameIn(there, place)
     return {
       result: { activePlace: place },
       writes: [nextIdentity(me, { activePlace: place })],
-      events: [IdentityEvents.placeChosen(nextOf(me), { place }, {})],
-      effects: [MeEffects.placeChosen({ place }, { name: await nameIn(there, place) })],
+      events: [IdentityEvents.placeChosen(nextOf(me), { place, name }, {})],
+      effects: [MeEffects.placeChosen({ place }, { name })],
     }
   },
 })

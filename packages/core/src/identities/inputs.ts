@@ -4,7 +4,7 @@ import { cleaned, isReadable, showsWhole, trimmed } from "../kernel/text/clean.t
 import { zoneOf } from "../kernel/text/zones.ts"
 
 /** Before text is cleaned it may be longer: signs in parts, and what was copied along. Cleaning it costs what it is long. */
-const cleanable = (most: number) => z.maxLength(4 * most, { abort: true })
+const cleanable = (most: number) => z.maxLength(4 * most, { abort: true, error: "far too long" })
 
 /** One line of a person's or company's words: 1 to `most` characters, cleaned, with something to read, and all of it shows. */
 export const line = (most: number) =>

@@ -30,7 +30,7 @@ export const IdentityEvents = {
     z.object({ ...email, before: z.string() }),
   ),
   addressChanged: event("identity.address_changed", none, z.object({ ...email, before: z.string() })),
-  placeChosen: event("identity.place_chosen", place),
+  placeChosen: event("identity.place_chosen", z.object({ ...place.shape, name: z.string() })),
   placeStruck: event("identity.place_struck", place),
   /** `version` is the last that they had: what follows has the next. */
   forgotten: event("identity.forgotten", z.object({ subjects: z.array(z.string()), version: z.number() })),

@@ -36,10 +36,18 @@ const callerName = (caller: Caller): string => {
   return caller.kind === "job" ? `job:${caller.name}` : "visitor"
 }
 
-type Issue = { readonly path: string; readonly code: z.core.$ZodIssue["code"]; readonly message: string }
+/** What would have been allowed: how little and how much, of what, or which values. */
+type Bounds = {
+  readonly least?: number
+  readonly most?: number
+  readonly of?: string
+  readonly allowed?: readonly string[]
+}
+
+type Issue = Bounds & { readonly path: string; readonly code: z.core.$ZodIssue["code"]; readonly message: string }
 
 /** As much as somebody can use of what is wrong with one input. */
-const told = { issues: 20, letters: 300 }
+const told = { issues: 20, letters: 300, allowed: 12 }
 
 const cut = (text: string): string => (text.length > told.letters ? `${text.slice(0, told.letters)}…` : text)
 
@@ -49,11 +57,22 @@ export const invalidFor = (issues: readonly Issue[]): DomainError => {
   return OperationErrors.invalid({ issues: first.map((issue) => ({ ...issue, message: cut(issue.message) })) })
 }
 
+const boundsOf = (issue: z.core.$ZodIssue): Bounds => {
+  if (issue.code === "too_small") return { least: Number(issue.minimum), of: issue.origin }
+  if (issue.code === "too_big") return { most: Number(issue.maximum), of: issue.origin }
+  if (issue.code !== "invalid_value" || issue.values.length > told.allowed) return {}
+  return { allowed: issue.values.map(String) }
+}
+
 /** What a schema makes of an input that nobody has looked at before. */
 export const checked = <T extends z.ZodType>(schema: T, input: unknown): z.output<T> => {
   const { success, data, error } = schema.safeParse(input)
   if (success) return data
-  throw invalidFor(error.issues.map(({ path, code, message }) => ({ path: cut(path.join(".")), code, message })))
+  const issues = error.issues.map((issue) => {
+    const { path, code, message } = issue
+    return { path: cut(path.join(".")), code, message, ...boundsOf(issue) }
+  })
+  throw invalidFor(issues)
 }
 
 /** Counting what a request does, by where it comes from. */

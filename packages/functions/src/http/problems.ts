@@ -38,18 +38,41 @@ export const rendered = ({ locale, timeZone }: Reader, { code, severity, facts, 
   return { code, severity, facts, text: say(locale, key, { ...facts, ...names }, timeZone) }
 }
 
-type Issue = { readonly path: string; readonly code: z.core.$ZodIssue["code"]; readonly message: string }
+type Issue = {
+  readonly path: string
+  readonly code: z.core.$ZodIssue["code"]
+  readonly message: string
+  readonly of?: string
+  readonly least?: number
+  readonly most?: number
+  readonly allowed?: readonly string[]
+}
+
+/** Texts and lists have no size, but a length. */
+const keyOfLength: Readonly<Record<string, Key>> = {
+  "too_small string": "issue.too_short",
+  "too_big string": "issue.too_long",
+  "too_small array": "issue.too_few",
+  "too_big array": "issue.too_many",
+}
+
+const isMissing = ({ code, message }: Issue): boolean => code === "invalid_type" && message.endsWith("undefined")
 
 /** A rule of ours has its own text under what it says; everything else is told by what kind of mistake it is. */
-const keyOf = ({ code, message }: Issue): Key => {
+const keyOf = (issue: Issue): Key => {
+  const { code, message, of, allowed } = issue
   const own = `issue.${message.replaceAll(" ", "_")}`
-  return code === "custom" && isKey(own) ? own : `issue.${code}`
+  if (isKey(own)) return own
+  if (isMissing(issue)) return "issue.missing"
+  if (allowed) return "issue.one_of"
+  return keyOfLength[`${code} ${of}`] ?? `issue.${code}`
 }
 
 /** What is wrong with one field, as people read it. Which fields are unknown, the parser's message alone says. */
 const explained = ({ locale }: Reader, issue: Issue) => {
-  const { path, code, message } = issue
-  return { path, code, text: say(locale, keyOf(issue), { names: message.replace(/^.*?: /, "") }) }
+  const { message, of: _, ...facts } = issue
+  const values = { ...facts, allowed: facts.allowed?.join(", "), names: message.replace(/^.*?: /, "") }
+  return { ...facts, text: say(locale, keyOf(issue), values) }
 }
 
 const isOutage = (error: unknown): boolean => {
@@ -90,7 +113,8 @@ const headersOf = ({ code, facts }: DomainError, status: number): Record<string,
 export const problemOf = (refusal: DomainError, reader: Reader, requestId: string): Problem => {
   const { code, kind, facts } = refusal
   const status = code === "internal" ? 500 : (statusOfCode[code] ?? statusOfKind[kind])
-  const told = (key: string): string => (isKey(key) ? say(reader.locale, key, facts, reader.timeZone) : code)
+  const values = { ...facts, requestId }
+  const told = (key: string): string => (isKey(key) ? say(reader.locale, key, values, reader.timeZone) : code)
   const effects = facts["effects"] as readonly Effect[] | undefined
   const issues = facts["issues"] as readonly Issue[] | undefined
   const members = {

@@ -2,19 +2,19 @@ import { words } from "../words.ts"
 
 export const invitationsWords = words({
   "effect.invitation.colleagues_see_you": {
-    en: "Your colleagues see your name and your address {email}.",
-    pl: "Współpracownicy widzą Twoje imię i nazwisko oraz adres {email}.",
+    en: "Your colleagues will see your name and your address {email}.",
+    pl: "Współpracownicy zobaczą Twoje imię i nazwisko oraz adres {email}.",
     ru: "Коллеги увидят ваше имя и адрес {email}.",
   },
   "effect.invitation.mailed": {
-    en: "{email} gets a mail with a link that works until {until, date, moment}.",
-    pl: "Na adres {email} zostaje wysłany e-mail z linkiem, który działa do {until, date, moment}.",
-    ru: "На адрес {email} отправляется письмо со ссылкой. Срок действия ссылки истекает {until, date, moment}.",
+    en: "{email} will get an e-mail with a link that works until {until, date, moment}.",
+    pl: "Na adres {email} zostanie wysłany e-mail z linkiem ważnym do {until, date, moment}.",
+    ru: "На адрес {email} придёт письмо со ссылкой; ссылка действует до {until, date, moment}.",
   },
   "effect.invitation.until_accepted": {
     en: "Nothing else changes until {email} accepts. Until then you can revoke the invitation.",
-    pl: "Nic więcej się nie zmienia, dopóki zaproszenie wysłane na adres {email} nie zostanie zaakceptowane. Do tego czasu możesz je cofnąć.",
-    ru: "Кроме этого, ничего не меняется, пока приглашение, отправленное на адрес {email}, не принято. До этого вы можете его отозвать.",
+    pl: "Nic więcej się nie zmieni, dopóki zaproszenie wysłane na adres {email} nie zostanie przyjęte. Do tego czasu możesz je cofnąć.",
+    ru: "Больше ничего не изменится, пока приглашение, отправленное на адрес {email}, не будет принято. До этого вы можете его отозвать.",
   },
   "effect.invitation.admin_rights": {
     en: "Once accepted, {email} manages every virtual company and every subscription of “{account}” and reads its audit log, but cannot add or remove admins or move the ownership.",
@@ -22,19 +22,19 @@ export const invitationsWords = words({
     ru: "После принятия приглашения человек с адресом {email} управляет всеми виртуальными компаниями и всеми подписками аккаунта «{account}» и читает его журнал событий, но не может добавлять и удалять администраторов аккаунта и передавать владение.",
   },
   "effect.invitation.old_link_dies": {
-    en: "The link that {email} got before stops working.",
-    pl: "Poprzedni link, wysłany na adres {email}, przestaje działać.",
-    ru: "Прежняя ссылка, отправленная на адрес {email}, перестаёт действовать.",
+    en: "The earlier link sent to {email} will stop working.",
+    pl: "Poprzedni link wysłany na adres {email} przestanie działać.",
+    ru: "Прежняя ссылка, отправленная на адрес {email}, перестанет действовать.",
   },
   "effect.invitation.link_dies": {
-    en: "The link that {email} got stops working at once. No mail is sent about it.",
-    pl: "Link wysłany na adres {email} natychmiast przestaje działać. Nie wysyłamy o tym żadnego e-maila.",
-    ru: "Ссылка, отправленная на адрес {email}, сразу перестаёт действовать. Письмо об этом не отправляется.",
+    en: "The link sent to {email} will stop working at once. No e-mail will be sent about it.",
+    pl: "Link wysłany na adres {email} natychmiast przestanie działać. Nie wyślemy o tym e-maila.",
+    ru: "Ссылка, отправленная на адрес {email}, сразу перестанет действовать. Письма об этом не будет.",
   },
   "effect.invitation.forgotten": {
-    en: "If {email} never accepts, the address is erased from the list of invitations and from the audit log by {until, date, moment}.",
+    en: "If {email} never accepts, the address will be permanently deleted from the list of invitations and from the audit log by {until, date, moment}.",
     pl: "Jeśli zaproszenie dla {email} nie zostanie przyjęte, adres zostanie trwale usunięty z listy zaproszeń i z dziennika zdarzeń najpóźniej {until, date, moment}.",
-    ru: "Если приглашение для {email} не будет принято, адрес будет удалён из списка приглашений и из журнала событий не позднее {until, date, moment}.",
+    ru: "Если приглашение для {email} не будет принято, адрес будет безвозвратно удалён из списка приглашений и из журнала событий не позднее {until, date, moment}.",
   },
   "effect.invitation.you_become_admin": {
     en: "You become an admin of “{account}”: you can manage all its virtual companies and subscriptions and read its audit log.",
@@ -42,19 +42,19 @@ export const invitationsWords = words({
     ru: "Вы становитесь администратором аккаунта «{account}»: можете управлять всеми его виртуальными компаниями и подписками и читать его журнал событий.",
   },
   "effect.invitation.admins_see_you": {
-    en: "The other admins see your name and your address {email}.",
-    pl: "Pozostali administratorzy konta widzą Twoje imię i nazwisko oraz Twój adres {email}.",
-    ru: "Остальные администраторы аккаунта видят ваше имя и ваш адрес {email}.",
+    en: "The other admins will see your name and your address {email}.",
+    pl: "Pozostali administratorzy konta zobaczą Twoje imię i nazwisko oraz adres {email}.",
+    ru: "Остальные администраторы аккаунта увидят ваше имя и адрес {email}.",
   },
   "effect.invitation.sign_in_made": {
-    en: "You can sign in with {email} and the password you chose.",
-    pl: "Możesz się logować, podając adres {email} i wybrane hasło.",
-    ru: "Вы можете входить с адресом {email} и выбранным паролем.",
+    en: "You will sign in with {email} and the password you chose.",
+    pl: "Będziesz logować się adresem {email} i wybranym hasłem.",
+    ru: "Вы будете входить с адресом {email} и выбранным паролем.",
   },
   "event.invitation.sent": {
     en: "{again, select, true {{inviter} invited {email} again, with a new link.} other {{inviter} invited {email} as an admin.}}",
-    pl: "{again, select, true {Ponownie wysłano zaproszenie, z nowym linkiem: {email}. Kto zaprasza: {inviter}.} other {Wysłano zaproszenie do roli administratora konta: {email}. Kto zaprasza: {inviter}.}}",
-    ru: "{again, select, true {Приглашение отправлено ещё раз, с новой ссылкой: {email}. Кто приглашает: {inviter}.} other {Отправлено приглашение стать администратором аккаунта: {email}. Кто приглашает: {inviter}.}}",
+    pl: "{again, select, true {Ponownie wysłano zaproszenie z nowym linkiem: {email}. Kto zaprasza: {inviter}.} other {Wysłano zaproszenie do roli administratora konta: {email}. Kto zaprasza: {inviter}.}}",
+    ru: "{again, select, true {Приглашение отправлено ещё раз с новой ссылкой: {email}. Кто приглашает: {inviter}.} other {Отправлено приглашение стать администратором аккаунта: {email}. Кто приглашает: {inviter}.}}",
   },
   "event.invitation.revoked": {
     en: "The invitation of {email} was revoked.",
@@ -63,21 +63,21 @@ export const invitationsWords = words({
   },
   "event.invitation.accepted": {
     en: "{name} ({email}) accepted the invitation.",
-    pl: "Zaakceptowano zaproszenie: {name} ({email}).",
+    pl: "Przyjęto zaproszenie: {name} ({email}).",
     ru: "Приглашение принято: {name} ({email}).",
   },
   "problem.invitation.unknown": {
-    en: "There is no such invitation.",
+    en: "This invitation does not exist.",
     pl: "Takie zaproszenie nie istnieje.",
     ru: "Такого приглашения нет.",
   },
   "remedy.invitation.unknown": {
-    en: "Look at the list of invitations.",
+    en: "Check the list of invitations.",
     pl: "Sprawdź listę zaproszeń.",
     ru: "Проверьте список приглашений.",
   },
   "problem.invitation.pending": {
-    en: "This address has been invited already and has not answered yet.",
+    en: "This address has already been invited and has not answered yet.",
     pl: "Zaproszenie na ten adres zostało już wysłane i czeka na odpowiedź.",
     ru: "Приглашение на этот адрес уже отправлено и ждёт ответа.",
   },
@@ -87,17 +87,17 @@ export const invitationsWords = words({
     ru: "Отправьте то приглашение ещё раз или отзовите его.",
   },
   "problem.invitation.not_pending": {
-    en: "This invitation has been accepted or revoked.",
-    pl: "To zaproszenie zostało już zaakceptowane albo cofnięte.",
+    en: "This invitation has already been accepted or revoked.",
+    pl: "To zaproszenie zostało już przyjęte albo cofnięte.",
     ru: "Это приглашение уже принято или отозвано.",
   },
   "remedy.invitation.not_pending": {
-    en: "Invite the address anew.",
+    en: "Send a new invitation to this address.",
     pl: "Wyślij na ten adres nowe zaproszenie.",
     ru: "Отправьте на этот адрес новое приглашение.",
   },
   "problem.invitation.already_admin": {
-    en: "This person is an admin of the account already.",
+    en: "This person is already an admin of the account.",
     pl: "Ta osoba jest już administratorem konta.",
     ru: "Этот человек уже администратор аккаунта.",
   },
@@ -107,12 +107,12 @@ export const invitationsWords = words({
     ru: "Ничего делать не нужно.",
   },
   "problem.invitation.unusable": {
-    en: "This link does not work, or not any more.",
-    pl: "Ten link nie działa albo stracił ważność.",
-    ru: "Эта ссылка не действует или уже устарела.",
+    en: "This link is invalid or has expired.",
+    pl: "Ten link jest nieprawidłowy albo wygasł.",
+    ru: "Эта ссылка недействительна или её срок истёк.",
   },
   "remedy.invitation.unusable": {
-    en: "Ask whoever invited you for a new one.",
+    en: "Ask whoever invited you for a new link.",
     pl: "Poproś o nowy link osobę, która Cię zaprasza.",
     ru: "Попросите новую ссылку у того, кто вас приглашает.",
   },
@@ -127,9 +127,9 @@ export const invitationsWords = words({
     ru: "Войдите с тем адресом, на который пришло приглашение.",
   },
   "problem.invitation.sign_in_first": {
-    en: "The invited address already has a sign-in.",
-    pl: "Adres, na który wysłano zaproszenie, służy już do logowania.",
-    ru: "Адрес, на который отправлено приглашение, уже используется для входа.",
+    en: "The invited address is already used to sign in.",
+    pl: "Osoba z tym adresem ma już dane logowania.",
+    ru: "С адресом, на который отправлено приглашение, уже кто-то входит.",
   },
   "remedy.invitation.sign_in_first": {
     en: "Sign in and open the link again.",

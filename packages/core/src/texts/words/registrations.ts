@@ -2,32 +2,32 @@ import { words } from "../words.ts"
 
 export const registrationsWords = words({
   "effect.registration.code_mailed": {
-    en: "{email} will get a mail with a code that proves the address. It is good until {until, date, moment}.",
+    en: "{email} will get an e-mail with a code that confirms the address. It works until {until, date, moment}.",
     pl: "Na adres {email} zostanie wysłany e-mail z kodem, który potwierdza ten adres. Kod będzie ważny do {until, date, moment}.",
     ru: "На адрес {email} будет отправлено письмо с кодом, который подтверждает этот адрес. Код действует до {until, date, moment}.",
   },
   "effect.registration.old_code_dies": {
-    en: "The code that {email} got before stops working.",
+    en: "The earlier code sent to {email} will stop working.",
     pl: "Kod wysłany wcześniej na adres {email} przestanie działać.",
     ru: "Код, отправленный на адрес {email} раньше, перестанет действовать.",
   },
   "effect.registration.nothing_yet": {
-    en: "Nothing is opened until the code is given; without it, everything is forgotten on {until, date, moment}.",
+    en: "Nothing is opened until you enter the code; without it, everything you entered will be deleted on {until, date, moment}.",
     pl: "Dopóki nie podasz kodu, nic nie powstanie; bez niego wszystkie podane dane zostaną usunięte {until, date, moment}.",
-    ru: "Пока код не введён, ничего не создаётся; без него все указанные данные будут удалены: {until, date, moment}.",
+    ru: "Пока код не введён, ничего не создаётся; без него все указанные данные будут удалены {until, date, moment}.",
   },
   "effect.registration.opens": {
-    en: "With the code, the account “{company}” and its first virtual company of the same name are opened; you will be the owner of the one and the administrator of the other.",
-    pl: "Po podaniu kodu powstanie konto „{company}” i jego pierwsza wirtualna firma o tej samej nazwie; będziesz właścicielem konta i administratorem firmy.",
-    ru: "После ввода кода будут созданы аккаунт «{company}» и его первая виртуальная компания с тем же названием; вы станете владельцем аккаунта и администратором компании.",
+    en: "Once you enter the code, the account “{company}” and its first virtual company of the same name will be opened. You will own the account and be the administrator of the company.",
+    pl: "Po podaniu kodu powstanie konto „{company}” i jego pierwsza wirtualna firma o tej samej nazwie. Będziesz właścicielem konta i administratorem firmy.",
+    ru: "После ввода кода будут созданы аккаунт «{company}» и его первая виртуальная компания с тем же названием. Вы станете владельцем аккаунта и администратором компании.",
   },
   "effect.registration.sign_in_made": {
-    en: "From now on you sign in with {email} and the password you chose.",
-    pl: "Od teraz logujesz się, podając adres {email} i wybrane hasło.",
-    ru: "Теперь вы входите с адресом {email} и выбранным паролем.",
+    en: "You will sign in with {email} and the password you chose.",
+    pl: "Będziesz logować się adresem {email} i wybranym hasłem.",
+    ru: "Вы будете входить с адресом {email} и выбранным паролем.",
   },
   "event.registration.requested": {
-    en: "A registration was begun.",
+    en: "A registration was started.",
     pl: "Rozpoczęto rejestrację.",
     ru: "Начата регистрация.",
   },
@@ -37,14 +37,14 @@ export const registrationsWords = words({
     ru: "Запрошен новый код.",
   },
   "event.registration.completed": {
-    en: "{name} proved their address and completed the registration.",
+    en: "{name} confirmed their address and completed the registration.",
     pl: "Potwierdzono adres i zakończono rejestrację: {name}.",
     ru: "Адрес подтверждён, регистрация завершена: {name}.",
   },
   "problem.registration.unknown": {
-    en: "There is no such registration, or not any more: it waits for its code for a day.",
-    pl: "Takiej rejestracji nie ma albo już wygasła: na kod czeka jeden dzień.",
-    ru: "Такой регистрации нет или уже нет: она ждёт кода один день.",
+    en: "This registration does not exist or has expired: it waits one day for its code.",
+    pl: "Takiej rejestracji nie ma albo już wygasła: czeka na kod jeden dzień.",
+    ru: "Такой регистрации нет, или её срок истёк: кода она ждёт один день.",
   },
   "remedy.registration.unknown": {
     en: "Register again.",
@@ -57,17 +57,17 @@ export const registrationsWords = words({
     ru: "Код неверен.",
   },
   "remedy.registration.code_wrong": {
-    en: "Enter the code of the newest mail, or ask for a new one.",
+    en: "Enter the code from the newest e-mail, or ask for a new one.",
     pl: "Wpisz kod z najnowszego e-maila albo poproś o nowy.",
     ru: "Введите код из самого нового письма или запросите новый.",
   },
   "problem.registration.code_expired": {
-    en: "The code is not good any more: it was for one hour.",
+    en: "The code has expired: it was valid for one hour.",
     pl: "Kod stracił ważność: działał przez godzinę.",
     ru: "Код больше не действует: он был действителен один час.",
   },
   "remedy.registration.code_expired": {
-    en: "Ask for a new one.",
+    en: "Ask for a new code.",
     pl: "Poproś o nowy kod.",
     ru: "Запросите новый код.",
   },

@@ -2,18 +2,18 @@ import { words } from "../words.ts"
 
 export const requestsRefusals = words({
   "problem.confirmation.invalid": {
-    en: "This confirmation is not for this request.",
-    pl: "To potwierdzenie nie dotyczy tego żądania.",
-    ru: "Это подтверждение не относится к этому запросу.",
+    en: "This confirmation belongs to something else.",
+    pl: "To potwierdzenie dotyczy czegoś innego.",
+    ru: "Это подтверждение относится к другому действию.",
   },
   "remedy.confirmation.invalid": {
-    en: "Ask for a preview and send the confirmation it gives.",
-    pl: "Pobierz podgląd i wyślij potwierdzenie, które zawiera.",
-    ru: "Запросите предпросмотр и отправьте подтверждение, которое в нём дано.",
+    en: "Look at the effects again and confirm them.",
+    pl: "Sprawdź skutki jeszcze raz i je potwierdź.",
+    ru: "Посмотрите последствия ещё раз и подтвердите их.",
   },
   "problem.confirmation.expired": {
-    en: "The preview is too old.",
-    pl: "Podgląd stracił ważność.",
+    en: "The effects were shown too long ago.",
+    pl: "Podgląd skutków stracił ważność.",
     ru: "Предпросмотр устарел.",
   },
   "remedy.confirmation.expired": {
@@ -27,14 +27,14 @@ export const requestsRefusals = words({
     ru: "Это нельзя отменить, поэтому сначала нужно подтвердить последствия.",
   },
   "remedy.confirmation.required": {
-    en: "Read the effects and send the confirmation with the request.",
-    pl: "Przeczytaj skutki i wyślij potwierdzenie razem z żądaniem.",
-    ru: "Прочтите последствия и отправьте подтверждение вместе с запросом.",
+    en: "Read the effects and confirm them.",
+    pl: "Przeczytaj skutki i je potwierdź.",
+    ru: "Прочтите последствия и подтвердите их.",
   },
   "problem.confirmation.outdated": {
-    en: "By now this would do something else than what was shown.",
-    pl: "Skutki byłyby teraz inne niż te, które zostały pokazane.",
-    ru: "Последствия теперь были бы не те, что были показаны.",
+    en: "The effects have changed since they were shown.",
+    pl: "Od czasu podglądu skutki się zmieniły.",
+    ru: "С момента предпросмотра последствия изменились.",
   },
   "remedy.confirmation.outdated": {
     en: "Read the effects as they are now and confirm them.",
@@ -42,22 +42,22 @@ export const requestsRefusals = words({
     ru: "Прочтите актуальные последствия и подтвердите их.",
   },
   "problem.idempotency.mismatch": {
-    en: "This Idempotency-Key was used for another request.",
-    pl: "Ten Idempotency-Key został użyty w innym żądaniu.",
-    ru: "Этот Idempotency-Key уже использован в другом запросе.",
+    en: "This Idempotency-Key has already been used for something else.",
+    pl: "Ten Idempotency-Key został już użyty do czegoś innego.",
+    ru: "Этот Idempotency-Key уже использован для другого действия.",
   },
   "remedy.idempotency.mismatch": {
-    en: "Use a new key for each new request.",
-    pl: "W każdym nowym żądaniu użyj nowego klucza.",
-    ru: "Используйте новый ключ для каждого нового запроса.",
+    en: "Use a new key for each new change.",
+    pl: "Do każdej nowej zmiany użyj nowego klucza.",
+    ru: "Используйте новый ключ для каждого нового действия.",
   },
   "problem.idempotency.erased": {
-    en: "This was done; its answer was erased with somebody of whom it told.",
-    pl: "To już zrobiono; odpowiedź usunięto razem z danymi osoby, o której mówiła.",
-    ru: "Это уже сделано; ответ стёрт вместе с данными человека, о котором он говорил.",
+    en: "This was done; the answer was deleted together with the data of the person it was about.",
+    pl: "To już zrobiono; odpowiedź usunięto razem z danymi osoby, której dotyczyła.",
+    ru: "Это уже сделано; ответ удалён вместе с данными человека, о котором в нём говорилось.",
   },
   "remedy.idempotency.erased": {
-    en: "Look at what is there now.",
+    en: "Check how things are now.",
     pl: "Sprawdź, jak jest teraz.",
     ru: "Посмотрите, как обстоят дела сейчас.",
   },
@@ -77,22 +77,22 @@ export const requestsRefusals = words({
     ru: "Этот курсор не относится к этому списку.",
   },
   "remedy.cursor.invalid": {
-    en: "Begin with the first page.",
+    en: "Start with the first page.",
     pl: "Zacznij od pierwszej strony.",
     ru: "Начните с первой страницы.",
   },
   "problem.version.outdated": {
-    en: "Somebody else changed this meanwhile.",
+    en: "Somebody else has changed this in the meantime.",
     pl: "W międzyczasie ktoś inny to zmienił.",
     ru: "Тем временем это изменил кто-то другой.",
   },
   "remedy.version.outdated": {
-    en: "Read it again and repeat your change.",
-    pl: "Odczytaj aktualne dane i powtórz swoją zmianę.",
-    ru: "Прочтите актуальные данные и повторите своё изменение.",
+    en: "Load it again and repeat your change.",
+    pl: "Wczytaj aktualne dane i powtórz swoją zmianę.",
+    ru: "Загрузите актуальные данные и повторите изменение.",
   },
   "problem.version.unsupported": {
-    en: "This has no version that If-Match could name.",
+    en: "There is no version here that If-Match could name.",
     pl: "Nie ma tu wersji, którą nagłówek If-Match mógłby wskazać.",
     ru: "Здесь нет версии, которую мог бы указать заголовок If-Match.",
   },
@@ -112,9 +112,9 @@ export const requestsRefusals = words({
     ru: "Проверьте адрес.",
   },
   "problem.operation.invalid": {
-    en: "The request cannot be understood.",
-    pl: "Nie można zrozumieć tego żądania.",
-    ru: "Этот запрос нельзя понять.",
+    en: "Something that was entered is not right.",
+    pl: "Nie wszystkie podane wartości są prawidłowe.",
+    ru: "Не все указанные значения верны.",
   },
   "remedy.operation.invalid": {
     en: "Correct what is listed.",
@@ -122,14 +122,14 @@ export const requestsRefusals = words({
     ru: "Исправьте то, что перечислено.",
   },
   "problem.operation.contended": {
-    en: "Too many changes happen here at once.",
+    en: "Too many changes are being made here at once.",
     pl: "Zbyt wiele zmian odbywa się tu jednocześnie.",
     ru: "Здесь происходит слишком много изменений одновременно.",
   },
   "remedy.operation.contended": {
-    en: "Try again in a moment.",
-    pl: "Spróbuj ponownie za chwilę.",
-    ru: "Повторите попытку чуть позже.",
+    en: "Try again in a few seconds.",
+    pl: "Spróbuj ponownie za kilka sekund.",
+    ru: "Попробуйте ещё раз через несколько секунд.",
   },
   "problem.operation.unresolved": {
     en: "It is not known whether this was done.",
@@ -137,14 +137,14 @@ export const requestsRefusals = words({
     ru: "Неизвестно, выполнено ли это.",
   },
   "remedy.operation.unresolved": {
-    en: "Try again with the same Idempotency-Key, or look before you repeat it.",
-    pl: "Spróbuj ponownie z tym samym Idempotency-Key albo sprawdź stan, zanim powtórzysz żądanie.",
-    ru: "Повторите попытку с тем же Idempotency-Key или проверьте состояние, прежде чем повторять запрос.",
+    en: "Check before you repeat it, or try again with the same Idempotency-Key.",
+    pl: "Zanim to powtórzysz, sprawdź, jak jest teraz, albo spróbuj ponownie z tym samym Idempotency-Key.",
+    ru: "Прежде чем повторять, проверьте, как обстоят дела, или попробуйте снова с тем же Idempotency-Key.",
   },
   "problem.place.not_active": {
-    en: "{state, select, suspended {This virtual company is suspended.} closing {It is being closed, and nothing in it can be changed any more.} closed {It has been closed.} other {Nothing can be changed here in its present state.}}",
-    pl: "{state, select, suspended {Ta wirtualna firma jest zawieszona.} closing {Trwa zamykanie i nic już nie można tu zmienić.} closed {To zostało zamknięte.} other {W obecnym stanie nie można tu wprowadzać zmian.}}",
-    ru: "{state, select, suspended {Эта виртуальная компания приостановлена.} closing {Идёт закрытие, и изменить здесь уже ничего нельзя.} closed {Это закрыто.} other {В нынешнем состоянии здесь нельзя ничего менять.}}",
+    en: "{state, select, suspended {This virtual company is suspended.} closing {It is being closed, and nothing in it can be changed any more.} closed {It has been closed.} other {Nothing can be changed here at the moment.}}",
+    pl: "{state, select, suspended {Ta wirtualna firma jest zawieszona.} closing {Trwa zamykanie i nic już nie można tu zmienić.} closed {To zostało zamknięte.} other {Obecnie nie można tu nic zmienić.}}",
+    ru: "{state, select, suspended {Эта виртуальная компания приостановлена.} closing {Идёт закрытие, и изменить здесь уже ничего нельзя.} closed {Это закрыто.} other {Сейчас здесь ничего нельзя менять.}}",
   },
   "remedy.place.not_active": {
     en: "{state, select, suspended {Ask the owner or an admin of the account to reopen it.} closing {Until {closes, date, moment}, it can be restored: by the owner of the account, and a virtual company by its admins as well.} closed {It cannot be restored any more.} other {Ask the owner of the account.}}",
@@ -177,14 +177,14 @@ export const requestsRefusals = words({
     ru: "Служба перегружена.",
   },
   "remedy.table.overloaded": {
-    en: "Try again in a moment.",
-    pl: "Spróbuj ponownie za chwilę.",
-    ru: "Повторите попытку чуть позже.",
+    en: "Try again in a few seconds.",
+    pl: "Spróbuj ponownie za kilka sekund.",
+    ru: "Попробуйте ещё раз через несколько секунд.",
   },
   "problem.request.not_json": {
     en: "The body is not valid JSON.",
-    pl: "Treść żądania nie jest poprawnym dokumentem JSON.",
-    ru: "Тело запроса — некорректный JSON.",
+    pl: "Przesłana treść nie jest poprawnym dokumentem JSON.",
+    ru: "Переданные данные — некорректный JSON.",
   },
   "remedy.request.not_json": {
     en: "Send a JSON object.",
@@ -193,13 +193,13 @@ export const requestsRefusals = words({
   },
   "problem.request.not_utf8": {
     en: "The body is not written in UTF-8.",
-    pl: "Treść żądania nie jest zapisana w UTF-8.",
-    ru: "Тело запроса записано не в UTF-8.",
+    pl: "Przesłana treść nie jest zapisana w UTF-8.",
+    ru: "Переданные данные записаны не в UTF-8.",
   },
   "remedy.request.not_utf8": {
-    en: "Send it in UTF-8, and see that no character was cut in half.",
+    en: "Send it in UTF-8, and make sure that no character was cut in half.",
     pl: "Wyślij ją w UTF-8 i sprawdź, czy żaden znak nie został przecięty.",
-    ru: "Отправьте его в UTF-8 и проверьте, не разрезан ли какой-нибудь символ.",
+    ru: "Отправьте их в UTF-8 и проверьте, не разрезан ли какой-нибудь символ.",
   },
   "problem.request.ambiguous": {
     en: "The body names “{member}” twice in one object.",
@@ -213,8 +213,8 @@ export const requestsRefusals = words({
   },
   "problem.request.unsupported_type": {
     en: "The body is of a type that is not read here.",
-    pl: "Treść żądania ma typ, którego tu nie można odczytać.",
-    ru: "Тело запроса имеет тип, который здесь не читается.",
+    pl: "Przesłana treść ma typ, którego tu nie można odczytać.",
+    ru: "Переданные данные имеют тип, который здесь не читается.",
   },
   "remedy.request.unsupported_type": {
     en: "Send JSON in UTF-8, uncompressed, with the content type application/json and no other charset.",
@@ -233,18 +233,18 @@ export const requestsRefusals = words({
   },
   "problem.request.too_many_values": {
     en: "The body has too many values.",
-    pl: "Treść żądania ma zbyt wiele wartości.",
-    ru: "В теле запроса слишком много значений.",
+    pl: "Przesłana treść ma zbyt wiele wartości.",
+    ru: "В переданных данных слишком много значений.",
   },
   "remedy.request.too_many_values": {
-    en: "Send at most {most, plural, one {# value} other {# values}}, in several requests if need be.",
-    pl: "Wyślij najwyżej {most, plural, one {# wartość} few {# wartości} many {# wartości} other {# wartości}}, w razie potrzeby w kilku żądaniach.",
-    ru: "Отправьте не более {most, plural, one {# значения} few {# значений} many {# значений} other {# значения}}, при необходимости в нескольких запросах.",
+    en: "Send at most {most, plural, one {# value} other {# values}}, in several parts if need be.",
+    pl: "Wyślij najwyżej {most, plural, one {# wartość} few {# wartości} many {# wartości} other {# wartości}}, w razie potrzeby w kilku częściach.",
+    ru: "Отправьте не более {most, plural, one {# значения} few {# значений} many {# значений} other {# значения}}, при необходимости частями.",
   },
   "problem.request.too_large": {
     en: "The body is too large.",
-    pl: "Treść żądania jest zbyt duża.",
-    ru: "Тело запроса слишком велико.",
+    pl: "Przesłana treść jest zbyt duża.",
+    ru: "Переданных данных слишком много.",
   },
   "remedy.request.too_large": {
     en: "Send at most 512 kB.",
@@ -262,9 +262,9 @@ export const requestsRefusals = words({
     ru: "Отправьте не более 10 кБ.",
   },
   "problem.request.malformed": {
-    en: "The request is malformed.",
-    pl: "Żądanie jest niepoprawne.",
-    ru: "Запрос составлен неправильно.",
+    en: "The call is malformed.",
+    pl: "Wywołanie jest niepoprawne.",
+    ru: "Обращение составлено неправильно.",
   },
   "remedy.request.malformed": {
     en: "Correct what is listed.",
@@ -272,7 +272,7 @@ export const requestsRefusals = words({
     ru: "Исправьте то, что перечислено.",
   },
   "problem.route.method_not_allowed": {
-    en: "This address does not take this method.",
+    en: "This address does not support this method.",
     pl: "Ten adres nie obsługuje tej metody.",
     ru: "Этот адрес не принимает такой метод.",
   },
@@ -292,9 +292,9 @@ export const requestsRefusals = words({
     ru: "Существующие адреса перечислены в /openapi.json.",
   },
   "problem.route.not_through_front": {
-    en: "This request did not come the way that requests come.",
-    pl: "To żądanie nie przyszło przewidzianą drogą.",
-    ru: "Этот запрос пришёл не тем путём, которым приходят запросы.",
+    en: "This is not the public address of the API.",
+    pl: "To nie jest publiczny adres API.",
+    ru: "Это не публичный адрес API.",
   },
   "remedy.route.not_through_front": {
     en: "Call the API at its public address.",
@@ -307,8 +307,8 @@ export const requestsRefusals = words({
     ru: "Что-то пошло не так на нашей стороне.",
   },
   "remedy.internal": {
-    en: "Try again; if it stays, tell us the request’s number.",
-    pl: "Spróbuj ponownie; jeśli to nie pomoże, podaj nam numer żądania.",
-    ru: "Повторите попытку; если это не поможет, сообщите нам номер запроса.",
+    en: "Try again; if it happens again, send us this number: {requestId}.",
+    pl: "Spróbuj ponownie; jeśli to nie pomoże, podaj nam identyfikator błędu: {requestId}.",
+    ru: "Повторите попытку; если это не поможет, сообщите нам номер ошибки: {requestId}.",
   },
 })

@@ -2,9 +2,9 @@ import { words } from "../words.ts"
 
 export const requestsWords = words({
   "effect.operation.unchanged": {
-    en: "Nothing changes: everything is so already.",
-    pl: "Nic się nie zmienia: wszystko już tak jest.",
-    ru: "Ничего не меняется: всё уже так.",
+    en: "Nothing will change: it is like this already.",
+    pl: "Nic się nie zmieni: tak już jest.",
+    ru: "Ничего не изменится: всё уже так.",
   },
   "event.erased": {
     en: "(erased)",
