@@ -226,7 +226,7 @@ describe("a role", () => {
     }
     const actor = async () =>
       (await world.runtime.authority(world.as(identityId, tenantId), undefined, [], { wholly: true })).actor
-    expect([(await actor()).roles, (await actor()).stands.length]).toEqual([["custom"], 2])
+    expect([(await actor()).roles, (await actor()).conditions.length]).toEqual([["custom"], 2])
     const less = encode(new Map([[viewing, Scope.tenant]]))
     const role = write(roles).patch({ tenantId, roleId })
     await world.seed([tenantId], [role.set({ ...less, rev: 2 }).commit()])
@@ -292,7 +292,7 @@ describe("who is there in two ways", () => {
       expect([other, scope, trips <= 3]).toEqual([other, Scope.tenant, true])
     }
     const all = await world.runtime.authority(world.as(admin, at.tenantId), undefined, [], { wholly: true })
-    expect([all.actor.stands.length, all.actor.userId]).toEqual([2, userId])
+    expect([all.actor.conditions.length, all.actor.userId]).toEqual([2, userId])
     expect(all.actor.scopeOf(inTenants["recordings.listen"])).toBe(Scope.own)
   })
 

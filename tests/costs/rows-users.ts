@@ -92,8 +92,8 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.arrive": {
     arrange: async (stage) => {
       const given = { ...said(stage), password: temporary, passwordAgain: temporary }
-      const { signInName = "" } = (await invoke(as(stage), addUser, given)).result
-      const identityId = identityIdOf(signInName)
+      const { providerUsername = "" } = (await invoke(as(stage), addUser, given)).result
+      const identityId = identityIdOf(providerUsername)
       return { request: asJob(stage, arrive, [identityId]), operation: arrive, input: { identityId } }
     },
     cost: [7, 9, 17, 1],

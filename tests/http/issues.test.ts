@@ -1,5 +1,5 @@
 import { locales } from "@tenantry/core/kernel/locales"
-import { type Key, say } from "@tenantry/core/texts/index"
+import { type TextKey, say } from "@tenantry/core/texts/index"
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Founder, freshAddress, freshEmail, password, type Play, play } from "../support/system.ts"
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const good = () => ({ email: freshEmail(), password, name: "Nora", company: "Nora's", locale: "en", timeZone: "UTC" })
 
-type Wrong = readonly [what: string, given: object, path: string, code: string, key: Key, facts: object]
+type Wrong = readonly [what: string, given: object, path: string, code: string, key: TextKey, facts: object]
 const wrong: readonly Wrong[] = [
   ["another type", { name: 5 }, "name", "invalid_type", "issue.invalid_type", {}],
   ["nothing", { name: undefined }, "name", "invalid_type", "issue.missing", {}],
@@ -50,7 +50,7 @@ describe.each(locales)("in %s", (locale) => {
 })
 
 const resend = `POST /v1/accounts/acc_${"0".repeat(26)}/invitations/inv_${"0".repeat(26)}/resend`
-type Malformed = readonly [route: string, path: string, key: Key, given: object]
+type Malformed = readonly [route: string, path: string, key: TextKey, given: object]
 const malformed: readonly Malformed[] = [
   ["GET /v1/me?limit=1&limit=2", "limit", "issue.given_twice", {}],
   ["POST /v1/accounts?nonsense=1", "nonsense", "issue.no_parameter", {}],

@@ -8,7 +8,7 @@ import {
   leftPlace,
   releaseSubjects,
   strikePlace,
-  subjectOf,
+  providerUsername,
 } from "@tenantry/core/identities/index"
 import { acceptInvitation, inviteAdmin, joinByInvitation } from "@tenantry/core/invitations/index"
 import { release } from "@tenantry/core/kernel/claims"
@@ -180,7 +180,7 @@ describe("somebody who joined by a link, was forgotten, and is invited again", (
     await after.settle()
     await invoke(world.as(at.owner, at.accountId), removeAdmin, { identityId })
     await after.settle()
-    const username = subjectOf(await identityOf(world, identityId))
+    const username = providerUsername(await identityOf(world, identityId))
     return { at, email, identityId, username }
   }
 

@@ -1,7 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { SESv2Client } from "@aws-sdk/client-sesv2"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
-import { type Job, jobOutcomes, jobReaction, JobView, jobs, type Outcome, startJob } from "@tenantry/core/jobs/index"
+import {
+  type Job,
+  jobOutcomes,
+  jobReaction,
+  JobView,
+  jobs,
+  type TargetOutcome,
+  startJob,
+} from "@tenantry/core/jobs/index"
 import { deliver, type DeliveryKey, type Failure, type Outside } from "@tenantry/core/kernel/delivering"
 import { eventRecords } from "@tenantry/core/kernel/events"
 import { type IdentityId, type JobId, TenantId } from "@tenantry/core/kernel/ids"
@@ -38,7 +46,7 @@ export type Stage = {
   readonly world: World
   readonly outside: Outside
   readonly failures: Failure[]
-  perform: (target: string, job: Job, ctx: ReactionContext) => Promise<Outcome>
+  perform: (target: string, job: Job, ctx: ReactionContext) => Promise<TargetOutcome>
 }
 
 export const openStage = async (): Promise<Stage> => {

@@ -1,6 +1,6 @@
 import { openAccount, renameAccount } from "@tenantry/core/accounts/index"
 import { readMe } from "@tenantry/core/access/index"
-import { type Budget, openBudgets, untold, usualBudget } from "@tenantry/core/kernel/budgets"
+import { type Budget, openBudgets, untold, usualPersonBudget } from "@tenantry/core/kernel/budgets"
 import type { Request, Runtime } from "@tenantry/core/kernel/context"
 import { type IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -40,7 +40,7 @@ const answered = async (calls: readonly Promise<unknown>[]): Promise<number> => 
 
 describe("what somebody may use in a minute", () => {
   it("is 600 requests and 20,000 units of reading", () => {
-    expect(usualBudget).toEqual({ requests: 600, readUnits: 20_000 })
+    expect(usualPersonBudget).toEqual({ requests: 600, readUnits: 20_000 })
   })
 
   it("ends with so many requests, whatever they are, and begins anew with the next minute; nobody else is concerned", async () => {

@@ -1,9 +1,9 @@
 import { deliveries, shards } from "@tenantry/core/kernel/deliveries"
-import { deliveryKeyOf, type DeliveryKey, type Outcome, type Outside } from "@tenantry/core/kernel/delivering"
+import { deliveryKeyOf, type DeliveryKey, type DeliveryOutcome, type Outside } from "@tenantry/core/kernel/delivering"
 import { AccountId, type PlaceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { type Reaction, subscribersOf } from "@tenantry/core/kernel/reactions"
-import { begin, failedDeliveries, inTurns, sweep } from "@tenantry/core/kernel/sweeping"
+import { beginDeliveries, failedDeliveries, inTurns, sweep } from "@tenantry/core/kernel/sweeping"
 import { type Item, write } from "@tenantry/core/kernel/table"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { outsideOf } from "../support/deliver.ts"
@@ -18,7 +18,7 @@ const reactions: readonly Reaction[] = [
   { name: "test.react", on: [counted.eventName], run },
   ...noises.map((name) => ({ name, on: [], run })),
 ]
-let outcomes: Outcome[] = []
+let outcomes: DeliveryOutcome[] = []
 
 let world: World
 let outside: Outside
@@ -174,7 +174,7 @@ describe("what the stream brings", () => {
     const loud = await waitingIn(noisy)
     const keys = [...loud, await happen(quiet)].map(keyOf)
     expect(keys).toHaveLength(100)
-    expect(await begin(outside, keys, now())).toEqual([])
+    expect(await beginDeliveries(outside, keys, now())).toEqual([])
     expect(steps.indexOf(quiet.accountId)).toBeLessThan(4)
     expect(steps.filter((place) => place === noisy.accountId)).toHaveLength(10)
     expect([outcomes.filter((outcome) => outcome === "left").length, steps.length]).toEqual([89, 11])
@@ -188,7 +188,7 @@ describe("what the stream brings", () => {
     copied(like, 999)
     const keys = [...(await waitingIn(noisy)), await happen(quiet)].map(keyOf)
     for (let i = 0; i < keys.length && !steps.includes(quiet.accountId); i += 100) {
-      await begin(outside, keys.slice(i, i + 100), now())
+      await beginDeliveries(outside, keys.slice(i, i + 100), now())
     }
     expect(steps.indexOf(quiet.accountId)).toBeGreaterThanOrEqual(0)
     expect(steps.indexOf(quiet.accountId)).toBeLessThanOrEqual(103)
@@ -205,10 +205,10 @@ describe("what the stream brings", () => {
         return "again"
       },
     }
-    await begin({ ...outside, reactions: [long], slice: 0 }, [key], now())
+    await beginDeliveries({ ...outside, reactions: [long], slice: 0 }, [key], now())
     expect(outcomes).toEqual(["again"])
     expect(await waitingIn(noisy)).toMatchObject([{ state: "due", attempts: 0 }])
-    await begin({ ...outside, reactions: [long], onOutcome: () => undefined }, [key], now(), 20)
+    await beginDeliveries({ ...outside, reactions: [long], onOutcome: () => undefined }, [key], now(), 20)
     expect(Math.max(...left)).toBeLessThanOrEqual(2000)
   })
 
@@ -219,14 +219,14 @@ describe("what the stream brings", () => {
       world.faults.before = undefined
       throw Object.assign(new Error("broken"), { name: "ValidationException" })
     }
-    const broken = await begin(outside, keys, now())
+    const broken = await beginDeliveries(outside, keys, now())
     expect(broken).toEqual([{ key: first, error: expect.objectContaining({ name: "ValidationException" }) }])
     expect([outcomes, (await waitingIn(noisy)).map(keyOf)]).toEqual([["done", "done"], [first]])
   })
 
   it("is begun at four places at once, and when its time is over nothing more", async () => {
     const keys = [await happen(noisy), await happen(quiet)].map(keyOf)
-    expect(await begin(outside, keys, now(), -1)).toEqual([])
+    expect(await beginDeliveries(outside, keys, now(), -1)).toEqual([])
     expect([outcomes, steps]).toEqual([["left", "left"], []])
     expect(await sweep(outside, now())).toEqual({ done: 2 })
   })

@@ -13,7 +13,7 @@ import {
   mostToAddress,
   parseMailBudget,
   recipients,
-  usualBudget,
+  usualMailBudget,
 } from "@tenantry/core/mails/index"
 import { cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { addUser, deleteUser, inviteUserAgain } from "@tenantry/core/users/index"
@@ -62,7 +62,7 @@ describe("the budget of a place", () => {
     const { accountId, tenantId } = await settle(world)
     const opened = Date.now()
     for (const place of [accountId, tenantId]) {
-      const at = (ms: number) => budgetOf(usualBudget, place, new Date(opened + ms))
+      const at = (ms: number) => budgetOf(usualMailBudget, place, new Date(opened + ms))
       expect([at(0), at(hours(23)), at(days(1)), at(days(6)), at(days(7)), at(days(400))]).toEqual([
         50, 50, 200, 200, 2000, 2000,
       ])

@@ -1,4 +1,4 @@
-import { checked } from "@tenantry/core/kernel/asking"
+import { checked } from "@tenantry/core/kernel/calls"
 import type { DomainError } from "@tenantry/core/kernel/errors"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { operations } from "@tenantry/core/system"

@@ -1,5 +1,5 @@
 import { InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { identities, type Identity, type Person, subjectOf } from "@tenantry/core/identities/index"
+import { identities, type Identity, type Addressee, providerUsername } from "@tenantry/core/identities/index"
 import { type Outside } from "@tenantry/core/kernel/delivering"
 import { sweep } from "@tenantry/core/kernel/sweeping"
 import type { Request } from "@tenantry/core/kernel/context"
@@ -26,14 +26,14 @@ export const identityOf = async (world: World, identityId: IdentityId): Promise<
 export const giveSignIn = async (world: World, identityId: IdentityId): Promise<string> => {
   const identity = await identityOf(world, identityId)
   const { email, name, locale } = identity
-  const username = subjectOf(identity)
+  const username = providerUsername(identity)
   await world.runtime.signIns?.createUser({ username, email, name, locale }, password)
   await world.runtime.signIns?.setAddress(username, email)
   return username
 }
 
 /** Somebody who signs in with a password, at the identity provider as well. */
-export const newSignedIn = async (world: World, about: Partial<Person> = {}) => {
+export const newSignedIn = async (world: World, about: Partial<Addressee> = {}) => {
   const identityId = await newPerson(world, about)
   const username = await giveSignIn(world, identityId)
   return { identityId, username, me: () => own(world, identityId) }

@@ -1,6 +1,6 @@
 import { grants } from "@tenantry/core/grants/index"
 import { trees } from "@tenantry/core/groups/index"
-import { belongsTo, identities, type Person } from "@tenantry/core/identities/index"
+import { belongsTo, identities, type Addressee } from "@tenantry/core/identities/index"
 import type { Context, Hint, Request } from "@tenantry/core/kernel/context"
 import type { DomainEvent } from "@tenantry/core/kernel/events"
 import { type GroupId, type IdentityId, TenantId, UserId } from "@tenantry/core/kernel/ids"
@@ -22,7 +22,7 @@ export type Coming = {
   readonly status?: User["status"]
   /** Somebody who exists already; a new person otherwise. */
   readonly identityId?: IdentityId
-  readonly person?: Partial<Person>
+  readonly person?: Partial<Addressee>
   /** What else is to be recorded of the user. */
   readonly about?: Partial<User>
 }

@@ -8,7 +8,7 @@ import { openAccount } from "@tenantry/core/accounts/index"
 import { openClient } from "@tenantry/core/adapters/dynamodb/client"
 import { recordCalls, type Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
 import { openTable } from "@tenantry/core/adapters/dynamodb/store"
-import { newIdentity, type Person } from "@tenantry/core/identities/index"
+import { newIdentity, type Addressee } from "@tenantry/core/identities/index"
 import { acceptInvitation, invitationToken, inviteAdmin } from "@tenantry/core/invitations/index"
 import type { Hint, Request, Runtime } from "@tenantry/core/kernel/context"
 import {
@@ -155,7 +155,7 @@ export const freshAddress = (): string => {
 }
 
 /** Somebody who can sign in and belongs nowhere yet. */
-export const newPerson = async (world: World, about: Partial<Person> = {}): Promise<IdentityId> => {
+export const newPerson = async (world: World, about: Partial<Addressee> = {}): Promise<IdentityId> => {
   const identityId = IdentityId.make(new Date())
   const person = {
     email: `p${made++}.${identityId.slice(4)}@example.com`,
@@ -188,7 +188,7 @@ export const usersIn = async ({ runtime }: World, tenantId: TenantId): Promise<r
   (await runtime.table.open([tenantId]).list(users, users.query.inTenant({ tenantId }))).items
 
 /** An account of its own with its owner and first tenant, opened as anybody would open one. */
-export const settle = async (world: World, about: Partial<Person> = {}): Promise<Settled> => {
+export const settle = async (world: World, about: Partial<Addressee> = {}): Promise<Settled> => {
   const owner = await newPerson(world, about)
   const { result } = await invoke(world.as(owner, owner, { address: freshAddress() }), openAccount, { name: "Example" })
   const { accountId, tenantId } = result
@@ -216,7 +216,7 @@ export const linkOf = (
 export const newAdmin = async (
   world: World,
   { owner, accountId, tenantId }: Pick<Settled, "owner" | "accountId" | "tenantId">,
-  about: Partial<Person> = {},
+  about: Partial<Addressee> = {},
 ): Promise<IdentityId> => {
   const email = about.email ?? `a${made++}.${ulid(new Date())}@example.com`
   const admin = await newPerson(world, { ...about, email })

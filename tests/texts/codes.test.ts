@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { explanations } from "@tenantry/core/access/index"
 import { capabilities, sharedEffects, sharedErrors } from "@tenantry/core/system"
-import { isKey, type Key } from "@tenantry/core/texts/index"
+import { isKey, type TextKey } from "@tenantry/core/texts/index"
 import { RequestErrors, RouteErrors } from "@tenantry/functions/http/request-errors"
 import { keys, placeholdersOf } from "./support.ts"
 
@@ -19,7 +19,7 @@ const errors: readonly string[] = [
 ]
 
 /** Texts of what no capability declares: in place of an erased value, within other sentences, and what only HTTP refuses. */
-const elsewhere: readonly Key[] = [
+const elsewhere: readonly TextKey[] = [
   "event.erased",
   "group.position",
   ...explanations,

@@ -1,5 +1,5 @@
 import type { Locale } from "@tenantry/core/kernel/locales"
-import { type Key, say, type Values } from "@tenantry/core/texts/index"
+import { type TextKey, say, type Values } from "@tenantry/core/texts/index"
 import { expect, test } from "vitest"
 import { forms, governing, negations, nouns } from "./forms.ts"
 import { keys, offences, partsOf, samplesFor } from "./support.ts"
@@ -30,9 +30,9 @@ const others = [0, 3, 4, 10, 11, 12, 14, 20, 21, 22, 25, 101, 102, 111, 112, 122
 
 const written = (locale: Locale, n: number): string => (locale === "en" ? String(n) : String(n).replace(".", ","))
 
-type Counted = { readonly key: Key; readonly name: string; readonly zero: boolean }
+type Counted = { readonly key: TextKey; readonly name: string; readonly zero: boolean }
 
-const countedIn = (locale: Locale, key: Key): readonly Counted[] =>
+const countedIn = (locale: Locale, key: TextKey): readonly Counted[] =>
   partsOf(locale, key).flatMap((part) =>
     "pluralType" in part ? [{ key, name: part.value, zero: "=0" in part.options }] : [],
   )
@@ -46,7 +46,7 @@ const beside = (value: unknown): unknown => {
 }
 
 /** Every way there is to choose in a text. */
-const settings = (key: Key): readonly Values[] =>
+const settings = (key: TextKey): readonly Values[] =>
   Array.from({ length: 4 }, (_, round) =>
     Object.fromEntries(Object.entries(samplesFor(key, round)).map(([name, value]) => [name, beside(value)])),
   )
@@ -124,7 +124,7 @@ const wrongIn = (locale: Locale, counted: Counted, around: Values): string | und
     .find((wrong) => wrong !== undefined)
 }
 
-const wrong = (locale: Locale, key: Key): string | undefined =>
+const wrong = (locale: Locale, key: TextKey): string | undefined =>
   countedIn(locale, key)
     .flatMap((counted) => settings(key).map((around) => wrongIn(locale, counted, around)))
     .find((found) => found !== undefined)
@@ -155,7 +155,7 @@ const isFormedAt = (locale: Locale, n: number, word: string): boolean => {
   return nouns[locale].some((forms) => forms.split(" ")[place] === word)
 }
 
-const plainTextOf = (locale: Locale, key: Key): string =>
+const plainTextOf = (locale: Locale, key: TextKey): string =>
   partsOf(locale, key)
     .map((part) => {
       if (part.type === 0 && "value" in part) return part.value
@@ -164,7 +164,7 @@ const plainTextOf = (locale: Locale, key: Key): string =>
     .join("")
 
 test("no number stands before what is counted without its form being chosen", () => {
-  const unchosen = (locale: Locale, key: Key): string | undefined =>
+  const unchosen = (locale: Locale, key: TextKey): string | undefined =>
     [...plainTextOf(locale, key).matchAll(beforeNoun(locale))].find(
       ([, number = "", noun = ""]) => !/^\d/.test(number) || !isFormedAt(locale, Number(number), noun),
     )?.[0]

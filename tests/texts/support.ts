@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat"
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
-import { inLanguage, isKey, type Key, type Values } from "@tenantry/core/texts/index"
+import { inLanguage, isKey, type TextKey, type Values } from "@tenantry/core/texts/index"
 
 export type Element = ReturnType<IntlMessageFormat["getAst"]>[number]
 
-export const keys: readonly Key[] = Object.keys(inLanguage("en").texts).filter(isKey)
+export const keys: readonly TextKey[] = Object.keys(inLanguage("en").texts).filter(isKey)
 
 const nestedIn = (element: Element): readonly Element[] => {
   if ("options" in element) return Object.values(element.options).flatMap(({ value }) => value)
@@ -15,14 +15,14 @@ const flat = (elements: readonly Element[]): readonly Element[] =>
   elements.flatMap((element) => [element, ...flat(nestedIn(element))])
 
 /** All parts of a text, those within plurals and selections too. */
-export const partsOf = (locale: Locale, key: Key): readonly Element[] =>
+export const partsOf = (locale: Locale, key: TextKey): readonly Element[] =>
   flat(new IntlMessageFormat(inLanguage(locale).texts[key], locale).getAst())
 
 /** 0 is the parser's number for literal text. */
 const isLiteral = ({ type }: { readonly type: number }): boolean => type === 0
 
 /** What a text itself says: no placeholders, no keywords. */
-export const literalsOf = (locale: Locale, key: Key): string =>
+export const literalsOf = (locale: Locale, key: TextKey): string =>
   partsOf(locale, key)
     .map((part) => (isLiteral(part) && "value" in part ? part.value : ""))
     .join(" ")
@@ -34,14 +34,14 @@ const kindOf = (part: Element): string => {
 }
 
 /** The placeholders of a text, by name, each with how it is told: as it is, as a date, counted, chosen by. */
-export const placeholdersOf = (locale: Locale, key: Key): Readonly<Record<string, string>> =>
+export const placeholdersOf = (locale: Locale, key: TextKey): Readonly<Record<string, string>> =>
   Object.fromEntries(
     partsOf(locale, key).flatMap((part) => ("value" in part && !isLiteral(part) ? [[part.value, kindOf(part)]] : [])),
   )
 
 /** Texts that break a rule: the rule says how, or that they do. */
 export const offences = (
-  rule: (locale: Locale, key: Key) => string | boolean | undefined,
+  rule: (locale: Locale, key: TextKey) => string | boolean | undefined,
   among: readonly Locale[] = locales,
 ): readonly string[] =>
   among.flatMap((locale) =>
@@ -60,7 +60,7 @@ const sampleOf = (part: Element, round: number): unknown => {
 }
 
 /** Values for every placeholder of a text; the rounds go through the counts and through all there is to choose from. */
-export const samplesFor = (key: Key, round = 0): Values =>
+export const samplesFor = (key: TextKey, round = 0): Values =>
   Object.fromEntries(
     partsOf("en", key).flatMap((part) =>
       "value" in part && !isLiteral(part) ? [[part.value, sampleOf(part, round)]] : [],

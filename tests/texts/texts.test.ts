@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs"
 import { expect, test } from "vitest"
 import type { Locale } from "@tenantry/core/kernel/locales"
-import { inLanguage, type Key, say, sayWhatIsLeft } from "@tenantry/core/texts/index"
+import { inLanguage, type TextKey, say, sayWhatIsLeft } from "@tenantry/core/texts/index"
 import { counts, keys, literalsOf, offences, partsOf, placeholdersOf, samplesFor } from "./support.ts"
 
 /** Texts that are the same in English and in Polish, on purpose. */
-const sameInPolish: readonly Key[] = []
+const sameInPolish: readonly TextKey[] = []
 
 test("no text is empty or begins or ends with a space", () => {
   expect(offences((locale, key) => !/^\S(.*\S)?$/s.test(inLanguage(locale).texts[key]))).toEqual([])
@@ -22,7 +22,7 @@ test("a key exists once over all files of words, and all of them are listed", as
   expect(all.toSorted()).toEqual(keys.toSorted())
 })
 
-const parseError = (locale: Locale, key: Key): string | undefined => {
+const parseError = (locale: Locale, key: TextKey): string | undefined => {
   try {
     partsOf(locale, key)
     return undefined
@@ -42,7 +42,7 @@ test.each(["pl", "ru"] as const)("%s uses exactly the placeholders of English, t
   expect(allPlaceholders(locale)).toEqual(allPlaceholders("en"))
 })
 
-const missingForms = (locale: Locale, key: Key): string =>
+const missingForms = (locale: Locale, key: TextKey): string =>
   partsOf(locale, key)
     .flatMap((part) => {
       if (!("pluralType" in part)) return []
@@ -58,7 +58,7 @@ test("a count is told in every plural form of the language", () => {
 
 const cyrillic = /\p{Script=Cyrillic}/gu
 const latin = /\p{Script=Latin}/gu
-const cyrillicPart = (locale: Locale, key: Key): number => {
+const cyrillicPart = (locale: Locale, key: TextKey): number => {
   const text = literalsOf(locale, key)
   const cyrillicLetters = text.match(cyrillic)?.length ?? 0
   return cyrillicLetters / (cyrillicLetters + (text.match(latin)?.length ?? 0))
@@ -75,7 +75,7 @@ test("no Polish text was left in English", () => {
 
 test("each language has its own quotation marks, in pairs", () => {
   const pairs = { en: /“[^“”]*”/g, pl: /„[^„”]*”/g, ru: /«[^«»]*»/g }
-  const stray = (locale: Locale, key: Key): string | undefined =>
+  const stray = (locale: Locale, key: TextKey): string | undefined =>
     /["'“”„«»]/.exec(literalsOf(locale, key).replace(pairs[locale], ""))?.[0]
   expect(offences(stray)).toEqual([])
 })
@@ -85,7 +85,7 @@ test("no Polish verb says whether somebody addressed or speaking is a man or a w
   expect(offences((locale, key) => gendered.exec(literalsOf(locale, key))?.[0], ["pl"])).toEqual([])
 })
 
-const brokenTelling = (locale: Locale, key: Key): string | undefined =>
+const brokenTelling = (locale: Locale, key: TextKey): string | undefined =>
   counts
     .map((_, round) => say(locale, key, samplesFor(key, round)))
     .find((told) => /[{}]|undefined|null|NaN|\[object|Invalid/.test(told))
@@ -96,7 +96,7 @@ test("with its values, a text is told whole", () => {
 
 test("what people write is never read as a pattern", () => {
   const wild = "{0} '{x}' <b> # |"
-  const readAsPattern = (locale: Locale, key: Key): boolean => {
+  const readAsPattern = (locale: Locale, key: TextKey): boolean => {
     const samples = Object.entries(samplesFor(key))
     const values = samples.map(([name, sample]) => [name, sample === "Sample" ? wild : sample] as const)
     return values.some(([, value]) => value === wild) && !say(locale, key, Object.fromEntries(values)).includes(wild)
@@ -109,7 +109,7 @@ test("a missing value is an error, not a gap", () => {
 })
 
 test("an event whose values were all erased can still be told, and says what is gone", () => {
-  const untold = (locale: Locale, key: Key): boolean => {
+  const untold = (locale: Locale, key: TextKey): boolean => {
     if (!key.startsWith("event.")) return false
     const gone = say(locale, "event.erased")
     const told = sayWhatIsLeft(locale, key, {}, "UTC")

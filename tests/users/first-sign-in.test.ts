@@ -16,7 +16,11 @@ const route = (rest = ""): string => `/v1/tenants/${founder.tenantId}/users${res
 
 const add = async (email: string, more: object = {}) => {
   const body = { email, firstName: "Tina", lastName: "Temp", role: "employee", ...more }
-  return (await on.ask(founder, `POST ${route()}`, { body })) as { userId: string; status: string; signInName: string }
+  return (await on.ask(founder, `POST ${route()}`, { body })) as {
+    userId: string
+    status: string
+    providerUsername: string
+  }
 }
 const statusOf = async (userId: string): Promise<unknown> =>
   (await on.ask(founder, `GET ${route(`/${userId}`)}`)).status
@@ -54,8 +58,8 @@ const browserOf = (Username: string) => {
 }
 
 /** Signs in with what whoever gave the password was told, at once. */
-const signsIn = async (signInName: string): Promise<ReturnType<typeof browserOf>> => {
-  const browser = browserOf(signInName)
+const signsIn = async (providerUsername: string): Promise<ReturnType<typeof browserOf>> => {
+  const browser = browserOf(providerUsername)
   expect((await browser.signIn(temporary)).kind).toBe("new password")
   return browser
 }
@@ -63,9 +67,9 @@ const signsIn = async (signInName: string): Promise<ReturnType<typeof browserOf>
 describe("somebody added with a temporary password, in a browser", () => {
   it("must choose a password, and is an active user from the first sign-in on, in the tenant's place", async () => {
     const email = freshEmail("tina")
-    const { userId, status, signInName } = await add(email, { password: temporary, passwordAgain: temporary })
+    const { userId, status, providerUsername } = await add(email, { password: temporary, passwordAgain: temporary })
     expect(status).toBe("invited")
-    const browser = await signsIn(signInName)
+    const browser = await signsIn(providerUsername)
     expect(await statusOf(userId)).toBe("invited")
     const { kind, access = "" } = await browser.choose(password)
     expect(kind).toBe("session")
@@ -76,17 +80,17 @@ describe("somebody added with a temporary password, in a browser", () => {
     expect(await on.ask(own, `GET ${route(`/${userId}`)}`)).toMatchObject({ userId, status: "active" })
     const opened = await on.call("POST /v1/accounts", { ...own, body: { name: "Own" } })
     expect([opened.status, opened.body.code]).toEqual([403, "identity.unproven"])
-    expect((await browserOf(signInName).signIn(password)).kind).toBe("session")
-    await expect(browserOf(signInName).signIn(temporary)).rejects.toThrow("Incorrect username or password.")
+    expect((await browserOf(providerUsername).signIn(password)).kind).toBe("session")
+    await expect(browserOf(providerUsername).signIn(temporary)).rejects.toThrow("Incorrect username or password.")
     await expect(browserOf(email).signIn(password)).rejects.toThrow("Incorrect username or password.")
   })
 
   it("is replaced by who opens the mailed link, and the token of before opens nothing any more", async () => {
     const email = freshEmail("tina")
-    const { userId, signInName } = await add(email, { password: temporary, passwordAgain: temporary })
+    const { userId, providerUsername } = await add(email, { password: temporary, passwordAgain: temporary })
     const mail = await on.mailbox.waitFor(email)
     expect(linkIn(mail).pathname).toBe("/invitation")
-    const { access = "" } = await (await signsIn(signInName)).choose("Known-to-others-1!")
+    const { access = "" } = await (await signsIn(providerUsername)).choose("Known-to-others-1!")
     expect((await on.call(`GET ${route(`/${userId}`)}`, { token: access, from: freshAddress() })).status).toBe(200)
     const body = { token: tokenIn(mail), name: "Tina", password }
     await on.ask(undefined, "POST /v1/invitations/join", { body, from: freshAddress() })
@@ -110,8 +114,8 @@ describe("somebody added with a temporary password, in a browser", () => {
       password: temporary,
       passwordAgain: temporary,
     }
-    const { signInName } = await on.ask(other, `POST /v1/tenants/${other.tenantId}/users`, { body })
-    const browser = await signsIn(String(signInName))
+    const { providerUsername } = await on.ask(other, `POST /v1/tenants/${other.tenantId}/users`, { body })
+    const browser = await signsIn(String(providerUsername))
     const suspend = `POST /v1/tenants/${other.tenantId}/suspend`
     const shown = await on.call(`${suspend}?preview=true`, { ...other, body: {} })
     const headers = { confirmation: String(shown.body.confirmation) }

@@ -1,4 +1,4 @@
-import type { Call, Cost } from "@tenantry/core/adapters/dynamodb/recorder"
+import type { TableCall, Cost } from "@tenantry/core/adapters/dynamodb/recorder"
 import { memberships } from "@tenantry/core/groups/index"
 import { type GroupId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -80,7 +80,7 @@ const shapeOf = ({ calls, trips, readUnits, writeUnits }: Cost) => ({
   trips,
   readUnits,
   writeUnits,
-  calls: calls.map(({ operation, phase, items }: Call) => `${phase} ${operation} ${items}`).toSorted(),
+  calls: calls.map(({ operation, phase, items }: TableCall) => `${phase} ${operation} ${items}`).toSorted(),
 })
 
 type Search = Parameters<typeof listUsers.read>[1] extends infer I ? Partial<I> : never

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { accessCapability, authority, rightsOf } from "./access/index.ts"
+import { accessCapability, authority, rightsOfUsers } from "./access/index.ts"
 import { accountsCapability } from "./accounts/index.ts"
 import { TableErrors } from "./adapters/dynamodb/store.ts"
 import { auditCapability } from "./audit/index.ts"
@@ -10,7 +10,7 @@ import { groupsCapability } from "./groups/index.ts"
 import { identitiesCapability } from "./identities/index.ts"
 import { invitationsCapability } from "./invitations/index.ts"
 import { jobsCapability } from "./jobs/index.ts"
-import { OperationErrors, PlaceErrors, SignInErrors } from "./kernel/asking.ts"
+import { OperationErrors, PlaceErrors, SignInErrors } from "./kernel/calls.ts"
 import type { Capability, Ends, Stored } from "./kernel/capability.ts"
 import { claims } from "./kernel/claims.ts"
 import { ConfirmationErrors } from "./kernel/confirmation.ts"
@@ -28,7 +28,7 @@ import { type AnyOperation, OperationEffects } from "./kernel/operations.ts"
 import { DirectoryErrors } from "./kernel/ports.ts"
 import { type Reaction, subscribersOf } from "./kernel/reactions.ts"
 import { openCatalogue } from "./permissions/index.ts"
-import { mailsCapability, usualBudget } from "./mails/index.ts"
+import { mailsCapability, usualMailBudget } from "./mails/index.ts"
 import { ownershipCapability } from "./ownership/index.ts"
 import { registrationsCapability } from "./registrations/index.ts"
 import { rolesCapability } from "./roles/index.ts"
@@ -98,7 +98,7 @@ const subscribers = subscribersOf(reactions)
 /** A runtime on this table with these keys; in Lambda one serves all requests of an instance. */
 export const openRuntime = (parts: Pick<Runtime, "table" | "keyring"> & Partial<Runtime>): Runtime => ({
   authority,
-  rightsOf,
+  rightsOf: rightsOfUsers,
   subscribers,
   sleep: async (ms) => {
     await wait(ms)
@@ -106,5 +106,5 @@ export const openRuntime = (parts: Pick<Runtime, "table" | "keyring"> & Partial<
   random: Math.random,
   ...parts,
   catalogue: parts.catalogue ?? openCatalogue(),
-  mailBudget: parts.mailBudget ?? usualBudget,
+  mailBudget: parts.mailBudget ?? usualMailBudget,
 })

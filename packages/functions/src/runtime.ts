@@ -4,7 +4,7 @@ import type { MailBudget, Request, Runtime } from "@tenantry/core/kernel/context
 import { type PlaceId, ulid } from "@tenantry/core/kernel/ids"
 import { openKeyring, parseRoots } from "@tenantry/core/kernel/keyring"
 import type { Catalogue, Permission } from "@tenantry/core/kernel/permissions"
-import { parseMailBudget, usualBudget } from "@tenantry/core/mails/index"
+import { parseMailBudget, usualMailBudget } from "@tenantry/core/mails/index"
 import { openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
 import { openRuntime } from "@tenantry/core/system"
 import { optionalVariable } from "./environment.ts"
@@ -19,7 +19,7 @@ const catalogueFromEnvironment = (): Catalogue => {
 /** How many mails a place may cause, for the functions in which people cause them. */
 export const mailBudgetFromEnvironment = (): MailBudget => {
   const told = optionalVariable("MAIL_BUDGET")
-  return told === undefined ? usualBudget : parseMailBudget(told)
+  return told === undefined ? usualMailBudget : parseMailBudget(told)
 }
 
 /** What operations run on, as this function's environment describes it, and what counts their calls of the table. */

@@ -1,7 +1,7 @@
 // The vendor's other services decide by a token's claims alone, without a call. What is imported here is data and
 // arithmetic, and becomes part of the package: it has nothing else to bring along.
 import { decodeScopes } from "@tenantry/core/permissions/bitset"
-import { order } from "@tenantry/core/permissions/catalogue/positions"
+import { catalogueOrder } from "@tenantry/core/permissions/catalogue/positions"
 
 export type TokenScope = "none" | "own" | "group" | "tenant"
 
@@ -30,7 +30,7 @@ export type VendorPositions = Readonly<Record<string, number>>
 const names: readonly TokenScope[] = ["none", "own", "group", "tenant"]
 const ranks = { own: 1, group: 2, tenant: 3 } as const
 
-const ours: ReadonlyMap<string, number> = new Map(order.map((key, position) => [key, position]))
+const ours: ReadonlyMap<string, number> = new Map(catalogueOrder.map((key, position) => [key, position]))
 const noScopes = new Uint8Array(0)
 
 const vendorMaps = new WeakMap<VendorPositions, ReadonlyMap<string, number>>()

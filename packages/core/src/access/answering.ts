@@ -1,4 +1,4 @@
-import type { PlaceState, ReadContext, Rights, Visit } from "../kernel/context.ts"
+import type { PlaceState, ReadContext, UserRights, Visit } from "../kernel/context.ts"
 import { type TenantId, UserId } from "../kernel/ids.ts"
 import { type Catalogue, type CatalogueEntry, type Permission, Scope } from "../kernel/permissions.ts"
 import { known } from "../kernel/store.ts"
@@ -23,7 +23,7 @@ export type Question = { readonly userId: string; readonly action: string; reado
 export type Answered = {
   readonly verdict: Verdict
   readonly user: User | null
-  readonly rights: Rights | undefined
+  readonly rights: UserRights | undefined
 }
 
 /** A tenant as whoever calls may ask about it with this permission. */

@@ -1,4 +1,4 @@
-import { SignInErrors } from "../kernel/asking.ts"
+import { SignInErrors } from "../kernel/calls.ts"
 import type { Access, Actor, Authorising, Authority, Caller, PlaceState, Request } from "../kernel/context.ts"
 import { errors } from "../kernel/errors.ts"
 import { AccountId, IdentityId, RoleId, TenantId, UserId } from "../kernel/ids.ts"
@@ -13,15 +13,15 @@ import { tenants } from "../tenants/index.ts"
 import { nameOf, users } from "../users/index.ts"
 import { isShut } from "./evaluating.ts"
 import {
-  begin,
-  type Facts,
-  follow,
+  noFacts,
+  type AuthorityFacts,
+  wantedBy,
   guess,
   type Head,
   isNothing,
   partitionsOf,
-  type Person,
-  read,
+  type PersonCaller,
+  readFacts,
   type Wanted,
 } from "./facts.ts"
 import { heldByAccount, heldByRole } from "./holdings.ts"
@@ -46,7 +46,7 @@ type Standing = {
   /** The same with what the place does not use. */
   readonly givable: Holdings
   readonly userId?: UserId
-  readonly stands: readonly TransactItem[]
+  readonly conditions: readonly TransactItem[]
 }
 type Judged = { readonly standings: readonly Standing[]; readonly blocked: boolean; readonly torn: boolean }
 
@@ -64,14 +64,14 @@ const actorOf = (id: string, [first, ...others]: readonly [Standing, ...Standing
     holdings,
     scopeOf: (permission) => holdings.get(permission) ?? Scope.none,
     givableScopeOf: (permission) => givable.get(permission) ?? Scope.none,
-    stands: all.flatMap(({ stands }) => stands),
+    conditions: all.flatMap(({ conditions }) => conditions),
     ...(userId ? { userId } : {}),
   }
 }
 
 const accountStanding = (
-  { identityId }: Person,
-  { tenant, account, grants: held }: Facts,
+  { identityId }: PersonCaller,
+  { tenant, account, grants: held }: AuthorityFacts,
   catalogue: Catalogue,
 ): Standing | undefined => {
   const accountId = tenant?.accountId ?? account?.accountId
@@ -82,16 +82,16 @@ const accountStanding = (
     .check({ place: accountId, identityId })
     .where((old, { eq }) => eq(old.grantedAt, grant.grantedAt))
     .commit()
-  const stands = [stillGranted]
+  const conditions = [stillGranted]
   // Within a tenant owner and admins may do the same; which of the two they are is read with the account itself.
   if (tenant) {
-    return { level: "admin", name, ...heldByAccount(catalogue, tenant), stands }
+    return { level: "admin", name, ...heldByAccount(catalogue, tenant), conditions }
   }
   const level = account?.ownerId === identityId ? "owner" : "admin"
-  return { level, role: `account-${level}`, name, holdings: levels[level], givable: levels[level], stands }
+  return { level, role: `account-${level}`, name, holdings: levels[level], givable: levels[level], conditions }
 }
 
-type InTenant = Facts & { readonly tenant: Item<typeof tenants>; readonly user: Item<typeof users> }
+type InTenant = AuthorityFacts & { readonly tenant: Item<typeof tenants>; readonly user: Item<typeof users> }
 
 const userStanding = ({ tenant, user, role: found }: InTenant, catalogue: Catalogue): Standing => {
   const { tenantId, userId, rev } = user
@@ -106,15 +106,15 @@ const userStanding = ({ tenant, user, role: found }: InTenant, catalogue: Catalo
     name: nameOf(user),
     ...heldByRole(catalogue, tenant, user.role, role),
     userId,
-    stands: role ? [unchanged, unchangedRole(role)] : [unchanged],
+    conditions: role ? [unchanged, unchangedRole(role)] : [unchanged],
   }
 }
 
-const isInTenant = (facts: Facts, { identityId }: Person): facts is InTenant =>
+const isInTenant = (facts: AuthorityFacts, { identityId }: PersonCaller): facts is InTenant =>
   !!facts.tenant && facts.user?.identityId === identityId
 
 /** Who the caller is, as far as the facts show. Nothing in here comes from the token but the identity. */
-const judge = (caller: Person, facts: Facts, catalogue: Catalogue): Judged => {
+const judge = (caller: PersonCaller, facts: AuthorityFacts, catalogue: Catalogue): Judged => {
   const { account } = facts
   const onAccount = accountStanding(caller, facts, catalogue)
   const standings = onAccount ? [onAccount] : []
@@ -140,16 +140,16 @@ const refuse = ({ standings, blocked }: Judged, permission: Permission | undefin
   throw AccessErrors.missing({ missing: [permission.key] })
 }
 
-type Asked = {
+type AuthorityCall = {
   readonly place: Head
-  readonly caller: Person
+  readonly caller: PersonCaller
   readonly request: Request
   readonly permission: Permission | undefined
   readonly how: Authorising
 }
 
 /** Who the token says, as long as they are there, and their session still counts. */
-const signedIn = (caller: Person, identity: Identity | null | undefined): Identity => {
+const signedIn = (caller: PersonCaller, identity: Identity | null | undefined): Identity => {
   if (!identity) throw IdentityErrors.unknown()
   if (identity.state !== "active") throw AccessErrors.blocked()
   if (isEnded(caller, identity)) throw SignInErrors.ended()
@@ -157,7 +157,7 @@ const signedIn = (caller: Person, identity: Identity | null | undefined): Identi
 }
 
 /** What a place asks of everybody who comes in. */
-const assertAdmitted = ({ caller }: Asked, { tenant }: Facts): void => {
+const assertAdmitted = ({ caller }: AuthorityCall, { tenant }: AuthorityFacts): void => {
   if (tenant?.secondFactor && !caller.secondFactor) throw AccessErrors.second_factor()
 }
 
@@ -168,24 +168,24 @@ const inOrder = (standings: readonly Standing[], state: PlaceState | undefined):
     : standings
 
 /** Whether more would change nothing: another standing can only widen what is not as wide as can be. */
-const isEnough = ({ permission, how }: Asked, actor: Actor, wanted: Wanted, state: PlaceState): boolean => {
+const isEnough = ({ permission, how }: AuthorityCall, actor: Actor, wanted: Wanted, state: PlaceState): boolean => {
   if (isNothing(wanted)) return permission === undefined || actor.scopeOf(permission) !== Scope.none
   return permission !== undefined && !how.wholly && !isShut(state) && actor.scopeOf(permission) === Scope.tenant
 }
 
 /** One read when the token remembers rightly; otherwise it follows the lineage, each step one read, until it knows. */
-const inPlace = async (asked: Asked, also: readonly Ref[]): Promise<Access> => {
+const inPlace = async (asked: AuthorityCall, also: readonly Ref[]): Promise<Access> => {
   const { place, caller, request, permission, how } = asked
-  let facts = await read(request, guess(place, caller), begin(how.known), also)
+  let facts = await readFacts(request, guess(place, caller), noFacts(how.known), also)
   for (let torn = 0; ; ) {
     signedIn(caller, facts.identity)
     const judged = judge(caller, facts, request.runtime.catalogue)
     if (judged.torn && torn++ < tornLimit) {
-      facts = await read(request, guess(place, caller), begin(), also)
+      facts = await readFacts(request, guess(place, caller), noFacts(), also)
       continue
     }
     const head = TenantId.is(place) ? facts.tenant : facts.account
-    const wanted = head ? follow(place, caller, facts) : { grants: {} }
+    const wanted = head ? wantedBy(place, caller, facts) : { grants: {} }
     const [first, ...others] = judged.torn ? [] : inOrder(judged.standings, head?.state)
     const actor = first && actorOf(caller.identityId, [first, ...others])
     if (head && actor && isEnough(asked, actor, wanted, head.state)) {
@@ -195,7 +195,7 @@ const inPlace = async (asked: Asked, also: readonly Ref[]): Promise<Access> => {
     }
     if (judged.torn) throw AccessErrors.changing()
     if (!head || isNothing(wanted)) return refuse(judged, permission)
-    facts = await read(request, wanted, facts, [])
+    facts = await readFacts(request, wanted, facts, [])
   }
 }
 
@@ -207,7 +207,7 @@ const holding = (kind: Caller["kind"], id: string, level: Actor["level"], holdin
   holdings,
   scopeOf: (permission) => holdings.get(permission) ?? Scope.none,
   givableScopeOf: (permission) => holdings.get(permission) ?? Scope.none,
-  stands: [],
+  conditions: [],
 })
 
 type Bystander = {
@@ -229,7 +229,7 @@ const fetched = async ({ runtime }: Request, refs: readonly Ref[]): Promise<Know
 
 /** A person with what is theirs, wherever that is: they must exist, and be in good standing, by now. */
 const asThemselves = async (
-  caller: Person,
+  caller: PersonCaller,
   request: Request,
   permission: Permission,
   also: readonly Ref[],

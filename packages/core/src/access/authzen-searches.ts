@@ -28,10 +28,10 @@ const SubjectSearch = Evaluation.omit({ subject: true }).extend({
 })
 type SubjectSearch = z.output<typeof SubjectSearch>
 
-type Asking = ReadContext<IdentityId>
+type Searching = ReadContext<IdentityId>
 
 /** A token is good for the search that gave it, and for nobody else's; the spec lets its limit be left out then. */
-const cursorsOf = ({ keyring, place, actor }: Asking, { page: _page, ...search }: SubjectSearch): Cursors =>
+const cursorsOf = ({ keyring, place, actor }: Searching, { page: _page, ...search }: SubjectSearch): Cursors =>
   cursorsFor(keyring, "access.search_subjects", place, actor.id, search)
 
 type Where = { readonly after?: Readonly<Record<string, unknown>>; readonly limit: number }
@@ -66,7 +66,7 @@ const whoMay = async (there: There, listed: readonly User[], action: string, res
   })
 }
 
-const searchIn = async (ctx: Asking, input: SubjectSearch, visit: Visit, tenantId: TenantId) => {
+const searchIn = async (ctx: Searching, input: SubjectSearch, visit: Visit, tenantId: TenantId) => {
   const cursors = cursorsOf(ctx, input)
   const { after, limit } = whereFrom(cursors, input.page ?? {})
   const tokenFor = (last: Where["after"]): string =>

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { list, text } from "../kernel/bounded.ts"
 import type { ReadContext, Visit } from "../kernel/context.ts"
-import { checked } from "../kernel/asking.ts"
+import { checked } from "../kernel/calls.ts"
 import { IdentityId, TenantId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { Scope, type ScopeName, scopeName } from "../kernel/permissions.ts"
@@ -70,7 +70,7 @@ const decisionOf = ({ verdict, user, rights }: Answered): Decision => {
 
 const nobody: Decision = { decision: false, context: { reason: "unknown_subject" } }
 
-type Asking = ReadContext<IdentityId>
+type Evaluating = ReadContext<IdentityId>
 
 /** What lets somebody ask. */
 export const evaluating = inTenants["access.evaluate"]
@@ -87,7 +87,7 @@ export const mayAsk = ({ actor, state }: Visit, subject: { readonly type: string
 }
 
 /** The tenant as whoever calls may come in there to ask; a foreign one, an unknown one and none look the same. */
-export const visitOf = async ({ visit }: Asking, tenantId: string): Promise<Visit | null> =>
+export const visitOf = async ({ visit }: Evaluating, tenantId: string): Promise<Visit | null> =>
   TenantId.is(tenantId) ? visit(tenantId, evaluating) : null
 
 export const resourceIn = ({ resource: { properties = {} } }: Pick<Evaluation, "resource">): Described => properties
@@ -102,14 +102,14 @@ const questionOf = (evaluation: Evaluation): Question => ({
 type Failure = { readonly status: 400 | 403; readonly message: string }
 type Answer = Decision | { readonly failure: Failure }
 
-const mayNotAsk = ({ locale }: Asking): Answer => ({
+const mayNotAsk = ({ locale }: Evaluating): Answer => ({
   failure: { status: 403, message: say(locale, "problem.access.may_not_ask") },
 })
 
 type Numbered = { readonly evaluation: Evaluation; readonly at: number }
 
 const inTenant = async (
-  ctx: Asking,
+  ctx: Evaluating,
   tenantId: string,
   all: readonly Numbered[],
 ): Promise<readonly (readonly [at: number, Answer])[]> => {
@@ -127,7 +127,7 @@ const inTenant = async (
 }
 
 /** Whatever tenants they are about: each tenant is entered once, and everything about it is read together. */
-const answersTo = async (ctx: Asking, all: readonly Numbered[]): Promise<ReadonlyMap<number, Answer>> => {
+const answersTo = async (ctx: Evaluating, all: readonly Numbered[]): Promise<ReadonlyMap<number, Answer>> => {
   const byTenant = Map.groupBy(all, ({ evaluation: { subject } }) => subject.properties?.tenantId)
   const answered = [...byTenant].map(async ([tenantId, own]) =>
     tenantId === undefined ? own.map(({ at }) => [at, nobody] as const) : inTenant(ctx, tenantId, own),
@@ -135,7 +135,7 @@ const answersTo = async (ctx: Asking, all: readonly Numbered[]): Promise<Readonl
   return new Map((await Promise.all(answered)).flat())
 }
 
-const answerOne = async (ctx: Asking, evaluation: Evaluation): Promise<Decision> => {
+const answerOne = async (ctx: Evaluating, evaluation: Evaluation): Promise<Decision> => {
   const answer = (await answersTo(ctx, [{ evaluation, at: 0 }])).get(0) ?? nobody
   if ("failure" in answer) throw AccessErrors.may_not_ask()
   return answer
@@ -162,7 +162,7 @@ const Evaluations = z.object({
   evaluations: list(z.looseObject({}), mostEvaluations).exactOptional(),
 })
 
-const wrong = ({ locale }: Asking): Answer => ({
+const wrong = ({ locale }: Evaluating): Answer => ({
   failure: { status: 400, message: say(locale, "problem.operation.invalid") },
 })
 
@@ -176,7 +176,7 @@ const cut = (decisions: readonly Decision[], semantic: (typeof semantics)[number
   return semantic === "execute_all" || first < 0 ? [...decisions] : decisions.slice(0, first + 1)
 }
 
-const answerEach = async (ctx: Asking, { evaluations = [], ...given }: z.output<typeof Evaluations>) => {
+const answerEach = async (ctx: Evaluating, { evaluations = [], ...given }: z.output<typeof Evaluations>) => {
   const { options, ...defaults } = given
   const parsed = evaluations.map((own) => Evaluation.safeParse({ ...defaults, ...own }))
   const numbered = parsed.flatMap(({ data }, at) => (data ? [{ evaluation: data, at }] : []))

@@ -1,4 +1,4 @@
-import type { PlaceState, Rights } from "../kernel/context.ts"
+import type { PlaceState, UserRights } from "../kernel/context.ts"
 import { GroupId, type TenantId, type UserId } from "../kernel/ids.ts"
 import { type Catalogue, type CatalogueEntry, type Holdings, Scope } from "../kernel/permissions.ts"
 import { chainOf, type Tree } from "../groups/index.ts"
@@ -39,12 +39,12 @@ export type Target = Pick<Resource, "tenantId" | "ownerId"> & {
 }
 
 /** A user about whom it is asked, with everything that decides about them. */
-export type Subject = {
+export type EvaluatedUser = {
   readonly tenantId: TenantId
   readonly state: PlaceState
   readonly modules: Tenant["modules"]
   readonly user: Pick<User, "userId" | "status"> | null
-  readonly rights: Rights | undefined
+  readonly rights: UserRights | undefined
 }
 
 /** Through which group a thing is in somebody's reach: it belongs to the one, they lead the other. */
@@ -131,7 +131,7 @@ export const usable = ({ entries }: Pick<Catalogue, "entries">, state: PlaceStat
   new Map(entries.filter((entry) => mayDo(state, entry)).map((entry) => [entry, held.get(entry) ?? Scope.none]))
 
 /** Who is let in at all. */
-const standsInTheWay = ({ user, state, rights }: Subject): Denial | null => {
+const standsInTheWay = ({ user, state, rights }: EvaluatedUser): Denial | null => {
   if (!user || user.status === "leaving") return "unknown_subject"
   if (user.status === "blocked") return "blocked"
   if (user.status === "invited") return "not_joined"
@@ -143,7 +143,7 @@ const standsInTheWay = ({ user, state, rights }: Subject): Denial | null => {
  * May this user do this with that: the one rule behind AuthZEN's answers and our explanations. Without a
  * target, whether they may do it at all.
  */
-export const evaluate = (subject: Subject, entry: CatalogueEntry | undefined, target?: Target): Verdict => {
+export const evaluate = (subject: EvaluatedUser, entry: CatalogueEntry | undefined, target?: Target): Verdict => {
   if (!entry) return denied("unknown_action")
   const { user, rights, tenantId, modules, state } = subject
   const obstacle = standsInTheWay(subject)

@@ -16,7 +16,7 @@ import { AccessErrors } from "./authority.ts"
 import { denials, type Verdict } from "./evaluating.ts"
 import { explanationOf } from "./explaining.ts"
 
-const Asked = z
+const AskedResource = z
   .strictObject({
     ownerId: UserId.schema.exactOptional(),
     groupIds: list(GroupId.schema, 20, 1).exactOptional(),
@@ -25,14 +25,14 @@ const Asked = z
 
 const mostNamed = 20
 
-type Asking = ReadContext<TenantId>
+type Explaining = ReadContext<TenantId>
 
 /**
  * Who could give it: administrators, who hold everything; owner and admins of the account too, unless it is content.
  * What the company does not use, nobody holds, and so nobody can give. People are named to who may see all of them.
  */
 const grantorsOf = async (
-  { actor, getAll, place: tenantId }: Asking,
+  { actor, getAll, place: tenantId }: Explaining,
   tenant: Tenant,
   { module, content }: CatalogueEntry,
 ) => {
@@ -66,7 +66,7 @@ export const explainAccess = query({
   permission: inTenants["access.explain"],
   // What is told depends on all that whoever asks holds.
   readsAllHeld: true,
-  input: z.strictObject({ userId: UserId.schema, permission: PermissionKey, resource: Asked.exactOptional() }),
+  input: z.strictObject({ userId: UserId.schema, permission: PermissionKey, resource: AskedResource.exactOptional() }),
   output: z.object({
     allowed: z.boolean(),
     reason: z.enum(denials).nullable(),

@@ -1,7 +1,7 @@
 import type { Locale } from "../kernel/locales.ts"
 import { type Catalogue, type CatalogueEntry, Scope, scopeName } from "../kernel/permissions.ts"
 import { groupTitle, type Tree } from "../groups/index.ts"
-import { type Key, moduleTitle, say, wordsOf } from "../texts/index.ts"
+import { type TextKey, moduleTitle, say, wordsOf } from "../texts/index.ts"
 import { nameOf, type User } from "../users/index.ts"
 import type { Answered } from "./answering.ts"
 import type { Denial } from "./evaluating.ts"
@@ -9,7 +9,7 @@ import type { Denial } from "./evaluating.ts"
 type Allowed = "held" | "own" | "group" | "tenant" | "account"
 type Reason = `allowed.${Allowed}` | `denied.${Exclude<Denial, "unknown_subject" | "unknown_action">}`
 
-const sentences: Readonly<Record<Reason, Key>> = {
+const sentences: Readonly<Record<Reason, TextKey>> = {
   "allowed.held": "access.allowed.held",
   "allowed.own": "access.allowed.own",
   "allowed.group": "access.allowed.group",
@@ -27,7 +27,7 @@ const sentences: Readonly<Record<Reason, Key>> = {
 }
 
 /** The texts that explain a decision; each of them is one sentence. */
-export const explanations: readonly Key[] = Object.values(sentences)
+export const explanations: readonly TextKey[] = Object.values(sentences)
 
 const reasonOf = ({ verdict, rights }: Answered, entry: CatalogueEntry, named: boolean): Reason => {
   const { allowed, denial, scope, reaches } = verdict

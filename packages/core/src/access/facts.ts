@@ -9,11 +9,11 @@ import { roles } from "../roles/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { users } from "../users/index.ts"
 
-export type Person = Extract<Caller, { kind: "identity" }>
+export type PersonCaller = Extract<Caller, { kind: "identity" }>
 export type Head = AccountId | TenantId
 
 /** Everything read so far about a caller in a place. `null` was asked for and is not there. */
-export type Facts = {
+export type AuthorityFacts = {
   readonly identity?: Identity | null
   readonly tenant?: Item<typeof tenants> | null
   readonly account?: Item<typeof accounts> | null
@@ -28,14 +28,14 @@ export type Facts = {
 }
 
 /** Before anything was read, but for what another place of the same request needed. */
-export const begin = (known: Known = new Map()): Facts => ({ grants: new Map(), known })
+export const noFacts = (known: Known = new Map()): AuthorityFacts => ({ grants: new Map(), known })
 
 /** What to read: each by its key. */
 export type Wanted = { [Name in "identity" | "tenant" | "account" | "user" | "role"]?: Ref } & {
   readonly grants: Readonly<Record<string, Ref>>
 }
 
-const grantIn = (place: string | undefined, { identityId }: Person): Record<string, Ref> =>
+const grantIn = (place: string | undefined, { identityId }: PersonCaller): Record<string, Ref> =>
   place === undefined ? {} : { [place]: ref(grants, { place, identityId }) }
 
 const valid = <T extends string>(kind: { is: (value: string) => value is T }, value?: string): T | undefined =>
@@ -45,7 +45,7 @@ const roleIn = (tenantId: TenantId, roleId: string | undefined): Pick<Wanted, "r
   roleId !== undefined && RoleId.is(roleId) ? { role: ref(roles, { tenantId, roleId }) } : {}
 
 /** The first guess: who calls, the place's head, and what the token remembers of the way there. */
-export const guess = (place: Head, caller: Person): Wanted => {
+export const guess = (place: Head, caller: PersonCaller): Wanted => {
   const identity = ref(identities, { identityId: caller.identityId })
   if (AccountId.is(place)) {
     return { identity, account: ref(accounts, { accountId: place }), grants: grantIn(place, caller) }
@@ -64,10 +64,10 @@ export const guess = (place: Head, caller: Person): Wanted => {
  * What the facts point at and has not been read yet: every level there is, by the lineage the table tells. Where a person
  * holds no place, there is no grant to look for.
  */
-export const follow = (
+export const wantedBy = (
   place: Head,
-  caller: Person,
-  { identity, tenant, user, userAsked, roleAsked, grants }: Facts,
+  caller: PersonCaller,
+  { identity, tenant, user, userAsked, roleAsked, grants }: AuthorityFacts,
 ): Wanted => {
   if (!TenantId.is(place)) return { grants: {} }
   const found = user?.identityId === caller.identityId ? user : undefined
@@ -83,21 +83,21 @@ export const follow = (
 
 export const partitionsOf = (refs: readonly Ref[]): readonly string[] => refs.map((wanted) => keyOf(wanted).pk)
 
-export const read = async (
+export const readFacts = async (
   { runtime }: Request,
   wanted: Wanted,
-  before: Facts,
+  before: AuthorityFacts,
   also: readonly Ref[],
-): Promise<Facts> => {
+): Promise<AuthorityFacts> => {
   const { grants, ...rest } = wanted
   const asked = [...Object.entries(rest), ...Object.entries(grants)]
   const refs = [...asked.map(([, wanted]) => wanted), ...also]
   const items = await runtime.table.open(partitionsOf(refs), before.known).getAll(refs)
   const found = asked.map(([name], i) => [name, items[i] ?? null] as const)
-  const named = Object.fromEntries(found.filter(([name]) => name in rest)) as Partial<Facts>
+  const named = Object.fromEntries(found.filter(([name]) => name in rest)) as Partial<AuthorityFacts>
   const granted = found.filter(([name]) => name in grants) as [
     string,
-    Facts["grants"] extends ReadonlyMap<string, infer G> ? G : never,
+    AuthorityFacts["grants"] extends ReadonlyMap<string, infer G> ? G : never,
   ][]
   return {
     ...before,

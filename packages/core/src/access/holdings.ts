@@ -16,7 +16,7 @@ const ofModules = (catalogue: Catalogue, holdings: Holdings, { modules }: Using)
 }
 
 /** What somebody holds in a company, and what of it they could give: that does not depend on what the company uses now. */
-export type Held = { readonly holdings: Holdings; readonly givable: Holdings }
+export type HeldInTenant = { readonly holdings: Holdings; readonly givable: Holdings }
 
 /** What a role lets its holder do in this company. */
 export const heldByRole = (
@@ -24,13 +24,13 @@ export const heldByRole = (
   tenant: Using,
   role: string,
   custom: Role | null | undefined,
-): Held => {
+): HeldInTenant => {
   const givable = holdingsOf(catalogue, role, custom)
   return { holdings: union([levels.member, ofModules(catalogue, givable, tenant)]), givable }
 }
 
 /** What owner and admins of the account may do in this company. */
-export const heldByAccount = (catalogue: Catalogue, tenant: Using): Held => {
+export const heldByAccount = (catalogue: Catalogue, tenant: Using): HeldInTenant => {
   const givable = heldInTenants(catalogue)
   return { holdings: ofModules(catalogue, givable, tenant), givable }
 }

@@ -16,7 +16,7 @@ export { cognitoGroups } from "./groups.ts"
 export { compareGroups } from "./groups-follow.ts"
 export { choosePlace, readMe } from "./me.ts"
 export { changePassword } from "./passwords.ts"
-export { rightsOf } from "./rights.ts"
+export { rightsOfUsers } from "./rights.ts"
 export { claimsFor, identityOfSubject, type TokenClaims, type TokenContents } from "./claims.ts"
 
 export const accessCapability: Capability = {

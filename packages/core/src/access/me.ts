@@ -4,7 +4,7 @@ import { effect } from "../kernel/effects.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, query, unchanged } from "../kernel/operations.ts"
-import { Limit, PageInput } from "../kernel/pages.ts"
+import { PageLimit, PageInput } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { accounts } from "../accounts/index.ts"
 import { activePlaceOf, IdentityEvents, meIn, nextIdentity, nextOf, placesOf } from "../identities/index.ts"
@@ -65,7 +65,7 @@ export const readMe = query({
   route: "GET /v1/me",
   place: IdentityId,
   permission: forAnyone.readMe,
-  input: z.strictObject({ ...PageInput.shape, limit: Limit(50, 100) }),
+  input: z.strictObject({ ...PageInput.shape, limit: PageLimit(50, 100) }),
   output: z.object({
     identityId: IdentityId.schema,
     email: z.string(),

@@ -16,7 +16,7 @@ import {
   Password,
   placesOf,
   sessionsEnd,
-  subjectOf,
+  providerUsername,
   youAreMailed,
 } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
@@ -59,7 +59,7 @@ export const changePassword = command({
     const me = await meIn(ctx)
     const least = await leastLength(ctx, me)
     if (password.length < least) throw IdentityErrors.password_too_short({ least })
-    const username = subjectOf(me)
+    const username = providerUsername(me)
     return {
       result: {},
       before: {

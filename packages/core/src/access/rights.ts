@@ -1,4 +1,4 @@
-import type { Rights, RightsByUser, RightsOf, Request, Runtime } from "../kernel/context.ts"
+import type { UserRights, RightsByUser, RightsOf, Request, Runtime } from "../kernel/context.ts"
 import { type IdentityId, RoleId, TenantId, type UserId } from "../kernel/ids.ts"
 import { type Catalogue, union } from "../kernel/permissions.ts"
 import type { Known, Store } from "../kernel/store.ts"
@@ -79,8 +79,8 @@ const isTorn = ({ tenant, active, customRoles }: Facts): boolean =>
   )
 
 const judged = ({ tenant, active, customRoles, ofAccount, withFactor }: Facts, catalogue: Catalogue): RightsByUser => {
-  const byName = new Map<string, Rights>()
-  const ofRole = (role: string): Rights => {
+  const byName = new Map<string, UserRights>()
+  const ofRole = (role: string): UserRights => {
     const known = byName.get(role)
     if (known) return known
     const custom = customRoles.get(role)
@@ -105,7 +105,7 @@ const tornLimit = 3
 const nothing: Known = new Map()
 
 /** What users of a tenant hold, by the same rules as authorisations; read together for as many as are asked about. */
-export const rightsOf: RightsOf = async (request, place, userIds, before) => {
+export const rightsOfUsers: RightsOf = async (request, place, userIds, before) => {
   if (!TenantId.is(place) || userIds.length === 0) return new Map()
   for (let torn = 0; torn <= tornLimit; torn++) {
     const facts = await read(request, place, [...new Set(userIds)], torn === 0 ? before : nothing)

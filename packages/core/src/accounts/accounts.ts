@@ -100,20 +100,20 @@ export const AccountView = z.object({
   version: z.number(),
 })
 
-export const viewOf = ({ rev, ...account }: Account): z.input<typeof AccountView> => ({ ...account, version: rev })
+export const accountView = ({ rev, ...account }: Account): z.input<typeof AccountView> => ({ ...account, version: rev })
 
 /** An offer of ownership that lies on the account's head; `until` is in ms since 1970. */
-export type Offer = { readonly to: IdentityId; readonly until: number }
+export type OwnershipOffer = { readonly to: IdentityId; readonly until: number }
 
 /** The offer that is open at an instant; one that has run out is none. */
-export const offerOf = ({ transferTo, transferUntil }: Account, now: Date): Offer | undefined =>
+export const offerOf = ({ transferTo, transferUntil }: Account, now: Date): OwnershipOffer | undefined =>
   transferTo && transferUntil && transferUntil > now.getTime() ? { to: transferTo, until: transferUntil } : undefined
 
 /** The identity that acts; operations on accounts are for people alone. */
 export const identityOf = ({ id }: Actor): IdentityId => IdentityId.schema.parse(id)
 
 /** The account's head, which authorising has read already. */
-export const headOf = async ({ get, place }: Pick<Context<AccountId>, "get" | "place">): Promise<Account> => {
+export const accountHead = async ({ get, place }: Pick<Context<AccountId>, "get" | "place">): Promise<Account> => {
   const account = await get(accounts, { accountId: place })
   if (!account) throw AccountErrors.unknown()
   return account

@@ -2,11 +2,11 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
-import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { onAccounts } from "../permissions/index.ts"
-import { AccountEffects, AccountErrors, AccountEvents, headOf, identityOf, offerOf } from "./accounts.ts"
+import { AccountEffects, AccountErrors, AccountEvents, accountHead, identityOf, offerOf } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 
 const AdminView = z.object({
@@ -23,10 +23,10 @@ export const listAdmins = query({
   route: "GET /v1/accounts/{accountId}/admins",
   place: AccountId,
   permission: onAccounts.readAdmins,
-  input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
+  input: z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 100) }),
   output: pageOf(AdminView),
   read: async (ctx, { limit, cursor }) => {
-    const { ownerId } = await headOf(ctx)
+    const { ownerId } = await accountHead(ctx)
     const after = ctx.cursors.open(cursor)
     const { items, last } = await ctx.list(grants, grants.query.ofPlace({ place: ctx.place }), { limit, after })
     const data = items.map(({ identityId, name, email, grantedAt }) => {
@@ -40,7 +40,7 @@ export const listAdmins = query({
 /** An admin ceases to be one, by the owner or by themselves. Access ends with the commit: every request is authorised from the grant. */
 const ending = async (ctx: Context<AccountId>, identityId: IdentityId) => {
   const accountId = ctx.place
-  const account = await headOf(ctx)
+  const account = await accountHead(ctx)
   const grant = await ctx.get(grants, { place: accountId, identityId })
   if (!grant || !account.admins.includes(identityId)) throw AccountErrors.not_an_admin()
   if (account.ownerId === identityId) throw AccountErrors.owner_stays()

@@ -4,7 +4,7 @@ import { command } from "../kernel/operations.ts"
 import { write } from "../kernel/table.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { closesFrom } from "../tenants/index.ts"
-import { AccountEffects, AccountErrors, AccountEvents, AccountView, headOf, viewOf } from "./accounts.ts"
+import { AccountEffects, AccountErrors, AccountEvents, AccountView, accountHead, accountView } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 
 const nothing = z.strictObject({})
@@ -22,11 +22,11 @@ export const closeAccount = command({
   output: AccountView,
   decide: async (ctx) => {
     const accountId = ctx.place
-    const account = await headOf(ctx)
+    const account = await accountHead(ctx)
     const { name, tenants } = account
     const [state, closes, rev] = ["closing" as const, closesFrom(ctx), account.rev + 1]
     return {
-      result: viewOf({ ...account, state, closes, rev }),
+      result: accountView({ ...account, state, closes, rev }),
       writes: [
         write(accounts)
           .patch({ accountId })
@@ -57,13 +57,13 @@ export const restoreAccount = command({
   output: AccountView,
   decide: async (ctx) => {
     const accountId = ctx.place
-    const { closes, ...account } = await headOf(ctx)
+    const { closes, ...account } = await accountHead(ctx)
     if (account.state !== "closing") throw AccountErrors.not_closing()
     if ((closes ?? "") <= ctx.now.toISOString()) throw AccountErrors.too_late()
     const { name } = account
     const [state, rev] = ["active" as const, account.rev + 1]
     return {
-      result: viewOf({ ...account, state, rev }),
+      result: accountView({ ...account, state, rev }),
       writes: [
         write(accounts)
           .patch({ accountId })

@@ -14,11 +14,11 @@ export {
   AccountErrors,
   AccountEvents,
   AccountName,
-  headOf,
+  accountHead,
   identityOf,
   mostAdmins,
   mostTenants,
-  type Offer,
+  type OwnershipOffer,
   offerOf,
   stillOwner,
 } from "./accounts.ts"

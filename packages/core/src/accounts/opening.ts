@@ -4,14 +4,14 @@ import { type TransactItem, write } from "../kernel/table.ts"
 import type { Write } from "../kernel/writes.ts"
 import { grants } from "../grants/index.ts"
 import { newTree } from "../groups/index.ts"
-import type { Person } from "../identities/index.ts"
+import type { Addressee } from "../identities/index.ts"
 import { administrator, moduleNames } from "../permissions/index.ts"
 import { TenantEffects, TenantEvents, type Tenant, tenants } from "../tenants/index.ts"
 import { changeUser, type User, UserEvents } from "../users/index.ts"
 import { AccountEffects, AccountEvents } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 
-export type Founder = { readonly identityId: IdentityId; readonly person: Person }
+export type Founder = { readonly identityId: IdentityId; readonly person: Addressee }
 
 type Company = Pick<Tenant, "name"> & Partial<Pick<Tenant, "locale" | "timeZone" | "modules">>
 type Making = Pick<Context, "make" | "now">
@@ -35,7 +35,12 @@ const grantTo = ({ identityId, person: { name, email } }: Founder, place: PlaceI
     })
     .commit()
 
-const headOf = (of: Pick<Tenant, "tenantId" | "accountId">, person: Person, company: Company, now: Date): Tenant => ({
+const headOf = (
+  of: Pick<Tenant, "tenantId" | "accountId">,
+  person: Addressee,
+  company: Company,
+  now: Date,
+): Tenant => ({
   ...of,
   locale: person.locale,
   timeZone: person.timeZone,

@@ -10,9 +10,9 @@ import {
   AccountEvents,
   AccountName,
   AccountView,
-  headOf,
+  accountHead,
   mostAccounts,
-  viewOf,
+  accountView,
 } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { newAccount } from "./opening.ts"
@@ -51,7 +51,7 @@ export const readAccount = query({
   permission: onAccounts.read,
   input: z.strictObject({}),
   output: AccountView,
-  read: async (ctx) => viewOf(await headOf(ctx)),
+  read: async (ctx) => accountView(await accountHead(ctx)),
 })
 
 export const renameAccount = command({
@@ -64,12 +64,12 @@ export const renameAccount = command({
   output: AccountView,
   decide: async (ctx, { name }) => {
     const accountId = ctx.place
-    const account = await headOf(ctx)
-    if (account.name === name) return unchanged(viewOf(account), account.rev)
+    const account = await accountHead(ctx)
+    if (account.name === name) return unchanged(accountView(account), account.rev)
     const rev = account.rev + 1
     const change = { from: account.name, to: name }
     return {
-      result: viewOf({ ...account, name, rev }),
+      result: accountView({ ...account, name, rev }),
       version: account.rev,
       writes: [
         write(accounts)

@@ -9,7 +9,7 @@ import { forJobs, onAccounts, onOwnTenants } from "../permissions/index.ts"
 import {
   accountAbove,
   closingTenant,
-  headOf as tenantOf,
+  tenantHead as tenantOf,
   Modules,
   restoredTenant,
   type Tenant,
@@ -19,9 +19,9 @@ import {
   tenants,
   TenantView,
   usedModules,
-  viewOf,
+  tenantView,
 } from "../tenants/index.ts"
-import { type Account, AccountEffects, AccountErrors, headOf, identityOf, mostTenants } from "./accounts.ts"
+import { type Account, AccountEffects, AccountErrors, accountHead, identityOf, mostTenants } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { newTenant } from "./opening.ts"
 
@@ -50,7 +50,7 @@ export const openTenant = command({
   beyond: (_, { actor }) => [actor.id],
   decide: async (ctx, { modules, ...company }) => {
     const identityId = identityOf(ctx.actor)
-    const [account, person] = [await headOf(ctx), await ctx.get(identities, { identityId })]
+    const [account, person] = [await accountHead(ctx), await ctx.get(identities, { identityId })]
     if (!person) throw IdentityErrors.unknown()
     if (!person.proven) throw IdentityErrors.unproven()
     if (account.tenants >= mostTenants) throw AccountErrors.too_many_tenants({ most: mostTenants })
@@ -61,7 +61,7 @@ export const openTenant = command({
     return {
       result: { tenantId },
       writes: [counted(account), belongsTo(identityId, [tenantId]), ...writes],
-      checks: ctx.actor.stands,
+      checks: ctx.actor.conditions,
       events,
       effects: [...effects, counting],
     }
@@ -109,7 +109,7 @@ export const restoreTenant = command({
     const account = await accountOf(ctx, tenant)
     if (account.state !== "active") throw TenantErrors.account_closing()
     const { next, ...restored } = restoring(tenant)
-    return { result: viewOf(next), ...restored, checks: [...ctx.actor.stands, unmoved(account)] }
+    return { result: tenantView(next), ...restored, checks: [...ctx.actor.conditions, unmoved(account)] }
   },
 })
 
@@ -141,6 +141,6 @@ export const followAccount = command({
     const counts = tenant.state !== "closed" || tenant.erasing !== undefined
     if (!follows) throw TenantErrors.follows({ counts })
     const { next, ...decision } = follows
-    return { result: viewOf(next), ...decision, checks: [unmoved(account)] }
+    return { result: tenantView(next), ...decision, checks: [unmoved(account)] }
   },
 })

@@ -6,7 +6,7 @@ import type { Effect } from "../kernel/effects.ts"
 import { eventRecords, personalRecords } from "../kernel/events.ts"
 import { AccountId, type PlaceId, type PlaceKind, TenantId, timeOf, ulidTime } from "../kernel/ids.ts"
 import { query, type Route } from "../kernel/operations.ts"
-import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import { type Item, ref } from "../kernel/table.ts"
 import { onAccounts, inTenants } from "../permissions/index.ts"
@@ -74,7 +74,7 @@ const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z
 const Input = z
   .strictObject({
     ...PageInput.shape,
-    limit: Limit(50, 100),
+    limit: PageLimit(50, 100),
     from: Instant.exactOptional(),
     to: Instant.exactOptional(),
   })
@@ -165,7 +165,7 @@ const listOutstanding = <P extends PlaceId>(name: string, route: Route, place: P
     route,
     place,
     permission,
-    input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
+    input: z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 100) }),
     output: pageOf(DeliveryView),
     read: async (ctx, { limit, cursor }) => {
       const after = ctx.cursors.open(cursor)

@@ -7,7 +7,7 @@ import { type Item, ref } from "../kernel/table.ts"
 import { AccessErrors, compareGroups } from "../access/index.ts"
 import { grants } from "../grants/index.ts"
 import { followInAccount, identities, type Identity, leftPlace, openAddress, placesOf } from "../identities/index.ts"
-import { follow, users } from "../users/index.ts"
+import { followAddresses, users } from "../users/index.ts"
 
 type Grant = Item<typeof grants>
 
@@ -23,7 +23,7 @@ const compareUser = async (ctx: ReactionContext, me: Identity, place: TenantId, 
   const { userId } = grant
   const user = userId ? await ctx.within([place]).get(users, { tenantId: place, userId }) : null
   if (!user) return ctx.report({ code: "comparison.no_user", of: place })
-  if (user.email !== email || grant.email !== email) await follow(ctx, place, [identityId])
+  if (user.email !== email || grant.email !== email) await followAddresses(ctx, place, [identityId])
 }
 
 /** What each place says of somebody; a place that they do not belong to any more, or chose and left, is struck. */

@@ -3,7 +3,7 @@ import { Instant } from "../kernel/bounded.ts"
 import { AccountId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
-import { type Account, AccountEffects, AccountErrors, AccountEvents, accounts, headOf } from "../accounts/index.ts"
+import { type Account, AccountEffects, AccountErrors, AccountEvents, accounts, accountHead } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
 import { ofAccounts } from "./families.ts"
@@ -42,7 +42,7 @@ export const eraseAccount = command({
   output: z.object({ finished: z.boolean() }),
   reads: (accountId) => [ref(accounts, { accountId })],
   decide: async (ctx, { closes }) => {
-    const account = await headOf(ctx)
+    const account = await accountHead(ctx)
     if (!isDue(account, closes, ctx.now)) throw ErasureErrors.not_due()
     if (account.tenants > 0) throw AccountErrors.tenants_left()
     const begun = account.erasing ?? ctx.now.toISOString()

@@ -3,7 +3,7 @@ import { type AccountId, type IdentityId, TenantId } from "../kernel/ids.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { users } from "../users/index.ts"
-import { type Erasing, type Family, nextOf } from "./families.ts"
+import { type Erasing, type Family, nextRemovals } from "./families.ts"
 
 export const ErasureErrors = errors("erasure", { not_due: "conflict" })
 
@@ -80,6 +80,6 @@ export const nextStep = async <P extends Place>(
     const gone = lettingGo(await people(erasing, place))
     if (gone) return gone
   }
-  const removals = await nextOf(families, erasing, place, most)
+  const removals = await nextRemovals(families, erasing, place, most)
   return removals.length > 0 ? { kind: "items", removals } : { kind: "end" }
 }

@@ -36,7 +36,7 @@ const family =
   }
 
 /** The next removals, of as many families as they fill. */
-export const nextOf = async <Place>(
+export const nextRemovals = async <Place>(
   families: readonly Family<Place>[],
   erasing: Erasing,
   place: Place,
@@ -69,7 +69,7 @@ const nested =
     const { items } = await erasing.ctx.list(entity, listing(place), { limit: most })
     const removals: TransactItem[] = []
     for (const item of items) {
-      removals.push(...(await nextOf(within(item), erasing, place, most - removals.length)))
+      removals.push(...(await nextRemovals(within(item), erasing, place, most - removals.length)))
       if (removals.length >= most) break
       removals.push(remove(item))
     }

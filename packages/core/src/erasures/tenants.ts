@@ -6,7 +6,7 @@ import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { type Account, AccountErrors, accounts } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { headOf, nextHead, type Tenant, TenantEffects, TenantEvents, tenants } from "../tenants/index.ts"
+import { tenantHead, nextHead, type Tenant, TenantEffects, TenantEvents, tenants } from "../tenants/index.ts"
 import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
 import { ofTenants } from "./families.ts"
 
@@ -57,7 +57,7 @@ export const eraseTenant = command({
   output: z.object({ finished: z.boolean() }),
   reads: (tenantId, { accountId }) => [ref(tenants, { tenantId }), ref(accounts, { accountId })],
   decide: async (ctx, { closes }) => {
-    const tenant = await headOf(ctx)
+    const tenant = await tenantHead(ctx)
     if (!isDue(tenant, closes, ctx.now)) throw ErasureErrors.not_due()
     const account = await accountOf(ctx, tenant)
     const follows = tenant.state === "closing" && tenant.withAccount === true

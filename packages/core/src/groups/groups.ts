@@ -80,7 +80,7 @@ export const GroupView = z.object({
 export const groupTitle = (locale: Locale, tree: Pick<Tree, "nodes" | "position">, id: string | undefined): string =>
   id === tree.position ? say(locale, "group.position") : (tree.nodes.find((node) => node.id === id)?.name ?? "")
 
-export const viewOf = (locale: Locale, tree: Tree, node: Node): z.input<typeof GroupView> => ({
+export const groupView = (locale: Locale, tree: Tree, node: Node): z.input<typeof GroupView> => ({
   groupId: node.id,
   name: groupTitle(locale, tree, node.id),
   ...(node.parent ? { parent: node.parent } : {}),

@@ -13,9 +13,9 @@ export {
   groupTitle,
   GroupView,
   treeIn,
-  viewOf as groupViewOf,
+  groupView as groupViewOf,
 } from "./groups.ts"
-export { joinGroup, leaveGroup, mostGroupsOfUser } from "./membership.ts"
+export { membershipBegins, leaveGroup, mostGroupsOfUser } from "./membership.ts"
 export { newTree } from "./opening.ts"
 export { createGroup, deleteGroup, renameGroup } from "./operations.ts"
 export { type Placed, type Reach, reachIn, reachOf } from "./reach.ts"

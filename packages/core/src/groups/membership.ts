@@ -8,7 +8,7 @@ export const mostGroupsOfUser = 20
 type Of = { readonly tenantId: TenantId; readonly userId: UserId }
 
 /** A user comes into a group; a group that has gone has no count, so that nobody comes into it. */
-export const joinGroup = ({ tenantId, userId }: Of, groupId: GroupId): readonly TransactItem[] => [
+export const membershipBegins = ({ tenantId, userId }: Of, groupId: GroupId): readonly TransactItem[] => [
   write(memberships).create({ tenantId, groupId, userId }).commit(),
   write(groupCounts).patch({ tenantId, groupId }).add({ members: 1 }).commit(),
 ]

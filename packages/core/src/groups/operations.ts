@@ -6,7 +6,16 @@ import { ref, write } from "../kernel/table.ts"
 import { inTenants } from "../permissions/index.ts"
 import { assertFits, assertNotPosition, changeTree, reachedGroup, withNode } from "./changing.ts"
 import { groupCounts, type Node, trees } from "./entity.ts"
-import { GroupEffects, GroupErrors, GroupEvents, GroupName, groupTitle, GroupView, treeIn, viewOf } from "./groups.ts"
+import {
+  GroupEffects,
+  GroupErrors,
+  GroupEvents,
+  GroupName,
+  groupTitle,
+  GroupView,
+  treeIn,
+  groupView,
+} from "./groups.ts"
 import { mostGroups } from "./tree.ts"
 
 export const createGroup = command({
@@ -32,12 +41,12 @@ export const createGroup = command({
     const nodes = [...tree.nodes, node]
     const facts = { name, parent: parent ?? null }
     return {
-      result: viewOf(ctx.locale, { ...tree, nodes }, node),
+      result: groupView(ctx.locale, { ...tree, nodes }, node),
       writes: [
         ...changeTree(tree, nodes),
         write(groupCounts).create({ tenantId: ctx.place, groupId: node.id, members: 0 }).commit(),
       ],
-      checks: [...ctx.actor.stands],
+      checks: [...ctx.actor.conditions],
       events: [GroupEvents.created({ object: node.id, version: node.rev }, facts, {})],
       effects: [GroupEffects.created(facts, { parentName: groupTitle(ctx.locale, tree, parent) })],
     }
@@ -57,16 +66,16 @@ export const renameGroup = command({
     const tree = await treeIn(ctx)
     const node = reachedGroup(ctx, tree, inTenants["groups.rename"], groupId)
     assertNotPosition(tree, groupId)
-    if (node.name === name) return unchanged(viewOf(ctx.locale, tree, node), node.rev)
+    if (node.name === name) return unchanged(groupView(ctx.locale, tree, node), node.rev)
     const next = { ...node, name, rev: node.rev + 1 }
     assertFits(tree, next)
     const renamed = withNode(tree, next)
     const change = { from: node.name, to: name }
     return {
-      result: viewOf(ctx.locale, renamed, next),
+      result: groupView(ctx.locale, renamed, next),
       version: node.rev,
       writes: changeTree(tree, renamed.nodes),
-      checks: [...ctx.actor.stands],
+      checks: [...ctx.actor.conditions],
       events: [GroupEvents.renamed({ object: groupId, version: next.rev }, change, {})],
       effects: [GroupEffects.renamed({ groupId, ...change }, {})],
     }
@@ -105,7 +114,7 @@ export const deleteGroup = command({
           .where((count, { eq }) => eq(count.members, 0))
           .commit(),
       ],
-      checks: [...ctx.actor.stands],
+      checks: [...ctx.actor.conditions],
       events: [GroupEvents.deleted({ object: groupId, version: node.rev + 1 }, { name }, {})],
       effects: [GroupEffects.deleted({ groupId }, { name })],
     }

@@ -21,7 +21,7 @@ export type Reach = {
   readonly covers: (user: Placed) => boolean
   readonly coversGroup: (group: GroupId) => boolean
   /** What the reach stands on, as conditions: who ceases to lead, reaches nobody by the next commit. */
-  readonly stands: readonly TransactItem[]
+  readonly conditions: readonly TransactItem[]
 }
 
 const everywhere: Reach = {
@@ -29,14 +29,14 @@ const everywhere: Reach = {
   groups: new Set(),
   covers: () => true,
   coversGroup: () => true,
-  stands: [],
+  conditions: [],
 }
 const nowhere: Reach = {
   scope: Scope.none,
   groups: new Set(),
   covers: () => false,
   coversGroup: () => false,
-  stands: [],
+  conditions: [],
 }
 
 /** The reach of a scope for a user: themselves, whom they lead, or everybody. */
@@ -50,14 +50,17 @@ export const reachIn = (scope: Scope, userId: UserId | undefined, tree: Tree | n
     groups,
     covers: (user) => user.userId === userId || led(user.position) || [...(user.groups ?? [])].some(led),
     coversGroup: led,
-    stands: scope === Scope.group && tree ? [unchangedTree(tree)] : [],
+    conditions: scope === Scope.group && tree ? [unchangedTree(tree)] : [],
   }
 }
 
-type Asking = Pick<ReadContext<TenantId> | Context<TenantId>, "actor" | "get" | "place">
+type ReachContext = Pick<ReadContext<TenantId> | Context<TenantId>, "actor" | "get" | "place">
 
 /** How far the one who acts reaches with a permission; the tree is read only where a group decides. */
-export const reachOf = async ({ actor, get, place: tenantId }: Asking, permission: Permission): Promise<Reach> => {
+export const reachOf = async (
+  { actor, get, place: tenantId }: ReachContext,
+  permission: Permission,
+): Promise<Reach> => {
   const scope = actor.scopeOf(permission)
   const tree = scope === Scope.group ? await get(trees, { tenantId }) : null
   return reachIn(scope, actor.userId, tree)

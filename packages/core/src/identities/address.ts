@@ -8,7 +8,7 @@ import { must } from "../kernel/writes.ts"
 import { mailing, mailReads } from "../mails/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { assertProven, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd } from "./changing.ts"
-import { type Identity, IdentityErrors, ownAttempts, subjectOf } from "./identities.ts"
+import { type Identity, IdentityErrors, ownAttempts, providerUsername } from "./identities.ts"
 import { Email } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
@@ -35,7 +35,7 @@ export const addressToken = (keyring: Keyring, identityId: IdentityId, pending: 
 const isFor = (keyring: Keyring, identityId: IdentityId, pending: Pending, token: string): boolean =>
   keyring.verify("address", partsOf(identityId, pending), tagBytes(token))
 
-const Asked = z.object({ email: z.string(), until: z.iso.datetime() })
+const AddressWaiting = z.object({ email: z.string(), until: z.iso.datetime() })
 
 /** The same whether or not somebody has that address: only who opens the link, and so reads its mail, is told. */
 const asking = (ctx: Context<IdentityId>, me: Identity, email: string) => {
@@ -65,7 +65,7 @@ export const changeAddress = command({
   limits: ownAttempts(5),
   anew: true,
   input: z.strictObject({ email: Email }),
-  output: Asked,
+  output: AddressWaiting,
   reads: (identityId, { email }, _, { now }) => mailReads([identityId], email, now),
   decide: async (ctx, { email }) => {
     const me = await meIn(ctx)
@@ -120,7 +120,7 @@ export const confirmAddress = command({
     // It is taken with a condition as well; but nobody is signed out for an address that they do not get.
     const [taken] = await ctx.getAll([claimed("email", email)])
     if (taken) throw IdentityErrors.email_taken()
-    const username = subjectOf(me)
+    const username = providerUsername(me)
     return {
       result: { email },
       before: { run: ({ endSessions }) => endSessions(username) },

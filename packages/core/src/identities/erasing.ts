@@ -44,7 +44,7 @@ const isErased = async ({ mark }: ReactionContext, { removals, last }: Page): Pr
   (removals.length === 0 || (await mark(removals))) && last === undefined
 
 /** Whoever is forgotten leaves no trace with themselves; who comes back under the same id by then, is not touched. */
-export const eraseTraces: Reaction = {
+export const eraseTracesOfIdentity: Reaction = {
   name: "identity.erase_traces",
   on: [IdentityEvents.forgotten.eventName],
   marks: ({ object }) => [`${object}#p`, `${object}#k`, `${object}#x`, `${object}#y`],

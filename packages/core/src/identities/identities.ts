@@ -31,13 +31,13 @@ export const ownAttempts = (most: number): Limits<unknown> => ({
 })
 
 /** The username somebody signs in with by password: there is one, until single sign-on brings others beside it. */
-export const subjectOf = ({ subjects }: Pick<Identity, "subjects">): string => {
+export const providerUsername = ({ subjects }: Pick<Identity, "subjects">): string => {
   const [username] = subjects
   if (username === undefined) throw IdentityErrors.unknown()
   return username
 }
 
-export type Person = Pick<Identity, "email" | "name" | "locale" | "timeZone">
+export type Addressee = Pick<Identity, "email" | "name" | "locale" | "timeZone">
 
 type Beginning = {
   readonly activePlace: PlaceId
@@ -91,7 +91,7 @@ export const belongsTo = (
 export const newIdentity = (
   identityId: IdentityId,
   username: string,
-  person: Person,
+  person: Addressee,
   { activePlace, places, proven = true, since }: Beginning,
 ): readonly (Write | TransactItem)[] => [
   write(identities)
@@ -111,5 +111,5 @@ export const newIdentity = (
   must(claim("subject", username, identityId), IdentityErrors.email_taken),
 ]
 
-export const identityCreated = (identityId: IdentityId, { email, name, locale, timeZone }: Person) =>
+export const identityCreated = (identityId: IdentityId, { email, name, locale, timeZone }: Addressee) =>
   IdentityEvents.created({ object: identityId, version: 1, home: identityId }, { locale, timeZone }, { email, name })

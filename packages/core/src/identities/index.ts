@@ -29,9 +29,9 @@ export {
   identityCreated,
   newIdentity,
   ownAttempts,
-  type Person,
+  type Addressee,
   placesOf,
-  subjectOf,
+  providerUsername,
 } from "./identities.ts"
 export { Email, KnownPassword, line, Password, PersonName, TimeZone } from "./inputs.ts"
 

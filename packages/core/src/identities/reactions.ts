@@ -9,8 +9,8 @@ import { forJobs } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
 import { addressToken, pendingOf } from "./address.ts"
 import { identities } from "./entity.ts"
-import { eraseTraces } from "./erasing.ts"
-import { type Identity, IdentityErrors, placesOf, subjectOf } from "./identities.ts"
+import { eraseTracesOfIdentity } from "./erasing.ts"
+import { type Identity, IdentityErrors, placesOf, providerUsername } from "./identities.ts"
 import { clearSignIn, giveAddress } from "./signing-in.ts"
 import { releaseSubjects } from "./leaving.ts"
 import { mailPerson } from "./mailing.ts"
@@ -43,7 +43,7 @@ const settlePassword: Reaction = {
     const me = await person(ctx, event)
     const begun = Begun.parse(event.data)
     if (!me?.passwordsBegun?.includes(begun.execution)) return
-    await ctx.directory.endSessions(subjectOf(me))
+    await ctx.directory.endSessions(providerUsername(me))
     const request = ctx.request(settling, me.identityId)
     await doneUnless(invoke(request, settlePasswordChange, begun), [IdentityErrors.settled])
   },
@@ -60,7 +60,7 @@ const followWith =
     setUntilSame(read, (me) => follow(ctx, me), isSame)
 
 const setSecondFactor = followWith(
-  ({ directory }, me) => directory.setSecondFactor(subjectOf(me), me.secondFactor ?? false),
+  ({ directory }, me) => directory.setSecondFactor(providerUsername(me), me.secondFactor ?? false),
   (a, b) => a.secondFactor === b.secondFactor,
 )
 
@@ -96,7 +96,7 @@ const mailSecondFactor: Reaction = {
   },
 }
 
-const Asked = z.object({ until: z.number() })
+const AskedData = z.object({ until: z.number() })
 
 /** The link goes out only while it is the newest, and good. */
 const mailLink: Reaction = {
@@ -105,7 +105,7 @@ const mailLink: Reaction = {
   run: async (ctx, event) => {
     const me = await person(ctx, event)
     const pending = me && pendingOf(me, ctx.now)
-    if (!pending || pending.until !== Asked.parse(event.data).until) return
+    if (!pending || pending.until !== AskedData.parse(event.data).until) return
     const { identityId, locale, timeZone } = me
     const { email, until } = pending
     // In the fragment: no server, proxy or log on the way ever sees it.
@@ -224,5 +224,5 @@ export const identityReactions: readonly Reaction[] = [
   grantsFollow,
   clearSignIn,
   deleteSignIns,
-  eraseTraces,
+  eraseTracesOfIdentity,
 ]

@@ -14,7 +14,7 @@ import {
   sessionsEnd,
   youAreMailed,
 } from "./changing.ts"
-import { type Identity, ownAttempts, subjectOf } from "./identities.ts"
+import { type Identity, ownAttempts, providerUsername } from "./identities.ts"
 import { KnownPassword } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
@@ -56,7 +56,7 @@ export const beginSecondFactor = procedure({
   run: async (ctx, { password }, signIns) => {
     const me = await meIn(ctx)
     assertProven(me)
-    const { secret, session } = await signIns.beginSecondFactor(subjectOf(me), password)
+    const { secret, session } = await signIns.beginSecondFactor(providerUsername(me), password)
     const enrolment = ctx.keyring.seal("enrolment", sealedFor(me), session)
     return { secret, uri: uriOf(me, secret), enrolment }
   },
@@ -79,7 +79,7 @@ export const confirmSecondFactor = command({
     const me = await meIn(ctx)
     assertProven(me)
     const session = sessionIn(ctx.keyring, me, enrolment)
-    const username = subjectOf(me)
+    const username = providerUsername(me)
     return {
       result: { secondFactor: true },
       before: {
@@ -112,7 +112,7 @@ export const removeSecondFactor = command({
   output: State,
   decide: async (ctx, { password, code }) => {
     const me = await meIn(ctx)
-    const username = subjectOf(me)
+    const username = providerUsername(me)
     return {
       result: { secondFactor: false },
       before: {

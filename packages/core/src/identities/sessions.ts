@@ -5,7 +5,7 @@ import { IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { forAnyone, forJobs } from "../permissions/index.ts"
 import { endingSessions, meIn, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
-import { type Identity, IdentityErrors, subjectOf } from "./identities.ts"
+import { type Identity, IdentityErrors, providerUsername } from "./identities.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 const secondOf = (milliseconds: number): number => Math.floor(milliseconds / 1000)
@@ -36,7 +36,7 @@ export const signOutEverywhere = command({
     const me = await meIn(ctx)
     return {
       result: {},
-      before: { run: ({ endSessions }) => endSessions(subjectOf(me)) },
+      before: { run: ({ endSessions }) => endSessions(providerUsername(me)) },
       writes: [endingSessions(me, ctx.now)],
       events: [IdentityEvents.signedOut(nextOf(me), {}, {})],
       effects: [sessionsEnd()],

@@ -15,7 +15,7 @@ import {
   identityCreated,
   newIdentity,
   Password,
-  type Person,
+  type Addressee,
   PersonName,
   TimeZone,
   usernameOf,
@@ -24,7 +24,7 @@ import { forAnyone, forVisitors } from "../permissions/index.ts"
 import { UserErrors } from "../users/index.ts"
 import { adminOffer, adminReads } from "./admins.ts"
 import { InvitationEffects, InvitationErrors } from "./invitations.ts"
-import type { Looking, Offer } from "./offer.ts"
+import type { Looking, InvitationOffer } from "./offer.ts"
 import { type Sending, sendingOf, type UserSending } from "./tokens.ts"
 import { userOffer, userReads } from "./users.ts"
 
@@ -46,7 +46,7 @@ const readsFor = (_: CustomerPlaceId, { token }: { token: string }, keyring: Key
  * What a token offers. Unknown, expired, used, revoked and replaced tokens are refused alike, as are those of an inviter
  * who by now may not give what they offered (**nobody gives what they do not hold**).
  */
-const offerOf = async (ctx: Looking, token: string): Promise<Offer> => {
+const offerOf = async (ctx: Looking, token: string): Promise<InvitationOffer> => {
   const sending = sendingOf(ctx.keyring, token)
   const offer = await (isOfUser(sending) ? userOffer(ctx, sending) : adminOffer(ctx, sending))
   if (!offer) throw InvitationErrors.unusable()
@@ -160,7 +160,7 @@ export const joinByInvitation = command({
     const { email, place, passwordLength } = offer
     if (password.length < passwordLength) throw UserErrors.password_too_short({ least: passwordLength })
     const { locale = offer.locale, timeZone = offer.timeZone ?? "UTC" } = wanted
-    const person: Person = { email, name, locale, timeZone }
+    const person: Addressee = { email, name, locale, timeZone }
     const username = usernameOf(sha256("join", ctx.once))
     const identityId = ctx.make(IdentityId)
     const [known] = await ctx.getAll([claimed("email", email)])

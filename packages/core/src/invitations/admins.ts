@@ -4,7 +4,7 @@ import { type Account, AccountErrors, AccountEvents, accounts, mostAdmins } from
 import { grants } from "../grants/index.ts"
 import { invitations } from "./entity.ts"
 import { type Invitation, InvitationEffects, InvitationErrors, InvitationEvents, isUsable } from "./invitations.ts"
-import type { Admission, Comer, Looking, Offer } from "./offer.ts"
+import type { Admission, Comer, Looking, InvitationOffer } from "./offer.ts"
 import type { AdminSending } from "./tokens.ts"
 
 type Found = { readonly invitation: Invitation; readonly account: Account }
@@ -56,7 +56,10 @@ export const adminReads = ({ place: accountId, id: invitationId }: AdminSending)
   [ref(invitations, { accountId, invitationId }), ref(accounts, { accountId })] as const
 
 /** Undefined when the link cannot be used, or not any more: also when who sent it may not invite by now (**nobody gives what they do not hold**). */
-export const adminOffer = async ({ getAll, now }: Looking, sending: AdminSending): Promise<Offer | undefined> => {
+export const adminOffer = async (
+  { getAll, now }: Looking,
+  sending: AdminSending,
+): Promise<InvitationOffer | undefined> => {
   const [invitation, account] = await getAll(adminReads(sending))
   const good = invitation && account?.state === "active" && isUsable(invitation, account.ownerId, now)
   if (!good || invitation.expires !== sending.expires || invitation.rev !== sending.rev) return undefined

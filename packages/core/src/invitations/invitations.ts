@@ -94,7 +94,11 @@ const statusOf = (invitation: Invitation, ownerId: IdentityId, now: Date): z.inp
   return isUsable(invitation, ownerId, now) ? "pending" : "lapsed"
 }
 
-export const viewOf = (invitation: Invitation, ownerId: IdentityId, now: Date): z.input<typeof InvitationView> => {
+export const invitationView = (
+  invitation: Invitation,
+  ownerId: IdentityId,
+  now: Date,
+): z.input<typeof InvitationView> => {
   const { expires, rev, mailStatus, mailAt, ...rest } = invitation
   const waits = invitation.status === "pending" && mailStatus && mailAt
   const mail = waits ? { mail: { status: mailStatus, at: mailAt } } : {}

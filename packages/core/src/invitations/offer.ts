@@ -5,10 +5,10 @@ import type { CustomerPlaceId, IdentityId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import type { Write } from "../kernel/writes.ts"
-import type { Person } from "../identities/index.ts"
+import type { Addressee } from "../identities/index.ts"
 
 /** Who comes by an offer. */
-export type Comer = { readonly identityId: IdentityId; readonly person: Person }
+export type Comer = { readonly identityId: IdentityId; readonly person: Addressee }
 
 /** What acceptance does, whoever accepts. */
 export type Admission = {
@@ -19,7 +19,7 @@ export type Admission = {
 }
 
 /** What a link that can be used offers, and to whom. */
-export type Offer = {
+export type InvitationOffer = {
   readonly kind: "admin" | "user"
   readonly place: CustomerPlaceId
   /** What the account or the tenant is called. */

@@ -4,9 +4,9 @@ import type { Context } from "../kernel/context.ts"
 import { AccountId, InvitationId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, query } from "../kernel/operations.ts"
-import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref, write } from "../kernel/table.ts"
-import { type Account, AccountErrors, headOf, identityOf, mostAdmins, stillOwner } from "../accounts/index.ts"
+import { type Account, AccountErrors, accountHead, identityOf, mostAdmins, stillOwner } from "../accounts/index.ts"
 import { Email } from "../identities/index.ts"
 import { mailing, mailReads } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
@@ -21,7 +21,7 @@ import {
   isForgotten,
   InvitationView,
   isUsable,
-  viewOf,
+  invitationView,
 } from "./invitations.ts"
 
 type InAccount = Context<AccountId>
@@ -64,7 +64,7 @@ export const inviteAdmin = command({
   decide: async (ctx, { email, days, locale = ctx.locale }) => {
     const accountId = ctx.place
     const invitationId = invitationIdFor(accountId, email)
-    const account = await headOf(ctx)
+    const account = await accountHead(ctx)
     const [earlier, known] = await ctx.getAll([ref(invitations, { accountId, invitationId }), claimed("email", email)])
     if (known && account.admins.includes(known.holder)) throw InvitationErrors.already_admin()
     if (earlier && isUsable(earlier, account.ownerId, ctx.now)) throw InvitationErrors.pending({ invitationId })
@@ -73,7 +73,7 @@ export const inviteAdmin = command({
     const mail = await mailing(ctx, [accountId], email)
     const put = write(invitations)
     return {
-      result: viewOf(next, account.ownerId, ctx.now),
+      result: invitationView(next, account.ownerId, ctx.now),
       writes: [
         earlier
           ? put
@@ -117,7 +117,7 @@ export const resendInvitation = command({
   output: InvitationView,
   reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
   decide: async (ctx, { invitationId, days }) => {
-    const account = await headOf(ctx)
+    const account = await accountHead(ctx)
     const earlier = await invitationOf(ctx, invitationId)
     const sending = nextSending(ctx, earlier, days)
     const { mailStatus: _, mailAt: __, ...before } = earlier
@@ -125,7 +125,7 @@ export const resendInvitation = command({
     const { email } = earlier
     const mail = await mailing(ctx, [ctx.place], email)
     return {
-      result: viewOf(next, account.ownerId, ctx.now),
+      result: invitationView(next, account.ownerId, ctx.now),
       version: earlier.rev,
       writes: [
         write(invitations)
@@ -158,12 +158,12 @@ export const revokeInvitation = command({
   output: InvitationView,
   reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
   decide: async (ctx, { invitationId }) => {
-    const account = await headOf(ctx)
+    const account = await accountHead(ctx)
     const earlier = await invitationOf(ctx, invitationId)
     const next = { ...earlier, status: "revoked" as const, rev: earlier.rev + 1 }
     const { email } = earlier
     return {
-      result: viewOf(next, account.ownerId, ctx.now),
+      result: invitationView(next, account.ownerId, ctx.now),
       version: earlier.rev,
       writes: [
         write(invitations)
@@ -185,14 +185,14 @@ export const listInvitations = query({
   route: "GET /v1/accounts/{accountId}/invitations",
   place: AccountId,
   permission: onAccounts.readAdmins,
-  input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
+  input: z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 100) }),
   output: pageOf(InvitationView),
   read: async (ctx, { limit, cursor }) => {
     const after = ctx.cursors.open(cursor)
     const listing = invitations.query.ofAccount({ accountId: ctx.place })
     const { items, last } = await ctx.list(invitations, listing, { limit, after })
-    const { ownerId } = await headOf(ctx)
-    const data = items.map((invitation) => viewOf(invitation, ownerId, ctx.now))
+    const { ownerId } = await accountHead(ctx)
+    const data = items.map((invitation) => invitationView(invitation, ownerId, ctx.now))
     return { data, ...ctx.cursors.next(last) }
   },
 })

@@ -8,7 +8,7 @@ export { jobOutcomes, jobParts, jobs } from "./entity.ts"
 export { assertMine, type Job, JobErrors, JobEvents, JobPermissions, JobView, mostTargets } from "./jobs.ts"
 export { moveJob } from "./moving.ts"
 export { listJobs, readJob, readResults, stopJob } from "./operations.ts"
-export { type Outcome, performAs } from "./performing.ts"
+export { type TargetOutcome, performAs } from "./performing.ts"
 export { type Start, type Started, startJob } from "./starting.ts"
 export { jobReaction, type Perform, type Performer, runJob } from "./working.ts"
 

@@ -61,7 +61,7 @@ export const JobView = z.object({
   version: z.number(),
 })
 
-export const viewOf = (job: Job): z.input<typeof JobView> => {
+export const jobView = (job: Job): z.input<typeof JobView> => {
   const { jobId, kind, state, total, done, refused, startedBy, startedAt, endedAt, rev } = job
   return {
     jobId,
@@ -90,4 +90,4 @@ export const assertMine = (ctx: Looking, permission: Permission, job: Job | null
 }
 
 /** It comes no further by itself. */
-export const isOver = ({ state }: Job): boolean => state === "done" || state === "stopped"
+export const hasEnded = ({ state }: Job): boolean => state === "done" || state === "stopped"

@@ -5,7 +5,7 @@ import { JobId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { jobs } from "./entity.ts"
-import { type Job, JobEffects, JobErrors, JobEvents, JobPermissions, type JobState, JobView, viewOf } from "./jobs.ts"
+import { type Job, JobEffects, JobErrors, JobEvents, JobPermissions, type JobState, JobView, jobView } from "./jobs.ts"
 
 /** Who moves jobs on: Tenantry itself. */
 export const mover: Caller = { kind: "job", name: "jobs", permissions: [JobPermissions.stop] }
@@ -63,7 +63,7 @@ export const moveJob = command({
     if (to === "done" && job.done < job.total) throw JobErrors.not_running({ state: job.state })
     const { job: next, item, event } = moved(job, to, now)
     return {
-      result: viewOf(next),
+      result: jobView(next),
       version: job.rev,
       writes: [item],
       events: [event],

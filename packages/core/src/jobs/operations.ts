@@ -2,11 +2,11 @@ import * as z from "zod"
 import type { Locale } from "../kernel/locales.ts"
 import { JobId, TenantId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
-import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { type Item, ref } from "../kernel/table.ts"
-import { isKey, type Key, say } from "../texts/index.ts"
+import { isKey, type TextKey, say } from "../texts/index.ts"
 import { jobOutcomes, jobs, type Refused } from "./entity.ts"
-import { assertMine, isMine, JobEffects, JobErrors, JobPermissions, JobView, viewOf } from "./jobs.ts"
+import { assertMine, isMine, JobEffects, JobErrors, JobPermissions, JobView, jobView } from "./jobs.ts"
 import { moved } from "./moving.ts"
 import { checkpointSize } from "./working.ts"
 
@@ -23,7 +23,7 @@ export const readJob = query({
   reads: (place, { jobId }) => [ref(jobs, { place, jobId })],
   read: async (ctx, { jobId }) => {
     const job = await ctx.get(jobs, { place: ctx.place, jobId })
-    return viewOf(assertMine(ctx, JobPermissions.view, job))
+    return jobView(assertMine(ctx, JobPermissions.view, job))
   },
 })
 
@@ -34,14 +34,14 @@ export const listJobs = query({
   route: "GET /v1/tenants/{tenantId}/jobs",
   place: TenantId,
   permission: JobPermissions.view,
-  input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 100) }),
+  input: z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 100) }),
   output: pageOf(JobView),
   read: async (ctx, { limit, cursor }) => {
     const { place, list, cursors } = ctx
     const options = { limit, after: cursors.open(cursor), newestFirst: true, eventually: true }
     const { items, last } = await list(jobs, jobs.query.inPlace({ place }), options)
     const mine = items.filter((job) => isMine(ctx, JobPermissions.view, job))
-    return { data: mine.map(viewOf), ...cursors.next(last) }
+    return { data: mine.map(jobView), ...cursors.next(last) }
   },
 })
 
@@ -57,7 +57,7 @@ type Reader = { readonly locale: Locale; readonly timeZone: string }
 
 /** A sentence that speaks of more than was kept is told in general: of a refusal only its numbers are. */
 const reasonFor = ({ locale, timeZone }: Reader, { code, numbers = {} }: Refused): string => {
-  const general: Key = `problem.${JobErrors.refused.code as "job.refused"}`
+  const general: TextKey = `problem.${JobErrors.refused.code as "job.refused"}`
   const own = `problem.${code}`
   try {
     return say(locale, isKey(own) ? own : general, numbers, timeZone)
@@ -81,7 +81,7 @@ export const readResults = query({
   route: "GET /v1/tenants/{tenantId}/jobs/{jobId}/results",
   place: TenantId,
   permission: JobPermissions.view,
-  input: z.strictObject({ ...OneJob.shape, ...PageInput.shape, limit: Limit(100, 500) }),
+  input: z.strictObject({ ...OneJob.shape, ...PageInput.shape, limit: PageLimit(100, 500) }),
   output: pageOf(Result),
   reads: (place, { jobId }) => [ref(jobs, { place, jobId })],
   read: async (ctx, { jobId, limit, cursor }) => {
@@ -116,10 +116,10 @@ export const stopJob = command({
     const { job: next, item, event } = moved(job, job.state === "failed" ? "stopped" : "stopping", now)
     const { total, done } = job
     return {
-      result: viewOf(next),
+      result: jobView(next),
       version: job.rev,
       writes: [item],
-      checks: [...ctx.actor.stands],
+      checks: [...ctx.actor.conditions],
       events: [event],
       effects: [JobEffects.stops({ total }, { done: String(done), left: String(total - done) })],
     }

@@ -10,7 +10,7 @@ import type { Refused } from "./entity.ts"
 import type { Job } from "./jobs.ts"
 
 /** What came of one target: "done", or the code with which it was refused, perhaps with the numbers of its sentence. */
-export type Outcome = string | Omit<Refused, "at">
+export type TargetOutcome = string | Omit<Refused, "at">
 
 /** What is no answer to the person, but says that it cannot be done just now: then the job waits, and tries again. */
 const passing: readonly ErrorKind[] = ["unavailable", "rate_limited"]
@@ -19,7 +19,7 @@ const passing: readonly ErrorKind[] = ["unavailable", "rate_limited"]
 const numbersIn = (facts: DomainError["facts"]): Record<string, number> =>
   Object.fromEntries(Object.entries(facts).filter((fact): fact is [string, number] => typeof fact[1] === "number"))
 
-const outcomeOf = (error: unknown): Outcome => {
+const outcomeOf = (error: unknown): TargetOutcome => {
   if (!(error instanceof DomainError) || passing.includes(error.kind)) throw error
   const numbers = numbersIn(error.facts)
   return Object.keys(numbers).length > 0 ? { code: error.code, numbers } : error.code
@@ -65,7 +65,7 @@ export const performAs = async <C extends AnyCommand>(
   command: C,
   inputOf: (target: string) => z.input<C["input"]>,
   target: string,
-): Promise<Outcome> => {
+): Promise<TargetOutcome> => {
   const { jobId, locale, timeZone } = job
   const idempotencyKey = `${jobId}:${target}`
   let confirmed: { readonly confirmation?: string } = {}

@@ -4,7 +4,7 @@ import type { DomainEvent } from "../kernel/events.ts"
 import { IdentityId, JobId, type TenantId } from "../kernel/ids.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { jobParts, jobs } from "./entity.ts"
-import { type Job, JobErrors, JobEvents, type JobView, mostTargets, viewOf } from "./jobs.ts"
+import { type Job, JobErrors, JobEvents, type JobView, mostTargets, jobView } from "./jobs.ts"
 
 export const partSize = 500
 /** Seconds: who wants to know what came of a job, asks within 90 days. */
@@ -68,6 +68,6 @@ export const startJob = (
     jobId,
     writes: [write(jobs).create(job).commit(), ...parts],
     event: JobEvents.started({ object: jobId, version: 1 }, { jobId, kind, total }, {}),
-    result: viewOf(job),
+    result: jobView(job),
   }
 }

@@ -4,17 +4,17 @@ import { invoke } from "../kernel/invoke.ts"
 import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
 import { write } from "../kernel/table.ts"
 import { jobOutcomes, jobParts, jobs, type Refused } from "./entity.ts"
-import { isOver, type Job, JobErrors, JobEvents, StartedData } from "./jobs.ts"
+import { hasEnded, type Job, JobErrors, JobEvents, StartedData } from "./jobs.ts"
 import { moveJob, mover } from "./moving.ts"
-import type { Outcome } from "./performing.ts"
+import type { TargetOutcome } from "./performing.ts"
 import { partSize } from "./starting.ts"
 
 /**
  * Does the work to one target, or says with which code it is refused; throws what should be tried again. It may be asked
  * for the same target more than once: after a crash, or by two workers of which one is thought dead.
  */
-export type Perform = (target: string, job: Job) => Promise<Outcome>
-export type Performer = (ctx: ReactionContext, target: string, job: Job) => Promise<Outcome>
+export type Perform = (target: string, job: Job) => Promise<TargetOutcome>
+export type Performer = (ctx: ReactionContext, target: string, job: Job) => Promise<TargetOutcome>
 
 /** How many are handled at the same time, and how many at most are handled again after a crash. */
 const atOnce = 5
@@ -37,14 +37,14 @@ const move = (
 
 type Handled = {
   readonly targets: readonly string[]
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly TargetOutcome[]
   /** Why it ended before the last of the targets, if not because time was up. */
   readonly failure?: { readonly error: unknown }
 }
 
 /** Handles targets in their order, some at once, until one fails or time is up; answers as far as all are handled. */
 const handle = async ({ ctx, perform }: Work, job: Job, targets: readonly string[]): Promise<Handled> => {
-  const outcomes: (Outcome | undefined)[] = []
+  const outcomes: (TargetOutcome | undefined)[] = []
   const failures: { readonly error: unknown }[] = []
   let next = 0
   // Whatever the time, the first ones are begun: a job always comes further, or fails.
@@ -68,7 +68,7 @@ const handle = async ({ ctx, perform }: Work, job: Job, targets: readonly string
   return { targets: targets.slice(0, whole.length), outcomes: whole, ...(failure ? { failure } : {}) }
 }
 
-const refusedOf = (outcomes: readonly Outcome[]): Refused[] =>
+const refusedOf = (outcomes: readonly TargetOutcome[]): Refused[] =>
   outcomes.flatMap((outcome, at) => {
     if (outcome === "done") return []
     return [typeof outcome === "string" ? { at, code: outcome } : { at, ...outcome }]
@@ -144,7 +144,7 @@ const started = ({ place, data }: StoredEvent): { readonly place: TenantId; read
 export const runJob = async (ctx: ReactionContext, event: StoredEvent, perform: Perform): Promise<void | "again"> => {
   const work = { ctx, ...started(event), perform }
   const job = await read(work)
-  if (!job || isOver(job)) return undefined
+  if (!job || hasEnded(job)) return undefined
   // What has failed had been given up, and somebody revived it.
   if (job.state === "failed" && !(await move(work, "running"))) return "again"
   const reached = await advance(work, job.state === "failed" ? { ...job, state: "running" } : job)

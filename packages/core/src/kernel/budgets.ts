@@ -5,7 +5,7 @@ import type { Table } from "./store.ts"
 export type Budget = { readonly requests: number; readonly readUnits: number }
 
 /** Far more than people need, and far less than would be felt by others. */
-export const usualBudget: Budget = { requests: 600, readUnits: 20_000 }
+export const usualPersonBudget: Budget = { requests: 600, readUnits: 20_000 }
 
 const seconds = 60
 
@@ -37,7 +37,7 @@ export type Budgets = {
   readonly enter: (table: Table, person: string, now: Date) => Promise<(readUnits: number) => Promise<void>>
 }
 
-export const openBudgets = (most: Budget = usualBudget): Budgets => {
+export const openBudgets = (most: Budget = usualPersonBudget): Budgets => {
   const pages = new Map<string, Page>()
 
   const pageOf = (person: string, window: number): Page => {

@@ -16,13 +16,13 @@ const lifetime = 15 * 60 * 1000
  * What was asked, by whom: the part that may not differ between preview and execution. `request` holds the whole input,
  * perhaps a password: it leaves as a keyed tag alone, never as it is and never as a plain hash.
  */
-export type Asked = { readonly request: string; readonly actor: string }
+export type Fingerprint = { readonly request: string; readonly actor: string }
 
 /** A signed statement that `asked` was answered with these effects as of an instant. Good for fifteen minutes. */
 export const confirm = (
   keyring: Keyring,
   asOf: Date,
-  { request, actor }: Asked,
+  { request, actor }: Fingerprint,
   effects: readonly Effect[],
 ): string => {
   const shown = digest(promised(effects))
@@ -37,7 +37,11 @@ export type Confirmed = { readonly asOf: Date; readonly shown: string }
 const longest = 120
 
 /** Throws unless the confirmation is ours, and for this very request of this very person. */
-export const openConfirmation = (keyring: Keyring, { request, actor }: Asked, confirmation: string): Confirmed => {
+export const openConfirmation = (
+  keyring: Keyring,
+  { request, actor }: Fingerprint,
+  confirmation: string,
+): Confirmed => {
   if (confirmation.length > longest) throw ConfirmationErrors.invalid()
   const [at = "", shown = "", tag = "", ...rest] = confirmation.split(".")
   const ours = keyring.verify("confirmation", [request, actor, shown, at], tagBytes(tag))

@@ -61,7 +61,7 @@ export type Actor = {
    */
   readonly givableScopeOf: (permission: Permission) => Scope
   /** What their rights stand on, as conditions: commands that change rights carry them, so that nobody acts by what has ended. */
-  readonly stands: readonly TransactItem[]
+  readonly conditions: readonly TransactItem[]
 }
 
 /** What a place lets happen: an operation says in which of these states it runs. */
@@ -94,7 +94,7 @@ export type Authorising = {
 }
 
 /** What a user holds in a tenant, as they would be authorised there: by their role, and with whatever else they are. */
-export type Rights = {
+export type UserRights = {
   readonly holdings: Holdings
   readonly byRole: Holdings
   readonly roleName: string
@@ -105,7 +105,7 @@ export type Rights = {
 }
 
 /** What users hold in their tenant, by their ids; who is not let in there is not among them. */
-export type RightsByUser = ReadonlyMap<string, Rights>
+export type RightsByUser = ReadonlyMap<string, UserRights>
 
 /** Of many users at once, in two round trips at most; what is known already is not read again. */
 export type RightsOf = (

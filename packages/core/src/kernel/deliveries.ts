@@ -59,7 +59,7 @@ export const reactionOf = (name: string): { readonly reaction: string; readonly 
 const partsAtOnce = 10
 
 /** A part in at most ten smaller ones, until each is of one: as many as one transaction writes beside what they replace. */
-export const partsOf = ({ from, to }: Part): readonly Part[] => {
+export const splitPart = ({ from, to }: Part): readonly Part[] => {
   const size = Math.ceil((to - from) / partsAtOnce)
   const starts = Array.from({ length: Math.ceil((to - from) / size) }, (_, i) => from + i * size)
   return starts.map((start) => ({ from: start, to: Math.min(to, start + size) }))

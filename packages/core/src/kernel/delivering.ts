@@ -1,6 +1,6 @@
 import { isContended, pause } from "./contention.ts"
-import { OperationErrors } from "./asking.ts"
-import { deliveries, type Part, partsOf, reactionOf } from "./deliveries.ts"
+import { OperationErrors } from "./calls.ts"
+import { deliveries, type Part, splitPart, reactionOf } from "./deliveries.ts"
 import { DomainError } from "./errors.ts"
 import { eventRecords, personalRecords } from "./events.ts"
 import { type PlaceId, timeOf, ulid } from "./ids.ts"
@@ -15,10 +15,10 @@ export type Outside = Surroundings & {
   /** Told of every attempt that failed. */
   readonly onFailure?: (failure: Failure) => void
   /** Told how each turn of a delivery ended. */
-  readonly onOutcome?: (outcome: Outcome) => void
+  readonly onOutcome?: (outcome: DeliveryOutcome) => void
 }
 /** `later`: it waits for a time that it named. `left`: due, and not begun, because others of its place were. */
-export type Outcome = "done" | "failed" | "not due" | "again" | "later" | "left"
+export type DeliveryOutcome = "done" | "failed" | "not due" | "again" | "later" | "left"
 export type Failure = {
   readonly delivery: Key<typeof deliveries>
   readonly attempts: number
@@ -202,7 +202,7 @@ const divide = (outside: Outside, delivery: Delivery, whole: Part, now: Date): P
   const { attempts, due, reaction: name, place, execution, number, shard } = delivery
   const { reaction } = reactionOf(name)
   const waiting = { place, execution, number, shard, state: "due" as const, attempts: 0, due: now.toISOString() }
-  const parts = partsOf(whole).map(({ from, to }) =>
+  const parts = splitPart(whole).map(({ from, to }) =>
     write(deliveries)
       .create({ ...waiting, reaction: `${reaction}/${from}-${to}` })
       .commit(),
@@ -228,7 +228,7 @@ const attempt = async (
   loaded: Loaded,
   turn: Turn,
   at: Date,
-): Promise<Exclude<Outcome, "left" | "not due">> => {
+): Promise<Exclude<DeliveryOutcome, "left" | "not due">> => {
   try {
     const { reaction, event, ctx } = told(outside, loaded, turn, at)
     const target = targetOf(loaded)
@@ -260,7 +260,7 @@ export const deliver = async (
   key: DeliveryKey,
   now: Date,
   lasts = outside.slice ?? usualSlice,
-): Promise<Exclude<Outcome, "left">> => {
+): Promise<Exclude<DeliveryOutcome, "left">> => {
   const turn = turnOf(now, lasts)
   const loaded = await load(outside, key)
   if (!loaded || loaded.delivery.state !== "due" || loaded.delivery.due > now.toISOString()) return "not due"

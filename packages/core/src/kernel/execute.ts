@@ -1,5 +1,5 @@
 import {
-  type Asking,
+  type Call,
   assertFresh,
   assertRunsIn,
   authorise,
@@ -7,10 +7,10 @@ import {
   identify,
   observed,
   OperationErrors,
-  placesOf,
+  placesInReach,
   standingIn,
   visiting,
-} from "./asking.ts"
+} from "./calls.ts"
 import { type Execution, recordsOf, settle } from "./commit.ts"
 import { isContended, pause } from "./contention.ts"
 import { hashed } from "./claims.ts"
@@ -55,10 +55,10 @@ const attemptLimit = 12
 /** Milliseconds after which nobody waits for an answer any more. */
 const patience = 15_000
 
-type Asked = Asking & { readonly operation: AnyCommand; readonly options: Options }
+type CommandCall = Call & { readonly operation: AnyCommand; readonly options: Options }
 
 /** One request on its way to be done: what stays the same over all attempts. */
-type Course = Asked & {
+type Run = CommandCall & {
   readonly id: string
   /** What is done once, in whichever attempt comes that far first. */
   readonly progress: { reserved: boolean; prepared: boolean; readonly counts: Map<string, Promise<void>> }
@@ -68,26 +68,26 @@ type Course = Asked & {
 }
 
 /** Visitors have no name: their keys are told apart by where they call from, which is nobody's to read. */
-const keyOwner = ({ request: { caller, from }, asked }: Asked): string =>
-  caller.kind === "visitor" ? `${asked.actor}:${hashed(from.address ?? "")}` : asked.actor
+const keyOwner = ({ request: { caller, from }, fingerprint }: CommandCall): string =>
+  caller.kind === "visitor" ? `${fingerprint.actor}:${hashed(from.address ?? "")}` : fingerprint.actor
 
-const begin = (asked: Asked): Course => {
-  const { request, operation, options } = asked
+const begin = (call: CommandCall): Run => {
+  const { request, operation, options } = call
   const { keyring } = request.runtime
   const id = ulid(request.now)
   const { idempotencyKey, confirmation } = options
   // What finds everything so already when it comes once more, needs no record to be done once.
   const shown = operation.anew ? confirmation : undefined
-  const usages = usagesOf(request.place, keyOwner(asked), idempotencyKey, shown)
+  const usages = usagesOf(request.place, keyOwner(call), idempotencyKey, shown)
   const [first] = usages
-  const parts = first ? [first.key.actor, asked.asked.request, first.key.key] : [id]
+  const parts = first ? [first.key.actor, call.fingerprint.request, first.key.key] : [id]
   const once = keyring.tag("request", ["once", ...parts]).toString("base64url")
-  const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, asked.asked, confirmation)
-  return { ...asked, id, once, usages, confirmed, progress: { reserved: false, prepared: false, counts: new Map() } }
+  const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, call.fingerprint, confirmation)
+  return { ...call, id, once, usages, confirmed, progress: { reserved: false, prepared: false, counts: new Map() } }
 }
 
 /** What a decision counts, in whichever attempt comes that far first. */
-const countingOf = ({ request, options, progress: { counts } }: Course): Pick<Context, "tried" | "counted"> => {
+const countingOf = ({ request, options, progress: { counts } }: Run): Pick<Context, "tried" | "counted"> => {
   const tried: Context["tried"] = (what, of, limit) => {
     const name = `${what}#${of}`
     const counting = counts.get(name) ?? countShared(countingIn(request), name, limit)
@@ -101,15 +101,16 @@ const countingOf = ({ request, options, progress: { counts } }: Course): Pick<Co
 }
 
 /** Where the conditions lie that somebody's rights stand on. */
-const standOf = ({ stands }: Actor): Partitions => stands.map((item) => String(partsOf(item).key["pk"]))
+const conditionsPlaces = ({ conditions }: Actor): Partitions =>
+  conditions.map((item) => String(partsOf(item).key["pk"]))
 
 /** The context to decide in, and the store to commit with. What a context makes is its own: it may write there. */
-const open = (course: Course, access: Access): [Store, Context] => {
-  const { request, operation, id: execution, once, confirmed } = course
+const open = (run: Run, access: Access): [Store, Context] => {
+  const { request, operation, id: execution, once, confirmed } = run
   const { actor, known } = access
   const { runtime, place, now, locale, timeZone } = request
   const { keyring, catalogue, mailBudget } = runtime
-  const inside = [...placesOf(request), ...standOf(actor), ...(operation.beyond?.(place, access) ?? [])]
+  const inside = [...placesInReach(request), ...conditionsPlaces(actor), ...(operation.beyond?.(place, access) ?? [])]
   const store = runtime.table.open(inside, known)
   let made = 0
   // Every attempt makes the same ids: what it makes has its events under them, and they are there once.
@@ -123,32 +124,32 @@ const open = (course: Course, access: Access): [Store, Context] => {
   // What somebody else's rights stand on may be a condition of this command, and lie with the account above.
   const standing: Context["standing"] = async (identityId) => {
     const there = await standingIn(request, identityId, place)
-    if (there) inside.push(...standOf(there.actor))
+    if (there) inside.push(...conditionsPlaces(there.actor))
     return there?.actor ?? null
   }
   const visit = visiting(request, known)
   const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, standing, visit }
-  return [store, { ...seen, ...countingOf(course), asOf, execution, once, make, get, getAll, list }]
+  return [store, { ...seen, ...countingOf(run), asOf, execution, once, make, get, getAll, list }]
 }
 
-const previewed = (asking: Asking, asOf: Date, effects: readonly Effect[]): Preview => ({
+const previewed = (call: Call, asOf: Date, effects: readonly Effect[]): Preview => ({
   effects,
   asOf,
-  confirmation: confirm(asking.request.runtime.keyring, asOf, asking.asked, effects),
+  confirmation: confirm(call.request.runtime.keyring, asOf, call.fingerprint, effects),
 })
 
 /** Answers what the command would do now, and a confirmation of exactly that. */
-export const preview = async (asked: Asked): Promise<Preview> => {
-  const course = begin({ ...asked, options: { preview: true } })
-  const [, context] = open(course, await authorise(asked))
-  const { effects } = await observed(asked.request, "decide", () => asked.operation.decide(context, asked.input))
-  return previewed(asked, asked.request.now, effects)
+export const preview = async (call: CommandCall): Promise<Preview> => {
+  const run = begin({ ...call, options: { preview: true } })
+  const [, context] = open(run, await authorise(call))
+  const { effects } = await observed(call.request, "decide", () => call.operation.decide(context, call.input))
+  return previewed(call, call.request.now, effects)
 }
 
 /** Refuses what is not what had been shown; answers what had been shown, for the audit. */
-const assertConfirmed = (course: Course, { effects }: Decision<unknown>): readonly Effect[] | undefined => {
-  const { confirmed, operation, request } = course
-  const fresh = (): Preview => previewed(course, request.now, effects)
+const assertConfirmed = (run: Run, { effects }: Decision<unknown>): readonly Effect[] | undefined => {
+  const { confirmed, operation, request } = run
+  const fresh = (): Preview => previewed(run, request.now, effects)
   if (confirmed === undefined) {
     if (operation.irreversible) throw ConfirmationErrors.required(fresh())
     return undefined
@@ -168,19 +169,19 @@ export const assertVersion = ({ ifMatch }: Options, version: number | undefined)
 const earlierOf = (found: readonly (Usage | null)[], now: Date): Usage | undefined =>
   found.find((usage) => usage !== null && isLive(usage, now)) ?? undefined
 
-const replay = ({ operation, asked, request }: Course, usage: Usage, attempts: number): Done<unknown> => {
-  const same = request.runtime.keyring.verify("request", [asked.request], Buffer.from(usage.request, "base64url"))
+const replay = ({ operation, fingerprint, request }: Run, usage: Usage, attempts: number): Done<unknown> => {
+  const same = request.runtime.keyring.verify("request", [fingerprint.request], Buffer.from(usage.request, "base64url"))
   if (!same) throw IdempotencyErrors.mismatch()
   if (usage.result === undefined) throw IdempotencyErrors.erased()
   return { result: operation.output.parse(usage.result), effects: [], replayed: true, attempts }
 }
 
 /** A refusal may be the consequence of this very request having been done meanwhile: then its result is the answer. */
-const refuse = async (course: Course, error: DomainError, attempts: number): Promise<Done<unknown>> => {
-  const { usages, request } = course
+const refuse = async (run: Run, error: DomainError, attempts: number): Promise<Done<unknown>> => {
+  const { usages, request } = run
   const found = await request.runtime.table.open([request.place]).getAll(usages)
   const done = earlierOf(found, request.now)
-  if (done) return replay(course, done, attempts)
+  if (done) return replay(run, done, attempts)
   throw error
 }
 
@@ -192,49 +193,49 @@ const refusable = <T>(work: Promise<T>): Promise<T | DomainError> =>
 
 type Decided = { readonly decision: Decision<unknown>; readonly shown: readonly Effect[] | undefined }
 
-const decide = async (course: Course, access: Access, context: Context): Promise<Decided> => {
-  const { operation, request, input } = course
-  assertRunsIn(course, access)
-  assertFresh(course)
+const decide = async (run: Run, access: Access, context: Context): Promise<Decided> => {
+  const { operation, request, input } = run
+  assertRunsIn(run, access)
+  assertFresh(run)
   const decision: Decision<unknown> = await observed(request, "decide", () => operation.decide(context, input))
-  assertVersion(course.options, decision.version)
-  return { decision, shown: assertConfirmed(course, decision) }
+  assertVersion(run.options, decision.version)
+  return { decision, shown: assertConfirmed(run, decision) }
 }
 
-/** Sends one transaction of this course until its outcome is known; `token` names it among the others. */
-const send = ({ request, id }: Course, store: Store, items: readonly TransactItem[], token: string): Promise<Outcome> =>
+/** Sends one transaction of this run until its outcome is known; `token` names it among the others. */
+const send = ({ request, id }: Run, store: Store, items: readonly TransactItem[], token: string): Promise<Outcome> =>
   observed(request, "commit", () => settle(request, () => store.transact(items, `${id}.${token}`)))
 
-const signInsOf = ({ operation, request }: Course): SignIns => {
+const signInsOf = ({ operation, request }: Run): SignIns => {
   const { signIns } = request.runtime
   if (!signIns) throw new Error(`${operation.name} needs the identity provider`)
   return signIns
 }
 
 /** Commits a reservation under an execution of its own; answers whether nobody else was doing the same. */
-const reserved = async (course: Course, access: Access, store: Store, reservation: Reservation, number: number) => {
-  const { operation, request } = course
+const reserved = async (run: Run, access: Access, store: Store, reservation: Reservation, number: number) => {
+  const { operation, request } = run
   const { writes, events = [], ...recorded } = reservation
   const execution = { id: ulid(request.now), request, by: access.actor, operation: operation.name, shown: undefined }
   const items = [...writes.map((write) => asWrite(write).item), ...recordsOf(execution, { events, ...recorded })]
   // At most 36 characters (ClientRequestToken): 26 of the id, a dot, two digits and this.
-  return (await send(course, store, items, `${number}r`)).committed
+  return (await send(run, store, items, `${number}r`)).committed
 }
 
 /** Does what must be done at the identity provider, once; answers whether it is done. */
 const prepared = async (
-  course: Course,
+  run: Run,
   access: Access,
   store: Store,
   { before }: Decision<unknown>,
   number: number,
 ): Promise<boolean> => {
-  const { progress } = course
+  const { progress } = run
   if (!before || progress.prepared) return true
-  const signIns = signInsOf(course)
+  const signIns = signInsOf(run)
   if (!progress.reserved) {
     await before.check?.(signIns)
-    if (before.reserve && !(await reserved(course, access, store, before.reserve, number))) return false
+    if (before.reserve && !(await reserved(run, access, store, before.reserve, number))) return false
     progress.reserved = true
   }
   await before.run(signIns)
@@ -252,7 +253,7 @@ const refusalOf = (codes: readonly string[], writes: readonly Write[]): DomainEr
 }
 
 /** The answer where there is nothing to commit. */
-const unwritten = ({ operation }: Course, { result, effects }: Decision<unknown>, attempts: number): Done<unknown> => ({
+const unwritten = ({ operation }: Run, { result, effects }: Decision<unknown>, attempts: number): Done<unknown> => ({
   result: operation.output.parse(result),
   effects,
   replayed: false,
@@ -260,56 +261,56 @@ const unwritten = ({ operation }: Course, { result, effects }: Decision<unknown>
 })
 
 /** One attempt: authorised and decided anew, because what made the last one fail may be what takes the right away. */
-const attempt = async (course: Course, number: number): Promise<Done<unknown> | "again"> => {
-  const { request, operation, usages, id } = course
-  const access = await refusable(identify(course, usages))
+const attempt = async (run: Run, number: number): Promise<Done<unknown> | "again"> => {
+  const { request, operation, usages, id } = run
+  const access = await refusable(identify(run, usages))
   if (access instanceof DomainError) {
     // Who is nobody by now is told nothing any more, unless this very command may have been what took the right.
-    if (operation.endsOwnRight) return refuse(course, access, number)
+    if (operation.endsOwnRight) return refuse(run, access, number)
     throw access
   }
   const earlier = earlierOf(
     usages.map((usage) => itemOf(access.known, usage) ?? null),
     request.now,
   )
-  if (earlier) return replay(course, earlier, number)
+  if (earlier) return replay(run, earlier, number)
 
-  const [store, context] = open(course, access)
-  const decided = await refusable(decide(course, access, context))
-  if (decided instanceof DomainError) return refuse(course, decided, number)
+  const [store, context] = open(run, access)
+  const decided = await refusable(decide(run, access, context))
+  if (decided instanceof DomainError) return refuse(run, decided, number)
   const { decision, shown } = decided
-  if (decision.events.length === 0) return unwritten(course, decision, number)
-  const ready = await refusable(prepared(course, access, store, decision, number))
-  if (ready instanceof DomainError) return refuse(course, ready, number)
+  if (decision.events.length === 0) return unwritten(run, decision, number)
+  const ready = await refusable(prepared(run, access, store, decision, number))
+  if (ready instanceof DomainError) return refuse(run, ready, number)
   if (!ready) return "again"
 
   const result: unknown = operation.output.parse(decision.result)
   const writes = withChecks(decision.writes.map(asWrite), decision.checks ?? [])
   const by = decision.by ?? access.actor
   const execution: Execution = { id, request, by, operation: operation.name, shown }
-  const tag = request.runtime.keyring.tag("request", [course.asked.request]).toString("base64url")
+  const tag = request.runtime.keyring.tag("request", [run.fingerprint.request]).toString("base64url")
   const records = usages.map((usage) => use(usage, request.now, { request: tag, result }))
   const items = [...writes.map(({ item }) => item), ...recordsOf(execution, decision), ...records]
-  const outcome = await send(course, store, items, String(number))
+  const outcome = await send(run, store, items, String(number))
 
   const done = { result, effects: decision.effects, replayed: false, attempts: number }
   // Where our own event is there already, an earlier attempt did it, and its answer was lost.
   if (outcome.committed || outcome.codes[writes.length] === "ConditionalCheckFailed") {
     // What is not done now, a reaction does.
-    if (decision.after) await refusable(decision.after(signInsOf(course)))
+    if (decision.after) await refusable(decision.after(signInsOf(run)))
     return done
   }
   const refusal = refusalOf(outcome.codes, writes)
-  return refusal ? refuse(course, refusal, number) : "again"
+  return refusal ? refuse(run, refusal, number) : "again"
 }
 
 /** Decides and commits, and repeats both until it is done, refused, or contended for too long. */
-export const execute = async (asked: Asked): Promise<Done<unknown>> => {
-  const course = begin(asked)
+export const execute = async (call: CommandCall): Promise<Done<unknown>> => {
+  const run = begin(call)
   const started = performance.now()
   for (let number = 1; number <= attemptLimit && performance.now() - started < patience; number++) {
-    if (number > 1) await pause(asked.request.runtime, number - 1)
-    const outcome = await attempt(course, number)
+    if (number > 1) await pause(call.request.runtime, number - 1)
+    const outcome = await attempt(run, number)
     if (outcome !== "again") return outcome
   }
   throw OperationErrors.contended()

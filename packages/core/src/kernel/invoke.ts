@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import { type Asking, assertFresh, authorise, type Given, observed, prepare, readContext } from "./asking.ts"
+import { assertFresh, authorise, type Call, type Given, observed, prepare, readContext } from "./calls.ts"
 import type { Request } from "./context.ts"
 import { assertVersion, type Done, execute, type Options, type Preview, preview } from "./execute.ts"
 import type { AnyCommand, AnyOperation, AnyProcedure, AnyQuery } from "./operations.ts"
@@ -7,17 +7,13 @@ import type { AnyCommand, AnyOperation, AnyProcedure, AnyQuery } from "./operati
 export type Answer<Result> = { readonly result: Result }
 export type { Done, Options, Preview } from "./execute.ts"
 
-const answer = async (
-  asking: Asking,
-  operation: AnyQuery | AnyProcedure,
-  options: Options,
-): Promise<Answer<unknown>> => {
-  const { request, input } = asking
+const answer = async (call: Call, operation: AnyQuery | AnyProcedure, options: Options): Promise<Answer<unknown>> => {
+  const { request, input } = call
   // What a procedure does has no version; it is not done first and looked at afterwards.
   if (operation.kind === "procedure") assertVersion(options, undefined)
-  const access = await authorise(asking)
-  assertFresh(asking)
-  const context = readContext(asking, access)
+  const access = await authorise(call)
+  assertFresh(call)
+  const context = readContext(call, access)
   const work = (): Promise<unknown> => {
     if (operation.kind === "query") return operation.read(context, input)
     if (!request.runtime.signIns) throw new Error(`${operation.name} needs the identity provider`)
@@ -75,9 +71,9 @@ export async function invoke(
   options: Options = {},
 ): Promise<Answer<unknown> | Preview | Done<unknown>> {
   return withinBudget(request, async () => {
-    const asking = await prepare(request, operation, input, options.preview === true)
-    if (operation.kind !== "command") return answer(asking, operation, options)
-    const asked = { ...asking, operation, options }
-    return options.preview ? preview(asked) : execute(asked)
+    const call = await prepare(request, operation, input, options.preview === true)
+    if (operation.kind !== "command") return answer(call, operation, options)
+    const commanded = { ...call, operation, options }
+    return options.preview ? preview(commanded) : execute(commanded)
   })
 }

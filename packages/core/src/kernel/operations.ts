@@ -79,9 +79,9 @@ export type Reservation = {
 export type Route = `${"GET" | "POST" | "PATCH" | "PUT" | "DELETE"} ${"" | "/access"}/v1/${string}`
 
 /** When something is asked for, and where the token remembers its caller to be: a guess, which saves a round trip. */
-type Asked = { readonly now: Date; readonly hint: Hint | undefined }
+type CallCircumstances = { readonly now: Date; readonly hint: Hint | undefined }
 
-export type Found = Pick<Access, "actor" | "known">
+export type Authorised = Pick<Access, "actor" | "known">
 
 type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> = {
   /** `<noun>.<verb>`, as events, logs and the audit call it. */
@@ -109,9 +109,9 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> 
    */
   readonly readsAllHeld?: boolean
   /** What it will read and can name beforehand: fetched with the authorisation, in the same round trip. */
-  readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring, asked: Asked) => readonly Ref[]
+  readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring, asked: CallCircumstances) => readonly Ref[]
   /** Partitions beyond its place in which it reads and writes, as what authorising has found names them. */
-  readonly beyond?: (place: Place, found: Found) => Partitions
+  readonly beyond?: (place: Place, found: Authorised) => Partitions
 }
 
 /** Answers a question and changes nothing. */

@@ -7,7 +7,7 @@ const fromDigits = (given: unknown): unknown =>
   typeof given === "string" && given.length < 10 && /^[1-9][0-9]*$/.test(given) ? Number(given) : given
 
 /** How many to a page; as a number or, from an address line, as digits. */
-export const Limit = (usual: number, most: number) =>
+export const PageLimit = (usual: number, most: number) =>
   z.preprocess(fromDigits, z.int().min(1).max(most)).meta({ type: "integer", minimum: 1, maximum: most }).default(usual)
 
 export const PageInput = z.strictObject({ cursor: text(2000).exactOptional() })
@@ -16,14 +16,14 @@ export const PageInput = z.strictObject({ cursor: text(2000).exactOptional() })
 export const pageOf = <T extends z.ZodType>(entry: T) =>
   z.object({ data: z.array(entry), nextCursor: z.string().exactOptional() })
 
-type Asked = { readonly limit: number; readonly cursor?: string }
+type PageRequest = { readonly limit: number; readonly cursor?: string }
 
 /** A page of what is read as a whole because it is never much; it goes on after the entry that the last page ended with. */
 export const pageWithin = <T>(
   cursors: Cursors,
   all: readonly T[],
   idOf: (entry: T) => string,
-  { limit, cursor }: Asked,
+  { limit, cursor }: PageRequest,
 ): { readonly data: T[]; readonly nextCursor?: string } => {
   const after = cursors.open(cursor)
   const found = all.findIndex((entry) => idOf(entry) === after?.["id"])

@@ -1,4 +1,4 @@
-import { standingIn } from "./asking.ts"
+import { standingIn } from "./calls.ts"
 import type { Actor, Caller, Request, Runtime } from "./context.ts"
 import type { Subscriber } from "./deliveries.ts"
 import { type IdentityId, type PlaceId, ulid } from "./ids.ts"

@@ -1,4 +1,4 @@
-import { OperationErrors } from "./asking.ts"
+import { OperationErrors } from "./calls.ts"
 
 const mostSettings = 5
 

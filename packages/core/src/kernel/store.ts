@@ -1,5 +1,5 @@
 import type { AnyEntity, Item, Key, PrimaryKey, Ref, TransactItem } from "./table.ts"
-import { keyOf, nameOf } from "./table.ts"
+import { keyOf, keyText } from "./table.ts"
 
 /** The partitions a context may touch: a key is inside when it is one of these, or begins with one and "#". */
 export type Partitions = readonly string[]
@@ -48,11 +48,11 @@ export type Store = {
 /** What has been read already: a decision stands on the very facts its authorisation stood on. */
 export type Known = ReadonlyMap<string, Item<AnyEntity> | null>
 export const known = (refs: readonly Ref[], items: readonly (Item<AnyEntity> | null)[]): Known =>
-  new Map(refs.map((ref, i) => [nameOf(keyOf(ref)), items[i] ?? null]))
+  new Map(refs.map((ref, i) => [keyText(keyOf(ref)), items[i] ?? null]))
 
 /** One of what has been read; undefined where it was not asked for. */
 export const itemOf = <E extends AnyEntity>(facts: Known, wanted: Ref<E>): Item<E> | null | undefined =>
-  facts.get(nameOf(keyOf(wanted))) as Item<E> | null | undefined
+  facts.get(keyText(keyOf(wanted))) as Item<E> | null | undefined
 
 /** The table as the adapter offers it. */
 export type Table = {

@@ -1,4 +1,11 @@
-import { deliver, type DeliveryKey, deliveryKeyOf, type Outcome, type Outside, usualSlice } from "./delivering.ts"
+import {
+  deliver,
+  type DeliveryKey,
+  deliveryKeyOf,
+  type DeliveryOutcome,
+  type Outside,
+  usualSlice,
+} from "./delivering.ts"
 import { deliveries, duePrefix, failedPrefix, shards } from "./deliveries.ts"
 import type { Store } from "./store.ts"
 
@@ -59,7 +66,7 @@ const streamShare = 10
 const streamLasts = 20_000
 
 /** Begins what has just come about, fairly between places; answers what could not be begun, to be brought again. */
-export const begin = async (
+export const beginDeliveries = async (
   outside: Outside,
   keys: readonly DeliveryKey[],
   now: Date,
@@ -123,9 +130,9 @@ export const sweep = async (
   outside: Outside,
   now: Date,
   lasts = sweepLasts,
-): Promise<Readonly<Partial<Record<Outcome, number>>>> => {
-  const tally: Partial<Record<Outcome, number>> = {}
-  const onOutcome = (outcome: Outcome): void => {
+): Promise<Readonly<Partial<Record<DeliveryOutcome, number>>>> => {
+  const tally: Partial<Record<DeliveryOutcome, number>> = {}
+  const onOutcome = (outcome: DeliveryOutcome): void => {
     tally[outcome] = (tally[outcome] ?? 0) + 1
     outside.onOutcome?.(outcome)
   }

@@ -30,7 +30,7 @@ export const keyOf = (wanted: Ref): PrimaryKey => {
   made.set(wanted, Key)
   return Key
 }
-export const nameOf = ({ pk, sk }: PrimaryKey): string => `${pk} ${sk}`
+export const keyText = ({ pk, sk }: PrimaryKey): string => `${pk} ${sk}`
 
 type Parameters = { readonly [name: string]: unknown }
 export type TransactItem =

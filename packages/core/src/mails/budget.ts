@@ -7,7 +7,7 @@ import { IdentityId, type PlaceId, timeOf } from "../kernel/ids.ts"
  * new account. 50 are a company's first people, 200 a day all of a middle one in its first week, and 2,000 a large one
  * that nobody will do by hand. A deployment sets others with `MAIL_BUDGET`.
  */
-export const usualBudget: MailBudget = { firstDay: 50, firstWeek: 200, later: 2000 }
+export const usualMailBudget: MailBudget = { firstDay: 50, firstWeek: 200, later: 2000 }
 
 /** What one person causes by themselves: a link to an address that they want to sign in with. */
 const mostOfPerson = 10

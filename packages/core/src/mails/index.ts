@@ -3,7 +3,7 @@ import { mailDays, recipients } from "./entity.ts"
 import { MailEffects, MailErrors, MailEvents } from "./mails.ts"
 import { resumeMails } from "./resuming.ts"
 
-export { budgetOf, dayOf, isStopped, mostToAddress, parseMailBudget, usualBudget } from "./budget.ts"
+export { budgetOf, dayOf, isStopped, mostToAddress, parseMailBudget, usualMailBudget } from "./budget.ts"
 export { mailDays, recipients } from "./entity.ts"
 export { MailErrors, Returns } from "./mails.ts"
 export { resumeMails } from "./resuming.ts"

@@ -5,7 +5,7 @@ import { type Item, type Ref, type TransactItem, write } from "../kernel/table.t
 import { dayOf, isStopped } from "./budget.ts"
 import { mailDays, recipients } from "./entity.ts"
 import { MailEffects, MailEvents, Returns } from "./mails.ts"
-import { addressOf, expiryOf, type Levels, refOfDay, refOfRecipient } from "./sending.ts"
+import { hashOfAddress, expiryOf, type Levels, refOfDay, refOfRecipient } from "./sending.ts"
 
 const hash = z
   .string()
@@ -26,7 +26,7 @@ export const tagsOf = (place: PlaceId, object: string, sending: number, email: s
   place,
   object,
   sending: String(sending),
-  address: addressOf(email),
+  address: hashOfAddress(email),
 })
 
 export const returnReads = (levels: Levels, address: string, now: Date): readonly Ref[] => [
@@ -46,7 +46,7 @@ type Waiting = { readonly email: string; readonly sending: number | undefined; r
 
 /** What is shown of a sending from now on; nothing where it was another mail, or is shown already. */
 export const shownOf = (mail: ReturnedMail, now: Date, { email, sending, mailStatus }: Waiting) =>
-  sending === mail.sending && addressOf(email) === mail.address && isNews(mailStatus, mail.kind)
+  sending === mail.sending && hashOfAddress(email) === mail.address && isNews(mailStatus, mail.kind)
     ? { mailStatus: mail.kind, mailAt: now.toISOString() }
     : undefined
 

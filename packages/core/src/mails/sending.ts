@@ -18,7 +18,7 @@ const daysAreKept = 8 * 24 * 60 * 60
 /** Where a place's counts lie: a command of a tenant counts with the account as well, and touches nothing else there. */
 export const mailDaysOf = (place: PlaceId): string => `${place}#y`
 
-export const addressOf = (email: string): string => hashed(email)
+export const hashOfAddress = (email: string): string => hashed(email)
 export const refOfDay = (place: PlaceId, now: Date): Ref<typeof mailDays> =>
   ref(mailDays, { place, day: dayOf(now).day })
 export const refOfRecipient = (place: PlaceId, address: string): Ref<typeof recipients> =>
@@ -29,7 +29,7 @@ export const expiryOf = (now: Date): number => seconds(dayOf(now).ends) + daysAr
 
 /** What a command reads that mails somebody. */
 export const mailReads = (levels: Levels, email: string, now: Date): readonly Ref[] => [
-  refOfRecipient(levels[0], addressOf(email)),
+  refOfRecipient(levels[0], hashOfAddress(email)),
   ...levels.map((place) => refOfDay(place, now)),
 ]
 
@@ -117,7 +117,7 @@ export const causing = async ({ getAll, now, mailBudget }: Mailing, levels: Leve
 export const mailing = async (ctx: Mailing, levels: Levels, email: string): Promise<Counting> => {
   const { getAll, now } = ctx
   const [place] = levels
-  const address = addressOf(email)
+  const address = hashOfAddress(email)
   const [{ writes, effects }, [to]] = await Promise.all([
     causing(ctx, levels),
     getAll([refOfRecipient(place, address)]),

@@ -3,7 +3,7 @@ import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
 import { type Item, ref, write } from "../kernel/table.ts"
-import { type Account, accounts, headOf, identityOf, type Offer, offerOf } from "../accounts/index.ts"
+import { type Account, accounts, accountHead, identityOf, type OwnershipOffer, offerOf } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { causing, refOfDay } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
@@ -46,7 +46,7 @@ export const readTransfer = query({
   input: nothing,
   output: OfferView,
   read: async (ctx) => {
-    const offer = offerOf(await headOf(ctx), ctx.now)
+    const offer = offerOf(await accountHead(ctx), ctx.now)
     if (!offer) return { offer: null }
     const { name, email } = await grantOf(ctx, offer.to)
     return { offer: { to: offer.to, name, email, until: new Date(offer.until).toISOString() } }
@@ -64,7 +64,7 @@ export const requestTransfer = command({
   output: z.object({ to: IdentityId.schema, until: z.iso.datetime() }),
   reads: (place, { to }, _, { now }) => [ref(grants, { place, identityId: to }), refOfDay(place, now)],
   decide: async (ctx, { to }) => {
-    const account = await headOf(ctx)
+    const account = await accountHead(ctx)
     if (account.ownerId === to) throw OwnershipErrors.already_owner()
     if (!account.admins.includes(to)) throw OwnershipErrors.not_an_admin()
     if (offerOf(account, ctx.now)) throw OwnershipErrors.pending()
@@ -97,8 +97,8 @@ export const requestTransfer = command({
 })
 
 /** What is pending, for the one it was offered to. */
-const offeredToMe = async (ctx: InAccount): Promise<{ account: Account; offer: Offer; me: IdentityId }> => {
-  const account = await headOf(ctx)
+const offeredToMe = async (ctx: InAccount): Promise<{ account: Account; offer: OwnershipOffer; me: IdentityId }> => {
+  const account = await accountHead(ctx)
   const offer = offerOf(account, ctx.now)
   const me = identityOf(ctx.actor)
   if (!offer || offer.to !== me || !account.admins.includes(me)) throw OwnershipErrors.none_pending()
@@ -171,7 +171,7 @@ export const cancelTransfer = command({
   input: nothing,
   output: z.object({}),
   decide: async (ctx) => {
-    const account = await headOf(ctx)
+    const account = await accountHead(ctx)
     const offer = offerOf(account, ctx.now)
     if (!offer) throw OwnershipErrors.none_pending()
     const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, offer.to))

@@ -11,7 +11,7 @@ import { forVisitors } from "../permissions/index.ts"
 import { codeEnds, countTry, isCodeOf } from "./codes.ts"
 import { registrations } from "./entity.ts"
 import {
-  isOver,
+  isLapsed,
   locate,
   type Registration,
   RegistrationEffects,
@@ -74,7 +74,7 @@ export const confirmRegistration = command({
   decide: async (ctx, { code }) => {
     const [person, registration] = await ctx.getAll(readsOf(ctx.place))
     if (person) return unchanged({})
-    if (!registration || isOver(registration, ctx.now)) throw RegistrationErrors.unknown()
+    if (!registration || isLapsed(registration, ctx.now)) throw RegistrationErrors.unknown()
     await assertCode(ctx, registration, code)
     const { identityId, username, email, name } = registration
     const [taken] = await ctx.getAll([claimed("email", email)])

@@ -7,7 +7,7 @@ import { codeEnds, codeOf } from "./codes.ts"
 import { registrations } from "./entity.ts"
 import { RegistrationEvents } from "./registrations.ts"
 
-const Asked = z.object({ asked: z.number() })
+const CodeAskedData = z.object({ asked: z.number() })
 
 /**
  * The code goes out only while it is the newest, and good. Who registers an address that has a sign-in already is told so
@@ -18,7 +18,7 @@ const mailCode: Reaction = {
   on: [RegistrationEvents.requested.eventName, RegistrationEvents.codeAsked.eventName],
   run: async ({ get, getAll, keyring, mailer, now }, { object: identityId, data }) => {
     const waiting = IdentityId.is(identityId) ? await get(registrations, { identityId }) : null
-    if (!waiting || waiting.asked !== Asked.parse(data).asked || codeEnds(waiting) <= now) return
+    if (!waiting || waiting.asked !== CodeAskedData.parse(data).asked || codeEnds(waiting) <= now) return
     const { email: to, locale, timeZone } = waiting
     const [known] = await getAll([claimed("email", to)])
     const name = known ? "code_known" : "code"

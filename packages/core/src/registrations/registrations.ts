@@ -53,4 +53,4 @@ export const waitsFor = 24 * 60 * 60 * 1000
 /** When a registration is forgotten. Expiry tidies up later: what counts is the time. */
 export const endOf = ({ expires }: Pick<Registration, "expires">): Date => new Date(expires * 1000)
 
-export const isOver = (registration: Registration, now: Date): boolean => endOf(registration) <= now
+export const isLapsed = (registration: Registration, now: Date): boolean => endOf(registration) <= now

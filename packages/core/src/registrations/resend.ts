@@ -5,7 +5,7 @@ import { ref, write } from "../kernel/table.ts"
 import { forVisitors } from "../permissions/index.ts"
 import { codeMailed, countCode } from "./codes.ts"
 import { registrations } from "./entity.ts"
-import { endOf, isOver, locate, RegistrationEffects, RegistrationEvents, RegistrationId } from "./registrations.ts"
+import { endOf, isLapsed, locate, RegistrationEffects, RegistrationEvents, RegistrationId } from "./registrations.ts"
 
 /** The same answer for a registration that waits and for none: who was mailed nothing learns nothing. */
 export const resendCode = command({
@@ -26,7 +26,7 @@ export const resendCode = command({
   decide: async (ctx) => {
     const { place: identityId, now, asOf } = ctx
     const waiting = await ctx.get(registrations, { identityId })
-    if (!waiting || isOver(waiting, now)) return unchanged({})
+    if (!waiting || isLapsed(waiting, now)) return unchanged({})
     const { email, rev } = waiting
     await countCode(ctx, email)
     const newest = { asked: asOf.getTime(), rev: rev + 1 }

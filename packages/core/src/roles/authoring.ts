@@ -8,7 +8,7 @@ import { roles } from "./entity.ts"
 import { RoleErrors } from "./describing.ts"
 import type { Role, RoleName } from "./roles.ts"
 
-type Asking = Pick<Context<TenantId>, "actor" | "get" | "place">
+type AuthoringContext = Pick<Context<TenantId>, "actor" | "get" | "place">
 
 export type Authoring = {
   /** What of the head a decision on roles stands on. */
@@ -20,18 +20,18 @@ export type Authoring = {
  * Custom roles are made by whoever owns or administers the account; a company may leave it to its administrators, too,
  * and to nobody else, whatever their role holds. Whoever relies on that, relies on it until the commit.
  */
-export const authoringOf = async ({ actor, get, place: tenantId }: Asking): Promise<Authoring> => {
+export const authoringOf = async ({ actor, get, place: tenantId }: AuthoringContext): Promise<Authoring> => {
   const head = await get(tenants, { tenantId })
   if (!head) throw TenantErrors.unknown()
   const { customRoles, modules, roleAuthors } = head
   const tenant = { tenantId, customRoles, modules: [...modules], rev: head.rev }
-  if (actor.scopeOf(onOwnTenants.authorRoles) !== Scope.none) return { tenant, checks: [...actor.stands] }
+  if (actor.scopeOf(onOwnTenants.authorRoles) !== Scope.none) return { tenant, checks: [...actor.conditions] }
   if (roleAuthors !== "administrators" || !actor.roles.includes(administrator)) throw RoleErrors.not_authors()
   const stillAllowed = write(tenants)
     .check({ tenantId })
     .where((old, { eq }) => eq(old.roleAuthors, "administrators"))
     .commit()
-  return { tenant, checks: [...actor.stands, stillAllowed] }
+  return { tenant, checks: [...actor.conditions, stillAllowed] }
 }
 
 /** One custom role more or less, as the head counts them. */
@@ -43,7 +43,7 @@ export const countRole = ({ tenantId, customRoles }: Authoring["tenant"], more: 
     .commit()
 
 /** A role of the company's own: presets are the same for everybody. */
-export const customRole = async ({ get, place: tenantId }: Asking, role: RoleName): Promise<Role> => {
+export const customRole = async ({ get, place: tenantId }: AuthoringContext, role: RoleName): Promise<Role> => {
   if (!RoleId.is(role)) throw RoleErrors.preset_fixed()
   const custom = await get(roles, { tenantId, roleId: role })
   if (!custom) throw RoleErrors.unknown()

@@ -13,7 +13,7 @@ import { assertHolds } from "./escalation.ts"
 import { assertUnlike, refsOfName, renaming } from "./naming.ts"
 import { assertUsed, beyond, completed, holdingsFrom, Rights, usedOf } from "./rights.ts"
 import { findRole, refOfRole, type Role, RoleName, unchangedRole } from "./roles.ts"
-import { listOf, rightsOf, titleOf, viewOf } from "./titles.ts"
+import { listOf, toldRights, titleOf, roleView } from "./titles.ts"
 
 const words = { name: RoleTitle, description: RoleDescription.exactOptional() }
 const Words = z.object(words)
@@ -27,8 +27,8 @@ type Wanted = {
 }
 
 const effectsOf = (ctx: Context<TenantId>, { words: { name }, holdings, added, from }: Wanted) => {
-  const rights = rightsOf(ctx.catalogue, holdings)
-  const more = rightsOf(ctx.catalogue, added)
+  const rights = toldRights(ctx.catalogue, holdings)
+  const more = toldRights(ctx.catalogue, added)
   return [
     RoleEffects.created({ name, permissions: rights, count: rights.length }, { list: listOf(ctx, rights) }),
     ...(from ? [RoleEffects.copied({ from: from.role }, { fromName: titleOf(ctx, from.role, from.custom) })] : []),
@@ -53,9 +53,9 @@ const create = async (
   const by = { createdBy: authorOf(ctx), createdAt: ctx.now.toISOString() }
   const { core, vendor } = ctx.catalogue.encode(holdings)
   const role: Role = { tenantId: ctx.place, roleId, ...words, likenesses, core, vendor, holders: 0, ...by, rev: 1 }
-  const event = { name: role.name, from: from?.role ?? null, permissions: rightsOf(ctx.catalogue, holdings) }
+  const event = { name: role.name, from: from?.role ?? null, permissions: toldRights(ctx.catalogue, holdings) }
   return {
-    result: viewOf(ctx, roleId, role),
+    result: roleView(ctx, roleId, role),
     writes: [write(roles).create(role).commit(), ...renaming(null, role), countRole(tenant, 1)],
     checks: [...checks, ...(from?.custom ? [unchangedRole(from.custom)] : [])],
     events: [RoleEvents.created({ object: roleId, version: role.rev }, event, {})],

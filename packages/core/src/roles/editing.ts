@@ -13,7 +13,7 @@ import { roles } from "./entity.ts"
 import { assertUnlike, refsOfName, renaming } from "./naming.ts"
 import { assertUsed, beyond, completed, holdingsFrom, Rights, usedOf } from "./rights.ts"
 import { holdingsOf, refOfRole, type Role, RoleName } from "./roles.ts"
-import { leftOf, listOf, rightsOf, viewOf } from "./titles.ts"
+import { leftOf, listOf, toldRights, roleView } from "./titles.ts"
 
 export const RoleEdit = z.strictObject({
   roleId: RoleName,
@@ -53,9 +53,9 @@ const editEffects = (ctx: Ctx, before: Role, after: Role, { added, tenant, ...ho
   // What the company does not use, nobody holds: nothing of it is promised, and nothing of it is missed.
   const used = (held: Holdings): Holdings => usedOf(catalogue, held, tenant)
   const { roleId, name, holders } = after
-  const gained = rightsOf(catalogue, used(beyond(holdings.after, holdings.before)))
+  const gained = toldRights(catalogue, used(beyond(holdings.after, holdings.before)))
   const lost = leftOf(catalogue, used(holdings.before), used(holdings.after))
-  const more = rightsOf(catalogue, used(added))
+  const more = toldRights(catalogue, used(added))
   const rights = gained.length + lost.length
   const of = { roleId, holders }
   return [
@@ -108,15 +108,15 @@ export const editedRole = async (ctx: Ctx, edit: RoleEdit) => {
   const changed = changedIn(before, after)
   if (changed.includes("name")) await assertUnlike(ctx, after.name, after.roleId)
   const { roleId, name, rev } = after
-  const gained = rightsOf(ctx.catalogue, wider)
+  const gained = toldRights(ctx.catalogue, wider)
   const lost = leftOf(ctx.catalogue, holdings.before, holdings.after)
   return {
     role: before,
-    view: viewOf(ctx, roleId, before),
+    view: roleView(ctx, roleId, before),
     wider,
     changed,
     decision: {
-      result: viewOf(ctx, roleId, after),
+      result: roleView(ctx, roleId, after),
       version: before.rev,
       writes: [patched(before, after, changed.includes("permissions")), ...renaming(before, after)],
       checks: [...checks, unchangedHead(tenant)],

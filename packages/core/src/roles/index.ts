@@ -13,9 +13,18 @@ export { deleteRole, editedRole, readsOfEdit, RoleEdit } from "./editing.ts"
 export { roles } from "./entity.ts"
 export { assertHolds, EscalationErrors, type Gift, type Missing, missingFor, narrowIn } from "./escalation.ts"
 export { listPermissions, listRoles, readRole } from "./reading.ts"
-export { countHolder, findRole, type Held, holdingsOf, refOfRole, type Role, RoleName, unchangedRole } from "./roles.ts"
+export {
+  countHolder,
+  findRole,
+  type HeldRole,
+  holdingsOf,
+  refOfRole,
+  type Role,
+  RoleName,
+  unchangedRole,
+} from "./roles.ts"
 export { beyond, usedOf } from "./rights.ts"
-export { rightsOf } from "./titles.ts"
+export { toldRights } from "./titles.ts"
 
 export const rolesCapability: Capability = {
   name: "roles",

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { TenantId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
-import { Limit, PageInput, pageOf, pageWithin } from "../kernel/pages.ts"
+import { PageLimit, PageInput, pageOf, pageWithin } from "../kernel/pages.ts"
 import { scopeName } from "../kernel/permissions.ts"
 import { inTenants, presetNames } from "../permissions/index.ts"
 import { TenantErrors, tenants } from "../tenants/index.ts"
@@ -9,7 +9,7 @@ import { moduleTitle, wordsOf } from "../texts/index.ts"
 import { mostRoles, RoleEntry, RoleErrors, RoleView } from "./describing.ts"
 import { roles } from "./entity.ts"
 import { findRole, refOfRole, RoleName } from "./roles.ts"
-import { entryOf, viewOf } from "./titles.ts"
+import { entryOf, roleView } from "./titles.ts"
 
 /** The presets and as many of its own as a company can have: all fit on one page. */
 const mostListed = presetNames.length + mostRoles
@@ -20,7 +20,7 @@ export const listRoles = query({
   route: "GET /v1/tenants/{tenantId}/roles",
   place: TenantId,
   permission: inTenants["roles.view"],
-  input: z.strictObject({ ...PageInput.shape, limit: Limit(mostListed, mostListed) }),
+  input: z.strictObject({ ...PageInput.shape, limit: PageLimit(mostListed, mostListed) }),
   output: pageOf(RoleEntry),
   read: async (ctx, page) => {
     const { items } = await ctx.list(roles, roles.query.inTenant({ tenantId: ctx.place }))
@@ -46,7 +46,7 @@ export const readRole = query({
   read: async (ctx, { roleId }) => {
     const role = await findRole(ctx, roleId)
     if (!role) throw RoleErrors.unknown()
-    return viewOf(ctx, roleId, role.custom)
+    return roleView(ctx, roleId, role.custom)
   },
 })
 

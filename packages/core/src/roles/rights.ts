@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { list, text } from "../kernel/bounded.ts"
-import { invalidFor } from "../kernel/asking.ts"
+import { invalidFor } from "../kernel/calls.ts"
 import { type Catalogue, type Holdings, nothing, type Permission, Scope, union } from "../kernel/permissions.ts"
 import { Right, RoleErrors } from "./describing.ts"
 

@@ -23,10 +23,13 @@ export const holdingsOf = (catalogue: Catalogue, role: string, custom: Role | nu
 }
 
 /** A role by its name, as it is now; null where there is none. */
-export type Held = { readonly name: string; readonly holdings: Holdings; readonly custom: Role | null }
+export type HeldRole = { readonly name: string; readonly holdings: Holdings; readonly custom: Role | null }
 type Reading = Pick<ReadContext<TenantId> | Context<TenantId>, "get" | "place" | "catalogue">
 
-export const findRole = async ({ get, place: tenantId, catalogue }: Reading, role: string): Promise<Held | null> => {
+export const findRole = async (
+  { get, place: tenantId, catalogue }: Reading,
+  role: string,
+): Promise<HeldRole | null> => {
   const custom = RoleId.is(role) ? await get(roles, { tenantId, roleId: role }) : null
   if (RoleId.is(role) ? !custom : !catalogue.presets.has(role)) return null
   return { name: custom?.name ?? role, holdings: holdingsOf(catalogue, role, custom), custom }

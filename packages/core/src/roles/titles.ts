@@ -29,7 +29,7 @@ const named = (scope: Scope): Exclude<ScopeName, "none"> | undefined => {
 }
 
 /** Holdings as they are told, in the order of the catalogue. */
-export const rightsOf = (catalogue: Catalogue, holdings: Holdings): Right[] =>
+export const toldRights = (catalogue: Catalogue, holdings: Holdings): Right[] =>
   catalogue.entries.flatMap((entry) => {
     const scope = named(holdings.get(entry) ?? Scope.none)
     return scope ? [{ permission: entry.key, scope }] : []
@@ -54,9 +54,9 @@ export const entryOf = (telling: Telling, role: RoleName, custom: Role | null): 
   return { roleId, preset: false, ...words, holders, createdAt, version: rev }
 }
 
-export const viewOf = (telling: Telling, role: RoleName, custom: Role | null): z.input<typeof RoleView> => ({
+export const roleView = (telling: Telling, role: RoleName, custom: Role | null): z.input<typeof RoleView> => ({
   ...entryOf(telling, role, custom),
-  permissions: rightsOf(telling.catalogue, holdingsOf(telling.catalogue, role, custom)).map((right) => ({
+  permissions: toldRights(telling.catalogue, holdingsOf(telling.catalogue, role, custom)).map((right) => ({
     ...right,
     title: wordsOf(telling, right.permission)[0],
   })),

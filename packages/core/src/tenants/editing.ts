@@ -8,7 +8,7 @@ import { TimeZone } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { moduleTitle, type Telling } from "../texts/index.ts"
 import {
-  headOf,
+  tenantHead,
   Modules,
   nextHead,
   type Tenant,
@@ -17,7 +17,7 @@ import {
   TenantName,
   TenantView,
   usedModules,
-  viewOf,
+  tenantView,
 } from "./tenants.ts"
 
 type Edit = Partial<Pick<Tenant, "name" | "locale" | "timeZone" | "modules">>
@@ -78,17 +78,17 @@ export const editTenant = command({
   }),
   output: TenantView,
   decide: async (ctx, { modules, ...input }) => {
-    const tenant = await headOf(ctx)
+    const tenant = await tenantHead(ctx)
     const used = modules ? { modules: usedModules(ctx.catalogue, modules) } : {}
     const edit = differing(tenant, { ...input, ...used })
-    if (Object.keys(edit).length === 0) return unchanged(viewOf(tenant), tenant.rev)
+    if (Object.keys(edit).length === 0) return unchanged(tenantView(tenant), tenant.rev)
     const events = eventsOf(tenant, edit)
     const rev = tenant.rev + events.length
     return {
-      result: viewOf({ ...tenant, ...edit, rev }),
+      result: tenantView({ ...tenant, ...edit, rev }),
       version: tenant.rev,
       writes: [nextHead(tenant, { ...edit, rev })],
-      checks: ctx.actor.stands,
+      checks: ctx.actor.conditions,
       events,
       effects: effectsOf(ctx, tenant, edit),
     }

@@ -21,7 +21,7 @@ export { listTenants, readTenant } from "./operations.ts"
 export { editPolicies } from "./policies.ts"
 export {
   accountAbove,
-  headOf,
+  tenantHead,
   Modules,
   nextHead,
   unchangedHead,
@@ -32,7 +32,7 @@ export {
   TenantName,
   TenantView,
   usedModules,
-  viewOf,
+  tenantView,
 } from "./tenants.ts"
 
 export const tenantsCapability: Capability = {

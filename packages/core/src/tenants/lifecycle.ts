@@ -5,14 +5,14 @@ import { command } from "../kernel/operations.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import { onOwnTenants } from "../permissions/index.ts"
 import {
-  headOf,
+  tenantHead,
   nextHead,
   type Tenant,
   TenantEffects,
   TenantErrors,
   TenantEvents,
   TenantView,
-  viewOf,
+  tenantView,
 } from "./tenants.ts"
 
 /** For how long what was closed can be restored: 30 days. */
@@ -29,13 +29,13 @@ export const suspendTenant = command({
   input: nothing,
   output: TenantView,
   decide: async (ctx) => {
-    const tenant = await headOf(ctx)
+    const tenant = await tenantHead(ctx)
     const [state, rev] = ["suspended" as const, tenant.rev + 1]
     const { name } = tenant
     return {
-      result: viewOf({ ...tenant, state, rev }),
+      result: tenantView({ ...tenant, state, rev }),
       writes: [nextHead(tenant, { state })],
-      checks: ctx.actor.stands,
+      checks: ctx.actor.conditions,
       events: [TenantEvents.suspended({ object: ctx.place, version: rev }, { name }, {})],
       effects: [TenantEffects.suspended({ name }, {}), TenantEffects.stillSeen({}, {})],
     }
@@ -52,14 +52,14 @@ export const reopenTenant = command({
   input: nothing,
   output: TenantView,
   decide: async (ctx) => {
-    const tenant = await headOf(ctx)
+    const tenant = await tenantHead(ctx)
     if (tenant.state !== "suspended") throw TenantErrors.not_suspended()
     const [state, rev] = ["active" as const, tenant.rev + 1]
     const { name } = tenant
     return {
-      result: viewOf({ ...tenant, state, rev }),
+      result: tenantView({ ...tenant, state, rev }),
       writes: [nextHead(tenant, { state })],
-      checks: ctx.actor.stands,
+      checks: ctx.actor.conditions,
       events: [TenantEvents.reopened({ object: ctx.place, version: rev }, { name }, {})],
       effects: [TenantEffects.reopened({ name }, {})],
     }
@@ -109,13 +109,13 @@ export const closeTenant = command({
   input: nothing,
   output: TenantView,
   decide: async (ctx) => {
-    const before = await headOf(ctx)
+    const before = await tenantHead(ctx)
     const until = closesFrom(ctx)
     const { tenant, write, event } = closingTenant(before, { closes: until, withAccount: false })
     return {
-      result: viewOf(tenant),
+      result: tenantView(tenant),
       writes: [write],
-      checks: ctx.actor.stands,
+      checks: ctx.actor.conditions,
       events: [event],
       effects: [
         TenantEffects.closing({ name: tenant.name, until }, {}),

@@ -1,10 +1,10 @@
 import * as z from "zod"
 import { AccountId, TenantId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
-import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { forMembers, onAccounts } from "../permissions/index.ts"
 import { tenants } from "./entity.ts"
-import { headOf, TenantView, viewOf } from "./tenants.ts"
+import { tenantHead, TenantView, tenantView } from "./tenants.ts"
 
 export const readTenant = query({
   name: "tenant.read",
@@ -14,7 +14,7 @@ export const readTenant = query({
   permission: forMembers.readTenant,
   input: z.strictObject({}),
   output: TenantView,
-  read: async (ctx) => viewOf(await headOf(ctx)),
+  read: async (ctx) => tenantView(await tenantHead(ctx)),
 })
 
 /** Every tenant of the page is entered as the caller may enter it, in one round trip for all. */
@@ -24,7 +24,7 @@ export const listTenants = query({
   route: "GET /v1/accounts/{accountId}/tenants",
   place: AccountId,
   permission: onAccounts.read,
-  input: z.strictObject({ ...PageInput.shape, limit: Limit(25, 50) }),
+  input: z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 50) }),
   output: pageOf(TenantView),
   read: async ({ keys, cursors, visit, place: accountId }, { limit, cursor }) => {
     const after = cursors.open(cursor)
@@ -33,7 +33,7 @@ export const listTenants = query({
       found.keys.map(async ({ gsi2sk: tenantId = "" }) => {
         const there = TenantId.is(tenantId) ? await visit(tenantId, forMembers.readTenant, { unasked: true }) : null
         const tenant = TenantId.is(tenantId) ? await there?.get(tenants, { tenantId }) : null
-        return tenant ? [viewOf(tenant)] : []
+        return tenant ? [tenantView(tenant)] : []
       }),
     )
     return { data: data.flat(), ...cursors.next(found.last) }

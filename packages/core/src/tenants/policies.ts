@@ -8,7 +8,7 @@ import { type TransactItem, write } from "../kernel/table.ts"
 import { identities } from "../identities/index.ts"
 import { inTenants, onOwnTenants } from "../permissions/index.ts"
 import {
-  headOf,
+  tenantHead,
   nextHead,
   RoleAuthors,
   type Tenant,
@@ -16,7 +16,7 @@ import {
   TenantErrors,
   TenantEvents,
   TenantView,
-  viewOf,
+  tenantView,
 } from "./tenants.ts"
 
 const policyNames = ["passwordLength", "roleAuthors", "secondFactor", "selfService"] as const
@@ -77,19 +77,19 @@ export const editPolicies = command({
   output: TenantView,
   beyond: (_, { actor }) => [actor.id],
   decide: async (ctx, input) => {
-    const tenant = await headOf(ctx)
+    const tenant = await tenantHead(ctx)
     const rev = tenant.rev + 1
     const [before, after] = [policiesOf(tenant), { ...policiesOf(tenant), ...input }]
     const changed = policyNames.filter((name) => before[name] !== after[name])
-    if (changed.length === 0) return unchanged(viewOf(tenant), tenant.rev)
+    if (changed.length === 0) return unchanged(tenantView(tenant), tenant.rev)
     if (changed.includes("roleAuthors")) assertMayOpenAuthoring(ctx)
     const asks = changed.includes("secondFactor") && after.secondFactor
     const own = asks ? await ownFactor(ctx) : { effects: [], checks: [] }
     return {
-      result: viewOf({ ...tenant, ...after, rev }),
+      result: tenantView({ ...tenant, ...after, rev }),
       version: tenant.rev,
       writes: [nextHead(tenant, after)],
-      checks: [...ctx.actor.stands, ...own.checks],
+      checks: [...ctx.actor.conditions, ...own.checks],
       events: [TenantEvents.policiesEdited({ object: ctx.place, version: rev }, { changed, ...after }, {})],
       effects: [...changed.map((name) => effectOf[name](before, after)), ...own.effects],
     }

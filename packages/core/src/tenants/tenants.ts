@@ -6,7 +6,7 @@ import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { type AccountId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
-import type { Found } from "../kernel/operations.ts"
+import type { Authorised } from "../kernel/operations.ts"
 import type { Catalogue } from "../kernel/permissions.ts"
 import { itemOf } from "../kernel/store.ts"
 import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
@@ -114,21 +114,21 @@ export const TenantView = z.object({
   version: z.number(),
 })
 
-export const viewOf = ({ rev, modules, ...tenant }: Tenant): z.input<typeof TenantView> => ({
+export const tenantView = ({ rev, modules, ...tenant }: Tenant): z.input<typeof TenantView> => ({
   ...tenant,
   modules: [...modules].toSorted(),
   version: rev,
 })
 
 /** The tenant's head, which authorising has read already. */
-export const headOf = async ({ get, place }: Pick<Context<TenantId>, "get" | "place">): Promise<Tenant> => {
+export const tenantHead = async ({ get, place }: Pick<Context<TenantId>, "get" | "place">): Promise<Tenant> => {
   const tenant = await get(tenants, { tenantId: place })
   if (!tenant) throw TenantErrors.unknown()
   return tenant
 }
 
 /** The account that a tenant belongs to, as authorising has read it. */
-export const accountAbove = (tenantId: TenantId, { known }: Found): readonly AccountId[] => {
+export const accountAbove = (tenantId: TenantId, { known }: Authorised): readonly AccountId[] => {
   const tenant = itemOf(known, ref(tenants, { tenantId }))
   return tenant ? [tenant.accountId] : []
 }

@@ -45,4 +45,4 @@ export const texts = {
   ...usersRefusals,
 }
 
-export type Key = keyof typeof texts
+export type TextKey = keyof typeof texts

@@ -1,4 +1,4 @@
-export type { Key } from "./catalogues.ts"
+export type { TextKey } from "./catalogues.ts"
 export { inLanguage } from "./language.ts"
 export { type Letter, letter } from "./mails.ts"
 export {

@@ -1,6 +1,6 @@
 import type { Mail } from "../kernel/ports.ts"
 import type { Locale } from "../kernel/locales.ts"
-import type { Key } from "./catalogues.ts"
+import type { TextKey } from "./catalogues.ts"
 import { say, type Values } from "./say.ts"
 
 const entities: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const harmless = (values: Values): Values =>
     }),
   )
 
-type MailKey = { [K in Key]: K extends `mail.${infer Name}.subject` ? Name : never }[Key]
+type MailKey = { [K in TextKey]: K extends `mail.${infer Name}.subject` ? Name : never }[TextKey]
 
 export type Letter = {
   readonly to: string
@@ -50,11 +50,11 @@ export type Letter = {
 
 /** A mail in the reader's language; its texts lie under `mail.<name>.subject`, `.body` and `.action`. */
 export const letter = ({ to, locale, timeZone, name, values, link }: Letter): Mail => {
-  const told = (key: Key): string => say(locale, key, harmless(values), timeZone)
+  const told = (key: TextKey): string => say(locale, key, harmless(values), timeZone)
   const subject = say(locale, `mail.${name}.subject`, values, timeZone).replace(/[\r\n]+/g, " ")
   const paragraphs = told(`mail.${name}.body`).split("\n\n")
   const footer = say(locale, "mail.footer", {}, timeZone)
-  const action = link === undefined ? undefined : { text: told(`mail.${name}.action` as Key), link }
+  const action = link === undefined ? undefined : { text: told(`mail.${name}.action` as TextKey), link }
   const button = action
     ? [`<p><a href="${escaped(action.link)}">${markup(action.text)}</a></p>`, `<p>${escaped(action.link)}</p>`]
     : []

@@ -1,12 +1,12 @@
 import { IntlMessageFormat } from "intl-messageformat"
 import type { Locale } from "../kernel/locales.ts"
 import { readableAddress } from "../kernel/text/address.ts"
-import type { Key } from "./catalogues.ts"
+import type { TextKey } from "./catalogues.ts"
 import { inLanguage } from "./language.ts"
 
 export type Values = Readonly<Record<string, unknown>>
 
-export const isKey = (key: string): key is Key => Object.hasOwn(inLanguage("en").texts, key)
+export const isKey = (key: string): key is TextKey => Object.hasOwn(inLanguage("en").texts, key)
 
 const moment = {
   year: "numeric",
@@ -38,7 +38,7 @@ const placeholdersIn = (elements: readonly Element[]): { readonly name: string; 
 
 const texts = new Map<string, Text>()
 
-const textOf = (locale: Locale, key: Key, timeZone: string): Text => {
+const textOf = (locale: Locale, key: TextKey, timeZone: string): Text => {
   const id = `${locale} ${timeZone} ${key}`
   const known = texts.get(id)
   if (known) return known
@@ -81,13 +81,13 @@ const withWait = (locale: Locale, values: Values): Values => {
 }
 
 /** A text in a reader's language, with its values; instants are told in their time zone. Throws when a value is missing. */
-export const say = (locale: Locale, key: Key, values: Values = {}, timeZone = "UTC"): string => {
+export const say = (locale: Locale, key: TextKey, values: Values = {}, timeZone = "UTC"): string => {
   const { format, dates } = textOf(locale, key, timeZone)
   return String(format.format(readable(withWait(locale, values), dates)))
 }
 
 /** The same of values some of which have been erased: each of those is told as such. Dates are not erased. */
-export const sayWhatIsLeft = (locale: Locale, key: Key, values: Values, timeZone: string): string => {
+export const sayWhatIsLeft = (locale: Locale, key: TextKey, values: Values, timeZone: string): string => {
   const gone = say(locale, "event.erased")
   const { names } = textOf(locale, key, timeZone)
   const left = [...names].map((name) => [name, values[name] ?? gone])

@@ -11,7 +11,7 @@ import { Email, KnownPassword, Password, TimeZone } from "../identities/index.ts
 import { mailing, mailReads } from "../mails/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleName } from "../roles/index.ts"
-import { headOf, type Tenant } from "../tenants/index.ts"
+import { tenantHead, type Tenant } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { changeUser } from "./changing.ts"
 import { levelsFrom, levelsOf, mailsAbove } from "./mailing.ts"
@@ -31,7 +31,7 @@ import {
   UserErrors,
   UserEvents,
   UserView,
-  viewOf,
+  userView,
 } from "./users.ts"
 
 const passwords = {
@@ -55,12 +55,12 @@ const signInWith = async (ctx: InTenant, user: User, password: string | undefine
   password === undefined ? { user, writes: [], events: [] } : givenSignIn(ctx, user, password)
 
 /** What whoever gave a password is told to pass on: with which name one signs in. */
-const UserAdded = z.object({ ...UserView.shape, signInName: z.string().exactOptional() })
+const UserAdded = z.object({ ...UserView.shape, providerUsername: z.string().exactOptional() })
 
 const addedView = (user: User, password: string | undefined): z.input<typeof UserAdded> => {
-  const { signInName, ...others } = user
-  const told = password !== undefined && signInName !== undefined
-  return { ...viewOf(others, user.status), ...(told ? { signInName } : {}) }
+  const { providerUsername, ...others } = user
+  const told = password !== undefined && providerUsername !== undefined
+  return { ...userView(others, user.status), ...(told ? { providerUsername } : {}) }
 }
 
 const nextInvitation = ({ actor, asOf }: InTenant, earlier: User | null, days: number) => ({
@@ -108,7 +108,7 @@ export const addUser = command({
     ...mailReads(levelsFrom(tenantId, hint?.accountId), email, now),
   ],
   decide: async (ctx, { days, password, passwordAgain, ...about }) => {
-    const tenant = await headOf(ctx)
+    const tenant = await tenantHead(ctx)
     // The name is taken with a condition as well; but no sign-in is made for who is here already.
     const [taken] = await ctx.getAll([nameIn(ctx.place, "m", about.email)])
     const tree = await treeIn(ctx)
@@ -149,7 +149,7 @@ export const addUser = command({
         ...writes,
         ...mail.writes,
       ],
-      checks: [...ctx.actor.stands, unchangedTree(tree), ...gives],
+      checks: [...ctx.actor.conditions, unchangedTree(tree), ...gives],
       events: [
         UserEvents.added(
           { object: userId, version: 1 },
@@ -176,8 +176,8 @@ export const addUser = command({
 })
 
 /** Who came with a password that somebody gave them may still be invited: to prove the address, with one of their own. */
-const assertMayInvite = ({ status, signInName }: User, password: string | undefined): void => {
-  const unproven = status === "active" && signInName !== undefined && password === undefined
+const assertMayInvite = ({ status, providerUsername }: User, password: string | undefined): void => {
+  const unproven = status === "active" && providerUsername !== undefined && password === undefined
   if (status !== "invited" && !unproven) throw UserErrors.not_invited({ state: status })
 }
 
@@ -212,7 +212,7 @@ export const inviteUserAgain = command({
       version: user.rev,
       ...signIn,
       writes: [...changeUser({ tenant, before: user, after: next }), ...writes, ...mail.writes],
-      checks: [...ctx.actor.stands, ...reach.stands, ...gives],
+      checks: [...ctx.actor.conditions, ...reach.conditions, ...gives],
       events: [
         UserEvents.invitedAgain(
           { object: userId, version: next.rev },

@@ -10,7 +10,7 @@ import { groupTitle, type Reach, reachOf, treeIn, trees, unchangedTree } from ".
 import { JobView, mostTargets, performAs, type Performer, startJob } from "../jobs/index.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
 import { assertHolds, findRole, refOfRole, RoleName, unchangedRole } from "../roles/index.ts"
-import { headOf, unchangedHead } from "../tenants/index.ts"
+import { tenantHead, unchangedHead } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { groupsOf, isAdministrator } from "./changing.ts"
 import { BulkEffects } from "./effects.ts"
@@ -73,7 +73,7 @@ type Bulk = {
 
 /** What all bulk changes have in common: how many they are for, and how many of those it can be done to as things stand. */
 const begin = async (ctx: InTenant, { kind, permission, targets, input, changes, ofAdministrators }: Bulk) => {
-  const tenant = await headOf(ctx)
+  const tenant = await tenantHead(ctx)
   const reach = await reachOf(ctx, permission)
   const all = [...new Set(targets)]
   const people = await peopleOf(ctx, reach, all)
@@ -85,7 +85,7 @@ const begin = async (ctx: InTenant, { kind, permission, targets, input, changes,
   return {
     result: job.result,
     writes: job.writes,
-    checks: [...ctx.actor.stands, ...reach.stands, unchangedHead(tenant)],
+    checks: [...ctx.actor.conditions, ...reach.conditions, unchangedHead(tenant)],
     events: [job.event] as const,
     effects: (own: (total: number) => readonly Effect[]) => [
       ...own(all.length),

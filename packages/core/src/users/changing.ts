@@ -2,7 +2,7 @@ import { GroupId } from "../kernel/ids.ts"
 import { giveNameBack, passName, takeName } from "../kernel/names.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
-import { joinGroup, leaveGroup } from "../groups/index.ts"
+import { membershipBegins, leaveGroup } from "../groups/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { countHolder, type Role } from "../roles/index.ts"
 import { type Tenant, TenantEvents, tenants } from "../tenants/index.ts"
@@ -104,7 +104,7 @@ const changed = (change: Change): readonly (TransactItem | Write)[] => {
     before ? patched(before, after) : write(users).create(after).commit(),
     ...named(listed(before), listed(after)),
     ...old.filter((group) => !now.includes(group)).flatMap((group) => leaveGroup(after, group)),
-    ...(founding ? [] : now.filter((group) => !old.includes(group)).flatMap((group) => joinGroup(after, group))),
+    ...(founding ? [] : now.filter((group) => !old.includes(group)).flatMap((group) => membershipBegins(after, group))),
     ...(roles?.given ? [countHolder(roles.given, 1)] : []),
     ...(roles?.taken ? [countHolder(roles.taken, -1)] : []),
     ...headOf(change),

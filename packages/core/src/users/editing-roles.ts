@@ -17,8 +17,8 @@ export const editRole = command({
   reads: readsOfEdit,
   decide: async (ctx, edit) => {
     const { role, view, wider, changed, decision } = await editedRole(ctx, edit)
-    const stands = await assertMayRaise(ctx, role, wider)
+    const conditions = await assertMayRaise(ctx, role, wider)
     if (changed.length === 0) return unchanged(view, role.rev)
-    return { ...decision, checks: [...decision.checks, ...stands] }
+    return { ...decision, checks: [...decision.checks, ...conditions] }
   },
 })

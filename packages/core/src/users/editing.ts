@@ -42,7 +42,7 @@ const profileFields = ["firstName", "lastName", "number", "locale", "timeZone"] 
 /** What an edit of what is recorded of somebody does, whoever edits. */
 const edit = async (
   ctx: Context<TenantId>,
-  { tenant, user, stands }: Pick<ActedOn, "tenant" | "user" | "stands">,
+  { tenant, user, conditions }: Pick<ActedOn, "tenant" | "user" | "conditions">,
   changes: Changes,
 ): Promise<Decision<z.input<typeof UserView>>> => {
   const { userId } = user
@@ -53,7 +53,7 @@ const edit = async (
     result: await seenBy(ctx, next),
     version: user.rev,
     writes: changeUser({ tenant, before: user, after: next }),
-    checks: stands,
+    checks: conditions,
     events: [UserEvents.edited({ object: userId, version: next.rev }, { changed }, aboutOf(next))],
     effects: [UserEffects.edited({ user: userId, changed }, { name: nameOf(next) })],
   }
@@ -86,6 +86,6 @@ export const editProfile = command({
     if (!userId) throw UserErrors.unknown()
     const subject = await subjectOf(ctx, inTenants["profile.edit"], userId)
     if (!subject.tenant.selfService) throw UserErrors.no_self_service()
-    return edit(ctx, { ...subject, stands: [...ctx.actor.stands, ...subject.reach.stands] }, changes)
+    return edit(ctx, { ...subject, conditions: [...ctx.actor.conditions, ...subject.reach.conditions] }, changes)
   },
 })

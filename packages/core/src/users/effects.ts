@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import type { Locale } from "../kernel/locales.ts"
-import { beyond, type Held, rightsOf, usedOf } from "../roles/index.ts"
+import { beyond, type HeldRole, toldRights, usedOf } from "../roles/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { roleTitle, wordsOf } from "../texts/index.ts"
 
@@ -70,12 +70,12 @@ type Person = { readonly user: string; readonly name: string }
 export const roleEffects = (
   ctx: Pick<Context, "catalogue" | "locale">,
   { user, name }: Person,
-  { from, to, tenant }: { readonly from: Held; readonly to: Held; readonly tenant: Using },
+  { from, to, tenant }: { readonly from: HeldRole; readonly to: HeldRole; readonly tenant: Using },
 ) => {
   const { catalogue, locale } = ctx
   // What the company does not use, nobody holds: nothing of it is promised, and nothing of it is missed.
-  const told = (more: Held, less: Held) =>
-    rightsOf(catalogue, usedOf(catalogue, beyond(more.holdings, less.holdings), tenant))
+  const told = (more: HeldRole, less: HeldRole) =>
+    toldRights(catalogue, usedOf(catalogue, beyond(more.holdings, less.holdings), tenant))
   const [gained, lost] = [told(to, from), told(from, to)]
   const titles = (rights: typeof gained): string =>
     listed(

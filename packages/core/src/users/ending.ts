@@ -7,7 +7,7 @@ import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { administrator, forMembers, inTenants } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
-import { headOf } from "../tenants/index.ts"
+import { tenantHead } from "../tenants/index.ts"
 import { administratorEvents, type Change, changeUser, groupsOf } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
@@ -15,13 +15,13 @@ import { grantsAbove, ofAccountIn, ofNone } from "./ranking.ts"
 import { assertMayGive } from "./reaching.ts"
 import { type ActedOn, actedOn, assertAdministrators, assertNotOneself } from "./subject.ts"
 import { departs } from "./traces.ts"
-import { aboutOf, nameOf, UserErrors, UserEvents, UserView, viewOf, whoseIs } from "./users.ts"
+import { aboutOf, nameOf, UserErrors, UserEvents, UserView, userView, whoseIs } from "./users.ts"
 
 const named = z.strictObject({ userId: UserId.schema })
 
 /** A user of another status: what blocking and unblocking have in common. */
 const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" | "blocked", refusal: ErrorFactory) => {
-  const { tenant, user, stands } = await actedOn(ctx, inTenants["users.block"], userId)
+  const { tenant, user, conditions } = await actedOn(ctx, inTenants["users.block"], userId)
   assertNotOneself(ctx, user)
   if (user.status !== from) throw refusal({ state: user.status })
   const status = from === "active" ? ("blocked" as const) : ("active" as const)
@@ -34,10 +34,10 @@ const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" |
     of: { object: userId, version: next.rev },
     administration: administratorEvents({ tenant, before: user, after: next }),
     change: {
-      result: viewOf(next, status),
+      result: userView(next, status),
       version: user.rev,
       writes: changeUser({ tenant, before: user, after: next }),
-      checks: stands,
+      checks: conditions,
     },
   }
 }
@@ -57,10 +57,10 @@ export const blockUser = command({
   decide: async (ctx, { userId }) => {
     const { user, tenant, names, ...changed } = await changing(ctx, userId, "active", UserErrors.not_active)
     const { of, administration, change } = changed
-    const { ofAccount, stands } = await ofAccountIn(ctx, tenant, user)
+    const { ofAccount, conditions } = await ofAccountIn(ctx, tenant, user)
     return {
       ...change,
-      checks: [...change.checks, ...stands],
+      checks: [...change.checks, ...conditions],
       events: [UserEvents.blocked(of, whoseIs(user), aboutOf(user)), ...administration],
       effects: [
         UserEffects.blocked({ user: userId, ofAccount }, names),
@@ -100,7 +100,7 @@ export const unblockUser = command({
   },
 })
 
-type Going = Pick<ActedOn, "tenant" | "user" | "stands">
+type Going = Pick<ActedOn, "tenant" | "user" | "conditions">
 
 const grantEnds = (place: TenantId, identityId: IdentityId): TransactItem =>
   write(grants)
@@ -120,12 +120,12 @@ export const goodbye = async (
   const role = await findRole(ctx, user.role)
   const [of, name] = [{ user: userId }, nameOf(user)]
   const joined = user.status !== "invited"
-  const { ofAccount, stands } = joined ? await ofAccountIn(ctx, tenant, user) : ofNone
+  const { ofAccount, conditions } = joined ? await ofAccountIn(ctx, tenant, user) : ofNone
   const change: Change = { tenant, before: user, after: next, roles: { taken: role?.custom ?? null } }
   return {
     change,
     beside: [departs(user, ctx.now), ...(joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : [])],
-    stands,
+    conditions,
     events: [
       UserEvents.deleted({ object: userId, version: next.rev }, { ...whoseIs(user), self }, aboutOf(user)),
       ...administratorEvents({ tenant, before: user, after: next }),
@@ -145,13 +145,13 @@ export const goodbye = async (
 const Gone = z.object({ userId: UserId.schema })
 
 const leaving = async (ctx: Context<TenantId>, going: Going, self: boolean) => {
-  const { change, beside, stands, events, effects } = await goodbye(ctx, going, self)
+  const { change, beside, conditions, events, effects } = await goodbye(ctx, going, self)
   const { userId, rev } = going.user
   return {
     result: { userId },
     version: rev,
     writes: [...changeUser(change), ...beside],
-    checks: [...going.stands, ...stands],
+    checks: [...going.conditions, ...conditions],
     events,
     effects,
   }
@@ -194,6 +194,6 @@ export const leaveTenant = command({
     const user = userId ? await ctx.get(users, { tenantId: ctx.place, userId }) : null
     if (!user) throw UserErrors.unknown()
     if (user.role === administrator) throw UserErrors.own_rights()
-    return leaving(ctx, { tenant: await headOf(ctx), user, stands: ctx.actor.stands }, true)
+    return leaving(ctx, { tenant: await tenantHead(ctx), user, conditions: ctx.actor.conditions }, true)
   },
 })

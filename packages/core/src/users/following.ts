@@ -12,7 +12,7 @@ import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { identities, IdentityEvents, placesOf } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { headOf, type Tenant, tenants } from "../tenants/index.ts"
+import { tenantHead, type Tenant, tenants } from "../tenants/index.ts"
 import { changeUsers } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { goodbye } from "./ending.ts"
@@ -98,7 +98,7 @@ export const followAddress = command({
       UserEvents.edited({ object: after.userId, version: after.rev }, { changed: ["email"] }, aboutOf(after)),
     )
     if (!first) throw UserErrors.follows()
-    const tenant = await headOf(ctx)
+    const tenant = await tenantHead(ctx)
     const makeWay = await inTheWay(ctx, movers)
     const gone = await Promise.all(makeWay.map((user) => goodbye(ctx, { tenant, user }, false)))
     const changes = movers.map(({ before, after }) => ({ tenant, before, after }))
@@ -125,7 +125,7 @@ export const followAddress = command({
  * Lets users follow; answers when to look again where an invitation with the address stands in the way until then. Whoever
  * has the address and follows another one themselves, follows with them: two who have exchanged theirs cannot go one by one.
  */
-export const follow = async (
+export const followAddresses = async (
   ctx: Pick<ReactionContext, "request">,
   place: TenantId,
   identityIds: readonly IdentityId[],
@@ -144,7 +144,7 @@ export const follow = async (
     if (typeof until === "number") return new Date(until)
     const another = typeof holder === "string" && IdentityId.is(holder) && !identityIds.includes(holder)
     if (!another || identityIds.length === mostTogether) throw error
-    return follow(ctx, place, [...identityIds, holder])
+    return followAddresses(ctx, place, [...identityIds, holder])
   }
 }
 
@@ -161,7 +161,7 @@ export const addressFollows: Reaction = {
     const waits: (Date | undefined)[] = []
     for (const place of placesOf(identity).filter((one) => TenantId.is(one))) {
       if (ctx.timeLeft() < 1) return "again"
-      waits.push(await follow(ctx, place, [identity.identityId]))
+      waits.push(await followAddresses(ctx, place, [identity.identityId]))
     }
     const later = soonest(waits)
     return later && { later }
@@ -173,5 +173,5 @@ export const followFreed = async (ctx: ReactionContext, place: TenantId, { perso
   const { email } = personal
   const [known] = typeof email === "string" ? await ctx.getAll([claimed("email", email)]) : []
   const identityId = known?.holder
-  if (identityId && IdentityId.is(identityId)) await follow(ctx, place, [identityId])
+  if (identityId && IdentityId.is(identityId)) await followAddresses(ctx, place, [identityId])
 }

@@ -35,7 +35,7 @@ export const giveRole = command({
   output: UserView,
   reads: (tenantId, { userId, role }) => [ref(users, { tenantId, userId }), ...refOfRole(tenantId, role)],
   decide: async (ctx, { userId, role }) => {
-    const { tenant, user, stands } = await actedOn(ctx, inTenants["users.give_role"], userId)
+    const { tenant, user, conditions } = await actedOn(ctx, inTenants["users.give_role"], userId)
     assertNotOneself(ctx, user)
     if (user.role === role) return unchanged(await seenBy(ctx, user), user.rev)
     const [from, to] = await Promise.all([findRole(ctx, user.role), findRole(ctx, role)])
@@ -50,7 +50,7 @@ export const giveRole = command({
       result: await seenBy(ctx, next),
       version: user.rev,
       writes: changeUser({ tenant, before: user, after: next, roles: { given: to.custom, taken: from.custom } }),
-      checks: [...stands, ...gives, ...lapsing.stands, unchangedHead(tenant)],
+      checks: [...conditions, ...gives, ...lapsing.conditions, unchangedHead(tenant)],
       events: [
         UserEvents.roleGiven(
           { object: userId, version: next.rev },
@@ -77,7 +77,7 @@ const place = async (
   ctx: Context<TenantId>,
   { userId, position, groups }: Placing,
 ): Promise<Decision<z.input<typeof UserView>>> => {
-  const { tenant, user, reach, stands } = await actedOn(ctx, inTenants["users.edit_groups"], userId)
+  const { tenant, user, reach, conditions } = await actedOn(ctx, inTenants["users.edit_groups"], userId)
   const tree = await treeIn(ctx)
   const [oldPosition, ...oldGroups] = groupsOf(user)
   const wanted = { position: position ?? oldPosition, groups: [...new Set(groups ?? oldGroups)] }
@@ -103,7 +103,7 @@ const place = async (
     result: await seenBy(ctx, next),
     version: user.rev,
     writes,
-    checks: [...stands, unchangedTree(tree), ...allowed, ...lapsing.stands],
+    checks: [...conditions, unchangedTree(tree), ...allowed, ...lapsing.conditions],
     events: [
       UserEvents.regrouped(
         { object: userId, version: next.rev },

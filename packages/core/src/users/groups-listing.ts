@@ -3,7 +3,7 @@ import type { ReadContext } from "../kernel/context.ts"
 import { type GroupId, TenantId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
 import { query } from "../kernel/operations.ts"
-import { Limit, PageInput, pageOf, pageWithin } from "../kernel/pages.ts"
+import { PageLimit, PageInput, pageOf, pageWithin } from "../kernel/pages.ts"
 import { Scope } from "../kernel/permissions.ts"
 import {
   groupCounts,
@@ -56,7 +56,7 @@ export const listGroups = query({
   route: "GET /v1/tenants/{tenantId}/groups",
   place: TenantId,
   permission: inTenants["groups.view"],
-  input: z.strictObject({ ...PageInput.shape, limit: Limit(mostGroups, mostGroups) }),
+  input: z.strictObject({ ...PageInput.shape, limit: PageLimit(mostGroups, mostGroups) }),
   output: pageOf(Entry),
   read: async (ctx, page) => {
     const [tree, counts] = await Promise.all([treeIn(ctx), countsIn(ctx)])

@@ -19,7 +19,7 @@ import { listGroupMembers, listRoleMembers, listUsers, readUser } from "./readin
 import { replaceRole, replacingWork } from "./replacing.ts"
 import { sortAnew } from "./sorting.ts"
 import { noteReturnedUser } from "./returning.ts"
-import { eraseTraces } from "./traces.ts"
+import { eraseTracesOfUser } from "./traces.ts"
 import { UserErrors, UserEvents } from "./users.ts"
 
 export { addUser, inviteUserAgain } from "./adding.ts"
@@ -30,7 +30,7 @@ export { editRole } from "./editing-roles.ts"
 export { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
 export { departures, type User, userNames, users, userStatuses } from "./entity.ts"
 export { sortNameOf } from "./naming.ts"
-export { follow, followAddress } from "./following.ts"
+export { followAddresses, followAddress } from "./following.ts"
 export { giveRole, joinGroup, placeUser } from "./giving.ts"
 export { listGroups } from "./groups-listing.ts"
 export { addToGroup, blockUsers, deleteUsers, giveRoles } from "./bulk.ts"
@@ -41,7 +41,7 @@ export { nameLeaders } from "./leading.ts"
 export { moveGroup } from "./moving-groups.ts"
 export { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
-export { BusinessNumber, nameOf, UserErrors, UserEvents, UserView, viewOf as userViewOf } from "./users.ts"
+export { BusinessNumber, nameOf, UserErrors, UserEvents, UserView, userView as userViewOf } from "./users.ts"
 export { noteReturnedUser } from "./returning.ts"
 
 const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
@@ -85,7 +85,7 @@ export const usersCapability: Capability = {
   ],
   reactions: [
     cleanUp,
-    eraseTraces,
+    eraseTracesOfUser,
     addressFollows,
     mailAppointment,
     sortAnew,

@@ -8,7 +8,7 @@ import { must } from "../kernel/writes.ts"
 import { grants } from "../grants/index.ts"
 import { identities, IdentityErrors } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { headOf, type Tenant } from "../tenants/index.ts"
+import { tenantHead, type Tenant } from "../tenants/index.ts"
 import { administratorEvents, changeUser } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
@@ -74,7 +74,7 @@ export const arrive = command({
   decide: async (ctx, { identityId }) => {
     const identity = await ctx.get(identities, { identityId })
     if (!identity) throw IdentityErrors.unknown()
-    const [tenant, user] = [await headOf(ctx), await awaited(ctx, identity)]
+    const [tenant, user] = [await tenantHead(ctx), await awaited(ctx, identity)]
     const offered = isInvited(user, ctx.now) ? await stillOffered(ctx, user) : undefined
     if (!offered) throw UserErrors.not_invited()
     const joining = { tenant, user, identityId, now: ctx.now }
@@ -84,7 +84,7 @@ export const arrive = command({
       result: { userId: user.userId },
       by: { id: identityId, name: nameOf(user) },
       writes,
-      checks: [...offered.stands, ...checks],
+      checks: [...offered.conditions, ...checks],
       events,
       effects,
     }

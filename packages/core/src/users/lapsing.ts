@@ -5,7 +5,7 @@ import { type Holdings, Scope } from "../kernel/permissions.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import { GroupEffects, groupTitle, type Tree } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { beyond, findRole, type Held, unchangedRole } from "../roles/index.ts"
+import { beyond, findRole, type HeldRole, unchangedRole } from "../roles/index.ts"
 import { UserEffects } from "./effects.ts"
 import type { User } from "./entity.ts"
 import { isInvited, stillOffered } from "./offering.ts"
@@ -14,8 +14,8 @@ import { nameOf } from "./users.ts"
 
 type InTenant = Context<TenantId>
 /** What is said of links that a change makes useless, and what that stands on. */
-export type Lapsing = { readonly effects: readonly Effect[]; readonly stands: readonly TransactItem[] }
-const nothing: Lapsing = { effects: [], stands: [] }
+export type Lapsing = { readonly effects: readonly Effect[]; readonly conditions: readonly TransactItem[] }
+const nothing: Lapsing = { effects: [], conditions: [] }
 
 /**
  * What a change of somebody who waits for an invitation means for their link: whoever sent it may give what they would get
@@ -24,15 +24,15 @@ const nothing: Lapsing = { effects: [], stands: [] }
 export const linkLapses = async (ctx: InTenant, before: User, after: User, tree?: Tree): Promise<Lapsing> => {
   const offered = isInvited(before, ctx.now) ? await stillOffered(ctx, before) : undefined
   if (!offered) return nothing
-  const { stands, inviter } = offered
-  if (await stillOffered(ctx, after, tree)) return { effects: [], stands }
-  return { effects: [UserEffects.linkLapses({ user: after.userId }, { name: nameOf(after), inviter })], stands }
+  const { conditions, inviter } = offered
+  if (await stillOffered(ctx, after, tree)) return { effects: [], conditions }
+  return { effects: [UserEffects.linkLapses({ user: after.userId }, { name: nameOf(after), inviter })], conditions }
 }
 
 const mayInvite = (holdings: Holdings): Scope => holdings.get(inTenants["users.add"]) ?? Scope.none
 
 /** Whether those who had one role and get another may have sent links that they could not send any more. */
-export const losesLinks = (from: Held["holdings"], to: Held["holdings"]): boolean =>
+export const losesLinks = (from: HeldRole["holdings"], to: HeldRole["holdings"]): boolean =>
   mayInvite(from) > Scope.none && beyond(from, to).size > 0
 
 /** Who of these invites people into the groups they lead, and what that stands on. */
@@ -41,7 +41,7 @@ const invitersAmong = async (ctx: InTenant, leaders: readonly UserId[]) => {
   const roles = await Promise.all(people.map(({ role }) => findRole(ctx, role)))
   return {
     people: people.filter((_, i) => mayInvite(roles[i]?.holdings ?? new Map()) === Scope.group),
-    stands: [...people.map(unchangedUser), ...roles.flatMap((role) => role?.custom ?? []).map(unchangedRole)],
+    conditions: [...people.map(unchangedUser), ...roles.flatMap((role) => role?.custom ?? []).map(unchangedRole)],
   }
 }
 
@@ -62,21 +62,24 @@ const linksStop = ({ locale }: InTenant, { after, groupId }: Led, leaders: reado
 
 /** Who ceases to reach a group and invites people into the groups they lead. */
 const lostLinks = async (ctx: InTenant, led: Led): Promise<Lapsing> => {
-  const { people, stands } = await invitersAmong(ctx, led.reach.lose)
-  if (people.length === 0) return { effects: [], stands }
+  const { people, conditions } = await invitersAmong(ctx, led.reach.lose)
+  if (people.length === 0) return { effects: [], conditions }
   const ids = people.map(({ userId }) => userId)
-  return { effects: [linksStop(ctx, led, ids)], stands }
+  return { effects: [linksStop(ctx, led, ids)], conditions }
 }
 
 /** What it means for open invitations that others lead than before: for those they sent, and those that were sent to them. */
 export const leadingLapses = async (ctx: InTenant, led: Led): Promise<Lapsing> => {
   const { gain, lose } = led.reach
   const all = [...gain, ...lose]
-  if (all.length > mostLooked) return { effects: [linksStop(ctx, led, all)], stands: [] }
+  if (all.length > mostLooked) return { effects: [linksStop(ctx, led, all)], conditions: [] }
   const coming = await peopleOf(ctx, gain)
   const lapsing = await Promise.all([
     lostLinks(ctx, led),
     ...coming.map((leader) => linkLapses(ctx, leader, leader, led.after)),
   ])
-  return { effects: lapsing.flatMap(({ effects }) => effects), stands: lapsing.flatMap(({ stands }) => stands) }
+  return {
+    effects: lapsing.flatMap(({ effects }) => effects),
+    conditions: lapsing.flatMap(({ conditions }) => conditions),
+  }
 }

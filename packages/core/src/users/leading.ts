@@ -110,10 +110,10 @@ export const nameLeaders = command({
     const ceasing = removed.flatMap((id) => people.get(id) ?? [])
     const ranks = (await Promise.all(ceasing.map((user) => assertOutranks(ctx, user)))).flat()
     const checks = [
-      ...ctx.actor.stands,
+      ...ctx.actor.conditions,
       ...added.flatMap((id) => people.get(id) ?? []).map(unchangedUser),
       ...allowed,
-      ...lapsing.stands,
+      ...lapsing.conditions,
       ...ranks,
     ]
     assertFew(checks, writes.length)

@@ -1,5 +1,5 @@
 import { AccountId, type TenantId } from "../kernel/ids.ts"
-import type { Found } from "../kernel/operations.ts"
+import type { Authorised } from "../kernel/operations.ts"
 import type { Partitions } from "../kernel/store.ts"
 import { type Levels, mailDaysOf } from "../mails/index.ts"
 import { accountAbove, type Tenant } from "../tenants/index.ts"
@@ -15,5 +15,5 @@ export const levelsFrom = (tenantId: TenantId, accountId: string | undefined): L
   accountId !== undefined && AccountId.is(accountId) ? [tenantId, accountId] : [tenantId]
 
 /** Where the account counts mails: all that a command of its tenant touches there. */
-export const mailsAbove = (tenantId: TenantId, found: Found): Partitions =>
+export const mailsAbove = (tenantId: TenantId, found: Authorised): Partitions =>
   accountAbove(tenantId, found).map(mailDaysOf)

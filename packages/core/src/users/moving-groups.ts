@@ -87,7 +87,7 @@ export const moveGroup = command({
     const within = { within: ({ coversGroup }: Reach) => coversGroup(groupId), writes: writes.length }
     const allowed = await assertMayWiden(ctx, { tree, leaders: reach.gain, ...within })
     const lapsing = await leadingLapses(ctx, { after: moved, groupId, reach })
-    const checks = [...ctx.actor.stands, ...allowed, ...lapsing.stands]
+    const checks = [...ctx.actor.conditions, ...allowed, ...lapsing.conditions]
     assertFew(checks, writes.length)
     return {
       result: groupViewOf(ctx.locale, moved, next),

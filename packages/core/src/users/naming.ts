@@ -25,7 +25,7 @@ export const keyed = (tenant: Pick<Tenant, "locale">, user: User): User => {
 const most = { words: 8, letters: 200 }
 
 /** Words, begun with each of them in turn: what somebody types is the beginning of one of these. */
-export const entriesOf = (words: string | undefined): readonly string[] => {
+export const beginningsOf = (words: string | undefined): readonly string[] => {
   if (words === undefined) return []
   const all = words.split(" ")
   const turned = all.slice(0, most.words).map((_, i) => [...all.slice(i), ...all.slice(0, i)].join(" "))
@@ -34,7 +34,7 @@ export const entriesOf = (words: string | undefined): readonly string[] => {
 
 /** The entries of somebody's name: from those of what they were to those of what they are. Nobody has none. */
 export const named = (before: User | undefined, after: User | undefined): readonly TransactItem[] => {
-  const [old, now] = [entriesOf(before?.words), entriesOf(after?.words)]
+  const [old, now] = [beginningsOf(before?.words), beginningsOf(after?.words)]
   const user = after ?? before
   if (!user) return []
   const { tenantId, userId } = user

@@ -1,14 +1,14 @@
 import * as z from "zod"
 import type { Actor, Context } from "../kernel/context.ts"
 import { Scope } from "../kernel/permissions.ts"
-import { keyOf, nameOf, ref, type TransactItem } from "../kernel/table.ts"
+import { keyOf, keyText, ref, type TransactItem } from "../kernel/table.ts"
 import { reachIn, type Tree, trees, unchangedTree } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
 import { groupsOf } from "./changing.ts"
 import type { User } from "./entity.ts"
 import { givingOf } from "./reaching.ts"
-import { type ShownStatus, type UserView, viewOf } from "./users.ts"
+import { type ShownStatus, type UserView, userView } from "./users.ts"
 
 type Looking = Pick<Context, "get" | "catalogue" | "standing">
 
@@ -26,7 +26,7 @@ export const isInvited = ({ status, expires = 0 }: User, now: Date): boolean =>
 export type StillOffered = {
   /** What whoever invited is called by now. */
   readonly inviter: string
-  readonly stands: readonly TransactItem[]
+  readonly conditions: readonly TransactItem[]
 }
 
 /** Whether somebody reaches the groups in which a user is to be, and what that stands on. */
@@ -53,10 +53,10 @@ export const stillOffered = async (ctx: Looking, user: User, as?: Tree): Promise
   const there = { ...ctx, place: user.tenantId }
   const role = inviter && (await findRole(there, user.role))
   if (!role) return undefined
-  const { missing, stands } = await givingOf(there, inviter, user, role, as)
+  const { missing, conditions } = await givingOf(there, inviter, user, role, as)
   const reach = await reaching(ctx, inviter, user, as)
   if (missing.length > 0 || !reach) return undefined
-  return { inviter: inviter.name ?? "", stands: [...inviter.stands, ...reach, ...stands] }
+  return { inviter: inviter.name ?? "", conditions: [...inviter.conditions, ...reach, ...conditions] }
 }
 
 type Seeing = Looking & Pick<Context, "now">
@@ -67,7 +67,7 @@ const reading = (ctx: Looking): Looking => {
   return {
     ...ctx,
     get: (entity, key) => {
-      const name = nameOf(keyOf(ref(entity, key)))
+      const name = keyText(keyOf(ref(entity, key)))
       const found = items.get(name) ?? ctx.get(entity, key)
       items.set(name, found)
       return found as ReturnType<typeof ctx.get<typeof entity>>
@@ -95,5 +95,5 @@ export const statusesOf = (ctx: Seeing, all: readonly User[]): Promise<readonly 
 /** A user as others see them by now. */
 export const seenBy = async (ctx: Seeing, user: User): Promise<z.input<typeof UserView>> => {
   const [status = user.status] = await statusesOf(ctx, [user])
-  return viewOf(user, status)
+  return userView(user, status)
 }

@@ -7,7 +7,7 @@ import { listed, UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { nameOf, UserErrors } from "./users.ts"
 
-type Asking = Pick<Context<TenantId>, "get" | "getAll" | "place" | "locale">
+type Placing = Pick<Context<TenantId>, "get" | "getAll" | "place" | "locale">
 export type Places = { readonly position: GroupId; readonly groups: readonly GroupId[] }
 
 /** One position, which is Position or below it, and groups that are not. */
@@ -40,13 +40,16 @@ export const reachOver = (tree: Tree, before: User | null, after: User) => {
   }
 }
 
-const namesOf = async ({ getAll, place: tenantId }: Asking, leaders: readonly UserId[]): Promise<readonly string[]> => {
+const namesOf = async (
+  { getAll, place: tenantId }: Placing,
+  leaders: readonly UserId[],
+): Promise<readonly string[]> => {
   const people = await getAll(leaders.slice(0, 100).map((userId) => ref(users, { tenantId, userId })))
   return people.map((leader, i) => (leader ? nameOf(leader) : String(leaders[i])))
 }
 
 /** What it means that somebody is in other groups than before: where they are, and who reaches them by leading those. */
-export const placingEffects = async (ctx: Asking, tree: Tree, before: User | null, after: User) => {
+export const placingEffects = async (ctx: Placing, tree: Tree, before: User | null, after: User) => {
   const { userId } = after
   const user = before ? userId : after.email
   const name = nameOf(after)

@@ -1,7 +1,7 @@
 import type { Actor, Context } from "../kernel/context.ts"
 import type { TenantId } from "../kernel/ids.ts"
 import { type Holdings, Scope } from "../kernel/permissions.ts"
-import type { Found } from "../kernel/operations.ts"
+import type { Authorised } from "../kernel/operations.ts"
 import type { Partitions } from "../kernel/store.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
@@ -10,21 +10,21 @@ import { administrator, onOwnTenants } from "../permissions/index.ts"
 import { findRole, missingFor } from "../roles/index.ts"
 import { accountAbove, type Tenant } from "../tenants/index.ts"
 import type { User } from "./entity.ts"
-import { giftTo, heldForGroups, ledBy, unchanged } from "./reaching.ts"
+import { giftTo, heldForGroups, groupsLedBy, unchangedGift } from "./reaching.ts"
 import { UserErrors } from "./users.ts"
 
 type Acting = Pick<Context<TenantId>, "actor" | "catalogue" | "get" | "place" | "standing">
 
 /** Where the account lets people in: all that touches it of a command that says what somebody is by the account. */
-export const grantsAbove = (tenantId: TenantId, found: Found): Partitions =>
+export const grantsAbove = (tenantId: TenantId, found: Authorised): Partitions =>
   accountAbove(tenantId, found).map((accountId) => `${accountId}#a`)
 
 export const isSelf = ({ id, userId }: Actor, user: User): boolean => user.userId === userId || user.identityId === id
 
-export type OfAccount = { readonly ofAccount: boolean; readonly stands: readonly TransactItem[] }
+export type OfAccount = { readonly ofAccount: boolean; readonly conditions: readonly TransactItem[] }
 
 /** Who has not come yet is not of the account as a user. */
-export const ofNone: OfAccount = { ofAccount: false, stands: [] }
+export const ofNone: OfAccount = { ofAccount: false, conditions: [] }
 
 /** Whether a user owns or administers the account as well, and what that stands on. */
 export const ofAccountIn = async (
@@ -38,7 +38,7 @@ export const ofAccountIn = async (
     .check({ place, identityId })
     .where((old, { eq, notExists }) => (grant ? eq(old.grantedAt, grant.grantedAt) : notExists(old.identityId)))
     .commit()
-  return { ofAccount: grant !== null, stands: [still] }
+  return { ofAccount: grant !== null, conditions: [still] }
 }
 
 /** By owning or administering the account, not by a role in the tenant. */
@@ -54,10 +54,10 @@ const assertOutranksRole = async (ctx: Acting, user: User): Promise<readonly Tra
   const role = await findRole(ctx, user.role)
   if (!role) return []
   const tree = heldForGroups(role.holdings).size > 0 ? await treeIn(ctx) : null
-  const leads = ledBy(tree, user.userId).length > 0
+  const leads = groupsLedBy(tree, user.userId).length > 0
   const missing = missingFor({ ...ctx, tree }, giftTo(tree, user, beyondOneself(role.holdings, leads)))
   if (missing.length > 0) throw UserErrors.stands_above({ missing })
-  return unchanged(tree, role.custom)
+  return unchangedGift(tree, role.custom)
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   assertHolds,
   EscalationErrors,
   type Gift,
-  type Held,
+  type HeldRole,
   holdingsOf,
   type Missing,
   missingFor,
@@ -33,47 +33,47 @@ export const unchangedUser = ({ tenantId, userId, rev }: User): TransactItem =>
     .where((user, { eq }) => eq(user.rev, rev))
     .commit()
 
-export const unchanged = (tree: Tree | null, custom: Role | null): readonly TransactItem[] => [
+export const unchangedGift = (tree: Tree | null, custom: Role | null): readonly TransactItem[] => [
   ...(tree ? [unchangedTree(tree)] : []),
   ...(custom ? [unchangedRole(custom)] : []),
 ]
 
 type Reading = Pick<ReadContext<TenantId> | Context<TenantId>, "get" | "place">
-type Asking = Pick<Context<TenantId>, "actor" | "catalogue" | "get" | "getAll" | "place">
+type GivingContext = Pick<Context<TenantId>, "actor" | "catalogue" | "get" | "getAll" | "place">
 
-export const ledBy = (tree: Tree | null, userId: UserId): readonly GroupId[] =>
+export const groupsLedBy = (tree: Tree | null, userId: UserId): readonly GroupId[] =>
   (tree?.nodes ?? []).filter(({ leaders }) => leaders.includes(userId)).map(({ id }) => id)
 
 /** What a role gives to somebody: what it holds, for the groups that they lead. */
 export const giftTo = (tree: Tree | null, { userId }: Pick<User, "userId">, holdings: Holdings): Gift => {
-  const led = ledBy(tree, userId)
+  const led = groupsLedBy(tree, userId)
   return { holdings, within: ({ coversGroup }) => led.every(coversGroup) }
 }
 
-export type Giving = { readonly missing: readonly Missing[]; readonly stands: readonly TransactItem[] }
+export type Giving = { readonly missing: readonly Missing[]; readonly conditions: readonly TransactItem[] }
 
 /** What somebody lacks to give a user a role, and what that stands on. The tree is read only where it decides, or given. */
 export const givingOf = async (
   ctx: Reading,
   actor: Actor,
   user: Pick<User, "userId">,
-  { holdings, custom }: Held,
+  { holdings, custom }: HeldRole,
   as?: Tree,
 ): Promise<Giving> => {
   const tree = narrowIn({ actor }, holdings).size > 0 ? (as ?? (await treeIn(ctx))) : null
   const missing = missingFor({ actor, tree }, giftTo(tree, user, holdings))
-  return { missing, stands: unchanged(tree, custom) }
+  return { missing, conditions: unchangedGift(tree, custom) }
 }
 
 /** Whoever gives a role, a password or a way back in, gives everything that the user then holds. */
 export const assertMayGive = async (
-  ctx: Reading & Pick<Asking, "actor">,
+  ctx: Reading & Pick<GivingContext, "actor">,
   user: Pick<User, "userId">,
-  role: Held,
+  role: HeldRole,
 ): Promise<readonly TransactItem[]> => {
-  const { missing, stands } = await givingOf(ctx, ctx.actor, user, role)
+  const { missing, conditions } = await givingOf(ctx, ctx.actor, user, role)
   if (missing.length > 0) throw EscalationErrors.not_held({ missing })
-  return stands
+  return conditions
 }
 
 /** How many people are looked at together, and how many items one transaction can have beside its records. */
@@ -81,12 +81,12 @@ const mostGaining = 100
 const mostItems = 90
 
 /** That one transaction holds what a change stands on beside what it writes: equal conditions become one there. */
-export const assertFew = (stands: readonly TransactItem[], writes: number): void => {
-  if (withChecks([], stands).length + writes > mostItems) throw GroupErrors.too_many_gain()
+export const assertFew = (conditions: readonly TransactItem[], writes: number): void => {
+  if (withChecks([], conditions).length + writes > mostItems) throw GroupErrors.too_many_gain()
 }
 
 export const peopleOf = async (
-  { getAll, place: tenantId }: Pick<Asking, "getAll" | "place">,
+  { getAll, place: tenantId }: Pick<GivingContext, "getAll" | "place">,
   ids: readonly UserId[],
 ): Promise<readonly User[]> => {
   const found = await getAll(ids.map((userId) => ref(users, { tenantId, userId })))
@@ -104,7 +104,7 @@ const leadersBeyond = (tree: Tree, { coversGroup }: Reach): readonly UserId[] =>
  * reach of whoever adds it: that does not grow with the number of those who have the role.
  */
 export const assertMayRaise = async (
-  ctx: Asking,
+  ctx: GivingContext,
   { roleId, holders }: Role,
   wider: Holdings,
 ): Promise<readonly TransactItem[]> => {
@@ -115,16 +115,16 @@ export const assertMayRaise = async (
   const people = known ? await peopleOf(ctx, leaders) : []
   const within = (): boolean => known && people.every(({ role }) => role !== roleId)
   assertHolds({ actor, tree }, { holdings: wider, within })
-  return [...unchanged(tree, null), ...people.map(unchangedUser)]
+  return [...unchangedGift(tree, null), ...people.map(unchangedUser)]
 }
 
 /** What the company does not use now counts like everything else: it can be switched on. */
-const isWideEverywhere = ({ actor, catalogue }: Pick<Asking, "actor" | "catalogue">): boolean =>
+const isWideEverywhere = ({ actor, catalogue }: Pick<GivingContext, "actor" | "catalogue">): boolean =>
   actor.roles.includes(administrator) ||
   catalogue.entries.every((entry) => !entry.scopes.includes("group") || actor.givableScopeOf(entry) === Scope.tenant)
 
 /** Whom it concerns, each with their role. */
-const heldBy = async (ctx: Asking, leaders: readonly UserId[]) => {
+const heldBy = async (ctx: GivingContext, leaders: readonly UserId[]) => {
   const { catalogue, getAll, place: tenantId } = ctx
   const people = await peopleOf(ctx, leaders)
   const names = [...new Set(people.map(({ role }) => role))]
@@ -132,7 +132,7 @@ const heldBy = async (ctx: Asking, leaders: readonly UserId[]) => {
   const roleOf = (name: string): Role | undefined => own.find(({ roleId }) => roleId === name)
   return {
     holdings: names.map((name): Holdings => holdingsOf(catalogue, name, RoleId.is(name) ? roleOf(name) : null)),
-    stands: [...people.map(unchangedUser), ...own.map(unchangedRole)],
+    conditions: [...people.map(unchangedUser), ...own.map(unchangedRole)],
   }
 }
 
@@ -154,13 +154,13 @@ export const heldForGroups = (holdings: Holdings): Holdings =>
  * reach there with all of that. The same for oneself. Answers what that stands on, as conditions.
  */
 export const assertMayWiden = async (
-  ctx: Asking,
+  ctx: GivingContext,
   { tree, leaders, within, writes }: Widening,
 ): Promise<readonly TransactItem[]> => {
   if (leaders.length === 0 || isWideEverywhere(ctx)) return []
   if (leaders.length > mostGaining) throw GroupErrors.too_many_gain()
-  const { holdings, stands } = await heldBy(ctx, leaders)
+  const { holdings, conditions } = await heldBy(ctx, leaders)
   assertHolds({ ...ctx, tree }, { holdings: union(holdings.map(heldForGroups)), within })
-  assertFew(stands, writes)
-  return stands
+  assertFew(conditions, writes)
+  return conditions
 }

@@ -4,7 +4,7 @@ import type { ReadContext } from "../kernel/context.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { Scope } from "../kernel/permissions.ts"
-import { Limit, PageInput, pageOf } from "../kernel/pages.ts"
+import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref } from "../kernel/table.ts"
 import { beginningOfAddress } from "../kernel/text/address.ts"
 import { groupCounts, GroupErrors, type Reach, reachOf } from "../groups/index.ts"
@@ -12,9 +12,9 @@ import { inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleErrors, RoleName } from "../roles/index.ts"
 import { users } from "./entity.ts"
 import { seenBy, statusesOf } from "./offering.ts"
-import { findUsers, type Found } from "./searching.ts"
+import { findUsers, type FoundUsers } from "./searching.ts"
 import { subjectOf } from "./subject.ts"
-import { UserErrors, shownStatuses, type ShownStatus, UserView, viewOf } from "./users.ts"
+import { UserErrors, shownStatuses, type ShownStatus, UserView, userView } from "./users.ts"
 
 export const readUser = query({
   name: "user.read",
@@ -31,16 +31,16 @@ export const readUser = query({
 const beginning = text(100).trim().min(1)
 
 /** Whether somebody is invited by now, no index knows: whoever is looked for by it, is looked for among a page. */
-const paged = async (ctx: ReadContext<TenantId>, { users: some, last }: Found, wanted?: ShownStatus) => {
+const paged = async (ctx: ReadContext<TenantId>, { users: some, last }: FoundUsers, wanted?: ShownStatus) => {
   const statuses = await statusesOf(ctx, some)
   const data = some.flatMap((user, i) => {
     const { [i]: status = user.status } = statuses
-    return wanted === undefined || status === wanted ? [viewOf(user, status)] : []
+    return wanted === undefined || status === wanted ? [userView(user, status)] : []
   })
   return { data, ...ctx.cursors.next(last) }
 }
 
-const page = { ...PageInput.shape, limit: Limit(25, 100) }
+const page = { ...PageInput.shape, limit: PageLimit(25, 100) }
 
 /** Only who the reader reaches is listed. What cannot be looked up in an index may make a page shorter, never slower. */
 export const listUsers = query({
@@ -71,7 +71,7 @@ export const listUsers = query({
 })
 
 /** Who sees but themselves, sees the groups in which they are. */
-const isOwn = ({ scope }: Reach, { users: [user] }: Found): boolean => scope === Scope.own && user !== undefined
+const isOwn = ({ scope }: Reach, { users: [user] }: FoundUsers): boolean => scope === Scope.own && user !== undefined
 
 export const listGroupMembers = query({
   name: "group.members",

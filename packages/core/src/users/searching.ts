@@ -8,7 +8,7 @@ import { matches, wordsIn } from "../kernel/text/search.ts"
 import { memberships, type Reach } from "../groups/index.ts"
 import { groupsOf } from "./changing.ts"
 import { type User, userNames, users } from "./entity.ts"
-import { entriesOf } from "./naming.ts"
+import { beginningsOf } from "./naming.ts"
 import { nameOf } from "./users.ts"
 
 export type Search = {
@@ -21,7 +21,7 @@ export type Search = {
 }
 
 type Last = PageOptions["after"]
-export type Found = { readonly users: readonly User[]; readonly last: Last }
+export type FoundUsers = { readonly users: readonly User[]; readonly last: Last }
 type Wanted = { readonly reach: Reach; readonly search: Search; readonly limit: number; readonly after: Last }
 type Reading = Pick<ReadContext<TenantId>, "actor" | "place" | "get" | "getAll" | "list" | "keys">
 
@@ -35,7 +35,7 @@ const named = async ({ getAll, place: tenantId }: Reading, ids: readonly string[
 
 type Options = Pick<PageOptions, "limit" | "after">
 /** One page of whoever an index, or the partition itself, names. */
-type Source = (ctx: Reading, page: Options) => Promise<Found>
+type Source = (ctx: Reading, page: Options) => Promise<FoundUsers>
 
 const everybody: Source = async ({ list, place: tenantId }, page) => {
   const { items, last } = await list(users, users.query.inTenant({ tenantId }), { ...page, eventually: true })
@@ -61,7 +61,7 @@ const beginning =
     const { items, last } = await ctx.list(userNames, listing, { ...page, eventually: true })
     const found = await named(ctx, [...new Set(items.map(({ userId }) => userId))])
     const firstOf = (user: User): string | undefined =>
-      entriesOf(user.words)
+      beginningsOf(user.words)
         .filter((entry) => entry.startsWith(words))
         .toSorted()[0]
     const isFirst = (user: User): boolean =>
@@ -191,7 +191,7 @@ const sourceOf = (wanted: Wanted): Source => {
 const isAlone = ({ scope, groups }: Reach): boolean =>
   scope === Scope.own || (scope === Scope.group && groups.size === 0)
 
-const oneself = async ({ get, place: tenantId, actor }: Reading): Promise<Found> => {
+const oneself = async ({ get, place: tenantId, actor }: Reading): Promise<FoundUsers> => {
   const user = actor.userId ? await get(users, { tenantId, userId: actor.userId }) : null
   return { users: user ? [user] : [], last: undefined }
 }
@@ -208,7 +208,7 @@ const fits =
     (search.name === undefined || matches(wordsIn(nameOf(user)), wordsIn(search.name)))
 
 /** One page of the users that somebody reaches and looks for. */
-export const findUsers = async (ctx: Reading, wanted: Wanted): Promise<Found> => {
+export const findUsers = async (ctx: Reading, wanted: Wanted): Promise<FoundUsers> => {
   const { reach, limit, after } = wanted
   const found = isAlone(reach) ? await oneself(ctx) : await sourceOf(wanted)(ctx, { limit, after })
   return { users: found.users.filter(fits(wanted)), last: found.last }

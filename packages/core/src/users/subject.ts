@@ -1,10 +1,10 @@
-import { PlaceErrors } from "../kernel/asking.ts"
+import { PlaceErrors } from "../kernel/calls.ts"
 import type { Context, ReadContext } from "../kernel/context.ts"
 import type { TenantId, UserId } from "../kernel/ids.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { type Reach, reachOf } from "../groups/index.ts"
-import { headOf, type Tenant, tenants } from "../tenants/index.ts"
+import { tenantHead, type Tenant, tenants } from "../tenants/index.ts"
 import { isAdministrator } from "./changing.ts"
 import { type User, users } from "./entity.ts"
 import { assertOutranks, isSelf } from "./ranking.ts"
@@ -19,7 +19,7 @@ export type Subject = { readonly tenant: Tenant; readonly user: User; readonly r
 export const subjectOf = async (ctx: Reading, permission: Permission, userId: UserId): Promise<Subject> => {
   const { get, place: tenantId } = ctx
   const [tenant, reach, user] = await Promise.all([
-    headOf(ctx),
+    tenantHead(ctx),
     reachOf(ctx, permission),
     get(users, { tenantId, userId }),
   ])
@@ -27,8 +27,8 @@ export const subjectOf = async (ctx: Reading, permission: Permission, userId: Us
   return { tenant, user, reach }
 }
 
-/** `stands`: what it stands on that somebody acts on them. */
-export type ActedOn = Subject & { readonly stands: readonly TransactItem[] }
+/** `conditions`: what it stands on that somebody acts on them. */
+export type ActedOn = Subject & { readonly conditions: readonly TransactItem[] }
 
 /**
  * The user whom a command changes: within reach, and by **rank** nobody who stands above whoever acts, but oneself. Every
@@ -38,7 +38,7 @@ export const actedOn = async (ctx: InTenant, permission: Permission, userId: Use
   const subject = await subjectOf(ctx, permission, userId)
   const { user, reach } = subject
   const ranks = await assertOutranks(ctx, user)
-  return { ...subject, stands: [...ctx.actor.stands, ...reach.stands, ...ranks] }
+  return { ...subject, conditions: [...ctx.actor.conditions, ...reach.conditions, ...ranks] }
 }
 
 /** What takes rights from somebody is **never one's own**. */

@@ -171,7 +171,7 @@ const settle = async (ctx: ReactionContext, all: readonly Departure[]): Promise<
  * whoever is first among them: when it begins, the hour is over, and nobody comes to them any more. The others' have
  * nothing to do. However many are deleted, the log is not read for each of them.
  */
-export const eraseTraces: Reaction = {
+export const eraseTracesOfUser: Reaction = {
   name: "user.erase_traces",
   on: [UserEvents.deleted.eventName],
   delay: hour + margin,

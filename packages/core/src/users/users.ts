@@ -126,7 +126,7 @@ export const UserView = z.object({
 })
 
 /** A user as others see them. Before somebody has joined, it does not show whether they had a sign-in already. */
-export const viewOf = (
+export const userView = (
   { groups = [], rev, identityId, mailStatus, mailAt, ...user }: User,
   status: ShownStatus,
 ): z.input<typeof UserView> => ({

@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import { OperationErrors } from "@tenantry/core/kernel/asking"
+import { OperationErrors } from "@tenantry/core/kernel/calls"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { isJsonType, readJson } from "./json-body.ts"
 import type { HttpRequest } from "./request.ts"

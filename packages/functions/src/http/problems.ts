@@ -1,7 +1,7 @@
 import type * as z from "zod"
 import type { Effect } from "@tenantry/core/kernel/effects"
 import { DomainError, type ErrorKind } from "@tenantry/core/kernel/errors"
-import { isKey, type Key, say } from "@tenantry/core/texts/index"
+import { isKey, type TextKey, say } from "@tenantry/core/texts/index"
 import { TableErrors } from "@tenantry/core/adapters/dynamodb/store"
 import type { Locale } from "@tenantry/core/kernel/locales"
 import { log, stackOf } from "../log.ts"
@@ -49,7 +49,7 @@ type Issue = {
 }
 
 /** Texts and lists have no size, but a length. */
-const keyOfLength: Readonly<Record<string, Key>> = {
+const keyOfLength: Readonly<Record<string, TextKey>> = {
   "too_small string": "issue.too_short",
   "too_big string": "issue.too_long",
   "too_small array": "issue.too_few",
@@ -59,7 +59,7 @@ const keyOfLength: Readonly<Record<string, Key>> = {
 const isMissing = ({ code, message }: Issue): boolean => code === "invalid_type" && message.endsWith("undefined")
 
 /** A rule of ours has its own text under what it says; everything else is told by what kind of mistake it is. */
-const keyOf = (issue: Issue): Key => {
+const keyOf = (issue: Issue): TextKey => {
   const { code, message, of, allowed } = issue
   const own = `issue.${message.replaceAll(" ", "_")}`
   if (isKey(own)) return own

@@ -1,5 +1,5 @@
 import { type DomainError, errors } from "@tenantry/core/kernel/errors"
-import type { Key } from "@tenantry/core/texts/index"
+import type { TextKey } from "@tenantry/core/texts/index"
 
 export const RouteErrors = errors("route", {
   unknown: "not_found",
@@ -20,7 +20,7 @@ export const RequestErrors = errors("request", {
 })
 
 /** What texts say of fields: `issue.<reason>`. */
-type Reason<K = Key> = K extends `issue.${infer R}` ? R : never
+type Reason<K = TextKey> = K extends `issue.${infer R}` ? R : never
 
 /** One part of a request, and what is wrong with it. */
 export const malformed = (path: string, message: Reason): DomainError =>

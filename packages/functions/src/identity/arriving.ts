@@ -1,5 +1,5 @@
 import type { Identity } from "@tenantry/core/identities/index"
-import { PlaceErrors } from "@tenantry/core/kernel/asking"
+import { PlaceErrors } from "@tenantry/core/kernel/calls"
 import type { Runtime } from "@tenantry/core/kernel/context"
 import { doneUnless } from "@tenantry/core/kernel/errors"
 import { TenantId } from "@tenantry/core/kernel/ids"

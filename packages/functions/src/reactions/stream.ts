@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
 import { deliveryKeyOf } from "@tenantry/core/kernel/delivering"
-import { begin } from "@tenantry/core/kernel/sweeping"
+import { beginDeliveries } from "@tenantry/core/kernel/sweeping"
 import { invocation } from "../invocation.ts"
 import { log, stackOf } from "../log.ts"
 import { counting, outsideFromEnvironment } from "./outside.ts"
@@ -21,7 +21,7 @@ export const handler = invocation(
   async ({ Records }: DynamoDBStreamEvent, say): Promise<DynamoDBBatchResponse> => {
     const { outside: counted, told } = counting(outside)
     const brought = new Map(Records.map((record) => [deliveryKeyOf(keysOf(record)), record]))
-    const broken = await begin(counted, [...brought.keys()], new Date())
+    const broken = await beginDeliveries(counted, [...brought.keys()], new Date())
     for (const { error } of broken) log("error", "a delivery could not be begun", stackOf(error))
     say(told())
     const givenBack = broken.map(({ key }) => brought.get(key)?.dynamodb?.SequenceNumber ?? "")

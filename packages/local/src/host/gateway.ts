@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { setTimeout as wait } from "node:timers/promises"
-import { OperationErrors } from "@tenantry/core/kernel/asking"
+import { OperationErrors } from "@tenantry/core/kernel/calls"
 import { DomainError } from "@tenantry/core/kernel/errors"
 import { RequestErrors, RouteErrors } from "@tenantry/functions/http/request-errors"
 import { isServed } from "../callers.ts"

@@ -3,7 +3,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
 import type { Phase } from "../../kernel/context.ts"
 
 /** One request that reached the table. */
-export type Call = {
+export type TableCall = {
   readonly operation: string
   readonly phase: Phase | undefined
   /** Keys asked for, items written, or items found by a query. */
@@ -22,7 +22,7 @@ export type Call = {
 /** What a piece of work has cost so far. `trips` is the longest chain of calls, each begun after the one before ended. */
 export type Tally = { readonly trips: number; readonly readUnits: number; readonly writeUnits: number }
 
-export type Cost = Tally & { readonly calls: readonly Call[]; readonly indexUnits: number }
+export type Cost = Tally & { readonly calls: readonly TableCall[]; readonly indexUnits: number }
 
 /** `calls` only where somebody wants to see each of them. */
 type Book = {
@@ -30,7 +30,7 @@ type Book = {
   readUnits: number
   writeUnits: number
   indexUnits: number
-  readonly calls: Call[] | undefined
+  readonly calls: TableCall[] | undefined
 }
 type Recording = { readonly book: Book; readonly phase: Phase | undefined }
 type Consumed = {
@@ -59,7 +59,7 @@ export type Recorder = {
   readonly consumed: () => number
 }
 
-const openBook = (calls?: Call[]): Book => ({ trips: 0, readUnits: 0, writeUnits: 0, indexUnits: 0, calls })
+const openBook = (calls?: TableCall[]): Book => ({ trips: 0, readUnits: 0, writeUnits: 0, indexUnits: 0, calls })
 
 const reads = new Set(["GetItem", "BatchGetItem", "Query"])
 
@@ -94,7 +94,7 @@ const unitsOf = (operation: string, output: Input) => {
 const askedFor = (recording: Recording): string => (recording.book.calls ? "INDEXES" : "TOTAL")
 
 /** Notes one call. What had ended when it began stands before it in the chain: `before` is how long that was. */
-const note = ({ book, phase }: Recording, before: number, call: Omit<Call, "phase">): void => {
+const note = ({ book, phase }: Recording, before: number, call: Omit<TableCall, "phase">): void => {
   book.trips = Math.max(book.trips, before + 1)
   book.readUnits += call.readUnits
   book.writeUnits += call.writeUnits
@@ -150,7 +150,7 @@ export const recordCalls = (client: DynamoDBDocumentClient): Recorder => {
   addMiddleware(client, recordings)
   return {
     record: async (work) => {
-      const calls: Call[] = []
+      const calls: TableCall[] = []
       const book = openBook(calls)
       const value = await recordings.run({ book, phase: undefined }, work)
       const { trips, readUnits, writeUnits, indexUnits } = book

@@ -11,7 +11,7 @@ import {
 } from "@aws-sdk/lib-dynamodb"
 import { errors } from "../../kernel/errors.ts"
 import type { Known, Listing, PageOptions, Partitions, Store, Table } from "../../kernel/store.ts"
-import { type AnyEntity, type Item, keyOf, nameOf, type PrimaryKey, type Ref } from "../../kernel/table.ts"
+import { type AnyEntity, type Item, keyOf, keyText, type PrimaryKey, type Ref } from "../../kernel/table.ts"
 import { assertSound } from "../../kernel/writes.ts"
 import { assertListable, assertReadable, assertWritable } from "./guard.ts"
 
@@ -42,7 +42,7 @@ const batch = async (
     const reply = await client.send(
       new BatchGetCommand({ RequestItems: { [name]: { Keys: missing, ConsistentRead } } }),
     )
-    for (const item of reply.Responses?.[name] ?? []) found.set(nameOf(item as PrimaryKey), item)
+    for (const item of reply.Responses?.[name] ?? []) found.set(keyText(item as PrimaryKey), item)
     missing = reply.UnprocessedKeys?.[name]?.Keys ?? []
   }
   return found
@@ -68,12 +68,12 @@ const getAll = async (
   refs: readonly Ref[],
   { eventually = false }: Pick<PageOptions, "eventually"> = {},
 ): Promise<unknown[]> => {
-  const wanted = new Map(refs.map((ref) => [nameOf(keyOf(ref)), keyOf(ref)]))
+  const wanted = new Map(refs.map((ref) => [keyText(keyOf(ref)), keyOf(ref)]))
   for (const key of wanted.values()) assertReadable(where.partitions, key)
   const unknown = [...wanted].filter(([name]) => !before.has(name)).map(([, key]) => key)
   const found = await batches(where, unknown, !eventually)
   return refs.map((ref) => {
-    const name = nameOf(keyOf(ref))
+    const name = keyText(keyOf(ref))
     return before.has(name) ? before.get(name) : parse(ref.entity, found.get(name))
   })
 }
@@ -81,7 +81,7 @@ const getAll = async (
 const get = async <E extends AnyEntity>(where: Where, before: Known, ref: Ref<E>): Promise<Item<E> | null> => {
   const Key = keyOf(ref)
   assertReadable(where.partitions, Key)
-  if (before.has(nameOf(Key))) return before.get(nameOf(Key)) as Item<E> | null
+  if (before.has(keyText(Key))) return before.get(keyText(Key)) as Item<E> | null
   const reply = await where.client.send(new GetCommand({ TableName: where.name, Key, ConsistentRead: true }))
   return parse(ref.entity, reply.Item)
 }

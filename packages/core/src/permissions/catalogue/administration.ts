@@ -1,4 +1,4 @@
-import { change, entriesOf, gt, o, ogt, ot, ours, read, t, view } from "./entry.ts"
+import { change, entriesIn, gt, o, ogt, ot, ours, readEntry, t, view } from "./entry.ts"
 
 const keys = "developer.keys"
 const webhooks = "developer.webhooks"
@@ -6,10 +6,10 @@ const integrations = "panel.integrations"
 const security = "panel.security"
 
 /** People, groups, roles and the company itself; most of it is enforced by Tenantry. */
-export const administration = entriesOf("administration", {
+export const administration = entriesIn("administration", {
   "profile.edit": change("own", o, "low", ours),
-  "access.evaluate": read("own", ot, "elevated", ours),
-  "access.explain": read("own", ogt, "low", ours),
+  "access.evaluate": readEntry("own", ot, "elevated", ours),
+  "access.explain": readEntry("own", ogt, "low", ours),
   "jobs.view": view("own", ot, "low", ours),
   "jobs.stop": change("own", ot, "elevated", ours, ["jobs.view"]),
   "notifications.edit": change("own", o, "low", "panel.notifications"),

@@ -1,4 +1,4 @@
-import { change, changeContent, entriesOf, gt, ogt, readContent, t, viewContent } from "./entry.ts"
+import { change, changeContent, entriesIn, gt, ogt, readContent, t, viewContent } from "./entry.ts"
 
 const records = "crm.records"
 const work = "crm.work"
@@ -6,7 +6,7 @@ const desk = "crm.desk"
 const settings = "crm.settings"
 
 /** Customers of the company and the work with them; its records are content throughout, its settings are not. */
-export const crm = entriesOf("crm", {
+export const crm = entriesIn("crm", {
   "contacts.view": viewContent("contacts", ogt, "elevated", records),
   "contacts.create": changeContent("contacts", ogt, "low", records, ["contacts.view"]),
   "contacts.edit": changeContent("contacts", ogt, "elevated", records, ["contacts.view"]),

@@ -69,7 +69,7 @@ const entryOf =
   ): Described => ({ area, mode, scopes, needs, sensitivity, content, surface })
 
 export const view = entryOf("view", false)
-export const read = entryOf("read", false)
+export const readEntry = entryOf("read", false)
 export const change = entryOf("change", false)
 /** The same for what people said, wrote or noted: it never comes from owning or administering the account. */
 export const viewContent = entryOf("view", true)
@@ -77,7 +77,7 @@ export const readContent = entryOf("read", true)
 export const changeContent = entryOf("change", true)
 
 /** The entries of a module by their keys, each completed with its key and its module. */
-export const entriesOf = <const M extends ModuleName, const K extends string>(
+export const entriesIn = <const M extends ModuleName, const K extends string>(
   module: M,
   described: Readonly<Record<K, Described>>,
 ): { readonly [P in K]: Entry & { readonly key: P; readonly module: M } } =>

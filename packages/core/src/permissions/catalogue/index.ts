@@ -4,7 +4,7 @@ import type { Entry } from "./entry.ts"
 import { finance } from "./finance.ts"
 import { mail } from "./mail.ts"
 import { marketing } from "./marketing.ts"
-import { order } from "./positions.ts"
+import { catalogueOrder } from "./positions.ts"
 import { signatures } from "./signatures.ts"
 import { telephony } from "./telephony.ts"
 
@@ -41,4 +41,4 @@ const byKey: ReadonlyMap<string, (typeof entries)[number]> = new Map(entries.map
 export const findEntry = (key: string): (typeof entries)[number] | undefined => byKey.get(key)
 
 /** The order in which scopes are stored and travel: the index of a key is its position, for ever. */
-export const positions: readonly CatalogueKey[] = order
+export const positions: readonly CatalogueKey[] = catalogueOrder

@@ -1,4 +1,4 @@
-import { change, entriesOf, gt, o, t, view } from "./entry.ts"
+import { change, entriesIn, gt, o, t, view } from "./entry.ts"
 
 const panel = "mail.panel"
 const domains = "mail.domains"
@@ -6,7 +6,7 @@ const lists = "mail.lists"
 const filter = "mail.filter"
 
 /** Mailboxes, aliases, lists and domains: one's own, and those of the company. */
-export const mail = entriesOf("mail", {
+export const mail = entriesIn("mail", {
   "own_mailbox.view": view("own", o, "low", panel),
   "own_mailbox.describe": change("own", o, "low", panel, ["own_mailbox.view"]),
   "own_mail_forwarding.edit": change("own", o, "elevated", panel, ["own_mailbox.view"]),

@@ -1,4 +1,4 @@
-import { change, entriesOf, read, t, view } from "./entry.ts"
+import { change, entriesIn, readEntry, t, view } from "./entry.ts"
 
 const tracking = "marketing.call_tracking"
 const widgets = "marketing.widgets"
@@ -6,11 +6,11 @@ const campaigns = "marketing.campaigns"
 const analytics = "marketing.analytics"
 
 /** Where customers come from: call tracking, what stands on the site, campaigns and what they bring. */
-export const marketing = entriesOf("marketing", {
+export const marketing = entriesIn("marketing", {
   "call_tracking.view": view("marketing_tools", t, "low", tracking),
   "call_tracking.numbers.edit": change("marketing_tools", t, "elevated", tracking, ["call_tracking.view"]),
   "call_tracking.sources.edit": change("marketing_tools", t, "low", tracking, ["call_tracking.view"]),
-  "call_tracking.export": read("exports", t, "elevated", tracking, ["call_tracking.view"]),
+  "call_tracking.export": readEntry("exports", t, "elevated", tracking, ["call_tracking.view"]),
   "widgets.view": view("marketing_tools", t, "low", widgets),
   "widgets.edit": change("marketing_tools", t, "low", widgets, ["widgets.view"]),
   "widgets.publish": change("marketing_tools", t, "elevated", widgets, ["widgets.view"]),

@@ -2,7 +2,7 @@
  * Where each permission stands in stored roles and in tokens: its index here, for ever. A new one is added at the end,
  * here and in `tests/permissions/positions.json`; none is moved and none is taken out.
  */
-export const order = [
+export const catalogueOrder = [
   "profile.edit",
   "access.evaluate",
   "access.explain",

@@ -1,10 +1,10 @@
-import { change, entriesOf, ogt, t, view } from "./entry.ts"
+import { change, entriesIn, ogt, t, view } from "./entry.ts"
 
 const editor = "signatures.editor"
 const templates = "signatures.templates"
 
 /** What stands under people's mails: their own part, and the company's templates. */
-export const signatures = entriesOf("signatures", {
+export const signatures = entriesIn("signatures", {
   "signatures.view": view("signatures_own", ogt, "low", editor),
   "signatures.edit": change("signatures_own", ogt, "low", editor, ["signatures.view"]),
   "signature_templates.view": view("signatures_company", t, "low", templates),

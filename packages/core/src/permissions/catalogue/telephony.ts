@@ -1,4 +1,4 @@
-import { change, changeContent, entriesOf, gt, o, ogt, read, readContent, t, view, viewContent } from "./entry.ts"
+import { change, changeContent, entriesIn, gt, o, ogt, readEntry, readContent, t, view, viewContent } from "./entry.ts"
 
 const history = "pbx.history"
 const recordings = "pbx.recordings"
@@ -14,7 +14,7 @@ const devices = "pbx.devices"
 const settings = "pbx.settings"
 
 /** The virtual PBX: calls and what is left of them, how they are distributed, and what they run on. */
-export const telephony = entriesOf("telephony", {
+export const telephony = entriesIn("telephony", {
   "own_status.set": change("own", o, "low", "pbx.phone"),
   "own_call_forwarding.edit": change("own", o, "elevated", "pbx.phone"),
   "own_caller_id.choose": change("own", o, "low", "pbx.phone"),
@@ -66,7 +66,7 @@ export const telephony = entriesOf("telephony", {
   "call_reports.build": change("call_analytics", ogt, "low", statistics, ["statistics.view"]),
   "speech_analytics.view": view("call_analytics", gt, "elevated", speech, ["statistics.view"]),
   "speech_analytics.edit": change("call_analytics", gt, "elevated", speech, ["speech_analytics.view"]),
-  "statistics.export": read("exports", gt, "elevated", statistics, ["statistics.view"]),
+  "statistics.export": readEntry("exports", gt, "elevated", statistics, ["statistics.view"]),
 
   "numbers.view": view("technical", t, "low", numbers),
   "numbers.buy": change("technical", t, "high", numbers, ["numbers.view"]),

@@ -40,7 +40,7 @@ export const modules: ModuleWords = {
 }
 
 /** The rows of the table of presets. */
-export const areas: AreaWords = {
+export const areaWords: AreaWords = {
   own: {
     en: "Own profile, own mailbox and aliases, own address entry",
     pl: "Własny profil, własna skrzynka i aliasy, własny wpis w książce adresowej",

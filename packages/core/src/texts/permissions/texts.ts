@@ -5,7 +5,7 @@ import { crmWords } from "./crm.ts"
 import { financeWords } from "./finance.ts"
 import { mailWords } from "./mail.ts"
 import { marketingWords } from "./marketing.ts"
-import { areas, modules } from "./modules.ts"
+import { areaWords, modules } from "./modules.ts"
 import { presetRoles } from "./roles.ts"
 import type { Words } from "./shape.ts"
 import { signaturesWords } from "./signatures.ts"
@@ -36,5 +36,5 @@ export const permissionTexts = {
   permissions,
   modules,
   presetRoles,
-  areas,
+  areas: areaWords,
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import type { Asked } from "./confirmation.ts"
+import type { Fingerprint } from "./confirmation.ts"
 import type { Access, Caller, Phase, PlaceState, ReadContext, Request, Visit } from "./context.ts"
 import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
@@ -23,11 +23,11 @@ export const PlaceErrors = errors("place", { not_active: "conflict" })
 const freshFor = 300_000
 
 /** What is the same in every attempt at one request. */
-export type Asking = {
+export type Call = {
   readonly request: Request
   readonly operation: AnyOperation
   readonly input: unknown
-  readonly asked: Asked
+  readonly fingerprint: Fingerprint
 }
 
 /** Under which name a caller's confirmations and idempotency records lie. */
@@ -96,7 +96,7 @@ export const prepare = async (
   operation: AnyOperation,
   input: Given<unknown>,
   preview: boolean,
-): Promise<Asking> => {
+): Promise<Call> => {
   const { runtime } = given
   const actor = callerName(given.caller)
   const count = operation.limits && countingFor(countingIn(given), operation.name, operation.limits)
@@ -106,8 +106,8 @@ export const prepare = async (
   if (!preview) await count?.target(values, actor)
   const place: PlaceId = operation.locate?.(runtime.keyring, values) ?? given.place
   if (!operation.place.is(place)) throw OperationErrors.not_here()
-  const asked = { actor, request: operation.kind === "command" ? canonical([operation.name, place, values]) : "" }
-  return { request: { ...given, place }, operation, input: values, asked }
+  const fingerprint = { actor, request: operation.kind === "command" ? canonical([operation.name, place, values]) : "" }
+  return { request: { ...given, place }, operation, input: values, fingerprint }
 }
 
 export const observed = <T>({ runtime }: Request, phase: Phase, work: () => Promise<T>): Promise<T> =>
@@ -123,13 +123,13 @@ const runsIn = ({ kind, states }: AnyOperation, { state, actor }: Access): boole
   return !shut.includes(state) || actor.level === "owner" || actor.level === "admin"
 }
 
-export const assertRunsIn = ({ operation }: Asking, access: Access): void => {
+export const assertRunsIn = ({ operation }: Call, access: Access): void => {
   const { state, closes } = access
   if (!runsIn(operation, access)) throw PlaceErrors.not_active({ state, ...(closes === undefined ? {} : { closes }) })
 }
 
 /** Who asks what it would do need not have signed in just now; who does it, must. */
-export const assertFresh = ({ request, operation }: Asking): void => {
+export const assertFresh = ({ request, operation }: Call): void => {
   const { caller, now } = request
   if (!operation.freshSignIn) return
   const fresh = caller.kind === "identity" && now.getTime() - caller.signedInAt.getTime() <= freshFor
@@ -137,7 +137,7 @@ export const assertFresh = ({ request, operation }: Asking): void => {
 }
 
 /** Who it is in the place, by the facts of now; fetches along what the operation names beforehand. */
-export const identify = ({ request, operation, input }: Asking, also: readonly Ref[] = []): Promise<Access> => {
+export const identify = ({ request, operation, input }: Call, also: readonly Ref[] = []): Promise<Access> => {
   const { place, caller, now, runtime } = request
   const hint = caller.kind === "identity" ? caller.hint : undefined
   const foreseen = operation.reads?.(place, input, runtime.keyring, { now, hint }) ?? []
@@ -147,14 +147,14 @@ export const identify = ({ request, operation, input }: Asking, also: readonly R
   return observed(request, "authorise", work)
 }
 
-export const authorise = async (asking: Asking): Promise<Access> => {
-  const access = await identify(asking)
-  assertRunsIn(asking, access)
+export const authorise = async (call: Call): Promise<Access> => {
+  const access = await identify(call)
+  assertRunsIn(call, access)
   return access
 }
 
 /** Where a caller reads and writes: in the place, and for a job, where its event names. All else an operation states. */
-export const placesOf = ({ place, caller }: Request): readonly PlaceId[] => [
+export const placesInReach = ({ place, caller }: Request): readonly PlaceId[] => [
   place,
   ...(caller.kind === "job" ? (caller.reach ?? []) : []),
 ]
@@ -201,11 +201,14 @@ export const visiting =
   }
 
 /** What queries and procedures read with. */
-export const readContext = ({ request, operation, input, asked }: Asking, { actor, known }: Access): ReadContext => {
+export const readContext = (
+  { request, operation, input, fingerprint }: Call,
+  { actor, known }: Access,
+): ReadContext => {
   const { runtime, place, now, locale, timeZone } = request
-  const { get, getAll, list, keys }: Store = runtime.table.open(placesOf(request), known)
+  const { get, getAll, list, keys }: Store = runtime.table.open(placesInReach(request), known)
   const { cursor: _cursor, limit: _limit, ...filter } = input as Record<string, unknown>
-  const cursors = cursorsFor(runtime.keyring, operation.name, place, asked.actor, filter)
+  const cursors = cursorsFor(runtime.keyring, operation.name, place, fingerprint.actor, filter)
   const visit = visiting(request, known)
   const standing: ReadContext["standing"] = async (identityId) =>
     (await standingIn(request, identityId, place))?.actor ?? null
