@@ -85,7 +85,7 @@ describe("an evaluation over HTTP", () => {
     const stranger = await on.register()
     const refused = await post("evaluation", { token: stranger.token })
     expect([refused.status, refused.headers["content-type"]]).toEqual([403, "text/plain; charset=UTF-8"])
-    expect(refused.body.text).toContain("You may not ask what others may do there.")
+    expect(refused.body.text).toContain("You cannot check other people’s permissions there.")
     const problem = await post("evaluation", { token: stranger.token, headers: { accept: "application/problem+json" } })
     expect([problem.status, problem.headers["content-type"], problem.body.code]).toEqual([
       403,

@@ -51,7 +51,7 @@ describe("an explanation", () => {
     expect(await explain(at.owner, about)).toEqual({
       allowed: true,
       reason: null,
-      text: "Jan Kowal may: the role “Group leader” holds “See call history” for the groups one leads, and this belongs to the group “Sales” or one below it, which they lead.",
+      text: "Jan Kowal can do this: the role “Group leader” holds “See call history” for the groups one leads, and this belongs to the group “Sales” or one of its subgroups, which they lead.",
       user: { userId: leader.userId, status: "active" },
       role: { roleId: "group_leader", name: "Group leader" },
       scope: "group",
@@ -60,9 +60,9 @@ describe("an explanation", () => {
       grantors: { administrators: [{ userId: at.founder, name: expect.any(String) }], count: 1, levels: [] },
     })
     const polish = await explain(at.owner, { ...about, locale: "pl" })
-    expect(polish.text).toMatch(/^Jan Kowal – wolno: rola „Lider grupy” .*„Sales”/)
+    expect(polish.text).toMatch(/^Jan Kowal może to zrobić: rola „Lider grupy” .*„Sales”/)
     const russian = await explain(at.owner, { ...about, locale: "ru" })
-    expect(russian.text).toMatch(/^Jan Kowal – можно: роль «Руководитель группы» .*«Sales»/)
+    expect(russian.text).toMatch(/^Jan Kowal может это сделать: роль «Руководитель группы» .*«Sales»/)
   })
 
   test("has a reason of its own for everything that stands in the way", async () => {
@@ -89,7 +89,7 @@ describe("an explanation", () => {
       scope: "own",
       reaches: "own",
       through: null,
-      text: "Ewa Nowak may: the role “Employee” holds “See call history” for one’s own.",
+      text: "Ewa Nowak can do this: the role “Employee” holds “See call history” for one’s own.",
     })
   })
 

@@ -125,5 +125,5 @@ test("who is without the second factor that is asked for, is told that this is w
   const request = world.as(asker, at.tenantId, { secondFactor: true })
   const { result } = await invoke(request, explainAccess, { userId, permission: "users.view" })
   expect(result).toMatchObject({ allowed: false, reason: "second_factor" })
-  expect(result.text).toBe("Ada may not: the company lets nobody in without a second factor, and Ada has none.")
+  expect(result.text).toBe("Ada cannot do this: the company lets nobody in without a second factor, and Ada has none.")
 })

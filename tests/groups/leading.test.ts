@@ -42,7 +42,7 @@ describe("naming leaders", () => {
     expect(say("en", "effect.group.leaders_lose", { ...loses?.facts, ...loses?.names })).toContain("Ada")
     const none = await name(at, sales, [])
     expect(say("en", "effect.group.leaders_named", { ...none.effects[0]?.facts, ...none.effects[0]?.names })).toBe(
-      "Nobody leads “Sales” from now on.",
+      "Nobody will lead “Sales”.",
     )
   })
 

@@ -88,7 +88,7 @@ describe("moving a group", () => {
     ])
     const [moved] = effects
     expect(say("en", "effect.group.moved", { ...moved?.facts, ...moved?.names })).toBe(
-      "The group “Branch” moves, with everything below it, from “From” to “To”.",
+      "The group “Branch” will move, with all its subgroups, from “From” to “To”.",
     )
     expect((await move(at, branch, null)).effects.map(({ facts }) => facts["count"])).toEqual([undefined, 2])
   })

@@ -138,7 +138,7 @@ describe("a job's results", () => {
       (await invoke(as(at.owner, at, locale), readResults, { jobId })).result.data.map(({ text }) => text)
     expect(await textsIn("en")).toEqual([
       undefined,
-      "There is no such virtual company, or it is not one of yours.",
+      "This virtual company does not exist, or you have no access to it.",
       "The account already has 3 admins and cannot have more.",
       "This was refused.",
       "This was refused.",

@@ -35,7 +35,7 @@ describe("creating a role", () => {
     expect(effects.map(({ code }) => code)).toEqual(["role.created", "role.nobody_yet"])
     const [created] = effects
     expect(say("en", "effect.role.created", { ...created?.facts, ...created?.names })).toBe(
-      "The role “Front desk” is created. It allows: See users (one’s own) and See groups (the groups one leads).",
+      "The role “Front desk” will be created. It allows: See users (one’s own) and See groups (the groups one leads).",
     )
   })
 

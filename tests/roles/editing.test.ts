@@ -54,7 +54,7 @@ describe("editing a role", () => {
     ])
     const [gains] = effects
     expect(say("en", "effect.role.gains", { ...gains?.facts, ...gains?.names })).toBe(
-      "Whoever has the role “Desk” (3 people) may do more from the next request on: See long-running work (one’s own) and See groups (the whole company).",
+      "Everybody with the role “Desk” (3 people) will at once get permissions: See background jobs (one’s own) and See groups (the whole company).",
     )
   })
 

@@ -49,7 +49,7 @@ describe("the list of roles", () => {
       ["Group leader", true],
       ["Marketer", true],
       ["Accountant", true],
-      ["Company head", true],
+      ["Executive", true],
       ["Administrator", true],
       ["Desk 9", false],
       ["Desk 10", false],

@@ -3,17 +3,20 @@ import { titled } from "./shape.ts"
 export const marketingWords = titled({
   "call_tracking.view": {
     en: ["See call tracking", "See which advertisement, page or search word made people call."],
-    pl: ["Podgląd śledzenia połączeń", "Widać, która reklama, strona lub wyszukiwane słowo skłania ludzi do telefonu."],
+    pl: [
+      "Podgląd śledzenia połączeń",
+      "Pozwala sprawdzać, która reklama, strona lub wyszukiwane słowo skłania ludzi do telefonu.",
+    ],
     ru: ["Просмотр коллтрекинга", "Видно, какая реклама, страница или поисковый запрос побуждает людей звонить."],
   },
   "call_tracking.numbers.edit": {
     en: ["Edit tracking numbers", "Choose which numbers are shown to which visitors of the site."],
-    pl: ["Edycja numerów śledzących", "Wybiera się, jakie numery widzą którzy odwiedzający stronę."],
+    pl: ["Edycja numerów śledzących", "Pozwala wybrać, jakie numery widzą którzy odwiedzający stronę."],
     ru: ["Изменение номеров отслеживания", "Задаёт, какие номера показываются каким посетителям сайта."],
   },
   "call_tracking.sources.edit": {
     en: ["Edit sources", "Define the channels and labels to which calls are attributed."],
-    pl: ["Edycja źródeł", "Można określać kanały i etykiety, którym przypisuje się połączenia."],
+    pl: ["Edycja źródeł", "Pozwala określać kanały i etykiety, którym przypisuje się połączenia."],
     ru: ["Изменение источников", "Можно определять каналы и метки, к которым относят звонки."],
   },
   "call_tracking.export": {
@@ -29,14 +32,17 @@ export const marketingWords = titled({
   },
   "widgets.view": {
     en: ["See site widgets", "See call-back buttons, forms and chats with how often they are used."],
-    pl: ["Podgląd widżetów", "Widać przyciski oddzwaniania, formularze i czaty oraz to, jak często się ich używa."],
+    pl: [
+      "Podgląd widżetów",
+      "Pozwala przeglądać przyciski oddzwaniania, formularze i czaty oraz sprawdzać, jak często się ich używa.",
+    ],
     ru: ["Просмотр виджетов", "Видны кнопки обратного звонка, формы и чаты и то, как часто ими пользуются."],
   },
   "widgets.edit": {
     en: ["Edit site widgets", "Design call-back buttons, forms and chats without visitors seeing it yet."],
     pl: [
       "Edycja widżetów",
-      "Można projektować przyciski oddzwaniania, formularze i czaty, których odwiedzający jeszcze nie widzą.",
+      "Pozwala projektować przyciski oddzwaniania, formularze i czaty, których odwiedzający jeszcze nie widzą.",
     ],
     ru: [
       "Изменение виджетов",
@@ -55,48 +61,54 @@ export const marketingWords = titled({
   },
   "campaigns.view": {
     en: ["See campaigns", "Look at planned, running and past campaigns and their results."],
-    pl: ["Podgląd kampanii", "Daje wgląd w kampanie planowane, trwające i zakończone oraz ich wyniki."],
+    pl: ["Podgląd kampanii", "Pozwala przeglądać kampanie planowane, trwające i zakończone oraz ich wyniki."],
     ru: ["Просмотр кампаний", "Открывает запланированные, идущие и прошедшие кампании и их результаты."],
   },
   "campaigns.edit": {
     en: ["Edit campaigns", "Prepare texts, recipients, dates and costs of a campaign before it starts."],
-    pl: ["Edycja kampanii", "Przed startem kampanii można przygotować jej teksty, odbiorców, daty i koszty."],
+    pl: ["Edycja kampanii", "Pozwala przygotować przed startem kampanii jej teksty, odbiorców, daty i koszty."],
     ru: ["Изменение кампаний", "До начала кампании можно подготовить её тексты, получателей, даты и расходы."],
   },
   "campaigns.launch": {
-    en: ["Launch campaigns", "Start sending or calling, which costs money and cannot be taken back, or pause it."],
+    en: ["Launch campaigns", "Start sending or calling, which costs money and cannot be undone, or pause it."],
     pl: [
       "Uruchamianie kampanii",
-      "Rozpoczyna wysyłkę lub dzwonienie, co kosztuje i czego nie da się cofnąć, albo je wstrzymuje.",
+      "Pozwala rozpocząć wysyłkę lub dzwonienie, co kosztuje i czego nie da się cofnąć, albo je wstrzymać.",
     ],
-    ru: ["Запуск кампаний", "Начинает рассылку или обзвон, что стоит денег и необратимо, или приостанавливает их."],
+    ru: [
+      "Запуск кампаний",
+      "Начинает рассылку или обзвон, что стоит денег и чего нельзя отменить, или приостанавливает их.",
+    ],
   },
   "campaigns.delete": {
     en: ["Delete campaigns", "Remove a campaign that is not running, and its results with it."],
     pl: ["Usuwanie kampanii", "Pozwala usunąć kampanię, która nie trwa, a z nią jej wyniki."],
-    ru: ["Удаление кампаний", "Убирает кампанию, которая не идёт, а с ней и её результаты."],
+    ru: ["Удаление кампаний", "Удаляет кампанию, которая не идёт, а с ней и её результаты."],
   },
   "audiences.edit": {
     en: ["Edit audiences", "Decide by which features recipients of campaigns are chosen or left out."],
-    pl: ["Edycja grup odbiorców", "Decyduje się, według jakich cech wybiera się lub pomija odbiorców kampanii."],
+    pl: ["Edycja grup odbiorców", "Pozwala decydować, według jakich cech wybiera się lub pomija odbiorców kampanii."],
     ru: ["Изменение аудиторий", "Определяет, по каким признакам выбирают или пропускают получателей кампаний."],
   },
   "ad_channels.connect": {
-    en: ["Connect ad channels", "Link advertising accounts so that their costs and clicks come in by themselves."],
+    en: ["Connect ad channels", "Link advertising accounts so that their costs and clicks come in automatically."],
     pl: [
       "Podłączanie kanałów reklamy",
-      "Można połączyć konta reklamowe, tak aby ich koszty i kliknięcia napływały same.",
+      "Pozwala połączyć konta reklamowe, tak aby ich koszty i kliknięcia napływały automatycznie.",
     ],
-    ru: ["Подключение рекламных каналов", "Можно связать рекламные кабинеты, чтобы расходы и клики поступали сами."],
+    ru: [
+      "Подключение рекламных каналов",
+      "Можно связать рекламные кабинеты, чтобы расходы и клики поступали автоматически.",
+    ],
   },
   "attribution.view": {
     en: ["See attribution", "See what each channel costs and how much of the turnover it brings."],
-    pl: ["Podgląd atrybucji", "Widać, ile kosztuje każdy kanał i jaką część obrotu przynosi."],
+    pl: ["Podgląd atrybucji", "Pozwala sprawdzać, ile kosztuje każdy kanał i jaką część obrotu przynosi."],
     ru: ["Просмотр атрибуции", "Видно, сколько стоит каждый канал и какую долю оборота он приносит."],
   },
   "attribution.edit": {
     en: ["Edit attribution", "Choose the model by which a sale is credited to several contacts with the customer."],
-    pl: ["Edycja atrybucji", "Wybiera się model, według którego sprzedaż zalicza się kilku kontaktom z klientem."],
+    pl: ["Edycja atrybucji", "Pozwala wybrać model, według którego sprzedaż zalicza się kilku kontaktom z klientem."],
     ru: ["Изменение атрибуции", "Задаёт модель, по которой продажа засчитывается нескольким касаниям с клиентом."],
   },
   "marketing_reports.build": {

@@ -4,12 +4,12 @@ import type { AreaWords, ModuleWords } from "./shape.ts"
 export const modules: ModuleWords = {
   administration: {
     en: ["Administration", "People, groups, roles, keys and the rules of the virtual company."],
-    pl: ["Administracja", "Ludzie, grupy, role, klucze i zasady wirtualnej firmy."],
-    ru: ["Администрирование", "Люди, группы, роли, ключи и правила виртуальной компании."],
+    pl: ["Administracja", "Użytkownicy, grupy, role, klucze i zasady wirtualnej firmy."],
+    ru: ["Администрирование", "Пользователи, группы, роли, ключи и правила виртуальной компании."],
   },
   mail: {
-    en: ["Mail", "Mailboxes, aliases, mailing lists and the domains they live on."],
-    pl: ["Poczta", "Skrzynki, aliasy, listy mailingowe i domeny, w których działają."],
+    en: ["Mail", "Mailboxes, aliases, mailing lists and their domains."],
+    pl: ["Poczta", "Skrzynki, aliasy, listy mailingowe i domeny, do których należą."],
     ru: ["Почта", "Почтовые ящики, алиасы, рассылки и домены, на которых они работают."],
   },
   telephony: {
@@ -33,9 +33,9 @@ export const modules: ModuleWords = {
     ru: ["Финансы", "Баланс, платежи, документы и тарифы компании."],
   },
   signatures: {
-    en: ["Signatures", "What stands under the mails that people send."],
-    pl: ["Podpisy", "To, co stoi pod wysyłanymi e-mailami."],
-    ru: ["Подписи", "То, что стоит под отправляемыми письмами."],
+    en: ["Signatures", "The signatures under people’s e-mails."],
+    pl: ["Podpisy", "Stopki (podpisy) dołączane do wysyłanych e-maili."],
+    ru: ["Подписи", "Подписи в исходящих письмах."],
   },
 }
 
@@ -63,12 +63,12 @@ export const areaWords: AreaWords = {
   },
   live_counters: {
     en: "Live calls: counters",
-    pl: "Połączenia na żywo: liczniki",
+    pl: "Trwające połączenia: liczniki",
     ru: "Текущие звонки: счётчики",
   },
   live_listening: {
     en: "Live calls: listening in",
-    pl: "Połączenia na żywo: podsłuch",
+    pl: "Trwające połączenia: odsłuch",
     ru: "Текущие звонки: прослушивание",
   },
   call_distribution: {
@@ -117,9 +117,9 @@ export const areaWords: AreaWords = {
     ru: "Подписи: шаблоны компании",
   },
   people: {
-    en: "People: users, groups",
-    pl: "Ludzie: użytkownicy, grupy",
-    ru: "Люди: пользователи, группы",
+    en: "Users and groups",
+    pl: "Użytkownicy i grupy",
+    ru: "Пользователи и группы",
   },
   technical: {
     en: "Mailboxes, SIP accounts, numbers, technical settings",

@@ -3,7 +3,7 @@ import { titled } from "./shape.ts"
 export const telephonyWords = titled({
   "own_status.set": {
     en: ["Set own status", "Mark oneself as available, on a break or not to be disturbed."],
-    pl: ["Własny status", "Można ustawić status: dostępność, przerwa albo „nie przeszkadzać”."],
+    pl: ["Własny status", "Pozwala ustawić status: dostępność, przerwa albo „nie przeszkadzać”."],
     ru: ["Свой статус", "Можно выбрать статус: на связи, перерыв или «не беспокоить»."],
   },
   "own_call_forwarding.edit": {
@@ -19,7 +19,7 @@ export const telephonyWords = titled({
   },
   "own_caller_id.choose": {
     en: ["Choose own caller ID", "Pick, from the numbers one was given, the one that the called person sees."],
-    pl: ["Wybór własnego numeru", "Spośród przydzielonych numerów można wybrać ten, który widzi rozmówca."],
+    pl: ["Wybór własnego numeru", "Pozwala wybrać spośród przydzielonych numerów ten, który widzi rozmówca."],
     ru: ["Выбор своего номера", "Из выделенных номеров можно выбрать тот, который видит собеседник."],
   },
   "own_greeting.edit": {
@@ -29,34 +29,34 @@ export const telephonyWords = titled({
   },
   "calls.view": {
     en: ["See call history", "See who called whom, when, for how long and with what outcome."],
-    pl: ["Podgląd historii połączeń", "Widać, kto do kogo dzwoni, kiedy, jak długo i z jakim skutkiem."],
+    pl: ["Podgląd historii połączeń", "Pozwala sprawdzać, kto do kogo dzwoni, kiedy, jak długo i z jakim skutkiem."],
     ru: ["Просмотр истории звонков", "Видно, кто кому звонит, когда, как долго и с каким итогом."],
   },
   "messages.view": {
     en: ["Read text messages", "Read SMS and chat messages exchanged with customers."],
-    pl: ["Odczyt wiadomości", "Daje wgląd w SMS-y i czaty wymieniane z klientami."],
+    pl: ["Odczyt wiadomości", "Pozwala czytać SMS-y i czaty wymieniane z klientami."],
     ru: ["Чтение сообщений", "Открывает SMS и чаты, которыми обмениваются с клиентами."],
   },
   "calls.delete": {
-    en: ["Delete from call history", "Erase calls from the history, with everything attached to them."],
-    pl: ["Usuwanie z historii", "Pozwala wymazać połączenia z historii wraz ze wszystkim, co do nich dołączono."],
-    ru: ["Удаление из истории", "Стирает звонки из истории вместе со всем, что к ним приложено."],
+    en: ["Delete from call history", "Delete calls from the history, with everything attached to them."],
+    pl: ["Usuwanie z historii", "Pozwala usunąć połączenia z historii wraz ze wszystkim, co do nich dołączono."],
+    ru: ["Удаление из истории", "Удаляет звонки из истории вместе со всем, что к ним приложено."],
   },
   "recordings.delete": {
-    en: ["Delete recordings", "Destroy recordings before their retention ends."],
-    pl: ["Usuwanie nagrań", "Nagrania można zniszczyć przed końcem okresu ich przechowywania."],
-    ru: ["Удаление записей", "Записи можно уничтожить до окончания срока их хранения."],
+    en: ["Delete recordings", "Delete recordings before their retention ends."],
+    pl: ["Usuwanie nagrań", "Pozwala usunąć nagrania przed końcem okresu ich przechowywania."],
+    ru: ["Удаление записей", "Записи можно удалить до окончания срока их хранения."],
   },
   "recordings.listen": {
-    en: ["Listen to recordings", "Play recorded conversations in the browser without taking a copy."],
-    pl: ["Odsłuch nagrań", "Pozwala odtwarzać nagrane rozmowy w przeglądarce, bez zabierania kopii."],
-    ru: ["Прослушивание записей", "Позволяет слушать записанные разговоры в браузере, не забирая копии."],
+    en: ["Listen to recordings", "Play recorded conversations in the browser without downloading them."],
+    pl: ["Odsłuch nagrań", "Pozwala odtwarzać nagrane rozmowy w przeglądarce, bez pobierania kopii."],
+    ru: ["Прослушивание записей", "Позволяет слушать записанные разговоры в браузере, не скачивая их."],
   },
   "voicemail.listen": {
     en: ["Listen to voicemail", "Play the messages that callers left, and mark them as dealt with."],
     pl: [
       "Odsłuch poczty głosowej",
-      "Można odsłuchać wiadomości zostawione przez dzwoniących i oznaczyć je jako załatwione.",
+      "Pozwala odsłuchać wiadomości zostawione przez dzwoniących i oznaczyć je jako załatwione.",
     ],
     ru: [
       "Прослушивание голосовой почты",
@@ -71,9 +71,9 @@ export const telephonyWords = titled({
   "recordings.rate": {
     en: [
       "Rate conversations",
-      "Score recorded conversations by a questionnaire and leave remarks for whoever led them.",
+      "Score recorded conversations by a questionnaire and leave remarks for the people who led them.",
     ],
-    pl: ["Ocena rozmów", "Nagrane rozmowy można oceniać według ankiety i zostawiać uwagi osobom, które je prowadzą."],
+    pl: ["Ocena rozmów", "Pozwala oceniać nagrane rozmowy według ankiety i zostawiać uwagi osobom, które je prowadzą."],
     ru: [
       "Оценка разговоров",
       "Записанные разговоры можно оценивать по анкете и оставлять замечания тем, кто их ведёт.",
@@ -86,7 +86,7 @@ export const telephonyWords = titled({
   },
   "transcripts.download": {
     en: ["Download transcripts", "Save the text of conversations as documents."],
-    pl: ["Pobieranie transkrypcji", "Tekst rozmów można zapisać w postaci dokumentów."],
+    pl: ["Pobieranie transkrypcji", "Pozwala zapisać tekst rozmów w postaci dokumentów."],
     ru: ["Скачивание расшифровок", "Текст разговоров можно сохранить в виде документов."],
   },
   "calls.export": {
@@ -99,25 +99,31 @@ export const telephonyWords = titled({
   },
   "live_counters.view": {
     en: ["See live counters", "Watch how many calls are ringing, waiting and under way right now."],
-    pl: ["Podgląd liczników", "Na bieżąco widać, ile połączeń dzwoni, czeka i trwa."],
+    pl: ["Podgląd liczników", "Pozwala na bieżąco śledzić, ile połączeń dzwoni, czeka i trwa."],
     ru: ["Просмотр счётчиков", "В реальном времени видно, сколько звонков поступает, ждёт и идёт."],
   },
   "live_queues.view": {
     en: ["Watch queues", "Watch the queues fill and empty: who waits, for how long, and who has given up."],
-    pl: ["Obserwacja kolejek", "Widać, jak kolejki rosną i maleją: kto czeka, jak długo i kto już rezygnuje."],
+    pl: [
+      "Obserwacja kolejek",
+      "Pozwala obserwować, jak kolejki rosną i maleją: kto czeka, jak długo i kto zrezygnował.",
+    ],
     ru: [
       "Наблюдение за очередями",
-      "Видно, как очереди растут и тают: кто ждёт, сколько времени и кто уже не дождался.",
+      "Видно, как очереди растут и уменьшаются: кто ждёт, сколько времени и кто уже не дождался.",
     ],
   },
   "live_agents.view": {
     en: ["Watch who is on the phone", "See who is talking, free, on a break or signed off at this moment."],
-    pl: ["Kto teraz rozmawia", "Widać, kto w tej chwili rozmawia, jest wolny, ma przerwę albo nie pracuje."],
-    ru: ["Кто сейчас на линии", "Видно, кто в эту минуту говорит, свободен, отдыхает или не работает."],
+    pl: [
+      "Kto teraz rozmawia",
+      "Pozwala sprawdzać, kto w tej chwili rozmawia, jest wolny, ma przerwę albo nie pracuje.",
+    ],
+    ru: ["Кто сейчас на линии", "Видно, кто в эту минуту говорит, свободен, на перерыве или не работает."],
   },
   "wallboards.edit": {
     en: ["Arrange wallboards", "Put together the big screens that show live figures, and set when they warn."],
-    pl: ["Układanie tablic", "Można układać duże ekrany z danymi na żywo i ustalać, kiedy ostrzegają."],
+    pl: ["Układanie tablic", "Pozwala układać duże ekrany z danymi na żywo i ustalać, kiedy ostrzegają."],
     ru: [
       "Настройка табло",
       "Можно составлять большие экраны с текущими показателями и задавать, когда они предупреждают.",
@@ -125,12 +131,12 @@ export const telephonyWords = titled({
   },
   "live_calls.listen": {
     en: ["Listen in", "Hear a conversation while it goes on, unnoticed by those who talk."],
-    pl: ["Podsłuch rozmów", "Słychać trwającą rozmowę, a rozmawiający tego nie zauważają."],
+    pl: ["Dyskretny odsłuch trwających rozmów", "Pozwala słuchać trwającej rozmowy, czego rozmawiający nie zauważają."],
     ru: ["Прослушивание разговоров", "Слышно идущий разговор, и собеседники этого не замечают."],
   },
   "live_calls.whisper": {
     en: ["Whisper to a colleague", "Prompt a colleague during a call so that the customer does not hear it."],
-    pl: ["Podpowiadanie", "Podczas rozmowy można podpowiadać koledze lub koleżance tak, że klient tego nie słyszy."],
+    pl: ["Podpowiadanie", "Pozwala podczas rozmowy podpowiadać współpracownikowi tak, że klient tego nie słyszy."],
     ru: ["Подсказки коллеге", "Во время разговора можно подсказывать коллеге так, что клиент этого не слышит."],
   },
   "live_calls.join": {
@@ -140,45 +146,51 @@ export const telephonyWords = titled({
   },
   "live_calls.take_over": {
     en: ["Take over a call", "Take a running conversation away from a colleague and continue it."],
-    pl: ["Przejmowanie rozmowy", "Trwającą rozmowę można odebrać innej osobie i poprowadzić dalej."],
-    ru: ["Перехват разговора", "Идущий разговор можно забрать у коллеги и продолжить самостоятельно."],
+    pl: ["Przejmowanie rozmowy", "Pozwala przejąć trwającą rozmowę od innej osoby i dalej ją prowadzić."],
+    ru: ["Перехват разговора", "Идущий разговор можно перевести с коллеги на себя и продолжить."],
   },
   "queues.view": {
     en: ["See queues", "Look at the queues with their members, order and waiting times."],
-    pl: ["Podgląd kolejek", "Widać kolejki, ich członków, porządek i czasy oczekiwania."],
+    pl: ["Podgląd kolejek", "Pozwala przeglądać kolejki, ich członków, porządek i czasy oczekiwania."],
     ru: ["Просмотр очередей", "Видны очереди, их участники, порядок и время ожидания."],
   },
   "queues.create": {
-    en: ["Create queues", "Set up a new queue in which callers wait for a group."],
-    pl: ["Tworzenie kolejek", "Można założyć nową kolejkę, w której dzwoniący czekają na grupę."],
-    ru: ["Создание очередей", "Можно завести новую очередь, в которой звонящие ждут группу."],
+    en: ["Create queues", "Set up a new queue in which callers wait for a group to answer."],
+    pl: ["Tworzenie kolejek", "Pozwala założyć nową kolejkę, w której dzwoniący czekają na połączenie z grupą."],
+    ru: ["Создание очередей", "Можно завести новую очередь, в которой звонящие ждут ответа группы."],
   },
   "queues.edit": {
-    en: ["Edit queues", "Change a queue’s order of distribution, priorities, waiting times and overflow."],
+    en: [
+      "Edit queues",
+      "Change a queue’s order of distribution, priorities, waiting times and what happens when it is full.",
+    ],
     pl: [
       "Edycja kolejek",
-      "Pozwala zmieniać w kolejce porządek rozdziału, priorytety, czasy oczekiwania i przepełnienie.",
+      "Pozwala zmieniać w kolejce porządek rozdziału, priorytety, czasy oczekiwania i postępowanie przy przepełnieniu.",
     ],
     ru: [
       "Изменение очередей",
-      "Позволяет менять в очереди порядок распределения, приоритеты, время ожидания и переполнение.",
+      "Позволяет менять в очереди порядок распределения, приоритеты, время ожидания и действия при переполнении.",
     ],
   },
   "queues.delete": {
-    en: ["Delete queues", "Dissolve a queue to which no number leads any more."],
-    pl: ["Usuwanie kolejek", "Pozwala zlikwidować kolejkę, do której nie prowadzi już żaden numer."],
-    ru: ["Удаление очередей", "Упраздняет очередь, к которой больше не ведёт ни один номер."],
+    en: ["Delete queues", "Delete a queue to which no number leads any more."],
+    pl: ["Usuwanie kolejek", "Pozwala usunąć kolejkę, do której nie prowadzi już żaden numer."],
+    ru: ["Удаление очередей", "Удаляет очередь, к которой больше не ведёт ни один номер."],
   },
   "queues.members.edit": {
-    en: ["Staff queues", "Choose who answers a queue, and in which order of skill."],
-    pl: ["Obsada kolejek", "Wybiera się, kto odbiera połączenia z kolejki i w jakiej kolejności umiejętności."],
-    ru: ["Состав очередей", "Определяет, кто отвечает на звонки очереди и в каком порядке по навыкам."],
+    en: ["Staff queues", "Assign people to queues, and set in which order they are called, by skill."],
+    pl: [
+      "Obsada kolejek",
+      "Pozwala wybrać, kto odbiera połączenia z kolejki i w jakiej kolejności, zależnie od umiejętności.",
+    ],
+    ru: ["Состав очередей", "Определяет, кто отвечает на звонки очереди и в каком порядке, в зависимости от навыков."],
   },
   "callbacks.edit": {
-    en: ["Set call-backs", "Let callers who gave up or missed somebody be called back automatically."],
+    en: ["Set call-backs", "Let callers who gave up or reached nobody be called back automatically."],
     pl: [
       "Oddzwanianie",
-      "Można ustawić automatyczne oddzwanianie do osób, które rezygnują z czekania lub nikogo nie zastają.",
+      "Pozwala ustawić automatyczne oddzwanianie do osób, które rezygnują z czekania lub nikogo nie zastają.",
     ],
     ru: [
       "Обратные звонки",
@@ -187,24 +199,24 @@ export const telephonyWords = titled({
   },
   "menus.view": {
     en: ["See voice menus", "Look at what callers are offered and where each key leads."],
-    pl: ["Podgląd menu głosowych", "Widać, co słyszą dzwoniący i dokąd prowadzi każdy klawisz."],
+    pl: ["Podgląd menu głosowych", "Pozwala sprawdzać, co słyszą dzwoniący i dokąd prowadzi każdy klawisz."],
     ru: ["Просмотр голосовых меню", "Видно, что предлагают звонящим и куда ведёт каждая клавиша."],
   },
   "menus.edit": {
     en: ["Edit voice menus", "Create menus, and change which key leads where."],
-    pl: ["Edycja menu głosowych", "Można tworzyć menu i zmieniać, który klawisz dokąd prowadzi."],
+    pl: ["Edycja menu głosowych", "Pozwala tworzyć menu i zmieniać, który klawisz dokąd prowadzi."],
     ru: ["Изменение голосовых меню", "Можно создавать меню и менять, какая клавиша куда ведёт."],
   },
   "menus.delete": {
     en: ["Delete voice menus", "Remove a menu that no number and no other menu leads to."],
     pl: ["Usuwanie menu głosowych", "Pozwala usunąć menu, do którego nie prowadzi żaden numer ani inne menu."],
-    ru: ["Удаление голосовых меню", "Убирает меню, к которому не ведут ни номера, ни другие меню."],
+    ru: ["Удаление голосовых меню", "Удаляет меню, к которому не ведут ни номера, ни другие меню."],
   },
   "announcements.edit": {
     en: ["Edit announcements", "Record or upload what callers hear: greetings, menu texts and music on hold."],
     pl: [
       "Edycja zapowiedzi",
-      "Można nagrać lub wgrać to, co słyszą dzwoniący: powitania, teksty menu i muzykę na czas oczekiwania.",
+      "Pozwala nagrać lub wgrać to, co słyszą dzwoniący: powitania, teksty menu i muzykę na czas oczekiwania.",
     ],
     ru: [
       "Изменение объявлений",

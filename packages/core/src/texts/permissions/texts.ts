@@ -1,5 +1,6 @@
 import type { Area, CatalogueKey, ModuleName, PresetName } from "../../permissions/index.ts"
 import type { InEvery } from "../words.ts"
+import { administrationPeopleWords } from "./administration-people.ts"
 import { administrationWords } from "./administration.ts"
 import { crmWords } from "./crm.ts"
 import { financeWords } from "./finance.ts"
@@ -22,6 +23,7 @@ export type PermissionTexts = {
 
 const permissions: Readonly<Record<CatalogueKey, InEvery<Words>>> = {
   ...administrationWords,
+  ...administrationPeopleWords,
   ...mailWords,
   ...telephonyWords,
   ...telephonyTechnicalWords,

@@ -3,14 +3,14 @@ import { words } from "../words.ts"
 /** What the owner of an account does when nobody else can: appointing an administrator of a company. */
 export const appointingWords = words({
   "effect.user.administrators_told": {
-    en: "{count, plural, one {The administrator of “{tenant}” is} other {All # administrators of “{tenant}” are}} told by mail.",
-    pl: "{count, plural, one {# osoba, która administruje firmą „{tenant}”, dostanie} few {# osoby, które administrują firmą „{tenant}”, dostaną} many {# osób, które administrują firmą „{tenant}”, dostanie} other {# osoby, która administruje firmą „{tenant}”, dostanie}} o tym e-mail.",
-    ru: "Об этом по почте {count, plural, one {узнает # администратор} few {узнают # администратора} many {узнают # администраторов} other {узнает # администратора}} «{tenant}».",
+    en: "{count, plural, one {The administrator} other {All # administrators}} of “{tenant}” will be told by e-mail.",
+    pl: "E-mail z tą informacją {count, plural, one {otrzyma # administrator} few {otrzymają # administratorzy} many {otrzyma # administratorów} other {otrzyma # administratora}} firmy „{tenant}”.",
+    ru: "Письмо об этом {count, plural, one {получит # администратор} few {получат # администратора} many {получат # администраторов} other {получит # администратора}} компании «{tenant}».",
   },
   "event.user.appointed": {
-    en: "{name} ({email}) was appointed administrator by the owner of the account.",
-    pl: "{name} ({email}) jest administratorem z wyboru właściciela konta.",
-    ru: "{name} ({email}) — администратор по решению владельца аккаунта.",
+    en: "The owner of the account appointed {name} ({email}) administrator.",
+    pl: "Właściciel konta wyznaczył administratora: {name} ({email}).",
+    ru: "Владелец аккаунта назначил администратора: {name} ({email}).",
   },
   "problem.account.owner_only": {
     en: "Only the owner of the account can do this.",

@@ -2,14 +2,14 @@ import { words } from "../words.ts"
 
 export const comparisonsWords = words({
   "effect.comparison.begun": {
-    en: "From now on, copies of people’s data are compared with the people every day.",
-    pl: "Odtąd kopie danych osób będą codziennie porównywane z ich danymi.",
-    ru: "С этого момента копии данных людей будут ежедневно сверяться с их данными.",
+    en: "Copies of people’s data will be compared with the originals every day.",
+    pl: "Kopie danych użytkowników będą codziennie porównywane z ich danymi.",
+    ru: "Копии данных пользователей будут ежедневно сверяться с оригиналом.",
   },
   "event.comparison.begun": {
-    en: "Copies of people’s data began to be compared every day.",
-    pl: "Rozpoczęto codzienne porównywanie kopii danych osób.",
-    ru: "Начата ежедневная сверка копий данных людей.",
+    en: "The daily comparison of copies of people’s data began.",
+    pl: "Rozpoczęto codzienne porównywanie kopii danych użytkowników.",
+    ru: "Начата ежедневная сверка копий данных пользователей.",
   },
   "problem.comparison.begun": {
     en: "The comparison has begun already.",
@@ -19,6 +19,6 @@ export const comparisonsWords = words({
   "remedy.comparison.begun": {
     en: "There is nothing to do.",
     pl: "Nie trzeba nic robić.",
-    ru: "Делать ничего не нужно.",
+    ru: "Ничего делать не нужно.",
   },
 })

@@ -7,9 +7,9 @@ export const jobsWords = words({
     ru: "Задание: {state, select, running {продолжается} stopped {остановлено} done {выполнено} failed {прервано} other {должно остановиться}}.",
   },
   "effect.job.stops": {
-    en: "The job stops after what it is working on at this moment. What is done stays done: {done} of {total} by now. What is left, {left} by now, stays as it is.",
-    pl: "Zadanie zatrzyma się po tym, co robi w tej chwili. To, co zrobione, zostaje: na razie {done} z {total}. Reszta, na razie {left}, pozostaje bez zmian.",
-    ru: "Задание остановится после того, что выполняется в этот момент. Сделанное остаётся: пока {done} из {total}. Остальное, пока {left}, не изменится.",
+    en: "The job will stop after the current step. What is done stays done: {done} of {total} so far. The rest ({left}) will not change.",
+    pl: "Zadanie zatrzyma się po bieżącym kroku. To, co wykonano, pozostanie: na razie {done} z {total}. Reszta ({left}) się nie zmieni.",
+    ru: "Задание остановится после текущего шага. Сделанное останется: на данный момент {done} из {total}. Остальные ({left}) не изменятся.",
   },
   "event.job.started": {
     en: "A job began. Steps: {total}.",
@@ -17,14 +17,14 @@ export const jobsWords = words({
     ru: "Начато задание. Шагов: {total}.",
   },
   "event.job.stopping": {
-    en: "A job was told to stop. Steps: {total}.",
+    en: "Somebody stopped a job. Steps: {total}.",
     pl: "Polecono zatrzymać zadanie. Kroków: {total}.",
     ru: "Дано указание остановить задание. Шагов: {total}.",
   },
   "event.job.stopped": {
     en: "A job stopped. Steps: {total}, handled: {done}, refused: {refused}.",
-    pl: "Zatrzymano zadanie. Kroków: {total}, za nami: {done}, odmów: {refused}.",
-    ru: "Задание остановлено. Шагов: {total}, пройдено: {done}, отказов: {refused}.",
+    pl: "Zatrzymano zadanie. Kroków: {total}, wykonano: {done}, odmów: {refused}.",
+    ru: "Задание остановлено. Шагов: {total}, обработано: {done}, отказов: {refused}.",
   },
   "event.job.finished": {
     en: "A job was finished. Steps: {total}, refused: {refused}.",
@@ -32,23 +32,23 @@ export const jobsWords = words({
     ru: "Задание завершено. Шагов: {total}, отказов: {refused}.",
   },
   "event.job.failed": {
-    en: "A job failed again and again, and waits. Steps: {total}, handled: {done}.",
-    pl: "Zadanie wielokrotnie się nie powiodło i czeka. Kroków: {total}, za nami: {done}.",
-    ru: "Задание много раз не удалось и ожидает. Шагов: {total}, пройдено: {done}.",
+    en: "A job failed several times and was put on hold. Steps: {total}, handled: {done}.",
+    pl: "Kilka prób wykonania zadania się nie powiodło; zadanie wstrzymano. Kroków: {total}, wykonano: {done}.",
+    ru: "Несколько попыток выполнить задание не удались; задание приостановлено. Шагов: {total}, обработано: {done}.",
   },
   "event.job.resumed": {
-    en: "A job that had failed goes on. Steps: {total}, handled: {done}.",
-    pl: "Wznowiono zadanie, które się nie powiodło. Kroków: {total}, za nami: {done}.",
-    ru: "Возобновлено задание, которое не удавалось. Шагов: {total}, пройдено: {done}.",
+    en: "A job that had been put on hold was resumed. Steps: {total}, handled: {done}.",
+    pl: "Wznowiono wstrzymane zadanie. Kroków: {total}, wykonano: {done}.",
+    ru: "Возобновлено приостановленное задание. Шагов: {total}, обработано: {done}.",
   },
   "problem.job.unknown": {
-    en: "There is no such job, or it is not one that you can see.",
+    en: "This job does not exist, or you have no access to it.",
     pl: "Takie zadanie nie istnieje albo nie masz do niego dostępu.",
     ru: "Такого задания нет, или у вас нет к нему доступа.",
   },
   "remedy.job.unknown": {
-    en: "Look at the list of jobs.",
-    pl: "Zajrzyj na listę zadań.",
+    en: "Check the list of jobs.",
+    pl: "Sprawdź listę zadań.",
     ru: "Посмотрите список заданий.",
   },
   "problem.job.not_running": {
@@ -57,12 +57,12 @@ export const jobsWords = words({
     ru: "Это задание уже закончилось или останавливается.",
   },
   "remedy.job.not_running": {
-    en: "Read the job to see how it ended.",
-    pl: "Odczytaj zadanie, aby zobaczyć, jak się zakończyło.",
+    en: "Open the job to see how it ended.",
+    pl: "Otwórz zadanie, aby zobaczyć, jak się zakończyło.",
     ru: "Откройте задание, чтобы узнать, чем оно закончилось.",
   },
   "problem.job.wrong_size": {
-    en: "At least one and at most {most} can be handled at once.",
+    en: "You can choose at least one and at most {most} at a time.",
     pl: "Naraz można wybrać co najmniej jedną pozycję, a najwyżej {most}.",
     ru: "За один раз можно выбрать не меньше одной позиции и не больше {most}.",
   },
@@ -84,11 +84,11 @@ export const jobsWords = words({
   "problem.job.refused": {
     en: "This was refused.",
     pl: "Odmówiono wykonania tej czynności.",
-    ru: "В этом отказано.",
+    ru: "Действие отклонено.",
   },
   "remedy.job.refused": {
-    en: "Try it on this one alone to see why.",
+    en: "Try it for this one alone to see why.",
     pl: "Spróbuj wykonać ją tylko dla tej pozycji, aby zobaczyć przyczynę.",
-    ru: "Попробуйте сделать это только здесь, чтобы узнать причину.",
+    ru: "Попробуйте выполнить его отдельно для этого пользователя, чтобы узнать причину.",
   },
 })
