@@ -1,10 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises"
 import { untold } from "@tenantry/core/kernel/budgets"
 import { say } from "@tenantry/core/texts/index"
 import type { Answer } from "@tenantry/local/api-client"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { type OwnSystem, openOwnSystem } from "../support/own-system.ts"
 import { type Founder } from "../support/system.ts"
+import { withinOneWindow } from "../support/until.ts"
 
 const most = 30
 
@@ -23,12 +23,6 @@ afterAll(() => system.stop())
 const call = (route: string, body?: object, as: Founder = founder): Promise<Answer> =>
   system.play.call(route, { token: as.token, from: as.from, ...(body ? { body } : {}) })
 
-/** Counting begins anew with the clock: not right before that. */
-const clearOfTurn = async (): Promise<void> => {
-  const left = 60_000 - (Date.now() % 60_000)
-  if (left < 20_000) await wait(left + 10)
-}
-
 /** Asks until it is refused, and answers how often it was not. */
 const untilRefused = async (ask: () => Promise<Answer>): Promise<{ passed: number; refused: Answer }> => {
   for (let passed = 0; passed <= most + untold.requests; passed++) {
@@ -38,23 +32,23 @@ const untilRefused = async (ask: () => Promise<Answer>): Promise<{ passed: numbe
   throw new Error("it is not refused")
 }
 
-test("who has used up their minute is told so in their language, and when to come again, whatever they ask; nobody else is", async () => {
-  await clearOfTurn()
-  const { passed, refused } = await untilRefused(() => call("GET /v1/me"))
-  expect(passed).toBeGreaterThanOrEqual(most - untold.requests)
-  const retryAfter = Number(refused.headers["retry-after"])
-  expect(retryAfter).toBeGreaterThan(0)
-  expect(retryAfter).toBeLessThanOrEqual(60)
-  const told = { code: "limit.budget_used", title: say("pl", "problem.limit.budget_used") }
-  expect(refused.body).toMatchObject({ ...told, detail: say("pl", "remedy.limit.budget_used", refused.body) })
-  expect(refused.body.retryAfter).toBe(retryAfter)
+test("who has used up their minute is told so in their language, and when to come again, whatever they ask; nobody else is", () =>
+  withinOneWindow(60_000, async () => {
+    const { passed, refused } = await untilRefused(() => call("GET /v1/me"))
+    expect(passed).toBeGreaterThanOrEqual(most - untold.requests)
+    const retryAfter = Number(refused.headers["retry-after"])
+    expect(retryAfter).toBeGreaterThan(0)
+    expect(retryAfter).toBeLessThanOrEqual(60)
+    const told = { code: "limit.budget_used", title: say("pl", "problem.limit.budget_used") }
+    expect(refused.body).toMatchObject({ ...told, detail: say("pl", "remedy.limit.budget_used", refused.body) })
+    expect(refused.body.retryAfter).toBe(retryAfter)
 
-  const preview = await call(`PATCH /v1/accounts/${founder.accountId}?preview=true`, { name: "Asked" })
-  const decision = await call("POST /access/v1/evaluation", { subject: { type: "user" } })
-  expect([preview.status, decision.status]).toEqual([429, 429])
-  // Another function counts by itself until it is told.
-  const elsewhere = await untilRefused(() => call("POST /v1/me/password", {}))
-  expect(elsewhere.passed).toBeLessThanOrEqual(untold.requests)
+    const preview = await call(`PATCH /v1/accounts/${founder.accountId}?preview=true`, { name: "Asked" })
+    const decision = await call("POST /access/v1/evaluation", { subject: { type: "user" } })
+    expect([preview.status, decision.status]).toEqual([429, 429])
+    // Another function counts by itself until it is told.
+    const elsewhere = await untilRefused(() => call("POST /v1/me/password", {}))
+    expect(elsewhere.passed).toBeLessThanOrEqual(untold.requests)
 
-  expect((await call("GET /v1/me", undefined, other)).status).toBe(200)
-})
+    expect((await call("GET /v1/me", undefined, other)).status).toBe(200)
+  }))

@@ -1,5 +1,6 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
+import { setTimeout as wait } from "node:timers/promises"
 import { type AddressInfo, createServer as createSocketServer, type Server } from "node:net"
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider"
 import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
@@ -8,6 +9,7 @@ import { openClient } from "@tenantry/core/adapters/dynamodb/client"
 import { openTable } from "@tenantry/core/adapters/dynamodb/store"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import { claimed } from "@tenantry/core/kernel/claims"
+import { functions } from "@tenantry/functions/manifest"
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest"
 import { outcomeOf } from "../support/world.ts"
 
@@ -67,8 +69,10 @@ test("a service that never answers is given up before the function is, whichever
   for (const [name, value] of Object.entries({ ...local, AWS_MAX_ATTEMPTS: "1", AWS_ENDPOINT_URL: endpoint })) {
     vi.stubEnv(name, value)
   }
-  const began = performance.now()
-  const ends = await Promise.all([
+  const { timeoutSeconds } = functions.api
+  const over = new AbortController()
+  const functionEnds = wait(timeoutSeconds * 1000, "the function is over before", { signal: over.signal })
+  const callsEnd = Promise.all([
     outcomeOf(
       openTable(openClient(), "tenantry")
         .open([])
@@ -78,8 +82,10 @@ test("a service that never answers is given up before the function is, whichever
     outcomeOf(openDirectory(pool).endSessions("n")),
     outcomeOf(openMailer("no-reply@example.com").send({ to: "n@example.com", subject: "-", html: "-", text: "-" })),
   ])
+  const ends = await Promise.race([callsEnd, functionEnds])
+  over.abort()
+  await functionEnds.catch(() => {})
   expect(ends).toEqual(["ETIMEDOUT", "sign_ins.unavailable", "sign_ins.unavailable", "ETIMEDOUT"])
-  expect(performance.now() - began).toBeLessThan(16_000)
 }, 30_000)
 
 describe("the identity provider", () => {
@@ -102,22 +108,21 @@ describe("the identity provider", () => {
 })
 
 test("keys that the table left over are asked for again after a pause, not at once", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0.9)
+  onTestFinished(() => void vi.restoreAllMocks())
   const client = openClient({ ...where, endpoint: await absent() })
-  let calls = 0
+  const calls: number[] = []
   client.middlewareStack.add(
     () => async (args) => {
-      calls++
+      calls.push(performance.now())
       const { RequestItems } = args.input as { RequestItems: object }
       return { response: {}, output: { $metadata: {}, Responses: {}, UnprocessedKeys: RequestItems } }
     },
     { step: "initialize", priority: "low" },
   )
   const table = openTable(client, "tenantry")
-  const began = performance.now()
-  for (let time = 0; time < 3; time++) {
-    expect(await outcomeOf(table.open([]).getAll([claimed("email", "n@example.com")]))).toBe("table.overloaded")
-  }
-  expect(calls).toBe(12)
-  // Nine pauses by chance, 262 ms in the middle; so little as this comes once in a million times.
-  expect(performance.now() - began).toBeGreaterThan(50)
+  expect(await outcomeOf(table.open([]).getAll([claimed("email", "n@example.com")]))).toBe("table.overloaded")
+  const pauses = calls.slice(1).map((at, i) => at - (calls[i] ?? 0))
+  // Nine tenths of 25, 50 and 100 ms; a busy machine makes them longer, and nothing makes them shorter.
+  expect(pauses.map((pause, i) => pause >= 22 * 2 ** i)).toEqual([true, true, true])
 })

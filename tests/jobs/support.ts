@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises"
 import { SESv2Client } from "@aws-sdk/client-sesv2"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import {
@@ -127,10 +126,4 @@ export const untilDone = async (
     if (outcome !== "again") throw new Error(`it ended: ${outcome}`)
   }
   throw new Error("it never ended")
-}
-
-export const eventually = async (fits: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const deadline = Date.now() + 20_000; !(await fits()); await wait(5)) {
-    if (Date.now() > deadline) throw new Error("not within twenty seconds")
-  }
 }

@@ -13,7 +13,6 @@ import { outcomeOf, type Settled, settle } from "../support/world.ts"
 import {
   begin,
   type Begun,
-  eventually,
   jobIn,
   openStage,
   outcomesOf,
@@ -24,6 +23,7 @@ import {
   targetsUpTo,
   untilDone,
 } from "./support.ts"
+import { until } from "../support/until.ts"
 
 let stage: Stage
 let at: Settled
@@ -209,7 +209,7 @@ const survive = async (job: Begun, crash: () => boolean): Promise<number> => {
       return died ? dead : outcome
     }
     const ended = deliver(stage.outside, job.key, now)
-    const outcome = await Promise.race([ended, eventually(() => died).then(() => "crash" as const)])
+    const outcome = await Promise.race([ended, until("somebody dies", () => died).then(() => "crash" as const)])
     stage.perform = live
     if (outcome === "done") return deaths
     if (outcome !== "crash") throw new Error(`it ended: ${outcome}`)
@@ -242,7 +242,7 @@ describe("a crash", () => {
     let transactions = 0
     faults.before = async () => void (++transactions === 3 && (await dead))
     void deliver(stage.outside, job.key, job.at)
-    await eventually(() => transactions === 3)
+    await until("the third transaction is sent", () => transactions === 3)
     faults.before = undefined
     expect(await jobIn(stage, job)).toMatchObject({ state: "running", done: 10 })
     expect(await deliver(stage.outside, job.key, after(job.at, minutes(2)))).toBe("done")
@@ -256,7 +256,10 @@ describe("a crash", () => {
     let transactions = 0
     faults.before = async () => void (++transactions === 4 && (await dead))
     void deliver(stage.outside, job.key, job.at)
-    await eventually(async () => (await jobIn(stage, job)).state === "done" && transactions === 4)
+    await until(
+      "the job is done, and the delivery about to be struck off",
+      async () => (await jobIn(stage, job)).state === "done" && transactions === 4,
+    )
     faults.before = undefined
     expect(await deliver(stage.outside, job.key, after(job.at, minutes(2)))).toBe("done")
     expect([performed.length, await storyOf(stage, job)]).toEqual([10, ["job.started 1", "job.finished 2"]])
@@ -277,7 +280,7 @@ describe("two workers", () => {
       return touch(...told)
     }
     const first = deliver(stage.outside, job.key, job.at)
-    await eventually(() => held.length === 1)
+    await until("the target is at work", () => held.length === 1)
     const second = deliver(stage.outside, job.key, after(job.at, minutes(2)))
     expect(await second).toBe("done")
     held[0]?.()

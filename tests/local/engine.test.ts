@@ -13,7 +13,8 @@ import {
   sweepExpired,
 } from "../../packages/local/src/engine/index.ts"
 import { runEngine, SpotTaken } from "../../packages/local/src/engine/process.ts"
-import { isRunning, kill, runFixture, temporaryFolder, until } from "./support.ts"
+import { isRunning, kill, runFixture, temporaryFolder } from "./support.ts"
+import { until } from "../support/until.ts"
 
 afterEach(() => void vi.unstubAllEnvs())
 

@@ -3,7 +3,8 @@ import { join } from "node:path"
 import { expect, test } from "vitest"
 import { checkOurs, emptyFolder, lockFolder } from "../../packages/local/src/host/folder.ts"
 import { loadSettings } from "../../packages/local/src/settings.ts"
-import { kill, runFixture, temporaryFolder, until } from "./support.ts"
+import { kill, runFixture, temporaryFolder } from "./support.ts"
+import { until } from "../support/until.ts"
 
 test("a folder has one system at a time, and the second is told which process has it", () => {
   const folder = temporaryFolder()

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test, vi } from "vitest"
-import { spec, startFixtures, temporaryFolder, until } from "./support.ts"
+import { spec, startFixtures, temporaryFolder } from "./support.ts"
+import { until } from "../support/until.ts"
 
 const trigger = { kind: "trigger", trigger: "CustomMessage" } as const
 const unruly = { unruly: spec("unruly.ts", trigger, { timeoutSeconds: 0.3 }) }
@@ -88,12 +89,12 @@ test.for(["sleep", "spin"])(
 )
 
 test("a time-out leaves the other events of the same thread their time", async () => {
-  const host = await startFixtures({ unruly: spec("unruly.ts", trigger, { timeoutSeconds: 0.5 }) })
+  const host = await startFixtures({ unruly: spec("unruly.ts", trigger, { timeoutSeconds: 2 }) })
   await host.warm(["unruly"])
   const late = host.invoke("unruly", { do: "sleep", ms: 5_000 })
   late.catch(() => {})
-  await new Promise((resolve) => setTimeout(resolve, 250))
-  const fine = host.invoke("unruly", { do: "sleep", ms: 400 })
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  const fine = host.invoke("unruly", { do: "sleep", ms: 1100 })
   await expect(late).rejects.toThrow("timed out")
   await expect(fine).resolves.toEqual(answer)
 })

@@ -10,7 +10,8 @@ import { failureText } from "../../packages/local/src/failing.ts"
 import { listen, portOf } from "../../packages/local/src/ports.ts"
 import { lineFor, runningSystem } from "../../packages/local/src/settings.ts"
 import { startSystem } from "../../packages/local/src/system.ts"
-import { isRunning, temporaryFolder, until } from "./support.ts"
+import { isRunning, temporaryFolder } from "./support.ts"
+import { until } from "../support/until.ts"
 
 const run = fileURLToPath(new URL("../../packages/local/run.js", import.meta.url))
 const anyPort = { api: 0, identityProvider: 0, mail: 0, engine: 0 } as const

@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import { setTimeout as wait } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import type { FunctionSpec, Start } from "@tenantry/functions/manifest"
 import { onTestFinished } from "vitest"
@@ -33,18 +32,6 @@ export const kill = async (child: ChildProcess): Promise<void> => {
   const ended = once(child, "exit")
   child.kill("SIGKILL")
   await ended
-}
-
-/** Waits until it is so; fails with the question after fifteen seconds, unless told otherwise. */
-export const until = async (
-  question: string,
-  isSo: () => boolean | Promise<boolean>,
-  patienceMs = 15_000,
-): Promise<void> => {
-  for (const deadline = Date.now() + patienceMs; !(await isSo()); ) {
-    if (Date.now() > deadline) throw new Error(`Not within ${patienceMs / 1000} seconds: ${question}`)
-    await wait(10)
-  }
 }
 
 /** A process that has ended but that nobody has reaped counts as gone. */

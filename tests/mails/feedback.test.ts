@@ -14,6 +14,7 @@ import { startFunctions } from "../support/functions.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshEmail, play } from "../support/system.ts"
 import { settle, type Settled, type World } from "../support/world.ts"
+import { until } from "../support/until.ts"
 
 let world: World
 let host: Host<"feedback">
@@ -137,14 +138,6 @@ describe("the function that is told", () => {
 })
 
 describe("on this machine, a mail to SES's simulator", () => {
-  const until = async <T>(read: () => Promise<T | undefined>): Promise<T> => {
-    for (const deadline = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
-      const found = await read()
-      if (found !== undefined) return found
-      if (Date.now() > deadline) throw new Error("nothing came back within twenty seconds")
-    }
-  }
-
   test.each([
     ["bounce", "bounced"],
     ["complaint", "complained"],
@@ -155,14 +148,13 @@ describe("on this machine, a mail to SES's simulator", () => {
     await play().invite(founder, email)
     const invitations = `GET /v1/accounts/${founder.accountId}/invitations`
     const invited = () => play().ask(founder, invitations)
-    const mail = await until(async () => (await invited()).data[0].mail)
+    const mail = await until("the invitation shows it", async () => (await invited()).data[0].mail)
     expect(mail).toMatchObject({ status, at: expect.any(String) })
     const users = `/v1/tenants/${founder.tenantId}/users`
     const body = { email, firstName: "Ada", lastName: "Nowak", role: "employee" }
     const { userId } = await play().ask(founder, `POST ${users}`, { body })
-    expect(await until(async () => (await play().ask(founder, `GET ${users}/${userId}`)).mail)).toMatchObject({
-      status,
-    })
+    const added = () => play().ask(founder, `GET ${users}/${userId}`)
+    expect(await until("the user shows it", async () => (await added()).mail)).toMatchObject({ status })
     const fine = `success+${label}@simulator.amazonses.com`
     await play().invite(founder, fine)
     await play().mailbox.waitFor(fine)
