@@ -9,13 +9,15 @@ import { engineClient } from "../../packages/local/src/engine/index.ts"
 import { mailbox } from "../../packages/local/src/mail/index.ts"
 import { mailSender } from "../../packages/local/src/mail/sender.ts"
 import { type Addresses, runningSystem } from "../../packages/local/src/settings.ts"
-import { isRunning, kill, runFixture, temporaryFolder, until } from "./support.ts"
+import { isRunning, kill, runFixture, temporaryFolder } from "./support.ts"
+import { until } from "../support/until.ts"
 
 const address = "anna@acme.example"
 
 const start = async (folder: string, ...flags: string[]) => {
   const { child, lines } = runFixture("system.ts", folder, ...flags)
-  await until("the system runs", () => lines.length > 0 || child.exitCode !== null)
+  // A start takes more than ten seconds of work.
+  await until("the system runs", () => lines.length > 0 || child.exitCode !== null, 60_000)
   const addresses: Addresses = JSON.parse(lines[0] ?? "")
   return { child, addresses, engine: Number(readFileSync(join(folder, "dynamodb.db.pid"), "utf8")) }
 }
@@ -58,7 +60,7 @@ test("all state survives a kill -9 and an orderly stop, nothing is left running,
   expect(after).toMatchObject({ item: undefined, mails: [] })
   expect([after.jwks, after.roots]).not.toEqual(expect.arrayContaining([before.jwks]))
   expect(after.roots).not.toBe(before.roots)
-})
+}, 200_000)
 
 test.for([
   ["main.ts", ["--nonsense"], 2, "Unknown option '--nonsense'"],

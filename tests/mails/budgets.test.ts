@@ -18,7 +18,7 @@ import {
 import { cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { addUser, deleteUser, inviteUserAgain } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { confirmed, days, hours } from "../support/calls.ts"
+import { confirmed, days, hours, patiently } from "../support/calls.ts"
 import { refusalOf } from "../kernel/support.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshAddress, newAdmin, newPerson, settle, type Settled, type World } from "../support/world.ts"
@@ -52,8 +52,9 @@ const sentFrom = async (place: PlaceId, now = noon): Promise<number> =>
   (await world.runtime.table.open([place]).get(mailDays, { place, day: dayOf(now).day }))?.sent ?? 0
 
 const used = (limit: number) => ({ code: "mail.budget_used", kind: "rate_limited", facts: { limit, used: limit } })
-const many = (n: number, work: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>[]> =>
-  Promise.allSettled(Array.from({ length: n }, work))
+/** All at once, each for as long as it is told to come again. */
+const atOnce = (work: readonly (() => Promise<unknown>)[]): Promise<PromiseSettledResult<unknown>[]> =>
+  Promise.allSettled(work.map((one) => patiently(one)))
 const refusals = (ends: readonly PromiseSettledResult<unknown>[]): readonly string[] =>
   ends.flatMap((end) => (end.status === "rejected" ? [(end.reason as DomainError).code] : []))
 
@@ -78,7 +79,7 @@ describe("the budget of a place", () => {
 
   it("lets 50 of 60 invitations through that a tenant of a minute sends at once, and no more, however they race", async () => {
     const at = await settle(world)
-    const ends = await many(60, () => add(at, fresh()))
+    const ends = await atOnce(Array.from({ length: 60 }, fresh).map((email) => () => add(at, email)))
     expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(50)
     expect(refusals(ends)).toEqual(Array(10).fill("mail.budget_used"))
     expect([await sentFrom(at.tenantId), await sentFrom(at.accountId)]).toEqual([50, 50])
@@ -222,7 +223,7 @@ describe("one address", () => {
     const { result } = await add(at, fresh())
     const userId = UserId.schema.parse(result.userId)
     const request = () => world.as(at.owner, at.tenantId, { now: noon })
-    const ends = await many(8, () => invoke(request(), inviteUserAgain, { userId }))
+    const ends = await atOnce(Array(8).fill(() => invoke(request(), inviteUserAgain, { userId })))
     expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(2)
     expect(new Set(refusals(ends))).toEqual(new Set(["mail.too_often"]))
   })

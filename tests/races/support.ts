@@ -5,6 +5,7 @@ import type { Runtime } from "@tenantry/core/kernel/context"
 import { type AccountId, type IdentityId, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { onTestFinished } from "vitest"
+import { patiently } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshAddress, linkOf, newPerson, openWorld, outcomeOf, type World } from "../support/world.ts"
@@ -48,7 +49,8 @@ const run = async <F>({ contenders }: Race<F>, fixture: F, round: number, storm:
   const id = rounds++
   const outcomes = contenders(fixture, round).map(async (contender, i) => {
     await soon(storm ? 30 : 15)
-    return outcomeOf(contender(storm ? { idempotencyKey: `round-${id}-${i}` } : {}))
+    const keyed = storm ? { idempotencyKey: `round-${id}-${i}` } : {}
+    return outcomeOf(patiently(() => contender(keyed)))
   })
   return (await Promise.all(outcomes)).join(" + ")
 }

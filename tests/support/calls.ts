@@ -16,6 +16,18 @@ export const confirmed = async <C extends AnyCommand>(
   return invoke(request, command, input, { ...options, preview: false, confirmation })
 }
 
+/** Asks once more, as a client does that is told to come again: so much went on at once that nothing was done. */
+export const patiently = async <T>(call: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; tries < 10; tries++) {
+    try {
+      return await call()
+    } catch (error) {
+      if ((error as { readonly code?: string }).code !== "operation.contended") throw error
+    }
+  }
+  return call()
+}
+
 /** Starts one change, and lets another be done between its decision and its commit; answers how the first ended. */
 export const overtaken = ({ faults }: World, slow: () => Promise<unknown>, fast: () => Promise<unknown>) => {
   faults.before = async () => {
