@@ -67,7 +67,7 @@ const changesOf = (name: string, given: Values, example: Values): readonly Value
   return values.map((value) => ({ ...given, ...Object.fromEntries(twice.map((field) => [field, value])) }))
 }
 
-const versioned = [
+const versioned = new Set([
   "account.rename",
   "account.appoint_administrator",
   "tenant.edit",
@@ -90,114 +90,136 @@ const versioned = [
   "user.delete",
   "user.leave",
   "job.stop",
-].map(operationNamed)
+])
 /** What has been taken away has no version any more. */
 const isGone = ({ name }: Routed): boolean => /\.(delete|leave)$/.test(name)
 
+type Table = Awaited<ReturnType<Stage["table"]>>
+
+/** How it is refused with each other value of each field and parameter, and by somebody else, that it was not shown for. */
+const misused = async (operation: Routed, asked: Asked, confirmation: string) => {
+  const headers = { confirmation }
+  const refusal = async (other: Asked): Promise<string> =>
+    outcomeOf(await ask(stage, operation, { ...other, ...(asked.as ? { as: elsewhere(asked.as) } : {}), headers }))
+  const outcomes: Record<string, readonly string[]> = {}
+  const example = (askedOf(operation, stage).input ?? {}) as Values
+  const given = (asked.input ?? {}) as Values
+  for (const name of new Set([...Object.keys(example), ...Object.keys(given)])) {
+    const found = new Set<string>()
+    for (const input of changesOf(name, given, example)) {
+      if (!found.has("400 confirmation.invalid")) found.add(await refusal({ ...asked, input }))
+    }
+    // What is no input at all is refused before anybody looks at what was shown.
+    found.delete("400 operation.invalid")
+    outcomes[name] = [...found]
+  }
+  for (const name of partsOf(operation.route).parameters.filter((name) => !/^(account|tenant)Id$/.test(name))) {
+    outcomes[name] = [await refusal({ ...asked, path: { ...asked.path, [name]: unknownIds[name] ?? "" } })]
+  }
+  if (!isPublic(operation)) {
+    const somebody = { ...asked, as: elsewhere(stage.stranger), headers }
+    outcomes["somebody else"] = [outcomeOf(await ask(stage, operation, somebody))]
+  }
+  return outcomes
+}
+
+/** How it is answered with other versions than its own, which it is asked for; those that an If-Match may name. */
+const outdated = async (ifMatch: (tags: string) => Promise<Answer>) => {
+  const version = Number((await ifMatch('"0"')).body.version)
+  const versions = [version - 1, version + 1, 0].map((other) => `"${other}"`)
+  // Compared strongly (RFC 9110, 13.1.1): what is equivalent is not the same, and another's tag is not ours.
+  const tags = [`W/"${version}"`, '"deadbeef"', `"0${version}"`, `"${version - 1}", W/"${version}"`]
+  const answers: Record<string, Answer> = {}
+  for (const tag of [...versions, ...tags]) answers[tag] = await ifMatch(tag)
+  return { version, answers }
+}
+
+/** A command from its preview to its end, in the order in which people meet it; what is to be said of it, tests say. */
+const courseOf = async (operation: Routed) => {
+  await stage.renew()
+  const arrangement = await arranged(operation)
+  // A visitor's confirmation is good from where it was shown.
+  const asked = { ...arrangement, as: arrangement.as ?? { from: freshAddress() } }
+  const preview = () => ask(stage, operation, { ...asked, query: "preview=true" })
+  const shown = await preview()
+  const confirmation = String(shown.body.confirmation)
+  const before = await stage.table()
+  const again = await preview()
+  const previewed = await stage.table()
+  const misuses = await misused(operation, arrangement, confirmation)
+  const ifMatch = (tags: string) => ask(stage, operation, { ...asked, headers: { confirmation, "if-match": tags } })
+  const versions = versioned.has(operation.name) ? await outdated(ifMatch) : undefined
+  const unversioned = versions ? undefined : outcomeOf(await ifMatch('"1"'))
+  const refused: Table = await stage.table()
+  const done = versions
+    ? await ifMatch(`W/"x", "${versions.version - 1}","${versions.version}"`)
+    : await ask(stage, operation, { ...asked, headers: { confirmation } })
+  const events = eventsOf(stage.play.running, done.headers["x-request-id"] ?? "")
+  return { asked: arrangement, shown, again, before, previewed, misuses, versions, unversioned, refused, done, events }
+}
+
 describe.each(routed.filter(({ kind }) => kind === "command"))("command: $name", (operation) => {
-  let asked: Asked
-  let preview: Answer
+  let course: Awaited<ReturnType<typeof courseOf>>
   beforeAll(async () => {
-    asked = await arranged(operation)
-    preview = await ask(stage, operation, { ...asked, query: "preview=true" })
+    course = await courseOf(operation)
   })
 
-  test("says what it would do, in the caller's language, and does nothing", async () => {
-    const before = await stage.table()
-    const again = await ask(stage, operation, { ...asked, query: "preview=true" })
-    expect(outcomeOf(again)).toBe("200")
+  test("says what it would do, in the caller's language, and does nothing", () => {
+    const { asked, shown, again, before, previewed } = course
+    expect([outcomeOf(shown), outcomeOf(again)]).toEqual(["200", "200"])
     expect(again.body.effects).not.toEqual([])
     const codes = (answer: Answer): string[] => answer.body.effects.map(({ code }: { code: string }) => code)
-    expect(codes(again)).toEqual(codes(preview))
+    expect(codes(again)).toEqual(codes(shown))
     const texts = again.body.effects.map(({ text }: { text: string }) => text).join(" ")
     expectOf(languagesOf(texts), texts).toEqual([languageOf(asked, operation)])
-    expect(await stage.table()).toEqual(before)
+    expect(previewed).toEqual(before)
   })
 
-  test("of another input, or of another person, a Confirmation stands for nothing", async () => {
-    const headers = { confirmation: preview.body.confirmation as string }
-    const refusal = async (other: Asked): Promise<string> =>
-      outcomeOf(await ask(stage, operation, { ...other, ...(asked.as ? { as: elsewhere(asked.as) } : {}), headers }))
-    const example = (askedOf(operation, stage).input ?? {}) as Values
-    const given = (asked.input ?? {}) as Values
-    for (const name of new Set([...Object.keys(example), ...Object.keys(given)])) {
-      const outcomes = new Set<string>()
-      for (const input of changesOf(name, given, example)) {
-        if (!outcomes.has("400 confirmation.invalid")) outcomes.add(await refusal({ ...asked, input }))
-      }
-      // What is no input at all is refused before anybody looks at what was shown.
-      outcomes.delete("400 operation.invalid")
-      expectOf([...outcomes], name).toEqual(["400 confirmation.invalid"])
-    }
-    for (const name of partsOf(operation.route).parameters.filter((name) => !/^(account|tenant)Id$/.test(name))) {
-      const path = { ...asked.path, [name]: unknownIds[name] ?? "" }
-      expectOf(await refusal({ ...asked, path }), name).toBe("400 confirmation.invalid")
-    }
-    if (isPublic(operation)) return
-    const somebody = { ...asked, as: elsewhere(stage.stranger), headers }
-    expect(outcomeOf(await ask(stage, operation, somebody))).toBe("400 confirmation.invalid")
+  test("of another input, or of another person, a Confirmation stands for nothing", () => {
+    const { misuses } = course
+    expect(misuses).toEqual(
+      Object.fromEntries(Object.keys(misuses).map((what) => [what, ["400 confirmation.invalid"]])),
+    )
   })
 
-  test("confirmed, it is done, and leaves an event that names the request", async () => {
-    const fresh = await arranged(operation)
-    // A visitor's confirmation is good from where it was shown.
-    const as = fresh.as ?? { from: freshAddress() }
-    const shown = await ask(stage, operation, { ...fresh, as, query: "preview=true" })
-    const headers = { confirmation: shown.body.confirmation as string }
-    const done = await ask(stage, operation, { ...fresh, as, headers })
+  test("with another version it is refused, or says that it has none; and nothing changes", () => {
+    const { versions, unversioned, refused, previewed } = course
+    expect(refused).toEqual(previewed)
+    if (!versions) {
+      expect(unversioned).toBe("412 version.unsupported")
+      return
+    }
+    const { version, answers } = versions
+    expect(version).toBeGreaterThan(0)
+    for (const [tag, answer] of Object.entries(answers)) {
+      expectOf([outcomeOf(answer), answer.body.version], tag).toEqual(["412 version.outdated", version])
+    }
+  })
+
+  test("confirmed, with the right version, it is done, and leaves an event that names the request", () => {
+    const { versions, done, events } = course
     expect(outcomeOf(done)).toBe("200")
-    const events = eventsOf(stage.play.running, done.headers["x-request-id"] ?? "")
     expect(events).not.toEqual([])
     expect(new Set(events.map(({ op }) => op))).toEqual(new Set([operation.name]))
     const { version } = done.body
-    if (versioned.includes(operation)) expect(typeof version).toBe(isGone(operation) ? "undefined" : "number")
+    if (versions) expect(version).toBe(isGone(operation) ? undefined : versions.version + 1)
     expect(done.headers["etag"]).toBe(version === undefined ? undefined : `"${version}"`)
   })
 })
 
+test("versions are compared of operations that there are", () => {
+  expect([...versioned].map((name) => operationNamed(name).kind)).toEqual([...versioned].map(() => "command"))
+})
+
 describe.each(routed.filter(({ kind }) => kind !== "command"))("$kind: $name", (operation) => {
   test("answers as the description has it, and leaves no event", async () => {
+    await stage.renew()
     const asked = await arranged(operation)
     const answer = await ask(stage, operation, asked)
     expect(outcomeOf(answer)).toBe("200")
     // What a procedure causes at the identity provider, a trigger does, under a request of its own.
     expect(eventsOf(stage.play.running, answer.headers["x-request-id"] ?? "")).toEqual([])
   })
-})
-
-test.each(versioned)("$name with another version is refused, with the right one done", async (operation) => {
-  const asked = await arranged(operation)
-  // What cannot be undone is done by nobody who has not seen what it does.
-  const { body } = await ask(stage, operation, { ...asked, query: "preview=true" })
-  const confirmation: string = body.confirmation
-  const before = await stage.table()
-  const ifMatch = (version: string): Promise<Answer> =>
-    ask(stage, operation, { ...asked, headers: { confirmation, "if-match": version } })
-  const version = Number((await ifMatch('"0"')).body.version)
-  expect(version).toBeGreaterThan(0)
-  for (const other of [version - 1, version + 1, 0]) {
-    const refused = await ifMatch(`"${other}"`)
-    expect(outcomeOf(refused)).toBe("412 version.outdated")
-    expect(refused.body.version).toBe(version)
-  }
-  expect(await stage.table()).toEqual(before)
-  // Compared strongly (RFC 9110, 13.1.1): what is equivalent is not the same, and another's tag is not ours.
-  for (const other of [`W/"${version}"`, '"deadbeef"', `"0${version}"`, `"${version - 1}", W/"${version}"`]) {
-    expectOf(outcomeOf(await ifMatch(other)), other).toBe("412 version.outdated")
-  }
-  expect(await stage.table()).toEqual(before)
-  const done = await ifMatch(`W/"x", "${version - 1}","${version}"`)
-  expect(outcomeOf(done)).toBe("200")
-  expect(done.body.version).toBe(isGone(operation) ? undefined : version + 1)
-})
-
-test("every command that has no versions says so", async () => {
-  const unversioned = routed.filter((operation) => operation.kind === "command" && !versioned.includes(operation))
-  for (const operation of unversioned) {
-    const asked = await arranged(operation)
-    const answer = await ask(stage, operation, { ...asked, headers: { "if-match": '"1"' } })
-    expect(`${operation.name} ${outcomeOf(answer)}`).toBe(`${operation.name} 412 version.unsupported`)
-  }
 })
 
 test("the same Idempotency-Key: the same answer, once done; with another body, or gone elsewhere, it is refused", async () => {
@@ -234,17 +256,16 @@ describe("cursors", () => {
 
   test("pages follow one another and hold everything once", async () => {
     for (const operation of lists) {
-      const asked = { ...askedOf(operation, stage), input: { limit: "50" } }
-      const all: unknown[] = (await ask(stage, operation, asked)).body.data
+      const page = async (input: object) => (await ask(stage, operation, { ...askedOf(operation, stage), input })).body
+      const all: unknown[] = (await page({ limit: "20" })).data
       const paged: unknown[] = []
-      let cursor = await first(operation, stage.owner)
-      paged.push(...(await ask(stage, operation, { ...asked, input: { limit: "1" } })).body.data)
-      for (let page = 1; cursor !== undefined && page < 60; page++) {
-        const { body } = await next(operation, stage.owner, cursor)
-        paged.push(...body.data)
-        cursor = body.nextCursor
-      }
-      expectOf(paged.slice(0, all.length), operation.name).toEqual(all)
+      let cursor: string | undefined
+      do {
+        const { data, nextCursor } = await page({ limit: "1", ...(cursor === undefined ? {} : { cursor }) })
+        paged.push(...data)
+        cursor = nextCursor
+      } while (cursor !== undefined && paged.length < all.length)
+      expectOf(paged, operation.name).toEqual(all)
     }
   })
 

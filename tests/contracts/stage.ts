@@ -9,6 +9,7 @@ import {
   type Play,
   play,
 } from "../support/system.ts"
+import { claimsIn } from "../support/forging.ts"
 import { settledTableOf } from "../support/system-table.ts"
 import { type Company, companyOf } from "./people.ts"
 
@@ -34,7 +35,12 @@ export type Stage = {
   readonly registrationId: string
   /** Everything that is known of all of them. */
   readonly table: () => ReturnType<typeof settledTableOf>
+  /** Lets whoever signed in a while ago do so again: what needs a recent sign-in must not depend on how long a file takes. */
+  readonly renew: () => Promise<void>
 }
+
+/** Seconds; five minutes are what is recent. */
+const recent = 120
 
 export const openStage = async (): Promise<Stage> => {
   const on = play()
@@ -56,7 +62,7 @@ export const openStage = async (): Promise<Stage> => {
     identityId,
   ])
   const places = [...everybody, admin.identityId, identityIdOf(Username.parse(registrationId))]
-  return {
+  const stage: Stage = {
     play: on,
     owner: { ...owner, locale: "pl" },
     admin: { ...admin, locale: "en" },
@@ -67,7 +73,21 @@ export const openStage = async (): Promise<Stage> => {
     foreignCompany,
     registrationId,
     table: () => settledTableOf(on.running, places),
+    renew: async () => {
+      const again = async <P extends Person>(person: P): Promise<P> => {
+        if (Number(claimsIn(person.token)["auth_time"]) > Date.now() / 1000 - recent) return person
+        const tokens = await on.signIn(person.email, person.password)
+        return { ...person, token: tokens.access, tokens }
+      }
+      const [owner, admin, stranger] = await Promise.all([
+        again(stage.owner),
+        again(stage.admin),
+        again(stage.stranger),
+      ])
+      Object.assign(stage, { owner, admin, stranger })
+    },
   }
+  return stage
 }
 
 /** The same person from an address that nobody has called from: for operations that are limited by it. */
