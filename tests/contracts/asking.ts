@@ -105,21 +105,24 @@ const isAnonymous = (operation: Routed, code: string): boolean =>
   levels.visitor.has(operation.permission) || /^(token\.|request\.too_large$|route\.)/.test(code)
 
 /**
- * Asks, and holds every answer to what is promised of all: never a failure of ours, refusals as problem documents in the
- * caller's language, and answers as the published description has them.
+ * Asks, as a page of the frontend does, and holds every answer to what is promised of all: never a failure of ours,
+ * refusals as problem documents in the caller's language, answers as the published description has them, and both so that
+ * the page can read them.
  */
 export const ask = async ({ play }: Stage, operation: Routed, asked: Asked): Promise<Answer> => {
   const route = routeOf(operation, asked)
+  const { origin } = new URL(play.running.frontendUrl)
   const { locale = "en", ...caller } = asked.as ?? { from: freshAddress() }
   const call: Call = {
     from: caller.from,
     ...(caller.token === undefined ? {} : { token: caller.token }),
     ...(hasBody(operation) && asked.input !== undefined ? { body: asked.input } : {}),
-    headers: { accept: "application/json, application/problem+json", ...asked.headers },
+    headers: { accept: "application/json, application/problem+json", origin, ...asked.headers },
   }
   const answer = await play.call(route, call)
   const about = `${operation.name} ${route.slice(0, 200)} ${JSON.stringify(asked.input)?.slice(0, 300) ?? ""}`
   expectOf(answer.headers["cache-control"], about).toBe("no-store")
+  expectOf(answer.headers["access-control-allow-origin"], about).toBe(origin)
   if (answer.status === 200) fits(answerSchema(operation), answer.body, about)
   else assertProblem(answer, isAnonymous(operation, answer.body.code) ? "en" : locale, about)
   return answer

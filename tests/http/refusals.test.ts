@@ -189,6 +189,7 @@ describe("a local system", () => {
     ],
     ["headers of more than 10 kB", 431, () => ({ path: "/v1/me", headers: { "x-fill": "x".repeat(11_000) } })],
     ["a path that cannot be decoded", 400, () => ({ path: "/v1/%zz" })],
+    ["another name of this machine", 403, () => ({ path: "/v1/me", headers: { host: "evil.example" } })],
   ]
 
   test.each(refusals)("refuses %s with %i, so that a page can read it", async (_, status, sent) => {

@@ -12,7 +12,8 @@ import { spec, startFixtures } from "./support.ts"
 
 const api = { api: spec("echo.ts", { kind: "http" }) }
 
-const startApi = async (): Promise<string> => (await startFixtures(api)).endpoint
+const origin = "http://localhost:5173"
+const startApi = async (): Promise<string> => (await startFixtures(api, { origins: [origin] })).endpoint
 
 /** Sends a request to the echo and gives the event that it became. */
 const eventOf = async (url: string, init?: RequestInit): Promise<APIGatewayProxyEventV2> => {
@@ -150,10 +151,14 @@ test("a result without a status code is the body of a 200", async () => {
   expect([response.status, await response.json()]).toEqual([200, { there: "is no status code" }])
 })
 
-test.for(["/fails", "/nonsense"])("a function that fails (%s) is a 500 that tells nothing", async (path) => {
-  const response = await fetch((await startApi()) + path)
-  expect([response.status, await response.json()]).toMatchObject([500, { code: "internal" }])
-})
+test.for(["/fails", "/nonsense"])(
+  "a function that fails (%s) is a 500 that tells nothing, to the pages that may read it",
+  async (path) => {
+    const response = await fetch((await startApi()) + path, { headers: { origin } })
+    expect([response.status, await response.json()]).toMatchObject([500, { code: "internal" }])
+    expect(response.headers.get("access-control-allow-origin")).toBe(origin)
+  },
+)
 
 test("10,240 bytes of request line and headers pass, one more is a 431", async () => {
   const endpoint = await startApi()
