@@ -111,16 +111,6 @@ describe("the order in which deliveries are begun", () => {
 })
 
 describe("a sweep", () => {
-  /** One in each shard. */
-  const everywhere = async (): Promise<readonly Delivery[]> => {
-    const found = new Map<string, Delivery>()
-    for (let i = 0; i < 200 && found.size < shards.length; i++) {
-      const delivery = await happen(noisy)
-      found.set(delivery.shard, delivery)
-    }
-    return [...found.values()]
-  }
-
   it("finds what is due in every shard, whichever it begins with, and what failed for good as well", async () => {
     const like = await happen(noisy)
     for (const [first] of shards.entries()) {
@@ -144,8 +134,11 @@ describe("a sweep", () => {
     )
   })
 
-  it("looks in every shard into which a commit puts a delivery", async () => {
-    expect((await everywhere()).map(({ shard }) => shard).toSorted()).toEqual([...shards])
+  it("forgets no shard into which commits put deliveries, whatever it takes for all shards", async () => {
+    // A shard of eight is missed by all of so many once in ten thousand times.
+    for (let i = 0; i < 70; i++) await invoke(world.as(noisy.owner, noisy.accountId), countUp, {})
+    const waiting = await waitingIn(noisy)
+    expect([waiting.length, new Set(waiting.map(({ shard }) => shard)).size > 1]).toEqual([70, true])
     await sweep(outside, new Date(Date.now() + 1000))
     expect(await waitingIn(noisy)).toEqual([])
   })

@@ -7,10 +7,11 @@ import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
+import { acceptTransfer, cancelTransfer, declineTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { type Mailbox, mailbox, startMail } from "@tenantry/local/mail/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { outsideOf } from "../support/deliver.ts"
+import { deliverAll as deliverDue, outsideOf } from "../support/deliver.ts"
+import { identityOf } from "../support/me.ts"
 import { after, confirmed, hours } from "../support/calls.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
@@ -93,6 +94,29 @@ describe("the mail that offers ownership", () => {
     expect(await deliverAll(late, reaction, after(now, hours(72)))).toEqual(["done"])
     expect(await deliverAll(taken, reaction)).toEqual(["done"])
     expect([...(await mails.to(late.email)), ...(await mails.to(taken.email))]).toEqual([])
+  })
+})
+
+describe("what happens to an offer", () => {
+  type Act = (at: Offering) => Promise<unknown>
+  const byHeir = ({ admin, accountId }: Offering) => world.as(admin, accountId)
+  const happenings: readonly (readonly [what: string, act: Act, heir: number, owner: number])[] = [
+    ["being made", () => Promise.resolve(), 0, 0],
+    ["being withdrawn", (at) => invoke(world.as(at.owner, at.accountId), cancelTransfer, {}), 1, 0],
+    ["being declined", (at) => invoke(byHeir(at), declineTransfer, {}), 0, 1],
+    ["being accepted", (at) => confirmed(byHeir(at), acceptTransfer, {}), 1, 1],
+  ]
+
+  it.each(happenings)("its %s is mailed to whom it concerns, and to nobody else", async (_, act, heir, owner) => {
+    const at = await settled()
+    const { email } = await identityOf(world, at.owner)
+    const mailed = async () => [(await mails.to(at.email)).length, (await mails.to(email)).length]
+    await offer(at)
+    await deliverDue(outside, new Date())
+    expect(await mailed()).toEqual([1, 0])
+    await act(at)
+    await deliverDue(outside, new Date())
+    expect(await mailed()).toEqual([1 + heir, owner])
   })
 })
 

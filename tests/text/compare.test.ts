@@ -37,6 +37,16 @@ test("full folding is of signs, whatever stands beside them", () => {
   ])
 })
 
+test("letters of Polish are the same in capitals, and none is another's or one without its mark", () => {
+  const small = "aąbcćdeęfghijklłmnńoóprsśtuwyzźż"
+  const capital = "AĄBCĆDEĘFGHIJKLŁMNŃOÓPRSŚTUWYZŹŻ"
+  expect(folded(capital)).toBe(small)
+  expect(new Set(signsOf(folded(small + capital))).size).toBe(32)
+  for (const [at, sign] of signsOf(small).entries()) {
+    expect(findAlike(`x${sign}x`, [`X${capital[at]}X`])).toBe(`X${capital[at]}X`)
+  }
+})
+
 test("what a name is taken for is as long whatever the name, and the same for names that are alike", () => {
   for (const name of ["a", "ﷺ".repeat(80), "m".repeat(80), "a\u0323\u0302"]) {
     expect(likenessesOf(name).map((likeness) => likeness.length)).toEqual([22, 22])

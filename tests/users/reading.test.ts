@@ -229,6 +229,43 @@ describe("members", () => {
     expect(await outcomeOf(members(at, (await settle(world)).position))).toBe("group.unknown")
   })
 
+  it("of whatever group or role, nobody is shown whom one could not read by themselves, whoever asks", async () => {
+    const at = await settle(world)
+    const team = await group(world, at, "Team")
+    const below = await group(world, at, "Below", team)
+    const [other, more] = [await group(world, at, "Other"), await group(world, at, "More")]
+    const [one, two, three] = [
+      await newUser(world, at, { role: "employee", groups: [team] }),
+      await newUser(world, at, { role: "employee", groups: [below, other] }),
+      await newUser(world, at, { role: "employee", groups: [other, more] }),
+    ]
+    const leaders = [await leading(at, below), await leading(at, team), await leading(at, other), await leading(at)]
+    const everybody = [...leaders, one, two, three]
+    const holders = async (roleId: "employee", who: IdentityId) =>
+      (await invoke(world.as(who, at.tenantId), listRoleMembers, { roleId })).result.data.map(({ userId }) => userId)
+    const shownTo = async (who: IdentityId) => {
+      const lists = [team, below, other, more].map((each) => members(at, each, who))
+      const ends = await Promise.allSettled([...lists, holders("employee", who)])
+      return ends.map((end) => (end.status === "fulfilled" ? end.value.toSorted() : "unknown"))
+    }
+    const sees = async (who: NewUser) => {
+      const ends = await Promise.all(everybody.map(({ userId }) => outcomeOf(read(world, at, userId, who.identityId))))
+      return idsOf(...everybody).filter((_, i) => ends[i] === "done")
+    }
+    for (const who of [...leaders, one]) {
+      const seen = await sees(who)
+      const shown = (await shownTo(who.identityId)).flatMap((ids) => (ids === "unknown" ? [] : ids))
+      expect(shown.filter((id) => !seen.includes(id))).toEqual([])
+    }
+    const [ofBelow, ofTeam, ofOther, ofNone] = await Promise.all(leaders.map(({ identityId }) => shownTo(identityId)))
+    const [a, b, c] = idsOf(one, two, three)
+    expect(ofBelow).toEqual(["unknown", [b], "unknown", "unknown", [b]])
+    expect(ofTeam).toEqual([[a], [b], "unknown", "unknown", [a, b].toSorted()])
+    expect(ofOther).toEqual(["unknown", "unknown", [b, c].toSorted(), "unknown", [b, c].toSorted()])
+    expect(ofNone).toEqual(["unknown", "unknown", "unknown", "unknown", []])
+    expect(await shownTo(one.identityId)).toEqual([[a], "unknown", "unknown", "unknown", [a]])
+  })
+
   it("of a role are those who have it, as far as one reaches; a role that is none is said to be none", async () => {
     const at = await settle(world)
     const made = await role(world, at, "Made")
