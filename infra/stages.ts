@@ -17,6 +17,11 @@ export type Stage = {
   readonly otherOrigins?: readonly string[]
   /** The API's own domain, in a hosted zone of the same AWS account. Without it CloudFront's name is used. */
   readonly domain?: string
+  /**
+   * What people are told, in every mail: what the product is called, in at most 40 characters without a colon, and the
+   * address at which they are helped. Authenticator apps show the name, too.
+   */
+  readonly product: { readonly name: string; readonly support: string }
   readonly mail: {
     /** The domain whose DNS gets the DKIM records, in a hosted zone of the same AWS account or by hand. */
     readonly domain: string
@@ -62,7 +67,8 @@ const production: Stage = {
   backups: true,
   frontendUrl: "https://app.example.com",
   domain: "api.example.com",
-  mail: { domain: "example.com", from: "Tenantry <no-reply@example.com>" },
+  product: { name: "example.com", support: "support@example.com" },
+  mail: { domain: "example.com", from: "example.com <no-reply@example.com>" },
   alarmEmail: "alarms@example.com",
   repository: "example/tenantry",
   githubProvider: "made",
@@ -83,7 +89,7 @@ const staging: Stage = {
   ...ofProduction,
   frontendUrl: "https://app.staging.example.com",
   domain: "api.staging.example.com",
-  mail: { domain: "staging.example.com", from: "Tenantry staging <no-reply@staging.example.com>" },
+  mail: { domain: "staging.example.com", from: `${production.product.name} staging <no-reply@staging.example.com>` },
   threatProtection: false,
   contributorInsights: false,
   throttle: { perSecond: 100, burst: 200 },
@@ -103,7 +109,10 @@ const dev = (name: string): Stage => ({
   ...ofEverybody,
   keepsData: false,
   frontendUrl: "http://localhost:3000",
-  mail: { domain: `${name}.dev.example.com`, from: `Tenantry ${name} <no-reply@${name}.dev.example.com>` },
+  mail: {
+    domain: `${name}.dev.example.com`,
+    from: `${staging.product.name} ${name} <no-reply@${name}.dev.example.com>`,
+  },
   throttle: { perSecond: 20, burst: 40 },
   logRetentionDays: 7,
 })

@@ -13,6 +13,8 @@ const valuesIn = ({ name, stage, versions, foundation }: Scope): Readonly<Record
   ORIGIN_SECRET_PARAMETER: secretVersion(name, "origin-secret", versions),
   FRONTEND_URL: stage.frontendUrl,
   MAIL_FROM: stage.mail.from,
+  PRODUCT_NAME: stage.product.name,
+  SUPPORT_ADDRESS: stage.product.support,
 })
 
 /** The bundle has a copy of the vendor's file beside the code, where Lambda starts it. */

@@ -45,6 +45,8 @@ const zonesOf = ({ domain, mail }: Stage): readonly Requirement[] => {
 /** What can be seen without AWS. */
 export const settingsOf = (stage: Stage): readonly Requirement[] => [
   { what: `region: ${stage.region}`, state: "met" },
+  ...filledIn("name of the product", stage.product.name, "product.name"),
+  ...filledIn("address for help", stage.product.support, "product.support"),
   ...filledIn("domain of mails", stage.mail.domain, "mail.domain"),
   ...filledIn("sender of mails", stage.mail.from, "mail.from"),
   ...filledIn("frontend", stage.frontendUrl, "frontendUrl"),

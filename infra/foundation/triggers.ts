@@ -145,6 +145,8 @@ export const createTriggers = (
     TABLE_NAME: data.table.tableName,
     KEY_ROOTS_PARAMETER: secretVersion(stageName, "key-roots", versions),
     BACKEND_CLIENT_ID_PARAMETER: parameterOf(stageName, "backend-client-id"),
+    PRODUCT_NAME: stage.product.name,
+    SUPPORT_ADDRESS: stage.product.support,
   }
   const create = (name: TriggerName): Function => {
     const spec: FunctionSpec = functions[name]

@@ -36,7 +36,7 @@ describe("a person, over HTTP", () => {
     const ben = await on.register()
     const route = "POST /v1/me/second-factor"
     const { secret, enrolment, uri } = await on.ask(ben, route, { body: { password } })
-    expect(String(uri)).toMatch(/^otpauth:\/\/totp\/Tenantry:/)
+    expect(String(uri)).toMatch(/^otpauth:\/\/totp\/Demo:/)
     const body = { enrolment, code: codeOf(String(secret)) }
     await on.ask(ben, `${route}/confirm`, { body })
     expect(await signedOut(on, ben)).toBe(true)

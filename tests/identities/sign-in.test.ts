@@ -148,7 +148,7 @@ describe("my second factor", () => {
     // At once, not by a reaction: what is refreshed from now on says that the factor was shown.
     expect(await refreshes(pool, before.refresh)).toBe(false)
     const { email } = await identityOf(world, identityId)
-    expect(uri).toBe(`otpauth://totp/Tenantry:${encodeURIComponent(email)}?secret=${secret}&issuer=Tenantry`)
+    expect(uri).toBe(`otpauth://totp/Lipa%20Phone:${encodeURIComponent(email)}?secret=${secret}&issuer=Lipa%20Phone`)
     expect((await signIn(pool, username)).challenge).toBe("SOFTWARE_TOKEN_MFA")
     await after.settle()
     const identity = await identityOf(world, identityId)

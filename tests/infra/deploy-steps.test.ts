@@ -28,6 +28,7 @@ beforeEach(() => {
 /** A stage whose addresses are somebody's own. */
 const mine: Partial<Stage> = {
   frontendUrl: "https://app.lipa.pl",
+  product: { name: "Lipa", support: "help@lipa.pl" },
   mail: { domain: "dev.lipa.pl", from: "Lipa <no-reply@dev.lipa.pl>" },
 }
 

@@ -85,7 +85,7 @@ describe("the mail with a code", () => {
   it("is in the language and the time zone of who registered, and says for how long", async () => {
     const { email, registrationId, code } = await waiting()
     const [mail] = await mailed(world, registrationId)
-    expect(mail).toMatchObject({ to: email, subject: "Twój kod do Tenantry" })
+    expect(mail).toMatchObject({ to: email, subject: `${code} – Twój kod potwierdzający Lipa Phone` })
     expect(mail?.html).toMatch(/lang="pl"/)
     expect(mail?.text).toMatch(new RegExp(`${code}.*ważny do .*CE(S)?T`))
   })

@@ -17,6 +17,7 @@ export const runtimeOf = (running: Running): Runtime =>
   openRuntime({
     table: openTable(clientOf(running), running.table),
     keyring: openKeyring(parseRoots(running.keyRoots)),
+    vendor: running.vendor,
   })
 
 const files = new Map<string, ReturnType<typeof openEngineFile>>()

@@ -11,7 +11,7 @@ import { inject } from "vitest"
 /** A system that runs somewhere, as tests are told of it. */
 export type Running = Pick<
   Settings,
-  "folder" | "pool" | "table" | "keyRoots" | "originSecret" | "frontendUrl" | "mailFrom"
+  "folder" | "pool" | "table" | "keyRoots" | "originSecret" | "frontendUrl" | "mailFrom" | "vendor"
 > & {
   readonly addresses: Addresses
 }

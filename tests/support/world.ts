@@ -81,6 +81,7 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
   const runtime = openRuntime({
     table: openTable(client, tableName),
     keyring: openKeyring([Buffer.alloc(32, 7)]),
+    vendor: { product: "Lipa Phone", support: "help@lipa.example" },
     observe: recorder.observe,
     consumed: recorder.consumed,
     sleep: async (ms) => {

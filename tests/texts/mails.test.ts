@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { line } from "@tenantry/core/identities/index"
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
-import { isKey, type Letter, letter, say } from "@tenantry/core/texts/index"
+import { inLanguage, isKey, type Letter, letter, say } from "@tenantry/core/texts/index"
 import { keys, samplesFor } from "./support.ts"
 
 type Name = Letter["name"]
@@ -9,8 +9,9 @@ const isName = (name: string): name is Name => isKey(`mail.${name}.subject`)
 const hasAction = (name: Name): boolean => isKey(`mail.${name}.action`)
 const names = keys.flatMap((key) => /^mail\.(\w+)\.subject$/.exec(key)?.[1] ?? []).filter(isName)
 
+const vendor = { product: "Lipa Phone", support: "help@lipa.example" }
 const timeZone = "Europe/Warsaw"
-const link = "https://app.tenantry.example/invitation?a=1&b=2#sealed.token_-1"
+const link = "https://app.lipa.example/invitation?a=1&b=2#sealed.token_-1"
 
 /** The values of a mail in which everything that people or companies are called is this word. */
 const valuesOf = (name: Name, word: string) => {
@@ -22,7 +23,7 @@ const valuesOf = (name: Name, word: string) => {
 
 const mail = (name: Name, locale: Locale, word: string) => {
   const button = hasAction(name) ? { link } : {}
-  return letter({ to: "anna@acme.example", locale, timeZone, name, values: valuesOf(name, word), ...button })
+  return letter({ vendor, to: "anna@acme.example", locale, timeZone, name, values: valuesOf(name, word), ...button })
 }
 
 const signs = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" } as const
@@ -34,6 +35,16 @@ const copied = (html: string): string => unescaped(html.replace(/<wbr>/g, ""))
 
 const occurrences = (text: string, word: string): number => text.split(word).length - 1
 
+test("no text and no mail names what the vendor's product is made of", () => {
+  for (const locale of locales) {
+    expect(JSON.stringify(inLanguage(locale))).not.toMatch(/tenantry/i)
+    for (const name of names) {
+      const { subject, html, text } = mail(name, locale, "Sample")
+      expect(subject + html + text).not.toMatch(/tenantry/i)
+    }
+  }
+})
+
 test("every mail has a subject and a body, and nothing that no mail uses", () => {
   expect(names.length).toBeGreaterThan(8)
   const known = names.flatMap((name) => ["subject", "body", "action"].map((part) => `mail.${name}.${part}`))
@@ -44,11 +55,12 @@ test("every mail has a subject and a body, and nothing that no mail uses", () =>
 describe.each(locales)("in %s", (locale) => {
   test.each(names)("%s is told whole, as text and as HTML", (name) => {
     const { to, subject, html, text } = mail(name, locale, "Sample")
-    const parts = say(locale, `mail.${name}.body`, valuesOf(name, "Sample"), timeZone).split("\n\n")
+    const values = { ...valuesOf(name, "Sample"), ...vendor }
+    const parts = say(locale, `mail.${name}.body`, values, timeZone).split("\n\n")
     expect(to).toBe("anna@acme.example")
-    expect(subject).toBe(say(locale, `mail.${name}.subject`, valuesOf(name, "Sample"), timeZone))
+    expect(subject).toBe(say(locale, `mail.${name}.subject`, values, timeZone))
     expect(html).toContain(`<html lang="${locale}">`)
-    for (const part of [...parts, say(locale, "mail.footer")]) {
+    for (const part of [...parts, say(locale, "mail.footer", vendor)]) {
       expect(text.replaceAll("\u200B", "")).toContain(part)
       expect(copied(html)).toContain(part)
     }
@@ -129,7 +141,7 @@ describe.each(locales)("in %s", (locale) => {
   test("an address is shown in its own alphabet, and mailed to as DNS has it", () => {
     const email = "info@xn--e1afmkfd.xn--p1ai"
     const values = { ...valuesOf("invitation", "Jan Kowalski"), email }
-    const { to, html, text } = letter({ to: email, locale, timeZone, name: "invitation", values, link })
+    const { to, html, text } = letter({ vendor, to: email, locale, timeZone, name: "invitation", values, link })
     expect(to).toBe(email)
     for (const told of [html, text])
       expect([told.includes("info@пример.рф"), told.includes("xn--")]).toEqual([true, false])
@@ -137,7 +149,7 @@ describe.each(locales)("in %s", (locale) => {
 
   test("the identity provider's place for a code stays as it is", () => {
     const values = { code: "{####}" }
-    const { html, text } = letter({ to: "anna@acme.example", locale, timeZone, name: "password", values })
+    const { html, text } = letter({ vendor, to: "anna@acme.example", locale, timeZone, name: "password", values })
     expect(occurrences(html, "{####}")).toBe(1)
     expect(occurrences(text, "{####}")).toBe(1)
   })

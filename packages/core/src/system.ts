@@ -96,7 +96,7 @@ export const reactions: readonly Reaction[] = capabilities.flatMap(({ reactions 
 const subscribers = subscribersOf(reactions)
 
 /** A runtime on this table with these keys; in Lambda one serves all requests of an instance. */
-export const openRuntime = (parts: Pick<Runtime, "table" | "keyring"> & Partial<Runtime>): Runtime => ({
+export const openRuntime = (parts: Pick<Runtime, "table" | "keyring" | "vendor"> & Partial<Runtime>): Runtime => ({
   authority,
   rightsOf: rightsOfUsers,
   subscribers,

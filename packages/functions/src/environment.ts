@@ -1,3 +1,4 @@
+import { parseVendor, type Vendor } from "@tenantry/core/kernel/vendor"
 import { loopback } from "./http/cors.ts"
 import type { OptionalVariable, Variable } from "./manifest.ts"
 
@@ -18,6 +19,9 @@ export const frontendAddress = (value: string): string => {
   if (!isPlain) throw new Error("FRONTEND_URL must be an address like https://app.example.com, without “?” and “#”")
   return url.origin + url.pathname.replace(/\/+$/, "")
 }
+
+/** Whose product this is: what it is called, and where people find help. */
+export const vendorFromEnvironment = (): Vendor => parseVendor(variable("PRODUCT_NAME"), variable("SUPPORT_ADDRESS"))
 
 /** The frontend that links in mails lead to. */
 export const frontendUrl = (): string => frontendAddress(variable("FRONTEND_URL"))

@@ -45,6 +45,8 @@ export type Variable =
   | "ORIGIN_SECRET_PARAMETER"
   | "FRONTEND_URL"
   | "MAIL_FROM"
+  | "PRODUCT_NAME"
+  | "SUPPORT_ADDRESS"
 
 /**
  * What a deployment may set: `VENDOR_MODULES` is the path of the file in which the vendor adds modules of permissions,
@@ -65,6 +67,9 @@ export type FunctionSpec = {
   readonly optional?: readonly OptionalVariable[]
 }
 
+/** What people are told of whose product this is. */
+const vendor = ["PRODUCT_NAME", "SUPPORT_ADDRESS"] as const
+
 export const functions = {
   api: {
     entry: "http/api.ts",
@@ -78,6 +83,7 @@ export const functions = {
       "KEY_ROOTS_PARAMETER",
       "ORIGIN_SECRET_PARAMETER",
       "FRONTEND_URL",
+      ...vendor,
     ],
     optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET", "MAIL_BUDGET"],
   },
@@ -94,6 +100,7 @@ export const functions = {
       "KEY_ROOTS_PARAMETER",
       "ORIGIN_SECRET_PARAMETER",
       "FRONTEND_URL",
+      ...vendor,
     ],
     optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET", "MAIL_BUDGET"],
   },
@@ -111,7 +118,7 @@ export const functions = {
     },
     timeoutSeconds: 60,
     memoryMb: 1024,
-    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "FRONTEND_URL", "MAIL_FROM"],
+    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "FRONTEND_URL", "MAIL_FROM", ...vendor],
     optional: ["VENDOR_MODULES"],
   },
   sweep: {
@@ -119,7 +126,7 @@ export const functions = {
     start: { kind: "schedule", everyMinutes: 1 },
     timeoutSeconds: 60,
     memoryMb: 1024,
-    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "FRONTEND_URL", "MAIL_FROM"],
+    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "FRONTEND_URL", "MAIL_FROM", ...vendor],
     optional: ["VENDOR_MODULES"],
   },
   feedback: {
@@ -139,7 +146,7 @@ export const functions = {
     },
     timeoutSeconds: 30,
     memoryMb: 512,
-    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER"],
+    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", ...vendor],
     optional: ["VENDOR_MODULES"],
   },
   postConfirmation: {
@@ -147,7 +154,7 @@ export const functions = {
     start: { kind: "trigger", trigger: "PostConfirmation" },
     timeoutSeconds: 5,
     memoryMb: 1024,
-    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER"],
+    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", ...vendor],
     optional: ["VENDOR_MODULES"],
   },
   customMessage: {
@@ -155,14 +162,14 @@ export const functions = {
     start: { kind: "trigger", trigger: "CustomMessage" },
     timeoutSeconds: 5,
     memoryMb: 512,
-    environment: [],
+    environment: vendor,
   },
   preTokenGeneration: {
     entry: "identity/pre-token-generation.ts",
     start: { kind: "trigger", trigger: "PreTokenGeneration" },
     timeoutSeconds: 5,
     memoryMb: 1024,
-    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", "BACKEND_CLIENT_ID_PARAMETER"],
+    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", "BACKEND_CLIENT_ID_PARAMETER", ...vendor],
     optional: ["VENDOR_MODULES"],
   },
 } as const satisfies Record<string, FunctionSpec>

@@ -7,7 +7,7 @@ import type { Catalogue, Permission } from "@tenantry/core/kernel/permissions"
 import { parseMailBudget, usualMailBudget } from "@tenantry/core/mails/index"
 import { openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
 import { openRuntime } from "@tenantry/core/system"
-import { optionalVariable } from "./environment.ts"
+import { optionalVariable, vendorFromEnvironment } from "./environment.ts"
 import { tableFromEnvironment } from "./table.ts"
 
 /** All permissions there are: ours, and those that the vendor adds in a file of its own. */
@@ -35,6 +35,7 @@ export const runtimeFromEnvironment = (
       table,
       keyring,
       catalogue,
+      vendor: vendorFromEnvironment(),
       observe: recorder.observe,
       consumed: recorder.consumed,
       ...parts,

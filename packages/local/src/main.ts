@@ -20,6 +20,8 @@ TENANTRY_PORT     the same as --port
 TENANTRY_IDENTITY_PROVIDER_PORT, TENANTRY_MAIL_PORT, TENANTRY_DYNAMODB_PORT
                   the port of one service
 FRONTEND_URL      what links in mails begin with; http://localhost:3000 unless set
+PRODUCT_NAME, SUPPORT_ADDRESS
+                  what the product is called, and where people find help; Demo and support@demo.example unless set
 VENDOR_MODULES    the same as --vendor
 
 A folder keeps its ports: without these it gets those it had, and on its first start 8787 to 8790.`

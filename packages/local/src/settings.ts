@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { parseVendor, type Vendor } from "@tenantry/core/kernel/vendor"
 import { parseMailBudget } from "@tenantry/core/mails/index"
 import { parseVendorModules } from "@tenantry/core/permissions/index"
 import { frontendAddress } from "@tenantry/functions/environment"
@@ -23,6 +24,7 @@ export type Settings = {
   readonly pool: { readonly id: string; readonly clientId: string; readonly backendClientId: string }
   readonly frontendUrl: string
   readonly mailFrom: string
+  readonly vendor: Vendor
   /** Base64url of 32 bytes each, joined by commas; the first signs, all verify. */
   readonly keyRoots: string
   /** By which the functions know the gateway. */
@@ -95,9 +97,13 @@ const mailBudgetIn = (): Pick<Settings, "mailBudget"> => {
   return { mailBudget }
 }
 
+/** A product that is nobody's, unless it is said whose. */
+const vendorIn = (): Vendor =>
+  parseVendor(process.env["PRODUCT_NAME"] || "Demo", process.env["SUPPORT_ADDRESS"] || "support@demo.example")
+
 /**
  * Everything that a local system is made of. Creates the folder, and the keys on the first start; throws before that when
- * `FRONTEND_URL`, `MAIL_BUDGET` or the vendor's file is no good.
+ * `FRONTEND_URL`, `PRODUCT_NAME`, `SUPPORT_ADDRESS`, `MAIL_BUDGET` or the vendor's file is no good.
  */
 export const loadSettings = (folder: string = defaultFolder(), vendor?: string): Settings => {
   const vendorModules = vendorModulesIn(vendor)
@@ -105,6 +111,7 @@ export const loadSettings = (folder: string = defaultFolder(), vendor?: string):
   const frontendUrl = orTrouble("The frontend's address", () =>
     frontendAddress(process.env["FRONTEND_URL"] || "http://localhost:3000"),
   )
+  const vendorsOwn = orTrouble("What people are told of the product", vendorIn)
   makeFolder(folder)
   return {
     folder,
@@ -116,7 +123,8 @@ export const loadSettings = (folder: string = defaultFolder(), vendor?: string):
       backendClientId: "tenantrylocalbackend000001",
     },
     frontendUrl,
-    mailFrom: "Tenantry <no-reply@tenantry.example>",
+    mailFrom: `${vendorsOwn.product} <no-reply@demo.example>`,
+    vendor: vendorsOwn,
     keyRoots: secretIn(folder, "key-roots"),
     originSecret: secretIn(folder, "origin-secret"),
     ...vendorModules,
@@ -152,6 +160,8 @@ export const variablesOf = (
   FRONTEND_URL: settings.frontendUrl,
   ALLOWED_ORIGINS: loopback,
   MAIL_FROM: settings.mailFrom,
+  PRODUCT_NAME: settings.vendor.product,
+  SUPPORT_ADDRESS: settings.vendor.support,
   ...(settings.vendorModules === undefined ? {} : { VENDOR_MODULES: settings.vendorModules }),
   ...(process.env["PERSON_BUDGET"] ? { PERSON_BUDGET: process.env["PERSON_BUDGET"] } : {}),
   ...(settings.mailBudget === undefined ? {} : { MAIL_BUDGET: settings.mailBudget }),

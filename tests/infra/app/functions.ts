@@ -57,6 +57,8 @@ export const functionsAreAsDeclared = ({ name: stageName, stage, made }: Given):
       TABLE_NAME: "the-table",
       USER_POOL_CLIENT_ID: "the-client",
       FRONTEND_URL: stage.frontendUrl,
+      PRODUCT_NAME: stage.product.name,
+      SUPPORT_ADDRESS: stage.product.support,
     })
     expect(JSON.stringify(all(made(), lambda))).not.toContain("new /tenantry")
   })

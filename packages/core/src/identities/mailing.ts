@@ -5,12 +5,12 @@ import { identities } from "./entity.ts"
 
 /** Mails somebody who can sign in, at the address and in the language they have now. Who is gone, gets none. */
 export const mailPerson = async (
-  { get, mailer }: Pick<ReactionContext, "get" | "mailer">,
+  { get, mailer, vendor }: Pick<ReactionContext, "get" | "mailer" | "vendor">,
   identityId: IdentityId,
   words: Pick<Letter, "name" | "values" | "link">,
 ): Promise<void> => {
   const person = await get(identities, { identityId })
   if (!person) return
   const { email: to, locale, timeZone } = person
-  await mailer.send(letter({ to, locale, timeZone, ...words }))
+  await mailer.send(letter({ vendor, to, locale, timeZone, ...words }))
 }

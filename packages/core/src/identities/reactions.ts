@@ -111,7 +111,9 @@ const mailLink: Reaction = {
     // In the fragment: no server, proxy or log on the way ever sees it.
     const link = `${ctx.frontendUrl}/address#${addressToken(ctx.keyring, identityId, pending)}`
     const values = { email, until: new Date(until).toISOString() }
-    await ctx.mailer.send(letter({ to: email, locale, timeZone, name: "address_link", values, link }))
+    await ctx.mailer.send(
+      letter({ vendor: ctx.vendor, to: email, locale, timeZone, name: "address_link", values, link }),
+    )
   },
 }
 
@@ -129,7 +131,7 @@ const tellOldAddress = async (
   if (!me || !addresses || addresses.before === addresses.email) return
   const { email, before: to } = addresses
   const { locale, timeZone } = me
-  await ctx.mailer.send(letter({ to, locale, timeZone, name, values: { email } }))
+  await ctx.mailer.send(letter({ vendor: ctx.vendor, to, locale, timeZone, name, values: { email } }))
 }
 
 const mailAddressAsked: Reaction = {

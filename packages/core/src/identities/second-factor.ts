@@ -4,6 +4,7 @@ import { IdentityId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
 import { command, procedure } from "../kernel/operations.ts"
 import { DirectoryErrors } from "../kernel/ports.ts"
+import type { Vendor } from "../kernel/vendor.ts"
 import { forAnyone } from "../permissions/index.ts"
 import {
   assertProven,
@@ -24,11 +25,11 @@ const Code = text(6).regex(/^\d{6}$/)
 const Enrolment = text(4096).regex(/^[\w-]+$/)
 const State = z.object({ secondFactor: z.boolean() })
 
-const issuer = "Tenantry"
-
 /** What authenticator apps read from a picture of it (Google Authenticator, "Key Uri Format"). */
-const uriOf = ({ email }: Identity, secret: string): string =>
-  `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${secret}&issuer=${issuer}`
+const uriOf = ({ product }: Vendor, { email }: Identity, secret: string): string => {
+  const issuer = encodeURIComponent(product)
+  return `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${secret}&issuer=${issuer}`
+}
 
 /** What ends all sessions, ends an enrolment as well. */
 const sealedFor = ({ identityId, sessionsFrom = 0 }: Identity): readonly string[] => [
@@ -58,7 +59,7 @@ export const beginSecondFactor = procedure({
     assertProven(me)
     const { secret, session } = await signIns.beginSecondFactor(providerUsername(me), password)
     const enrolment = ctx.keyring.seal("enrolment", sealedFor(me), session)
-    return { secret, uri: uriOf(me, secret), enrolment }
+    return { secret, uri: uriOf(ctx.vendor, me, secret), enrolment }
   },
 })
 

@@ -32,7 +32,7 @@ const mailInvitation: Reaction = {
   name: "invitation.mail",
   on: [InvitationEvents.sent.eventName],
   run: async (ctx, event) => {
-    const { getAll, mailer, keyring, frontendUrl, now } = ctx
+    const { getAll, mailer, vendor, keyring, frontendUrl, now } = ctx
     const { data, place, object } = event
     // The invitee's time zone is not known yet: times are told as the inviter was told them.
     const { expires, account, timeZone } = Sent.parse(data)
@@ -45,7 +45,7 @@ const mailInvitation: Reaction = {
     const link = linkTo(frontendUrl, invitationToken(keyring, { ...of, rev }))
     const values = { email, inviter, account, until: new Date(expires).toISOString() }
     await mailer.send({
-      ...letter({ to: email, locale, timeZone, name: "invitation", values, link }),
+      ...letter({ vendor, to: email, locale, timeZone, name: "invitation", values, link }),
       tags: tagsOf(place, object, rev, email),
     })
     return undefined
@@ -59,7 +59,7 @@ const mailUser: Reaction = {
   name: "user.mail_invitation",
   on: [UserEvents.added.eventName, UserEvents.invitedAgain.eventName],
   run: async (ctx, event) => {
-    const { getAll, actorIn, mailer, keyring, frontendUrl, now } = ctx
+    const { getAll, actorIn, mailer, vendor, keyring, frontendUrl, now } = ctx
     const { data, place, object } = event
     const { expires, timeZone } = Added.parse(data)
     if (!TenantId.is(place) || !UserId.is(object)) return undefined
@@ -78,7 +78,7 @@ const mailUser: Reaction = {
       until: new Date(expires).toISOString(),
     }
     await mailer.send({
-      ...letter({ to: email, locale, timeZone, name: "user_invitation", values, link }),
+      ...letter({ vendor, to: email, locale, timeZone, name: "user_invitation", values, link }),
       tags: tagsOf(place, object, rev, email),
     })
     return undefined

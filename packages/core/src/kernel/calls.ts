@@ -213,7 +213,7 @@ export const readContext = (
   const standing: ReadContext["standing"] = async (identityId) =>
     (await standingIn(request, identityId, place))?.actor ?? null
   const rights = rightsIn(request, place, known)
-  const { keyring, catalogue, mailBudget } = runtime
-  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, standing }
+  const { keyring, catalogue, mailBudget, vendor } = runtime
+  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, vendor, standing }
   return { ...seen, get, getAll, list, keys, cursors, visit, rights }
 }

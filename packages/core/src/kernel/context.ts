@@ -9,6 +9,7 @@ import type { Catalogue, Holdings, Permission, Scope } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
 import type { Known, Store, Table } from "./store.ts"
 import type { Ref, TransactItem } from "./table.ts"
+import type { Vendor } from "./vendor.ts"
 
 /** Where the grant is, as the token remembers it. Never believed, only used to guess the right keys. */
 export type Hint = {
@@ -129,6 +130,7 @@ export type Runtime = {
   /** All permissions there are, a vendor's own among them. */
   readonly catalogue: Catalogue
   readonly mailBudget: MailBudget
+  readonly vendor: Vendor
   /** The reactions that follow an event. */
   readonly subscribers: (eventName: string) => readonly Subscriber[]
   /** Only where the operations that need it run. */
@@ -167,6 +169,7 @@ type Seen<Place extends PlaceId> = {
   readonly keyring: Keyring
   readonly catalogue: Catalogue
   readonly mailBudget: MailBudget
+  readonly vendor: Vendor
   /** Who somebody else is in this place, with everything they hold; null for nobody. */
   readonly standing: (identityId: IdentityId) => Promise<Actor | null>
   /** The same person in another place, as authorised there; null where they are nobody, or do not hold the permission. */

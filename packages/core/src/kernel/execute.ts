@@ -109,7 +109,7 @@ const open = (run: Run, access: Access): [Store, Context] => {
   const { request, operation, id: execution, once, confirmed } = run
   const { actor, known } = access
   const { runtime, place, now, locale, timeZone } = request
-  const { keyring, catalogue, mailBudget } = runtime
+  const { keyring, catalogue, mailBudget, vendor } = runtime
   const inside = [...placesInReach(request), ...conditionsPlaces(actor), ...(operation.beyond?.(place, access) ?? [])]
   const store = runtime.table.open(inside, known)
   let made = 0
@@ -128,7 +128,7 @@ const open = (run: Run, access: Access): [Store, Context] => {
     return there?.actor ?? null
   }
   const visit = visiting(request, known)
-  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, standing, visit }
+  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, vendor, standing, visit }
   return [store, { ...seen, ...countingOf(run), asOf, execution, once, make, get, getAll, list }]
 }
 

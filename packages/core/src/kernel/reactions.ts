@@ -6,6 +6,7 @@ import type { Keyring } from "./keyring.ts"
 import type { Directory, Mailer } from "./ports.ts"
 import type { Store } from "./store.ts"
 import type { TransactItem } from "./table.ts"
+import type { Vendor } from "./vendor.ts"
 
 /** An event as it was stored, with what lies beside it; what has been erased is missing from `personal`. */
 export type StoredEvent = {
@@ -32,6 +33,7 @@ export type ReactionContext = Reading & {
   /** Who somebody is in a place by now, as they would be authorised there; null for nobody. */
   readonly actorIn: (identityId: IdentityId, place: PlaceId) => Promise<Actor | null>
   readonly mailer: Mailer
+  readonly vendor: Vendor
   readonly directory: Directory
   /** Where links in mails lead, without a slash at the end. */
   readonly frontendUrl: string
@@ -109,7 +111,7 @@ export const contextFor = (
     return { get, getAll, list, keys }
   }
   const report: ReactionContext["report"] = (finding) => onFinding?.(finding)
-  const { keyring } = runtime
+  const { keyring, vendor } = runtime
   const request: ReactionContext["request"] = (caller, place, { locale = "en", timeZone = "UTC" } = {}) => {
     const now = clock()
     return { runtime, caller, place, now, requestId: ulid(now), locale, timeZone, from: {}, cause }
@@ -118,7 +120,7 @@ export const contextFor = (
   const actorIn: ReactionContext["actorIn"] = async (identityId, place) =>
     (await standingIn(request({ kind: "visitor" }, place), identityId, place))?.actor ?? null
   const read = within([event.place, ...(reaction.reach?.(event) ?? [])])
-  return { now, keyring, ...read, actorIn, within, report, ...outside, timeLeft, request, mark }
+  return { now, keyring, vendor, ...read, actorIn, within, report, ...outside, timeLeft, request, mark }
 }
 
 /** Which reactions follow an event of this name. */

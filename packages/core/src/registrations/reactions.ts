@@ -16,14 +16,14 @@ const CodeAskedData = z.object({ asked: z.number() })
 const mailCode: Reaction = {
   name: "registration.mail_code",
   on: [RegistrationEvents.requested.eventName, RegistrationEvents.codeAsked.eventName],
-  run: async ({ get, getAll, keyring, mailer, now }, { object: identityId, data }) => {
+  run: async ({ get, getAll, keyring, mailer, now, vendor }, { object: identityId, data }) => {
     const waiting = IdentityId.is(identityId) ? await get(registrations, { identityId }) : null
     if (!waiting || waiting.asked !== CodeAskedData.parse(data).asked || codeEnds(waiting) <= now) return
     const { email: to, locale, timeZone } = waiting
     const [known] = await getAll([claimed("email", to)])
     const name = known ? "code_known" : "code"
     const values = { code: codeOf(keyring, waiting), until: codeEnds(waiting).toISOString() }
-    await mailer.send(letter({ to, locale, timeZone, name, values }))
+    await mailer.send(letter({ vendor, to, locale, timeZone, name, values }))
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Mail } from "../kernel/ports.ts"
 import type { Locale } from "../kernel/locales.ts"
+import type { Vendor } from "../kernel/vendor.ts"
 import type { TextKey } from "./catalogues.ts"
 import { say, type Values } from "./say.ts"
 
@@ -27,11 +28,14 @@ const markup = (text: string): string => escaped(text).replaceAll(gap, "<wbr>")
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
+/** Addresses, and what the vendor says of itself. */
+const plain = ["email", "product", "support"]
+
 /** What people called themselves or their company is shown, but never becomes a link; addresses and instants stay. */
 const harmless = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      const mayBeLink = typeof value === "string" && name !== "email" && !instant.test(value)
+      const mayBeLink = typeof value === "string" && !plain.includes(name) && !instant.test(value)
       return [name, mayBeLink ? unlinked(value) : value]
     }),
   )
@@ -39,6 +43,7 @@ const harmless = (values: Values): Values =>
 type MailKey = { [K in TextKey]: K extends `mail.${infer Name}.subject` ? Name : never }[TextKey]
 
 export type Letter = {
+  readonly vendor: Vendor
   readonly to: string
   readonly locale: Locale
   readonly timeZone: string
@@ -49,11 +54,12 @@ export type Letter = {
 }
 
 /** A mail in the reader's language; its texts lie under `mail.<name>.subject`, `.body` and `.action`. */
-export const letter = ({ to, locale, timeZone, name, values, link }: Letter): Mail => {
+export const letter = ({ vendor, to, locale, timeZone, name, values: given, link }: Letter): Mail => {
+  const values = { ...given, ...vendor }
   const told = (key: TextKey): string => say(locale, key, harmless(values), timeZone)
   const subject = say(locale, `mail.${name}.subject`, values, timeZone).replace(/[\r\n]+/g, " ")
   const paragraphs = told(`mail.${name}.body`).split("\n\n")
-  const footer = say(locale, "mail.footer", {}, timeZone)
+  const footer = say(locale, "mail.footer", values, timeZone)
   const action = link === undefined ? undefined : { text: told(`mail.${name}.action` as TextKey), link }
   const button = action
     ? [`<p><a href="${escaped(action.link)}">${markup(action.text)}</a></p>`, `<p>${escaped(action.link)}</p>`]

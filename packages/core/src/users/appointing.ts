@@ -90,7 +90,7 @@ export const mailAppointment: Reaction = {
   name: "user.mail_appointment",
   on: [UserEvents.appointed.eventName],
   each: ({ data }) => Told.parse(data).told,
-  run: async ({ get, mailer }, { place, data, personal, actorName, at }, userId) => {
+  run: async ({ get, mailer, vendor }, { place, data, personal, actorName, at }, userId) => {
     const { tenant } = Told.parse(data)
     const { name } = personal
     if (!TenantId.is(place) || !UserId.is(userId) || typeof name !== "string") return
@@ -98,6 +98,6 @@ export const mailAppointment: Reaction = {
     if (!reader) return
     const { email: to, locale, timeZone } = reader
     const values = { name, tenant, owner: actorName ?? "", at: at.toISOString() }
-    await mailer.send(letter({ to, locale, timeZone, name: "administrator_appointed", values }))
+    await mailer.send(letter({ vendor, to, locale, timeZone, name: "administrator_appointed", values }))
   },
 }

@@ -1,9 +1,12 @@
 import type { CustomMessageTriggerEvent } from "aws-lambda"
 import { Locale } from "@tenantry/core/kernel/locales"
 import { letter } from "@tenantry/core/texts/index"
+import { vendorFromEnvironment } from "../environment.ts"
 import { invocation } from "../invocation.ts"
 
 type Event = CustomMessageTriggerEvent
+
+const vendor = vendorFromEnvironment()
 
 /** Codes for a new password are mailed by the user pool, in the person's language and our words. It mails nothing else of ours. */
 export const handler = invocation(undefined, async (event: Event): Promise<Event> => {
@@ -12,7 +15,7 @@ export const handler = invocation(undefined, async (event: Event): Promise<Event
   const email = userAttributes["email"] ?? ""
   const locale = Locale.catch("en").parse(userAttributes["locale"])
   const values = { code: codeParameter }
-  const { subject, html } = letter({ to: email, locale, timeZone: "UTC", name: "password", values })
+  const { subject, html } = letter({ vendor, to: email, locale, timeZone: "UTC", name: "password", values })
   event.response.emailSubject = subject
   event.response.emailMessage = html
   return event

@@ -72,9 +72,9 @@ export const registrationsWords = words({
     ru: "Запросите новый код.",
   },
   "mail.code.subject": {
-    en: "Your code for Tenantry",
-    pl: "Twój kod do Tenantry",
-    ru: "Ваш код для Tenantry",
+    en: "{code} is your {product} code",
+    pl: "{code} – Twój kod potwierdzający {product}",
+    ru: "{code} — ваш код подтверждения {product}",
   },
   "mail.code.body": {
     en: "Your code is {code}. It is good until {until, date, moment}, unless you ask for a new one before.\n\nIt proves that this address is yours. If you did not ask for it, somebody mistyped theirs: do nothing.",

@@ -12,8 +12,8 @@ export const requestsWords = words({
     ru: "(удалено)",
   },
   "mail.footer": {
-    en: "This mail was sent by Tenantry because of something that concerns your address. Nobody reads answers to it.",
-    pl: "Ten e-mail został wysłany przez Tenantry w związku z działaniem dotyczącym Twojego adresu. Odpowiedzi na niego nikt nie czyta.",
-    ru: "Это письмо отправлено службой Tenantry в связи с действием, которое касается вашего адреса. Ответы на него никто не читает.",
+    en: "This is an automatic message from {product}; please don’t reply to it. Questions? {support}",
+    pl: "Wiadomość wysłano automatycznie z usługi {product}; prosimy na nią nie odpowiadać. Pomoc: {support}",
+    ru: "Письмо отправлено автоматически сервисом {product}, отвечать на него не нужно. Помощь: {support}",
   },
 })
