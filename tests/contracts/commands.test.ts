@@ -23,11 +23,15 @@ const arranged = async (operation: Routed): Promise<Asked> => {
 }
 
 const languageOf = ({ as }: Asked, operation: Routed): string => (isPublic(operation) ? "en" : (as?.locale ?? "en"))
+/** Words as they stand by themselves: what `\b` takes for letters are those of English alone. */
+const oneOf = (...words: readonly string[]): string => `(?<!\\p{L})(${words.join("|")})(?!\\p{L})`
+const english = "the of you your is are it they this who by can will nobody nothing with".split(" ")
+const polish = "jest nie dla tylko od bez oraz zostaje na przez wszystko".split(" ")
 /** Words and letters that only one of the languages has, and that every sentence of it needs. */
 const signs = {
-  en: /\b(the|of|you|your|is|are|it|they|this|who|by|can|will|nobody|nothing|with)\b/i,
-  pl: /[ąćęłńśźż]|\b(jest|nie|dla|tylko|od|bez|oraz|zostaje)\b/i,
-  ru: /[а-яё]/i,
+  en: new RegExp(oneOf(...english), "iu"),
+  pl: new RegExp(`[ąćęłńśźż]|${oneOf(...polish)}`, "iu"),
+  ru: /[а-яё]/iu,
 }
 /** The languages that a text is in, but for names: what people and companies are called is in any. */
 const languagesOf = (text: string): readonly string[] => {
