@@ -25,7 +25,8 @@ export type Mailbox = {
 }
 
 const pollMs = 20
-const defaultTimeoutMs = 5_000
+/** Longer than anything that is sent takes, also on a busy machine. */
+const defaultTimeoutMs = 20_000
 
 const bare = (address: string): string => /<([^<>]*)>\s*$/.exec(address)?.[1] ?? address.trim()
 
@@ -37,8 +38,13 @@ const mailOf = (email: Email): Mail => ({
   at: new Date(email.at * 1000),
 })
 
-const isTo = (mail: Mail, address: string): boolean =>
-  mail.to.toLowerCase().split(", ").includes(address.trim().toLowerCase())
+/** A mail that was read, and how it is known when it is read again. */
+type Known = Pick<Email, "at" | "messageId"> & { readonly mail: Mail; readonly to: readonly string[] }
+
+const knownOf = (email: Email): Known => {
+  const mail = mailOf(email)
+  return { at: email.at, messageId: email.messageId, mail, to: mail.to.toLowerCase().split(", ") }
+}
 
 const emailsSince = async (endpoint: string, since: number): Promise<readonly Email[]> => {
   const response = await fetch(new URL(`/store?since=${since}`, endpoint))
@@ -47,15 +53,15 @@ const emailsSince = async (endpoint: string, since: number): Promise<readonly Em
 }
 
 /** What is known of a store that only grows, or is emptied; it is asked for what came since the newest known second. */
-const openReader = (endpoint: string): (() => Promise<readonly Email[]>) => {
-  let known: readonly Email[] = []
+const openReader = (endpoint: string): (() => Promise<readonly Known[]>) => {
+  let known: readonly Known[] = []
   return async () => {
     const before = known
     const newest = before.at(-1)
     const recent = await emailsSince(endpoint, newest?.at ?? 0)
     const isGrown = newest === undefined || recent.some(({ messageId }) => messageId === newest.messageId)
     const older = isGrown ? before.filter(({ at }) => at < (newest?.at ?? 0)) : []
-    known = [...older, ...(isGrown ? recent : await emailsSince(endpoint, 0))]
+    known = [...older, ...(isGrown ? recent : await emailsSince(endpoint, 0)).map(knownOf)]
     return known
   }
 }
@@ -63,8 +69,11 @@ const openReader = (endpoint: string): (() => Promise<readonly Email[]>) => {
 /** Reads what has been sent through the SES endpoint. Only for tests and the demo: the application never reads mail. */
 export const mailbox = (endpoint: string): Mailbox => {
   const read = openReader(endpoint)
-  const all = async (): Promise<readonly Mail[]> => (await read()).map(mailOf)
-  const to = async (address: string): Promise<readonly Mail[]> => (await all()).filter((mail) => isTo(mail, address))
+  const all = async (): Promise<readonly Mail[]> => (await read()).map(({ mail }) => mail)
+  const to = async (address: string): Promise<readonly Mail[]> => {
+    const wanted = address.trim().toLowerCase()
+    return (await read()).filter((known) => known.to.includes(wanted)).map(({ mail }) => mail)
+  }
   const wanted = async (address: string, pick: (mails: readonly Mail[]) => Mail | undefined, timeoutMs: number) => {
     const deadline = Date.now() + timeoutMs
     for (;;) {
