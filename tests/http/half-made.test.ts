@@ -4,9 +4,10 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider"
-import { afterAll, describe, expect, it, vi } from "vitest"
+import { afterAll, describe, expect, it } from "vitest"
 import { itemsOf } from "../support/system-table.ts"
 import { freshAddress, freshEmail, password, play } from "../support/system.ts"
+import { until } from "../support/until.ts"
 
 const { running, ask, call, signIn, register, invite, provider } = play()
 const credentials = { accessKeyId: "local", secretAccessKey: "local" }
@@ -50,7 +51,7 @@ describe("a sign-in that belongs to nobody", () => {
     const body = { token: invited.token, name: "Really Made", password: chosen }
     expect((await call("POST /v1/invitations/join", { body, from: freshAddress() })).status).toBe(200)
     const opening = () => signIn(invited.email, chosen).catch(() => undefined)
-    const { access: token } = await vi.waitUntil(opening, { timeout: 15_000, interval: 100 })
+    const { access: token } = await until("the chosen password opens", opening)
     await expect(signIn(invited.email, password)).rejects.toThrow("NotAuthorizedException")
     const me = await ask({ token, from: freshAddress() }, "GET /v1/me")
     expect(me.grants).toMatchObject([{ place: founder.accountId, level: "admin" }])

@@ -5,9 +5,9 @@ import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { AccountId, IdentityId, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { Answer } from "@tenantry/local/api-client"
-import { beforeAll, describe, expect, test, vi } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { type Founder, freshAddress, freshEmail, type Invited, password, type Play, play } from "../support/system.ts"
-import { withinOneWindow } from "../support/until.ts"
+import { until, withinOneWindow } from "../support/until.ts"
 import { runtimeOf } from "../support/system-table.ts"
 
 let on: Play
@@ -161,12 +161,10 @@ const dead = async (): Promise<Readonly<Record<string, string>>> => {
 /** What a request made the table do, as its line in the log has it; the provider is called by what registers alone. */
 const workFor = async ({ headers }: Answer): Promise<object> => {
   const requestId = headers["x-request-id"] ?? ""
-  const line = await vi.waitUntil(
-    () =>
-      readFileSync(join(on.running.folder, "functions.log"), "utf8")
-        .split("\n")
-        .find((one) => one.includes(requestId) && one.includes('"trips"')),
-    { timeout: 10_000, interval: 100 },
+  const line = await until("the log has the request's line", () =>
+    readFileSync(join(on.running.folder, "functions.log"), "utf8")
+      .split("\n")
+      .find((one) => one.includes(requestId) && one.includes('"trips"')),
   )
   const { trips, readUnits, writeUnits } = JSON.parse(line.slice(line.indexOf("{"))) as Record<string, number>
   return { trips, readUnits, writeUnits }

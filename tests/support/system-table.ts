@@ -63,6 +63,6 @@ export const settledTableOf = async (running: Running, places: readonly string[]
 
 /** The events that one request made, wherever they lie. */
 export const eventsOf = (running: Running, requestId: string): readonly Item[] =>
-  itemsOf(running, { sql: "instr(item_json, ?) > 0", values: [requestId] }).filter(
+  itemsOf(running, { sql: "substr(pk, -2) = '#e' AND instr(item_json, ?) > 0", values: [requestId] }).filter(
     ({ e, r }) => e === "event" && r === requestId,
   )
