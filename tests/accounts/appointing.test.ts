@@ -159,14 +159,14 @@ describe("a sign-in that somebody else made at an address, with a password that 
     const { identityId } = await newUser(here.world, at)
     const usurper = (place: Settled["tenantId"] = at.tenantId) => here.world.as(identityId, place)
     await confirmed(usurper(), deleteUser, { userId: at.founder })
-    const { userId, providerUsername = "" } = (await invoke(usurper(), addUser, { ...given, email, role })).result
-    const puppet = identityIdOf(providerUsername)
+    const { userId, signInName = "" } = (await invoke(usurper(), addUser, { ...given, email, role })).result
+    const puppet = identityIdOf(signInName)
     const comes = async () => {
       const caller = { kind: "job", name: "tests", permissions: [arrive.permission], reach: [puppet] } as const
       await invoke({ ...here.world.visitor(at.tenantId), caller }, arrive, { identityId: puppet })
     }
     const asOwner = () => here.world.as(at.owner, at.tenantId, { hint: account(at) })
-    return { at, userId, providerUsername, puppet, comes, usurper, asOwner }
+    return { at, userId, signInName, puppet, comes, usurper, asOwner }
   }
   type Usurped = Awaited<ReturnType<typeof usurped>>
 
@@ -188,19 +188,19 @@ describe("a sign-in that somebody else made at an address, with a password that 
     "never keeps the owner out, who takes its place with all it has, where it %s",
     async (_, role, bring) => {
       const usurpation = await usurped(role)
-      const { at, userId, providerUsername, puppet, asOwner } = usurpation
+      const { at, userId, signInName, puppet, asOwner } = usurpation
       await bring(usurpation)
       const { result, effects } = await invoke(asOwner(), appointAdministrator, {})
       expect(result).toMatchObject({ userId, role: "administrator", status: "active" })
       const codes = effects.map(({ code }) => code)
       expect(codes).toEqual(expect.arrayContaining(["user.joined", "user.given_sign_in_ends"]))
       expect(await storedUser(here.world, at, userId)).toMatchObject({ identityId: at.owner })
-      expect(await storedUser(here.world, at, userId)).not.toHaveProperty("providerUsername")
+      expect(await storedUser(here.world, at, userId)).not.toHaveProperty("signInName")
       expect(await hasGrant(here.world, at, puppet)).toBe(false)
       expect(await outcomeOf(invoke(here.world.as(puppet, at.tenantId), listUsers, {}))).toMatch(/unknown|nowhere/)
       expect(await outcomeOf(invoke(asOwner(), inviteUserAgain, { userId }))).toBe("user.not_invited")
       await here.settled()
-      expect(await here.pool.opens(providerUsername, password)).toBe(false)
+      expect(await here.pool.opens(signInName, password)).toBe(false)
       expect(await brokenRules(here.world, at.accountId)).toEqual([])
     },
   )
@@ -210,11 +210,10 @@ describe("a sign-in that somebody else made at an address, with a password that 
     const asOwner = () => here.world.as(at.owner, at.tenantId, { hint: account(at) })
     const email = freshEmail("given")
     const about = { ...given, email, role: "employee" as const }
-    const { userId, providerUsername = "" } = (await invoke(here.world.as(at.owner, at.tenantId), addUser, about))
-      .result
-    const reach = [identityIdOf(providerUsername)]
+    const { userId, signInName = "" } = (await invoke(here.world.as(at.owner, at.tenantId), addUser, about)).result
+    const reach = [identityIdOf(signInName)]
     const caller = { kind: "job", name: "tests", permissions: [arrive.permission], reach } as const
-    await invoke({ ...here.world.visitor(at.tenantId), caller }, arrive, { identityId: identityIdOf(providerUsername) })
+    await invoke({ ...here.world.visitor(at.tenantId), caller }, arrive, { identityId: identityIdOf(signInName) })
     expect(await outcomeOf(invoke(asOwner(), appointAdministrator, { userId }))).toBe("user.not_proven")
     await invoke(here.world.as(at.owner, at.tenantId), inviteUserAgain, { userId })
     const { effects } = await join(here.world, await linkOfUser(here.world, at, userId))

@@ -202,7 +202,7 @@ describe("recordings", () => {
       })
     const costs = await Promise.all(settled.map((at, i) => record(at, i + 1)))
     for (const [i, { cost }] of costs.entries()) {
-      expect([cost.calls.length, cost.trips, cost.writeUnits]).toEqual([2 * (i + 1), 2 * (i + 1), 6 * (i + 1)])
+      expect([cost.calls.length, cost.trips, cost.writeUnits]).toEqual([2 * (i + 1), 2 * (i + 1), 8 * (i + 1)])
     }
   })
 

@@ -77,7 +77,7 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 18, 2] },
   "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 14, 2] },
   "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 5, 21, 3] },
-  "account.appoint_administrator": { arrange: onUser(appointAdministrator), cost: [3, 6, 48, 4] },
+  "account.appoint_administrator": { arrange: onUser(appointAdministrator), cost: [3, 6, 44, 4] },
   "user.place": {
     arrange: async (stage) => {
       const { groupId } = (await invoke(as(stage), createGroup, { name: "Desk" })).result
@@ -92,8 +92,8 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.arrive": {
     arrange: async (stage) => {
       const given = { ...said(stage), password: temporary, passwordAgain: temporary }
-      const { providerUsername = "" } = (await invoke(as(stage), addUser, given)).result
-      const identityId = identityIdOf(providerUsername)
+      const { signInName = "" } = (await invoke(as(stage), addUser, given)).result
+      const identityId = identityIdOf(signInName)
       return { request: asJob(stage, arrive, [identityId]), operation: arrive, input: { identityId } }
     },
     cost: [7, 9, 17, 1],

@@ -208,8 +208,8 @@ export const rowsOfUsers = {
   "user.arrive": {
     arrange: async (world: World) => {
       const at = await inviting(world)
-      const { providerUsername } = await run(at.as(), "user.invite_again", { userId: at.userId, ...given })
-      const identityId = identityIdOf(String(providerUsername))
+      const { signInName } = await run(at.as(), "user.invite_again", { userId: at.userId, ...given })
+      const identityId = identityIdOf(String(signInName))
       return { place: at.place, as: () => asJob(at.as, "user.arrive", [identityId]), input: { identityId } }
     },
     changes: ["changed user", "made grant"],

@@ -75,15 +75,15 @@ describe("a password that an administrator gave", () => {
     const email = freshEmail("colleague")
     const about = { email, firstName: "Cora", lastName: "Colleague", role: "employee", locale: "en" }
     const body = { ...about, password, passwordAgain: password }
-    const { providerUsername } = await on.ask(founder, `POST /v1/tenants/${founder.tenantId}/users`, { body })
+    const { signInName } = await on.ask(founder, `POST /v1/tenants/${founder.tenantId}/users`, { body })
     const token = tokenIn(await on.mailbox.waitFor(email))
     const begin = async () => {
-      const AuthParameters = { USERNAME: providerUsername, PASSWORD: password }
+      const AuthParameters = { USERNAME: signInName, PASSWORD: password }
       const ask = { ClientId: on.running.pool.clientId, AuthFlow: "USER_PASSWORD_AUTH", AuthParameters }
       return (await on.provider("InitiateAuth", ask)).body
     }
     const { Session, ChallengeName } = await begin()
-    const ChallengeResponses = { USERNAME: providerUsername, NEW_PASSWORD: another }
+    const ChallengeResponses = { USERNAME: signInName, NEW_PASSWORD: another }
     const answer = { ClientId: on.running.pool.clientId, ChallengeName, Session, ChallengeResponses }
     const { AuthenticationResult } = (await on.provider("RespondToAuthChallenge", answer)).body as {
       readonly AuthenticationResult?: { readonly AccessToken: string; readonly IdToken: string }

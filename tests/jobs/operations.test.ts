@@ -211,9 +211,9 @@ describe("whose a job is", () => {
   it.each([Scope.none, Scope.own, Scope.group])("a scope of %i is not the tenant's", async (scope) => {
     const { jobId, ...rest } = await begin(stage, at, ["a"])
     const job = await jobIn(stage, { jobId, ...rest })
-    const ctx = { actor: { id: "idn_other", scopeOf: () => scope } }
-    expect(() => assertMine(ctx, JobPermissions.view, job)).toThrow("job.unknown")
-    expect(() => assertMine(ctx, JobPermissions.view, null)).toThrow("job.unknown")
+    const ctx = { actor: { id: "idn_other", scopeOf: () => scope }, permission: JobPermissions.view }
+    expect(() => assertMine(ctx, job)).toThrow("job.unknown")
+    expect(() => assertMine(ctx, null)).toThrow("job.unknown")
   })
 })
 

@@ -113,8 +113,8 @@ it("a link against the first sign-in with a given password: the link's is the us
     rounds: few,
     prepare: async () => {
       const at = await settle(world)
-      const { userId, providerUsername = "" } = await add(world, at, { email: fresh(), ...withPassword() })
-      return { at, userId, given: identityIdOf(providerUsername), token: await linkOfUser(world, at, userId) }
+      const { userId, signInName = "" } = await add(world, at, { email: fresh(), ...withPassword() })
+      return { at, userId, given: identityIdOf(signInName), token: await linkOfUser(world, at, userId) }
     },
     contenders: ({ at, token, given }) => [
       (keyed) => joinBy(world, token, passwords[0], keyed),

@@ -88,7 +88,7 @@ describe("adding a user", () => {
       await settled()
       const after = await read(world, at, result.userId)
       const text = JSON.stringify({ result, effects, after })
-      const secrets = [email, result.userId, result.addedAt, /"until":"[^"]+"/g, /"providerUsername":"[^"]+"/g]
+      const secrets = [email, result.userId, result.addedAt, /"until":"[^"]+"/g, /"signInName":"[^"]+"/g]
       return secrets
         .reduce<string>((all, secret) => all.replaceAll(secret, "·"), text)
         .replaceAll(/\d\d:\d\d|\d+ \w+ 20\d\d/g, "")

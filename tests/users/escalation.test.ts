@@ -40,11 +40,11 @@ describe("a temporary password", () => {
     const at = await settle(world)
     const email = `boss.${at.tenantId.slice(4)}@example.com`
     const { result } = await invoke(as(at), addUser, { email, ...person, role: "administrator", ...passwords })
-    const { providerUsername = "" } = result
+    const { signInName = "" } = result
     const other = "Taken-over-1!"
     const again = { email, ...person, role: "marketer" as const, password: other, passwordAgain: other }
     expect(await outcomeOf(invoke(as(at), addUser, again))).toBe("user.email_taken")
-    expect([await isAsked(providerUsername, password), await isAsked(providerUsername, other)]).toEqual([true, false])
+    expect([await isAsked(signInName, password), await isAsked(signInName, other)]).toEqual([true, false])
   })
 })
 

@@ -19,7 +19,7 @@ const add = async (email: string, more: object = {}) => {
   return (await on.ask(founder, `POST ${route()}`, { body })) as {
     userId: string
     status: string
-    providerUsername: string
+    signInName: string
   }
 }
 const statusOf = async (userId: string): Promise<unknown> =>
@@ -58,8 +58,8 @@ const browserOf = (Username: string) => {
 }
 
 /** Signs in with what whoever gave the password was told, at once. */
-const signsIn = async (providerUsername: string): Promise<ReturnType<typeof browserOf>> => {
-  const browser = browserOf(providerUsername)
+const signsIn = async (signInName: string): Promise<ReturnType<typeof browserOf>> => {
+  const browser = browserOf(signInName)
   expect((await browser.signIn(temporary)).kind).toBe("new password")
   return browser
 }
@@ -67,9 +67,9 @@ const signsIn = async (providerUsername: string): Promise<ReturnType<typeof brow
 describe("somebody added with a temporary password, in a browser", () => {
   it("must choose a password, and is an active user from the first sign-in on, in the tenant's place", async () => {
     const email = freshEmail("tina")
-    const { userId, status, providerUsername } = await add(email, { password: temporary, passwordAgain: temporary })
+    const { userId, status, signInName } = await add(email, { password: temporary, passwordAgain: temporary })
     expect(status).toBe("invited")
-    const browser = await signsIn(providerUsername)
+    const browser = await signsIn(signInName)
     expect(await statusOf(userId)).toBe("invited")
     const { kind, access = "" } = await browser.choose(password)
     expect(kind).toBe("session")
@@ -80,17 +80,17 @@ describe("somebody added with a temporary password, in a browser", () => {
     expect(await on.ask(own, `GET ${route(`/${userId}`)}`)).toMatchObject({ userId, status: "active" })
     const opened = await on.call("POST /v1/accounts", { ...own, body: { name: "Own" } })
     expect([opened.status, opened.body.code]).toEqual([403, "identity.unproven"])
-    expect((await browserOf(providerUsername).signIn(password)).kind).toBe("session")
-    await expect(browserOf(providerUsername).signIn(temporary)).rejects.toThrow("Incorrect username or password.")
+    expect((await browserOf(signInName).signIn(password)).kind).toBe("session")
+    await expect(browserOf(signInName).signIn(temporary)).rejects.toThrow("Incorrect username or password.")
     await expect(browserOf(email).signIn(password)).rejects.toThrow("Incorrect username or password.")
   })
 
   it("is replaced by who opens the mailed link, and the token of before opens nothing any more", async () => {
     const email = freshEmail("tina")
-    const { userId, providerUsername } = await add(email, { password: temporary, passwordAgain: temporary })
+    const { userId, signInName } = await add(email, { password: temporary, passwordAgain: temporary })
     const mail = await on.mailbox.waitFor(email)
     expect(linkIn(mail).pathname).toBe("/invitation")
-    const { access = "" } = await (await signsIn(providerUsername)).choose("Known-to-others-1!")
+    const { access = "" } = await (await signsIn(signInName)).choose("Known-to-others-1!")
     expect((await on.call(`GET ${route(`/${userId}`)}`, { token: access, from: freshAddress() })).status).toBe(200)
     const body = { token: tokenIn(mail), name: "Tina", password }
     await on.ask(undefined, "POST /v1/invitations/join", { body, from: freshAddress() })
@@ -114,8 +114,8 @@ describe("somebody added with a temporary password, in a browser", () => {
       password: temporary,
       passwordAgain: temporary,
     }
-    const { providerUsername } = await on.ask(other, `POST /v1/tenants/${other.tenantId}/users`, { body })
-    const browser = await signsIn(String(providerUsername))
+    const { signInName } = await on.ask(other, `POST /v1/tenants/${other.tenantId}/users`, { body })
+    const browser = await signsIn(String(signInName))
     const suspend = `POST /v1/tenants/${other.tenantId}/suspend`
     const shown = await on.call(`${suspend}?preview=true`, { ...other, body: {} })
     const headers = { confirmation: String(shown.body.confirmation) }

@@ -72,10 +72,10 @@ const given = async (
   { email = freshEmail("given"), arrived = false, ...more }: Given = {},
   who = at.owner,
 ) => {
-  const { userId, providerUsername = "" } = await add(here.world, at, { email, ...withPassword(), ...more }, who)
-  const identityId = identityIdOf(providerUsername)
+  const { userId, signInName = "" } = await add(here.world, at, { email, ...withPassword(), ...more }, who)
+  const identityId = identityIdOf(signInName)
   if (arrived) expect(await arriving(at.tenantId, identityId)).toBe("done")
-  return { email, userId, providerUsername, identityId }
+  return { email, userId, signInName, identityId }
 }
 
 /** Somebody who has proven an address, and signs in with it. */
@@ -94,15 +94,15 @@ describe("a temporary password", () => {
     const seen = async (email: string) => {
       const at = await settle(here.world)
       here.calls.length = 0
-      const { userId, providerUsername = "", ...answer } = await add(here.world, at, { email, ...withPassword() })
+      const { userId, signInName = "", ...answer } = await add(here.world, at, { email, ...withPassword() })
       const called = [...here.calls]
       await here.settled()
-      const opens = [await isAsked(providerUsername), await isAsked(email)]
+      const opens = [await isAsked(signInName), await isAsked(email)]
       const events = await eventsOf(here.world, at, userId)
       const before = { ...(await read(here.world, at, userId)), addedAt: "", position: "" }
-      expect(await arriving(at.tenantId, identityIdOf(providerUsername))).toBe("done")
+      expect(await arriving(at.tenantId, identityIdOf(signInName))).toBe("done")
       const { identityId, ...after } = { ...(await read(here.world, at, userId)), addedAt: "", position: "" }
-      expect([identityId, await brokenRules(here.world, at.accountId)]).toEqual([identityIdOf(providerUsername), []])
+      expect([identityId, await brokenRules(here.world, at.accountId)]).toEqual([identityIdOf(signInName), []])
       const told = events.map(({ name, data, version }) => [name, version, Object.keys(data as object).toSorted()])
       const masked = (text: unknown) => JSON.stringify(text).replaceAll(email, "").replaceAll(userId, "")
       return { called, opens, told, shown: masked([Object.keys(answer).toSorted(), before, after]) }
@@ -118,13 +118,13 @@ describe("a temporary password", () => {
     const at = await settle(here.world)
     const request = here.world.as(at.owner, at.tenantId)
     const { effects } = await invoke(request, addUser, about(withPassword()), { preview: true })
-    const { userId, providerUsername } = await given(at)
-    expect(providerUsername).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/)
+    const { userId, signInName } = await given(at)
+    expect(signInName).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/)
     expect(JSON.stringify(effects)).not.toMatch(/[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}"/)
     expect(JSON.stringify([await read(here.world, at, userId), await eventsOf(here.world, at, userId)])).not.toContain(
-      providerUsername,
+      signInName,
     )
-    expect((await again(at, userId)).result).not.toHaveProperty("providerUsername")
+    expect((await again(at, userId)).result).not.toHaveProperty("signInName")
   })
 
   it("makes somebody who comes with their first sign-in, once, and whose id nobody sees before", async () => {
@@ -180,7 +180,7 @@ describe("a temporary password", () => {
       "is replaced when the link of the mail is opened by %s: nothing of the one is the other's",
       async (who) => {
         const at = await settle(here.world)
-        const { email, userId, identityId, providerUsername } = await given(at, { arrived })
+        const { email, userId, identityId, signInName } = await given(at, { arrived })
         const token = await linkOfUser(here.world, at, userId)
         const holder = who === "somebody new" ? undefined : await holderOf(email)
         expect((await inspect(here.world, token)).result.signIn).toBe(holder ? "existing" : "new")
@@ -193,14 +193,14 @@ describe("a temporary password", () => {
         ])
         expect(await arriving(at.tenantId, identityId)).toMatch(/^(identity\.unknown|user\.not_invited)$/)
         await here.settled()
-        expect([await find(identityId), await statusOf(providerUsername)]).toEqual([null, "UserNotFoundException"])
+        expect([await find(identityId), await statusOf(signInName)]).toEqual([null, "UserNotFoundException"])
         expect(await hasGrant(here.world, at, identityId)).toBe(false)
         expect(await storedUser(here.world, at, userId)).toMatchObject({
           status: "active",
           ...result,
           role: "employee",
         })
-        expect(await storedUser(here.world, at, userId)).not.toHaveProperty("providerUsername")
+        expect(await storedUser(here.world, at, userId)).not.toHaveProperty("signInName")
         expect(await outcomeOf(inspect(here.world, token))).toBe("invitation.unusable")
         expect(await here.pool.opens(email, chosen)).toBe(true)
         expect(await brokenRules(here.world, at.accountId)).toEqual([])
@@ -210,14 +210,14 @@ describe("a temporary password", () => {
 
   it("may be given anew until somebody comes: the name and the password of before open nothing any more", async () => {
     const at = await settle(here.world)
-    const { userId, providerUsername, identityId } = await given(at)
+    const { userId, signInName, identityId } = await given(at)
     const old = await linkOfUser(here.world, at, userId)
     const { result } = await again(at, userId, withPassword("Another-temp1!"))
-    const next = String(result.providerUsername)
-    expect(next).not.toBe(providerUsername)
+    const next = String(result.signInName)
+    expect(next).not.toBe(signInName)
     await here.settled()
-    expect([await isAsked(providerUsername), await isAsked(next, "Another-temp1!")]).toEqual([false, true])
-    expect([await find(identityId), await statusOf(providerUsername)]).toEqual([null, "UserNotFoundException"])
+    expect([await isAsked(signInName), await isAsked(next, "Another-temp1!")]).toEqual([false, true])
+    expect([await find(identityId), await statusOf(signInName)]).toEqual([null, "UserNotFoundException"])
     expect(await outcomeOf(inspect(here.world, old))).toBe("invitation.unusable")
     expect(await arriving(at.tenantId, identityIdOf(next))).toBe("done")
     expect(await outcomeOf(again(at, userId, withPassword()))).toBe("user.not_invited")
@@ -241,7 +241,7 @@ describe("a temporary password", () => {
     const at = await settle(here.world)
     const { userId } = await add(here.world, at, { email: freshEmail() })
     const { result } = await again(at, userId, withPassword())
-    expect(await arriving(at.tenantId, identityIdOf(String(result.providerUsername)))).toBe("done")
+    expect(await arriving(at.tenantId, identityIdOf(String(result.signInName)))).toBe("done")
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
   })
 
@@ -260,10 +260,10 @@ describe("a temporary password", () => {
 
   it.each([false, true])("is gone with a user who is deleted (come by then: %s)", async (arrived) => {
     const at = await settle(here.world)
-    const { userId, providerUsername, identityId, email } = await given(at, { arrived })
+    const { userId, signInName, identityId, email } = await given(at, { arrived })
     await confirmed(here.world.as(at.owner, at.tenantId), deleteUser, { userId })
     await here.settled()
-    expect([await statusOf(providerUsername), await find(identityId)]).toEqual(["UserNotFoundException", null])
+    expect([await statusOf(signInName), await find(identityId)]).toEqual(["UserNotFoundException", null])
     const { identityId: next } = await given(at, { email })
     expect(await arriving(at.tenantId, next)).toBe("done")
     expect(await brokenRules(here.world, at.accountId)).toEqual([])

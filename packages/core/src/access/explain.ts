@@ -87,12 +87,12 @@ export const explainAccess = query({
   read: async (ctx, { userId, permission, resource }) => {
     const { get, place: tenantId, catalogue, locale, actor } = ctx
     const found = await get(users, { tenantId, userId })
-    const scope = actor.scopeOf(inTenants["access.explain"])
+    const scope = actor.scopeOf(ctx.permission)
     const tree = resource || scope === Scope.group ? await get(trees, { tenantId }) : null
     const user = assertReached(reachIn(scope, actor.userId, tree), found)
     const entry = catalogue.find(permission)
     if (!entry) throw AccessErrors.no_such_permission()
-    const there = thereOf({ ...ctx, state: "active" }, ctx, tenantId, inTenants["access.explain"])
+    const there = thereOf({ ...ctx, state: "active" }, ctx, tenantId, ctx.permission)
     const tenant = await tenantThere(there)
     const question = { userId, action: permission, ...(resource ? { resource } : {}) }
     const [[answered], grantors, held] = await Promise.all([

@@ -81,6 +81,7 @@ export const removeAdmin = command({
     const { name } = person
     return {
       result: { identityId },
+      authorityInHead: true,
       writes,
       events: [AccountEvents.adminRemoved(of, data, person)],
       effects: [
@@ -110,6 +111,7 @@ export const leaveAccount = command({
     const { account, person, of, data, writes, withdrawn } = await ending(ctx, identityId)
     return {
       result: { identityId },
+      authorityInHead: true,
       writes,
       events: [AccountEvents.adminLeft(of, data, person)],
       effects: [

@@ -28,7 +28,7 @@ const ownUser = async (ctx: InTenant, identityId: IdentityId, email: string): Pr
   const grant = await get(grants, { place, identityId })
   if (grant) return userWith(ctx, grant.userId)
   const there = await userWith(ctx, (await get(names, nameIn(place, "m", email).key))?.holder)
-  if (there && there.status !== "invited" && there.providerUsername === undefined) throw UserErrors.email_taken()
+  if (there && there.status !== "invited" && there.signInName === undefined) throw UserErrors.email_taken()
   return there
 }
 
@@ -64,7 +64,7 @@ const another = async (ctx: InTenant, userId: UserId) => {
   if (!user || user.status === "leaving") throw UserErrors.unknown()
   const { identityId } = user
   if (user.status === "invited" || !identityId) throw UserErrors.not_active({ state: user.status })
-  if (user.providerUsername !== undefined) throw UserErrors.not_proven()
+  if (user.signInName !== undefined) throw UserErrors.not_proven()
   return { before: user, user, identityId }
 }
 
@@ -100,7 +100,8 @@ export const appointAdministrator = command({
       result: userViewOf(user, user.status),
       version,
       writes: [...writes, ...(comes ? [belongsTo(owner, [ctx.place])] : [])],
-      checks: [...ctx.actor.conditions, stillOwner({ actor: ctx.actor, place: accountId })],
+      authorityInHead: true,
+      checks: [stillOwner({ actor: ctx.actor, place: accountId })],
     }
   },
 })

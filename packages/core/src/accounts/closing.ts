@@ -27,6 +27,7 @@ export const closeAccount = command({
     const [state, closes, rev] = ["closing" as const, closesFrom(ctx), account.rev + 1]
     return {
       result: accountView({ ...account, state, closes, rev }),
+      authorityInHead: true,
       writes: [
         write(accounts)
           .patch({ accountId })
@@ -64,6 +65,7 @@ export const restoreAccount = command({
     const [state, rev] = ["active" as const, account.rev + 1]
     return {
       result: accountView({ ...account, state, rev }),
+      authorityInHead: true,
       writes: [
         write(accounts)
           .patch({ accountId })

@@ -71,6 +71,7 @@ export const renameAccount = command({
     return {
       result: accountView({ ...account, name, rev }),
       version: account.rev,
+      authorityInHead: true,
       writes: [
         write(accounts)
           .patch({ accountId })

@@ -61,7 +61,6 @@ export const openTenant = command({
     return {
       result: { tenantId },
       writes: [counted(account), belongsTo(identityId, [tenantId]), ...writes],
-      checks: ctx.actor.conditions,
       events,
       effects: [...effects, counting],
     }
@@ -109,7 +108,7 @@ export const restoreTenant = command({
     const account = await accountOf(ctx, tenant)
     if (account.state !== "active") throw TenantErrors.account_closing()
     const { next, ...restored } = restoring(tenant)
-    return { result: tenantView(next), ...restored, checks: [...ctx.actor.conditions, unmoved(account)] }
+    return { result: tenantView(next), ...restored, checks: [unmoved(account)] }
   },
 })
 

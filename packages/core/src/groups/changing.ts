@@ -1,6 +1,6 @@
-import type { Actor } from "../kernel/context.ts"
+import type { ReadContext } from "../kernel/context.ts"
 import type { GroupId } from "../kernel/ids.ts"
-import type { Permission } from "../kernel/permissions.ts"
+import { type Permission, Scope } from "../kernel/permissions.ts"
 import { locales } from "../kernel/locales.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { findAlike } from "../kernel/text/compare.ts"
@@ -42,16 +42,15 @@ export const withNode = (tree: Tree, node: Node): Tree => ({
   nodes: tree.nodes.map((old) => (old.id === node.id ? node : old)),
 })
 
-type Acting = { readonly actor: Actor }
+type Acting = Pick<ReadContext, "actor" | "permission">
 
 /**
- * A group that whoever acts reaches with a permission. One that they may only see is refused as such, all others are
+ * A group that whoever acts reaches with the operation's permission. One that they may only see is refused as such, all others are
  * as if there were none.
  */
 export const reachedGroup = (
-  { actor }: Acting,
+  { actor, permission }: Acting,
   tree: Tree,
-  permission: Permission,
   id: GroupId,
   absent = GroupErrors.unknown,
 ): Node => {
@@ -60,6 +59,13 @@ export const reachedGroup = (
   if (node && reaches(permission)) return node
   if (node && reaches(inTenants["groups.view"])) throw GroupErrors.out_of_reach({ missing: [permission.key] })
   throw absent()
+}
+
+/** Whoever puts a group below another must reach that; and everything, to put it on top. */
+export const assertReachesParent = (ctx: Acting, tree: Tree, parent: GroupId | undefined): void => {
+  const { actor, permission } = ctx
+  if (parent !== undefined) reachedGroup(ctx, tree, parent, GroupErrors.no_parent)
+  else if (actor.scopeOf(permission) !== Scope.tenant) throw GroupErrors.out_of_reach({ missing: [permission.key] })
 }
 
 /** What Position is called, in all languages: no other group is. */

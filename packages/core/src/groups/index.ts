@@ -3,7 +3,7 @@ import { groupCounts, memberships, trees } from "./entity.ts"
 import { GroupEffects, GroupErrors, GroupEvents } from "./groups.ts"
 import { createGroup, deleteGroup, renameGroup } from "./operations.ts"
 
-export { assertFits, assertNotPosition, changeTree, reachedGroup, withNode } from "./changing.ts"
+export { assertFits, assertNotPosition, assertReachesParent, changeTree, reachedGroup, withNode } from "./changing.ts"
 export { unchangedTree } from "./unchanged.ts"
 export { groupCounts, memberships, type Node, trees } from "./entity.ts"
 export {

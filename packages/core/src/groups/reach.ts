@@ -1,6 +1,6 @@
 import type { Context, ReadContext } from "../kernel/context.ts"
 import type { GroupId, TenantId, UserId } from "../kernel/ids.ts"
-import { type Permission, Scope } from "../kernel/permissions.ts"
+import { Scope } from "../kernel/permissions.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import { trees } from "./entity.ts"
 import { ledBy, type Tree } from "./tree.ts"
@@ -54,13 +54,10 @@ export const reachIn = (scope: Scope, userId: UserId | undefined, tree: Tree | n
   }
 }
 
-type ReachContext = Pick<ReadContext<TenantId> | Context<TenantId>, "actor" | "get" | "place">
+type ReachContext = Pick<ReadContext<TenantId> | Context<TenantId>, "actor" | "get" | "permission" | "place">
 
-/** How far the one who acts reaches with a permission; the tree is read only where a group decides. */
-export const reachOf = async (
-  { actor, get, place: tenantId }: ReachContext,
-  permission: Permission,
-): Promise<Reach> => {
+/** How far the one who acts reaches with the operation's permission; the tree is read only where a group decides. */
+export const reachOf = async ({ actor, get, permission, place: tenantId }: ReachContext): Promise<Reach> => {
   const scope = actor.scopeOf(permission)
   const tree = scope === Scope.group ? await get(trees, { tenantId }) : null
   return reachIn(scope, actor.userId, tree)

@@ -83,6 +83,7 @@ export const inviteAdmin = command({
           : put.create(next).commit(),
         ...mail.writes,
       ],
+      authorityInHead: true,
       checks: [stillOwner(ctx)],
       events: [sent(ctx, next, account, false)],
       effects: [
@@ -136,6 +137,7 @@ export const resendInvitation = command({
           .commit(),
         ...mail.writes,
       ],
+      authorityInHead: true,
       checks: [stillOwner(ctx)],
       events: [sent(ctx, next, account, true)],
       effects: [
@@ -172,6 +174,7 @@ export const revokeInvitation = command({
           .where((old, { eq }) => eq(old.rev, earlier.rev))
           .commit(),
       ],
+      authorityInHead: true,
       checks: [stillOwner(ctx)],
       events: [InvitationEvents.revoked({ object: invitationId, version: next.rev }, {}, { email })],
       effects: [InvitationEffects.linkDies({ email }, {}), isForgotten(earlier)],

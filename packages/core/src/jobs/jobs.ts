@@ -77,15 +77,15 @@ export const jobView = (job: Job): z.input<typeof JobView> => {
   }
 }
 
-type Looking = { readonly actor: Pick<Actor, "id" | "scopeOf"> }
+type Looking = { readonly actor: Pick<Actor, "id" | "scopeOf">; readonly permission: Permission }
 
 /** Whether a job exists for whoever looks: with less than the tenant's scope, only what they started themselves does. */
-export const isMine = ({ actor }: Looking, permission: Permission, { startedBy }: Job): boolean =>
+export const isMine = ({ actor, permission }: Looking, { startedBy }: Job): boolean =>
   actor.scopeOf(permission) === Scope.tenant || startedBy === actor.id
 
 /** The job, if it exists for whoever looks. */
-export const assertMine = (ctx: Looking, permission: Permission, job: Job | null): Job => {
-  if (!job || !isMine(ctx, permission, job)) throw JobErrors.unknown()
+export const assertMine = (ctx: Looking, job: Job | null): Job => {
+  if (!job || !isMine(ctx, job)) throw JobErrors.unknown()
   return job
 }
 

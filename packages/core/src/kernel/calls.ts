@@ -1,6 +1,6 @@
 import type * as z from "zod"
 import type { Fingerprint } from "./confirmation.ts"
-import type { Access, Caller, Phase, PlaceState, ReadContext, Request, Visit } from "./context.ts"
+import type { Access, Actor, Caller, Phase, PlaceState, ReadContext, Request, Visit } from "./context.ts"
 import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
 import { DomainError, type ErrorKind, errors } from "./errors.ts"
@@ -200,12 +200,18 @@ export const visiting =
     }
   }
 
-/** What queries and procedures read with. */
-export const readContext = (
-  { request, operation, input, fingerprint }: Call,
-  { actor, known }: Access,
-): ReadContext => {
+/** What every context says, whatever is done in it. */
+export const surroundings = ({ request, operation }: Pick<Call, "request" | "operation">, actor: Actor) => {
   const { runtime, place, now, locale, timeZone } = request
+  const { keyring, catalogue, mailBudget, vendor } = runtime
+  const { permission }: { permission: Permission } = operation
+  return { actor, permission, place, now, locale, timeZone, keyring, catalogue, mailBudget, vendor }
+}
+
+/** What queries and procedures read with. */
+export const readContext = (call: Call, { actor, known }: Access): ReadContext => {
+  const { request, operation, input, fingerprint } = call
+  const { runtime, place } = request
   const { get, getAll, list, keys }: Store = runtime.table.open(placesInReach(request), known)
   const { cursor: _cursor, limit: _limit, ...filter } = input as Record<string, unknown>
   const cursors = cursorsFor(runtime.keyring, operation.name, place, fingerprint.actor, filter)
@@ -213,7 +219,5 @@ export const readContext = (
   const standing: ReadContext["standing"] = async (identityId) =>
     (await standingIn(request, identityId, place))?.actor ?? null
   const rights = rightsIn(request, place, known)
-  const { keyring, catalogue, mailBudget, vendor } = runtime
-  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, vendor, standing }
-  return { ...seen, get, getAll, list, keys, cursors, visit, rights }
+  return { ...surroundings(call, actor), standing, get, getAll, list, keys, cursors, visit, rights }
 }

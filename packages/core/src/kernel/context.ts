@@ -162,6 +162,8 @@ export type Request = {
 
 type Seen<Place extends PlaceId> = {
   readonly actor: Actor
+  /** The operation's: how far whoever acts reaches, and what exists for them, is looked up by it. */
+  readonly permission: Permission
   readonly place: Place
   readonly now: Date
   readonly locale: Locale

@@ -9,6 +9,7 @@ import {
   OperationErrors,
   placesInReach,
   standingIn,
+  surroundings,
   visiting,
 } from "./calls.ts"
 import { type Execution, recordsOf, settle } from "./commit.ts"
@@ -108,8 +109,8 @@ const conditionsPlaces = ({ conditions }: Actor): Partitions =>
 const open = (run: Run, access: Access): [Store, Context] => {
   const { request, operation, id: execution, once, confirmed } = run
   const { actor, known } = access
-  const { runtime, place, now, locale, timeZone } = request
-  const { keyring, catalogue, mailBudget, vendor } = runtime
+  const { runtime, place, now } = request
+  const { keyring } = runtime
   const inside = [...placesInReach(request), ...conditionsPlaces(actor), ...(operation.beyond?.(place, access) ?? [])]
   const store = runtime.table.open(inside, known)
   let made = 0
@@ -128,8 +129,8 @@ const open = (run: Run, access: Access): [Store, Context] => {
     return there?.actor ?? null
   }
   const visit = visiting(request, known)
-  const seen = { actor, place, now, locale, timeZone, keyring, catalogue, mailBudget, vendor, standing, visit }
-  return [store, { ...seen, ...countingOf(run), asOf, execution, once, make, get, getAll, list }]
+  const seen = { ...surroundings(run, actor), ...countingOf(run), standing, visit }
+  return [store, { ...seen, asOf, execution, once, make, get, getAll, list }]
 }
 
 const previewed = (call: Call, asOf: Date, effects: readonly Effect[]): Preview => ({
@@ -285,7 +286,9 @@ const attempt = async (run: Run, number: number): Promise<Done<unknown> | "again
   if (!ready) return "again"
 
   const result: unknown = operation.output.parse(decision.result)
-  const writes = withChecks(decision.writes.map(asWrite), decision.checks ?? [])
+  const { conditions } = access.actor
+  const checks = [...(decision.authorityInHead ? [] : conditions), ...(decision.checks ?? [])]
+  const writes = withChecks(decision.writes.map(asWrite), checks)
   const by = decision.by ?? access.actor
   const execution: Execution = { id, request, by, operation: operation.name, shown }
   const tag = request.runtime.keyring.tag("request", [run.fingerprint.request]).toString("base64url")

@@ -13,8 +13,13 @@ import type { Write } from "./writes.ts"
 
 export type Decision<Result> = (Changing | Unchanging) & {
   readonly result: Result
-  /** Conditions on what is not written, or not only: the authority of who acts, facts that effects state. */
+  /** Conditions on what is not written, or not only: facts that effects state. */
   readonly checks?: readonly TransactItem[]
+  /**
+   * What it writes or checks is refused anyway once whoever acts has lost the right, because that changes the very head
+   * it is bound to. Where this is not said, what their rights stand on is a condition of the commit.
+   */
+  readonly authorityInHead?: true
   readonly effects: readonly Effect[]
   /** The version of what is changed, as it was read: an `If-Match` is compared with it. */
   readonly version?: number

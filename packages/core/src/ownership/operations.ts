@@ -76,6 +76,7 @@ export const requestTransfer = command({
     const { from, account: name } = data
     return {
       result: { to, until },
+      authorityInHead: true,
       writes: [
         patch
           .set({ transferTo: to, transferUntil, rev })
@@ -130,6 +131,7 @@ export const acceptTransfer = command({
     const moved = patch.set({ ownerId: me, rev }).remove(["transferTo", "transferUntil"])
     return {
       result: { ownerId: me },
+      authorityInHead: true,
       writes: [moved.where((head, { eq }) => eq(head.rev, was)).commit()],
       events: [OwnershipEvents.moved({ object: ctx.place, version: rev }, data, people)],
       effects: [
@@ -155,6 +157,7 @@ export const declineTransfer = command({
     const { rev, write } = endOffer(account)
     return {
       result: {},
+      authorityInHead: true,
       writes: [write],
       events: [OwnershipEvents.declined({ object: ctx.place, version: rev }, data, people)],
       effects: [OwnershipEffects.refused({ from: data.from, to: data.to }, people)],
@@ -178,6 +181,7 @@ export const cancelTransfer = command({
     const { rev, write } = endOffer(account)
     return {
       result: {},
+      authorityInHead: true,
       writes: [write],
       events: [OwnershipEvents.cancelled({ object: ctx.place, version: rev }, data, people)],
       effects: [OwnershipEffects.withdrawn({ to: offer.to }, people)],

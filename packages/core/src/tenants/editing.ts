@@ -88,7 +88,6 @@ export const editTenant = command({
       result: tenantView({ ...tenant, ...edit, rev }),
       version: tenant.rev,
       writes: [nextHead(tenant, { ...edit, rev })],
-      checks: ctx.actor.conditions,
       events,
       effects: effectsOf(ctx, tenant, edit),
     }

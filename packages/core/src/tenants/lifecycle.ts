@@ -35,7 +35,6 @@ export const suspendTenant = command({
     return {
       result: tenantView({ ...tenant, state, rev }),
       writes: [nextHead(tenant, { state })],
-      checks: ctx.actor.conditions,
       events: [TenantEvents.suspended({ object: ctx.place, version: rev }, { name }, {})],
       effects: [TenantEffects.suspended({ name }, {}), TenantEffects.stillSeen({}, {})],
     }
@@ -59,7 +58,6 @@ export const reopenTenant = command({
     return {
       result: tenantView({ ...tenant, state, rev }),
       writes: [nextHead(tenant, { state })],
-      checks: ctx.actor.conditions,
       events: [TenantEvents.reopened({ object: ctx.place, version: rev }, { name }, {})],
       effects: [TenantEffects.reopened({ name }, {})],
     }
@@ -115,7 +113,6 @@ export const closeTenant = command({
     return {
       result: tenantView(tenant),
       writes: [write],
-      checks: ctx.actor.conditions,
       events: [event],
       effects: [
         TenantEffects.closing({ name: tenant.name, until }, {}),

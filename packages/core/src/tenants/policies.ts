@@ -89,7 +89,7 @@ export const editPolicies = command({
       result: tenantView({ ...tenant, ...after, rev }),
       version: tenant.rev,
       writes: [nextHead(tenant, after)],
-      checks: [...ctx.actor.conditions, ...own.checks],
+      checks: [...own.checks],
       events: [TenantEvents.policiesEdited({ object: ctx.place, version: rev }, { changed, ...after }, {})],
       effects: [...changed.map((name) => effectOf[name](before, after)), ...own.effects],
     }

@@ -55,12 +55,12 @@ const signInWith = async (ctx: InTenant, user: User, password: string | undefine
   password === undefined ? { user, writes: [], events: [] } : givenSignIn(ctx, user, password)
 
 /** What whoever gave a password is told to pass on: with which name one signs in. */
-const UserAdded = z.object({ ...UserView.shape, providerUsername: z.string().exactOptional() })
+const UserAdded = z.object({ ...UserView.shape, signInName: z.string().exactOptional() })
 
 const addedView = (user: User, password: string | undefined): z.input<typeof UserAdded> => {
-  const { providerUsername, ...others } = user
-  const told = password !== undefined && providerUsername !== undefined
-  return { ...userView(others, user.status), ...(told ? { providerUsername } : {}) }
+  const { signInName, ...others } = user
+  const told = password !== undefined && signInName !== undefined
+  return { ...userView(others, user.status), ...(told ? { signInName } : {}) }
 }
 
 const nextInvitation = ({ actor, asOf }: InTenant, earlier: User | null, days: number) => ({
@@ -112,7 +112,7 @@ export const addUser = command({
     // The name is taken with a condition as well; but no sign-in is made for who is here already.
     const [taken] = await ctx.getAll([nameIn(ctx.place, "m", about.email)])
     const tree = await treeIn(ctx)
-    const reach = await reachOf(ctx, inTenants["users.add"])
+    const reach = await reachOf(ctx)
     const role = await findRole(ctx, about.role)
     if (!role) throw UserErrors.no_role()
     const userId = ctx.make(UserId)
@@ -149,7 +149,7 @@ export const addUser = command({
         ...writes,
         ...mail.writes,
       ],
-      checks: [...ctx.actor.conditions, unchangedTree(tree), ...gives],
+      checks: [unchangedTree(tree), ...gives],
       events: [
         UserEvents.added(
           { object: userId, version: 1 },
@@ -176,8 +176,8 @@ export const addUser = command({
 })
 
 /** Who came with a password that somebody gave them may still be invited: to prove the address, with one of their own. */
-const assertMayInvite = ({ status, providerUsername }: User, password: string | undefined): void => {
-  const unproven = status === "active" && providerUsername !== undefined && password === undefined
+const assertMayInvite = ({ status, signInName }: User, password: string | undefined): void => {
+  const unproven = status === "active" && signInName !== undefined && password === undefined
   if (status !== "invited" && !unproven) throw UserErrors.not_invited({ state: status })
 }
 
@@ -196,7 +196,7 @@ export const inviteUserAgain = command({
   beyond: mailsAbove,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId, days, password, passwordAgain }) => {
-    const { tenant, user, reach } = await subjectOf(ctx, inTenants["users.add"], userId)
+    const { tenant, user, reach } = await subjectOf(ctx, userId)
     assertMayInvite(user, password)
     const role = await findRole(ctx, user.role)
     if (!role) throw UserErrors.no_role()
@@ -212,7 +212,7 @@ export const inviteUserAgain = command({
       version: user.rev,
       ...signIn,
       writes: [...changeUser({ tenant, before: user, after: next }), ...writes, ...mail.writes],
-      checks: [...ctx.actor.conditions, ...reach.conditions, ...gives],
+      checks: [...reach.conditions, ...gives],
       events: [
         UserEvents.invitedAgain(
           { object: userId, version: next.rev },

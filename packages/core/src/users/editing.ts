@@ -69,8 +69,7 @@ export const editUser = command({
   input: z.strictObject({ userId: UserId.schema, ...Profile.shape }),
   output: UserView,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
-  decide: async (ctx, { userId, ...changes }) =>
-    edit(ctx, await actedOn(ctx, inTenants["users.edit"], userId), changes),
+  decide: async (ctx, { userId, ...changes }) => edit(ctx, await actedOn(ctx, userId), changes),
 })
 
 export const editProfile = command({
@@ -84,8 +83,8 @@ export const editProfile = command({
   decide: async (ctx, changes) => {
     const { userId } = ctx.actor
     if (!userId) throw UserErrors.unknown()
-    const subject = await subjectOf(ctx, inTenants["profile.edit"], userId)
+    const subject = await subjectOf(ctx, userId)
     if (!subject.tenant.selfService) throw UserErrors.no_self_service()
-    return edit(ctx, { ...subject, conditions: [...ctx.actor.conditions, ...subject.reach.conditions] }, changes)
+    return edit(ctx, { ...subject, conditions: subject.reach.conditions }, changes)
   },
 })

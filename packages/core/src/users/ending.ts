@@ -21,7 +21,7 @@ const named = z.strictObject({ userId: UserId.schema })
 
 /** A user of another status: what blocking and unblocking have in common. */
 const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" | "blocked", refusal: ErrorFactory) => {
-  const { tenant, user, conditions } = await actedOn(ctx, inTenants["users.block"], userId)
+  const { tenant, user, conditions } = await actedOn(ctx, userId)
   assertNotOneself(ctx, user)
   if (user.status !== from) throw refusal({ state: user.status })
   const status = from === "active" ? ("blocked" as const) : ("active" as const)
@@ -170,7 +170,7 @@ export const deleteUser = command({
   beyond: grantsAbove,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId }) => {
-    const subject = await actedOn(ctx, inTenants["users.delete"], userId)
+    const subject = await actedOn(ctx, userId)
     assertNotOneself(ctx, subject.user)
     return leaving(ctx, subject, false)
   },
@@ -194,6 +194,6 @@ export const leaveTenant = command({
     const user = userId ? await ctx.get(users, { tenantId: ctx.place, userId }) : null
     if (!user) throw UserErrors.unknown()
     if (user.role === administrator) throw UserErrors.own_rights()
-    return leaving(ctx, { tenant: await tenantHead(ctx), user, conditions: ctx.actor.conditions }, true)
+    return leaving(ctx, { tenant: await tenantHead(ctx), user, conditions: [] }, true)
   },
 })

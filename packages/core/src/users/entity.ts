@@ -38,7 +38,7 @@ export const users = new Entity(
       sending: { type: "number", field: "is" },
       expires: { type: "number", field: "x" },
       /** What they sign in with whom somebody gave a password: until somebody comes who has proven the address. */
-      providerUsername: { type: "string", field: "si" },
+      signInName: { type: "string", field: "si" },
       /** What became of the last invitation's mail, where that was told, and when. */
       mailStatus: { type: ["bounced", "complained"] as const, field: "ms" },
       mailAt: { type: "string", field: "ma" },

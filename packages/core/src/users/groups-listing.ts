@@ -19,11 +19,14 @@ import { inTenants } from "../permissions/index.ts"
 import { groupsOf } from "./changing.ts"
 import { users } from "./entity.ts"
 
-type Reading = Pick<ReadContext<TenantId>, "actor" | "get" | "list" | "place">
+type Reading = Pick<ReadContext<TenantId>, "actor" | "get" | "list" | "permission" | "place">
 
 /** Everything, or the groups one leads with all below them, or the groups one is in: the wider holds the narrower. */
-const visibleIn = async ({ actor, get, place: tenantId }: Reading, tree: Tree): Promise<readonly GroupId[]> => {
-  const scope = actor.scopeOf(inTenants["groups.view"])
+const visibleIn = async (
+  { actor, get, permission, place: tenantId }: Reading,
+  tree: Tree,
+): Promise<readonly GroupId[]> => {
+  const scope = actor.scopeOf(permission)
   const { userId } = actor
   if (scope === Scope.tenant || !userId) return tree.nodes.map(({ id }) => id)
   const user = await get(users, { tenantId, userId })

@@ -30,8 +30,7 @@ import { assertOutranks } from "./ranking.ts"
 import { assertFew, assertMayWiden, reachChange, unchangedUser } from "./reaching.ts"
 import { nameOf, UserErrors } from "./users.ts"
 
-const permission = inTenants["groups.name_leaders"]
-type Acting = Pick<Context<TenantId>, "actor" | "getAll" | "place">
+type Acting = Pick<Context<TenantId>, "actor" | "getAll" | "permission" | "place">
 
 /** The users behind some ids; who is not there any more is missing. */
 const peopleOf = async ({ getAll, place: tenantId }: Acting, ids: readonly UserId[]): Promise<Map<UserId, User>> => {
@@ -42,7 +41,12 @@ const peopleOf = async ({ getAll, place: tenantId }: Acting, ids: readonly UserI
 const canLead = ({ status }: User): boolean => status === "active" || status === "invited"
 
 /** Only who can come leads, and only whom one reaches is named. What they may be given is asked of what they hold. */
-const assertNamable = ({ actor }: Acting, tree: Tree, ids: readonly UserId[], people: Map<UserId, User>): void => {
+const assertNamable = (
+  { actor, permission }: Acting,
+  tree: Tree,
+  ids: readonly UserId[],
+  people: Map<UserId, User>,
+): void => {
   const reach = reachIn(actor.scopeOf(permission), actor.userId, tree)
   const named = ids.map((id) => people.get(id))
   if (named.some((user) => !user || user.status === "leaving" || !reach.covers(user))) throw UserErrors.unknown()
@@ -81,7 +85,7 @@ export const nameLeaders = command({
   summary: "Name who leads a group",
   route: "PUT /v1/tenants/{tenantId}/groups/{groupId}/leaders",
   place: TenantId,
-  permission,
+  permission: inTenants["groups.name_leaders"],
   readsAllHeld: true,
   input: z.strictObject({ groupId: GroupId.schema, leaders: list(UserId.schema, mostLeadersOfGroup) }),
   output: GroupView,
@@ -91,7 +95,7 @@ export const nameLeaders = command({
   ],
   decide: async (ctx, { groupId, leaders: given }) => {
     const tree = await treeIn(ctx)
-    const node = reachedGroup(ctx, tree, permission, groupId)
+    const node = reachedGroup(ctx, tree, groupId)
     const leaders = [...new Set(given)].toSorted()
     const added = leaders.filter((id) => !node.leaders.includes(id))
     const removed = node.leaders.filter((id) => !leaders.includes(id))
@@ -110,13 +114,12 @@ export const nameLeaders = command({
     const ceasing = removed.flatMap((id) => people.get(id) ?? [])
     const ranks = (await Promise.all(ceasing.map((user) => assertOutranks(ctx, user)))).flat()
     const checks = [
-      ...ctx.actor.conditions,
       ...added.flatMap((id) => people.get(id) ?? []).map(unchangedUser),
       ...allowed,
       ...lapsing.conditions,
       ...ranks,
     ]
-    assertFew(checks, writes.length)
+    assertFew([...ctx.actor.conditions, ...checks], writes.length)
     const event = { name: node.name, isPosition: groupId === tree.position, added, removed }
     return {
       result: groupViewOf(ctx.locale, after, next),

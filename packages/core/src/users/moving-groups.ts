@@ -1,12 +1,11 @@
 import * as z from "zod"
-import type { Actor } from "../kernel/context.ts"
 import { GroupId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { Scope } from "../kernel/permissions.ts"
 import { ref } from "../kernel/table.ts"
 import {
   assertFits,
   assertNotPosition,
+  assertReachesParent,
   branchOf,
   changeTree,
   GroupEffects,
@@ -27,20 +26,6 @@ import {
 import { inTenants } from "../permissions/index.ts"
 import { leadingLapses } from "./lapsing.ts"
 import { assertFew, assertMayWiden, reachChange } from "./reaching.ts"
-
-const permission = inTenants["groups.move"]
-type Acting = { readonly actor: Actor }
-
-/**
- * Whoever leads above the new place comes to reach the branch, and whoever leads above the old one ceases to: who moves
- * it must reach both places, too: **nobody gives what they do not hold**.
- */
-const assertPlace = (ctx: Acting, tree: Tree, parent: GroupId | null): void => {
-  if (parent !== null) reachedGroup(ctx, tree, permission, parent, GroupErrors.no_parent)
-  else if (ctx.actor.scopeOf(permission) !== Scope.tenant) {
-    throw GroupErrors.out_of_reach({ missing: [permission.key] })
-  }
-}
 
 /** Users have exactly one position, so nothing goes from Position's branch to elsewhere, or from there into it. */
 const assertMovable = (tree: Tree, node: Node, parent: GroupId | null): void => {
@@ -65,16 +50,17 @@ export const moveGroup = command({
   summary: "Move a group with everything below it",
   route: "POST /v1/tenants/{tenantId}/groups/{groupId}/move",
   place: TenantId,
-  permission,
+  permission: inTenants["groups.move"],
   readsAllHeld: true,
   input: z.strictObject({ groupId: GroupId.schema, parent: GroupId.schema.nullable() }),
   output: GroupView,
   reads: (tenantId) => [ref(trees, { tenantId })],
   decide: async (ctx, { groupId, parent }) => {
     const tree = await treeIn(ctx)
-    const node = reachedGroup(ctx, tree, permission, groupId)
-    assertPlace(ctx, tree, node.parent ?? null)
-    assertPlace(ctx, tree, parent)
+    const node = reachedGroup(ctx, tree, groupId)
+    // Who leads above the new place comes to reach the branch, and who leads above the old one ceases to.
+    assertReachesParent(ctx, tree, node.parent)
+    assertReachesParent(ctx, tree, parent ?? undefined)
     assertMovable(tree, node, parent)
     const { parent: from, ...rest } = node
     const next: Node = { ...rest, ...(parent === null ? {} : { parent }), rev: node.rev + 1 }
@@ -87,8 +73,8 @@ export const moveGroup = command({
     const within = { within: ({ coversGroup }: Reach) => coversGroup(groupId), writes: writes.length }
     const allowed = await assertMayWiden(ctx, { tree, leaders: reach.gain, ...within })
     const lapsing = await leadingLapses(ctx, { after: moved, groupId, reach })
-    const checks = [...ctx.actor.conditions, ...allowed, ...lapsing.conditions]
-    assertFew(checks, writes.length)
+    const checks = [...allowed, ...lapsing.conditions]
+    assertFew([...ctx.actor.conditions, ...checks], writes.length)
     return {
       result: groupViewOf(ctx.locale, moved, next),
       version: node.rev,

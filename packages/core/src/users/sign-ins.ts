@@ -22,9 +22,9 @@ const none = { writes: [], events: [] } as const
  * Takes away the sign-in that a user was given a password for, because another takes its place: that of who has proven the
  * address, or one with a newer password.
  */
-export const withoutGivenSignIn = async ({ make, get }: Made, { tenantId, providerUsername, status }: User) => {
-  if (providerUsername === undefined) return none
-  const identity = await get(identities, { identityId: make(IdentityId, hashOf(providerUsername)) })
+export const withoutGivenSignIn = async ({ make, get }: Made, { tenantId, signInName, status }: User) => {
+  if (signInName === undefined) return none
+  const identity = await get(identities, { identityId: make(IdentityId, hashOf(signInName)) })
   return identity ? replaceUnproven(identity, tenantId, { grant: status !== "invited" }) : none
 }
 
@@ -33,10 +33,10 @@ export const withoutGivenSignIn = async ({ make, get }: Made, { tenantId, provid
  * somebody gave a password for, with its grant where it had come by then (**who proves it, has it**).
  */
 export const provenUser = async (ctx: Made, user: User) => {
-  const { expires: _, providerUsername, mailStatus: _status, mailAt: _at, ...rest } = user
+  const { expires: _, signInName, mailStatus: _status, mailAt: _at, ...rest } = user
   const { writes, events } = await withoutGivenSignIn(ctx, user)
   const name = nameOf(user)
-  const effects = providerUsername === undefined ? [] : [UserEffects.givenSignInEnds({ user: user.userId }, { name })]
+  const effects = signInName === undefined ? [] : [UserEffects.givenSignInEnds({ user: user.userId }, { name })]
   return { user: rest, writes, events, effects }
 }
 
@@ -46,18 +46,18 @@ export const provenUser = async (ctx: Made, user: User) => {
  * (**who proves it, has it**).
  */
 export const givenSignIn = async (ctx: Context<TenantId>, user: User, password: string) => {
-  const providerUsername = signInNameOf(sha256("sign-in", ctx.once))
-  const identityId = ctx.make(IdentityId, hashOf(providerUsername))
+  const signInName = signInNameOf(sha256("sign-in", ctx.once))
+  const identityId = ctx.make(IdentityId, hashOf(signInName))
   const { email, locale, timeZone } = user
   const person = { email, name: nameOf(user), locale, timeZone }
   const replaced = await withoutGivenSignIn(ctx, user)
   const at = { activePlace: ctx.place, places: [ctx.place], proven: false }
   return {
-    user: { ...user, identityId, providerUsername },
-    before: beginSignIn(ctx, identityId, providerUsername, ({ createTemporary }) =>
-      createTemporary({ username: providerUsername, ...person }, password),
+    user: { ...user, identityId, signInName },
+    before: beginSignIn(ctx, identityId, signInName, ({ createTemporary }) =>
+      createTemporary({ username: signInName, ...person }, password),
     ),
-    writes: [...newIdentity(identityId, providerUsername, person, at), ...replaced.writes],
+    writes: [...newIdentity(identityId, signInName, person, at), ...replaced.writes],
     events: [identityCreated(identityId, person), ...replaced.events],
   }
 }

@@ -1,7 +1,6 @@
 import { PlaceErrors } from "../kernel/calls.ts"
 import type { Context, ReadContext } from "../kernel/context.ts"
 import type { TenantId, UserId } from "../kernel/ids.ts"
-import type { Permission } from "../kernel/permissions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { type Reach, reachOf } from "../groups/index.ts"
 import { tenantHead, type Tenant, tenants } from "../tenants/index.ts"
@@ -11,18 +10,14 @@ import { assertOutranks, isSelf } from "./ranking.ts"
 import { UserErrors } from "./users.ts"
 
 type InTenant = Context<TenantId>
-type Reading = Pick<ReadContext<TenantId> | InTenant, "get" | "place" | "actor">
+type Reading = Pick<ReadContext<TenantId> | InTenant, "get" | "place" | "actor" | "permission">
 
 export type Subject = { readonly tenant: Tenant; readonly user: User; readonly reach: Reach }
 
-/** The user that something is about, as far as whoever acts reaches with a permission: all others are nobody to them. */
-export const subjectOf = async (ctx: Reading, permission: Permission, userId: UserId): Promise<Subject> => {
+/** The user that something is about, as far as whoever acts reaches with the operation's permission: all others are nobody to them. */
+export const subjectOf = async (ctx: Reading, userId: UserId): Promise<Subject> => {
   const { get, place: tenantId } = ctx
-  const [tenant, reach, user] = await Promise.all([
-    tenantHead(ctx),
-    reachOf(ctx, permission),
-    get(users, { tenantId, userId }),
-  ])
+  const [tenant, reach, user] = await Promise.all([tenantHead(ctx), reachOf(ctx), get(users, { tenantId, userId })])
   if (!user || user.status === "leaving" || !reach.covers(user)) throw UserErrors.unknown()
   return { tenant, user, reach }
 }
@@ -34,11 +29,11 @@ export type ActedOn = Subject & { readonly conditions: readonly TransactItem[] }
  * The user whom a command changes: within reach, and by **rank** nobody who stands above whoever acts, but oneself. Every
  * command on one user begins here, but for who gives a password: they hold all that whoever gets it holds.
  */
-export const actedOn = async (ctx: InTenant, permission: Permission, userId: UserId): Promise<ActedOn> => {
-  const subject = await subjectOf(ctx, permission, userId)
+export const actedOn = async (ctx: InTenant, userId: UserId): Promise<ActedOn> => {
+  const subject = await subjectOf(ctx, userId)
   const { user, reach } = subject
   const ranks = await assertOutranks(ctx, user)
-  return { ...subject, conditions: [...ctx.actor.conditions, ...reach.conditions, ...ranks] }
+  return { ...subject, conditions: [...reach.conditions, ...ranks] }
 }
 
 /** What takes rights from somebody is **never one's own**. */

@@ -63,14 +63,14 @@ const people = async (company: Company, teamLead: string, { sales, north, depot 
   stage.chapter("8. Three people, one of them a leader")
   const given = { password: temporary, passwordAgain: temporary }
   const leader = { email: lena.email, ...namesOf(lena), role: teamLead, groups: [sales], ...given }
-  const { userId, providerUsername } = await done(company, `POST ${at}/users`, leader)
+  const { userId, signInName } = await done(company, `POST ${at}/users`, leader)
   const seller = { email: adam.email, ...namesOf(adam), role: "employee", groups: [north], locale: "en" }
   const { userId: adamId } = await done(company, `POST ${at}/users`, seller)
   const keeper = { email: iga.email, ...namesOf(iga), role: "employee", groups: [depot], locale: "en" }
   const { userId: igaId } = await stage.ask(admin, `POST ${at}/users`, 200, { body: keeper })
   await done(company, `PUT ${at}/groups/${sales}/leaders`, { leaders: [userId] })
   await stage.mailTo(lena.email, /Lipa/)
-  const signedIn = await stage.signIn({ ...lena, email: String(providerUsername) }, temporary)
+  const signedIn = await stage.signIn({ ...lena, email: String(signInName) }, temporary)
   stage.tell(`${lena.name} signs in with the name and the password she was told, and replaces the password at once.`)
   const others = [await invited(company, adam), await invited(company, iga)] as const
   stage.tell(`${adam.name} and ${iga.name} come by the links in their mails.`)

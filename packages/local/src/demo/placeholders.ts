@@ -7,7 +7,7 @@ const numbered: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["token", new RegExp(`(acc_${ulid}\\.inv|ten_${ulid}\\.usr)_${ulid}\\.\\d{13}\\.\\d+\\.${sealed}`, "g")],
   ["confirmation", new RegExp(`[0-9a-z]{8}\\.${sealed}\\.${sealed}`, "g")],
   ["registration", new RegExp(uuid, "g")],
-  ["sign-in", /(?<="providerUsername": ")[\w-]+/g],
+  ["sign-in", /(?<="signInName": ")[\w-]+/g],
   ["event", new RegExp(`(?<!\\w)${ulid}#\\d+`, "g")],
   ["cursor", /(?<=cursor=|"nextCursor": ")[\w-]{38,}/gi],
   ...["acc", "ten", "idn", "usr", "inv", "grp", "rol", "job"].map(
