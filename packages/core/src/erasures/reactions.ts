@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { DomainError } from "../kernel/errors.ts"
+import { isRefusal } from "../kernel/errors.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
@@ -22,7 +22,7 @@ const inSteps = async ({ timeLeft }: ReactionContext, step: () => Invoked): Prom
       const { result } = await step()
       if (result.finished) return undefined
     } catch (error) {
-      if (error instanceof DomainError && error.code === ErasureErrors.not_due.code) return undefined
+      if (isRefusal(error, ErasureErrors.not_due)) return undefined
       throw error
     }
   } while (timeLeft() >= 1)

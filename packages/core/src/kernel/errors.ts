@@ -42,13 +42,17 @@ export const errors = <const Kinds extends Record<string, ErrorKind>>(
   return Object.fromEntries(declared) as { [Reason in keyof Kinds]: ErrorFactory }
 }
 
+/** Whether something thrown is this refusal, whatever its facts. */
+export const isRefusal = (error: unknown, { code }: Pick<ErrorFactory, "code">): error is DomainError =>
+  error instanceof DomainError && error.code === code
+
 /** Whether work was done; false when it was refused in one of these ways, which mean that it need not or may not be done. */
 export const doneUnless = async (work: Promise<unknown>, refusals: readonly ErrorFactory[]): Promise<boolean> => {
   try {
     await work
     return true
   } catch (error) {
-    if (error instanceof DomainError && refusals.some(({ code }) => code === error.code)) return false
+    if (refusals.some((refusal) => isRefusal(error, refusal))) return false
     throw error
   }
 }

@@ -25,7 +25,7 @@ import {
 } from "./confirmation.ts"
 import type { Access, Actor, Context } from "./context.ts"
 import type { Effect } from "./effects.ts"
-import { DomainError, errors } from "./errors.ts"
+import { DomainError, errors, isRefusal } from "./errors.ts"
 import { IdempotencyErrors, idempotencyRecords, isLive, type Usage, usagesOf, use } from "./idempotency.ts"
 import { isPlaceId, ulid } from "./ids.ts"
 import { countShared } from "./limits.ts"
@@ -177,20 +177,18 @@ const replay = ({ operation, fingerprint, request }: Run, usage: Usage, attempts
   return { result: operation.output.parse(usage.result), effects: [], replayed: true, attempts }
 }
 
-/** A refusal may be the consequence of this very request having been done meanwhile: then its result is the answer. */
-const refuse = async (run: Run, error: DomainError, attempts: number): Promise<Done<unknown>> => {
+/**
+ * A refusal may be the consequence of this very request having been done meanwhile: then its result is the answer. That an
+ * outcome stays unknown is none: whoever asks again with the key is told.
+ */
+const answerRefused = async (run: Run, refusal: unknown, attempts: number): Promise<Done<unknown>> => {
+  if (!(refusal instanceof DomainError) || isRefusal(refusal, OperationErrors.unresolved)) throw refusal
   const { usages, request } = run
   const found = await request.runtime.table.open([request.place]).getAll(usages)
   const done = earlierOf(found, request.now)
   if (done) return replay(run, done, attempts)
-  throw error
+  throw refusal
 }
-
-const refusable = <T>(work: Promise<T>): Promise<T | DomainError> =>
-  work.catch((error: unknown) => {
-    if (error instanceof DomainError) return error
-    throw error
-  })
 
 type Decided = { readonly decision: Decision<unknown>; readonly shown: readonly Effect[] | undefined }
 
@@ -244,13 +242,16 @@ const prepared = async (
   return true
 }
 
-/** What is thrown when the transaction was refused for a reason that another attempt cannot change. */
-const refusalOf = (codes: readonly string[], writes: readonly Write[]): DomainError | undefined => {
-  if (isContended(codes)) return undefined
+/**
+ * Throws where the transaction was refused for a reason that another attempt cannot change. A failed condition without a
+ * meaning of its own says that a fact has changed or the key was used: then it is decided again.
+ */
+const assertWorthAnother = (codes: readonly string[], writes: readonly Write[]): void => {
+  if (isContended(codes)) return
   const failed = codes.indexOf("ConditionalCheckFailed")
   if (failed < 0) throw new Error(`the transaction was refused: ${codes.join(", ")}`)
-  // Without a meaning of its own, a failed condition says that a fact has changed or the key was used: decide again.
-  return writes[failed]?.otherwise?.()
+  const refusal = writes[failed]?.otherwise?.()
+  if (refusal) throw refusal
 }
 
 /** The answer where there is nothing to commit. */
@@ -261,59 +262,74 @@ const unwritten = ({ operation }: Run, { result, effects }: Decision<unknown>, a
   attempts,
 })
 
-/** One attempt: authorised and decided anew, because what made the last one fail may be what takes the right away. */
-const attempt = async (run: Run, number: number): Promise<Done<unknown> | "again"> => {
-  const { request, operation, usages, id } = run
-  const access = await refusable(identify(run, usages))
-  if (access instanceof DomainError) {
-    // Who is nobody by now is told nothing any more, unless this very command may have been what took the right.
-    if (operation.endsOwnRight) return refuse(run, access, number)
-    throw access
+/** What is not loosened at the identity provider now, a reaction does. */
+const loosen = async (run: Run, { after }: Decision<unknown>): Promise<void> => {
+  try {
+    await after?.(signInsOf(run))
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
   }
-  const earlier = earlierOf(
-    usages.map((usage) => itemOf(access.known, usage) ?? null),
-    request.now,
-  )
-  if (earlier) return replay(run, earlier, number)
+}
 
-  const [store, context] = open(run, access)
-  const decided = await refusable(decide(run, access, context))
-  if (decided instanceof DomainError) return refuse(run, decided, number)
-  const { decision, shown } = decided
-  if (decision.events.length === 0) return unwritten(run, decision, number)
-  const ready = await refusable(prepared(run, access, store, decision, number))
-  if (ready instanceof DomainError) return refuse(run, ready, number)
-  if (!ready) return "again"
-
+const commit = async (
+  run: Run,
+  access: Access,
+  store: Store,
+  { decision, shown }: Decided,
+  number: number,
+): Promise<Done<unknown> | "again"> => {
+  const { request, operation, usages, id, fingerprint } = run
   const result: unknown = operation.output.parse(decision.result)
-  const { conditions } = access.actor
-  const checks = [...(decision.authorityInHead ? [] : conditions), ...(decision.checks ?? [])]
-  const writes = withChecks(decision.writes.map(asWrite), checks)
+  const conditions = decision.authorityInHead ? [] : access.actor.conditions
+  const writes = withChecks(decision.writes.map(asWrite), [...conditions, ...(decision.checks ?? [])])
   const by = decision.by ?? access.actor
   const execution: Execution = { id, request, by, operation: operation.name, shown }
-  const tag = request.runtime.keyring.tag("request", [run.fingerprint.request]).toString("base64url")
+  const tag = request.runtime.keyring.tag("request", [fingerprint.request]).toString("base64url")
   const records = usages.map((usage) => use(usage, request.now, { request: tag, result }))
   const items = [...writes.map(({ item }) => item), ...recordsOf(execution, decision), ...records]
   const outcome = await send(run, store, items, String(number))
-
-  const done = { result, effects: decision.effects, replayed: false, attempts: number }
   // Where our own event is there already, an earlier attempt did it, and its answer was lost.
   if (outcome.committed || outcome.codes[writes.length] === "ConditionalCheckFailed") {
-    // What is not done now, a reaction does.
-    if (decision.after) await refusable(decision.after(signInsOf(run)))
-    return done
+    await loosen(run, decision)
+    return { result, effects: decision.effects, replayed: false, attempts: number }
   }
-  const refusal = refusalOf(outcome.codes, writes)
-  return refusal ? refuse(run, refusal, number) : "again"
+  assertWorthAnother(outcome.codes, writes)
+  return "again"
 }
 
-/** Decides and commits, and repeats both until it is done, refused, or contended for too long. */
+/** Decides and commits; a refusal that comes of an earlier attempt at the same request is answered as that was. */
+const carryOut = async (run: Run, access: Access, number: number): Promise<Done<unknown> | "again"> => {
+  try {
+    const [store, context] = open(run, access)
+    const decided = await decide(run, access, context)
+    const { decision } = decided
+    if (decision.events.length === 0) return unwritten(run, decision, number)
+    if (!(await prepared(run, access, store, decision, number))) return "again"
+    return await commit(run, access, store, decided, number)
+  } catch (error) {
+    return answerRefused(run, error, number)
+  }
+}
+
+/** One attempt: authorised and decided anew, because what made the last one fail may be what takes the right away. */
+const attempt = async (run: Run, number: number): Promise<Done<unknown> | "again"> => {
+  const { request, usages } = run
+  const access = await identify(run, usages)
+  const found = usages.map((usage) => itemOf(access.known, usage) ?? null)
+  const earlier = earlierOf(found, request.now)
+  return earlier ? replay(run, earlier, number) : carryOut(run, access, number)
+}
+
+/** Attempts it until it is done, refused, or contended for too long. */
 export const execute = async (call: CommandCall): Promise<Done<unknown>> => {
   const run = begin(call)
   const started = performance.now()
   for (let number = 1; number <= attemptLimit && performance.now() - started < patience; number++) {
     if (number > 1) await pause(call.request.runtime, number - 1)
-    const outcome = await attempt(run, number)
+    const outcome = await (call.operation.endsOwnRight
+      ? // Who is nobody by now is told nothing any more, unless this very command may have been what took the right.
+        attempt(run, number).catch((error: unknown) => answerRefused(run, error, number))
+      : attempt(run, number))
     if (outcome !== "again") return outcome
   }
   throw OperationErrors.contended()

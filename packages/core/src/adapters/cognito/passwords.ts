@@ -8,7 +8,7 @@ import {
   CognitoIdentityProviderClient,
   VerifySoftwareTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider"
-import { DomainError } from "../../kernel/errors.ts"
+import { type DomainError, isRefusal } from "../../kernel/errors.ts"
 import { DirectoryErrors, type Passwords } from "../../kernel/ports.ts"
 import { patienceWithTriggers } from "../patience.ts"
 import { calling, type Pool, reading, tooOften } from "./calling.ts"
@@ -40,10 +40,6 @@ const proven = ({ AuthenticationResult, ChallengeName, Session }: AdminInitiateA
 
 const isCode = (code: string): boolean => /^\d{6}$/.test(code)
 
-/** Whether a refusal is this one. */
-const is = (error: unknown, { code }: { readonly code: string }): boolean =>
-  error instanceof DomainError && error.code === code
-
 /** What a call with an access token says when the token is too old, or its user is gone. */
 const ended = {
   NotAuthorizedException: () => DirectoryErrors.second_factor_expired(),
@@ -73,7 +69,7 @@ const openProofs = ({ poolId: UserPoolId, clientId: ClientId }: Pool, client: Co
         await prove(username, password)
         return true
       } catch (error) {
-        if (is(error, DirectoryErrors.password_wrong)) return false
+        if (isRefusal(error, DirectoryErrors.password_wrong)) return false
         throw error
       }
     },
@@ -142,9 +138,10 @@ export const openPasswords = (
       try {
         await verify(client, AccessToken, code)
       } catch (error) {
-        const mayBeDone = is(error, DirectoryErrors.code_wrong) || is(error, DirectoryErrors.second_factor_expired)
+        const mayBeDone =
+          isRefusal(error, DirectoryErrors.code_wrong) || isRefusal(error, DirectoryErrors.second_factor_expired)
         if (mayBeDone && (await hasSecondFactor(username))) return
-        if (!is(error, DirectoryErrors.refused)) throw error
+        if (!isRefusal(error, DirectoryErrors.refused)) throw error
       }
     },
 
