@@ -22,6 +22,7 @@ import { AdminGetUserCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { overtaken, patiently } from "../support/calls.ts"
 import { type Aftermath, asJob, identityOf, newSignedIn, openMyWorld, own, password } from "../support/me.ts"
+import { hurried } from "../kernel/support.ts"
 import { few } from "../races/support.ts"
 import type { SignInWorld } from "../support/sign-ins.ts"
 import {
@@ -156,7 +157,10 @@ describe("somebody who belongs nowhere any more", () => {
     const { identityId, username } = await newSignedIn(world)
     const free = () =>
       outcomeOf(
-        invoke(asJob(world, identityId, forJobs.forgetIdentity), releaseSubjects, { subjects: [username], version: 1 }),
+        invoke(hurried(asJob(world, identityId, forJobs.forgetIdentity)), releaseSubjects, {
+          subjects: [username],
+          version: 1,
+        }),
       )
     const claimedNow = async () =>
       (await world.everything()).filter(({ e, holder }) => e === "claim" && holder === identityId)

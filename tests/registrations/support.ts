@@ -10,7 +10,7 @@ import { freshAddress, type World } from "../support/world.ts"
 export const password = "Proven-2026!"
 
 /** What somebody registers with; whoever registers calls from a network of their own. */
-export const about = (email: string, said: { company?: string; password?: string } = {}) => ({
+export const about = (email: string, said: { name?: string; company?: string; password?: string } = {}) => ({
   email,
   password,
   name: "Fela Founder",

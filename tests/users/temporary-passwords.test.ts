@@ -6,6 +6,7 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { addUser, arrive, blockUser, deleteUser, inviteUserAgain, listUsers } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { kinds } from "../invitations/support.ts"
+import { hurried } from "../kernel/support.ts"
 import { after, confirmed, days } from "../support/calls.ts"
 import { deliverAll } from "../support/deliver.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -288,7 +289,8 @@ describe("a temporary password", () => {
       here.world.faults.conflicts = ++sent > 1 ? 1 : 0
       return Promise.resolve()
     }
-    expect(await outcomeOf(add(here.world, at, { email, ...withPassword() }))).toBe("operation.contended")
+    const adds = hurried(here.world.as(at.owner, at.tenantId))
+    expect(await outcomeOf(invoke(adds, addUser, about({ email, ...withPassword() })))).toBe("operation.contended")
     here.world.faults.before = undefined
     here.world.faults.conflicts = 0
     const left = async () => {
