@@ -268,6 +268,8 @@ it("mails on their way can be seen: which, for which event, and that nothing has
   const { result } = await invoke(world.as(at.owner, at.accountId), listDeliveries, {})
   const waiting = result.data.map(({ reaction, state, attempts }) => `${reaction} ${state} ${attempts}`)
   expect(waiting).toContain("invitation.mail due 0")
+  // The person is forgotten a month later: nothing is late because that has not come about.
+  expect(waiting).toContain("invitation.forget scheduled 0")
   const { data } = await read(at.accountId, at.owner)
   const ids = new Set(data.map(({ id }) => id))
   for (const { event } of result.data) expect(ids).toContain(event)

@@ -151,17 +151,25 @@ export const listTenantEvents = listEvents(
 const DeliveryView = z.object({
   reaction: z.string(),
   event: z.string(),
-  state: z.enum(["due", "failed"]),
+  /** `scheduled`: put off on purpose to a time that has not come. */
+  state: z.enum(["scheduled", "due", "failed"]),
   attempts: z.number(),
   due: z.iso.datetime(),
   error: z.string().exactOptional(),
 })
 
+/** While an attempt runs, and until the next one, what is due lies ahead as well: only what was never begun is put off. */
+const deliveryView = ({ execution, number, ...delivery }: Item<typeof deliveries>, now: Date) => {
+  const { state, attempts, due } = delivery
+  const isPutOff = state === "due" && attempts === 0 && due > now.toISOString()
+  return { ...delivery, state: isPutOff ? "scheduled" : state, event: `${execution}#${number}` } as const
+}
+
 /** What should have followed from events and has not yet: mails on their way, and those that could not be sent. */
 const listOutstanding = <P extends PlaceId>(name: string, route: Route, place: PlaceKind<P>, permission: Permission) =>
   query({
     name,
-    summary: "List mails and other consequences that are outstanding or have failed",
+    summary: "List mails and other consequences that are outstanding, have failed, or are scheduled for later",
     route,
     place,
     permission,
@@ -171,8 +179,7 @@ const listOutstanding = <P extends PlaceId>(name: string, route: Route, place: P
       const after = ctx.cursors.open(cursor)
       const listing = deliveries.query.inPlace({ place: ctx.place })
       const { items, last } = await ctx.list(deliveries, listing, { limit, after, newestFirst: true })
-      const data = items.map(({ execution, number, ...delivery }) => ({ ...delivery, event: `${execution}#${number}` }))
-      return { data, ...ctx.cursors.next(last) }
+      return { data: items.map((delivery) => deliveryView(delivery, ctx.now)), ...ctx.cursors.next(last) }
     },
   })
 
