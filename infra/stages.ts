@@ -83,7 +83,7 @@ const { repository: _repository, ...ofProduction } = production
 
 /**
  * Deployed by people. For workflows it gets a `repository` of its own here, and with it `githubProvider`: "existing" beside
- * production in one account, "made" in an account of its own, which is better (README.md, "Deploy").
+ * production in one account, "made" in an account of its own, which is better (docs/deploy.md).
  */
 const staging: Stage = {
   ...ofProduction,

@@ -37,10 +37,10 @@ describe("docs/deployment-costs.md", () => {
     expect(read("deployment-costs.md")).toBe(documentOf(given, "production"))
   })
 
-  it("is summed up in the README by the same figures", () => {
+  it("is summed up in docs/deploy.md by the same figures", () => {
     const [, summary = ""] = /(\| What \| US\$ \|\n.*?)\n\n/s.exec(read("deployment-costs.md")) ?? []
     expect(summary.split("\n")).toHaveLength(8)
-    expect(read("../README.md")).toContain(summary)
+    expect(read("deploy.md")).toContain(summary)
   })
 })
 

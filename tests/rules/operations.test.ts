@@ -34,7 +34,7 @@ const parameterOfPlace = new Map<unknown, string>([
   [TenantId, "tenantId"],
 ])
 
-/** What README.md says of each: how often in how many seconds, for one address and for one target, and what that is. */
+/** What docs/api.md says of each: how often in how many seconds, for one address and for one target, and what that is. */
 type Said = readonly [perAddress: string, perTarget: string, target: string]
 const windows: Readonly<Record<number, string>> = { 600: "in 10 minutes", 3600: "an hour", 86_400: "a day" }
 const targets: Readonly<Record<string, string>> = {
@@ -46,7 +46,9 @@ const targets: Readonly<Record<string, string>> = {
 
 const saidInReadme: ReadonlyMap<string, Said> = new Map(
   [
-    ...read("README.md").matchAll(/^\| `(POST \S+)`[^|]*\| (\d+ [^|]+?) \| (\d+ .+?) for (an? [\w-]+(?: address)?)/gm),
+    ...read("docs/api.md").matchAll(
+      /^\| `(POST \S+)`[^|]*\| (\d+ [^|]+?) \| (\d+ .+?) for (an? [\w-]+(?: address)?)/gm,
+    ),
   ].map(([, route = "", perAddress = "", perTarget = "", target = ""]) => [route, [perAddress, perTarget, target]]),
 )
 
@@ -58,7 +60,7 @@ const saidOf = ({ perAddress, perTarget }: NonNullable<AnyOperation["limits"]>):
   targets[perTarget.of(probe, "caller")] ?? "",
 ]
 
-test("the limits of single endpoints are those that README.md says, and it says them of all", () => {
+test("the limits of single endpoints are those that docs/api.md says, and it says them of all", () => {
   const limited = routed.flatMap(({ route, limits }) => (limits ? [[route, saidOf(limits)] as const] : []))
   expect(limited.length).toBeGreaterThan(10)
   expect(new Map(limited)).toEqual(saidInReadme)
