@@ -220,8 +220,8 @@ describe("my second factor", () => {
     await invoke(own(world, identityId), removeSecondFactor, { password, code: codeOf(secret, 1) })
     await after.settle()
     expect(after.mails.slice(mails).map(({ subject }) => subject)).toEqual([
-      "Twoje logowanie wymaga od teraz drugiego składnika",
-      "Twój drugi składnik został wyłączony",
+      "Włączono weryfikację dwuetapową",
+      "Wyłączono weryfikację dwuetapową",
     ])
   })
 })
@@ -241,9 +241,10 @@ it("signing out everywhere ends every session, and nobody else's", async () => {
 describe("a password set with a code from the mail", () => {
   it("ends every session, and proves nothing: only what is proven is mailed a code", async () => {
     const { identityId } = await unproven()
+    const signedInAt = new Date(Date.now() - 1000)
     await invoke(asJob(world, identityId, forJobs.noteReset), noteReset, {})
     expect((await identityOf(world, identityId)).proven).toBe(false)
-    expect(isEnded({ signedInAt: new Date(Date.now() - 1000) }, await identityOf(world, identityId))).toBe(true)
+    expect(isEnded({ signedInAt }, await identityOf(world, identityId))).toBe(true)
   })
 
   it("is noted by Tenantry alone", async () => {

@@ -41,7 +41,7 @@ const budgets: Readonly<Record<FunctionName, readonly [libraries: number, own: n
   sweep: [779, 390],
   feedback: [658, 380],
   postConfirmation: [689, 381],
-  customMessage: [145, 7],
+  customMessage: [145, 9],
   preTokenGeneration: [671, 382],
 }
 

@@ -37,12 +37,12 @@ type Founded = Pick<Settled, "owner" | "accountId" | "tenantId">
 
 /** What had happened to somebody before they are what they are: an event for each of their versions. */
 const storyOf = (user: User, identityId: IdentityId): readonly [DomainEvent, ...DomainEvent[]] => {
-  const { userId, role, position, email, timeZone, expires = 0, firstName: name } = user
+  const { userId, role, position, email, expires = 0, firstName: name } = user
   const about = { name, email }
   const object = { object: userId, version: 1 }
   if (user.status === "invited") {
     const groups = [...(user.groups ?? [])]
-    return [UserEvents.added(object, { role, position, groups, expires, timeZone }, about)]
+    return [UserEvents.added(object, { role, position, groups, expires }, about)]
   }
   const joined = UserEvents.joined(object, { identityId, role }, about)
   const then = { object: userId, version: 2 }

@@ -11,6 +11,6 @@ export const mailPerson = async (
 ): Promise<void> => {
   const person = await get(identities, { identityId })
   if (!person) return
-  const { email: to, locale, timeZone } = person
-  await mailer.send(letter({ vendor, to, locale, timeZone, ...words }))
+  const { email: to, name: reader, locale, timeZone } = person
+  await mailer.send(letter({ vendor, to, reader, locale, timeZone, ...words }))
 }

@@ -111,6 +111,7 @@ const mailLink: Reaction = {
     // In the fragment: no server, proxy or log on the way ever sees it.
     const link = `${ctx.frontendUrl}/address#${addressToken(ctx.keyring, identityId, pending)}`
     const values = { email, until: new Date(until).toISOString() }
+    // Without a name: an address that was mistyped is a stranger's.
     await ctx.mailer.send(
       letter({ vendor: ctx.vendor, to: email, locale, timeZone, name: "address_link", values, link }),
     )
@@ -130,8 +131,8 @@ const tellOldAddress = async (
   const { data: addresses } = Addresses.safeParse(event.personal)
   if (!me || !addresses || addresses.before === addresses.email) return
   const { email, before: to } = addresses
-  const { locale, timeZone } = me
-  await ctx.mailer.send(letter({ vendor: ctx.vendor, to, locale, timeZone, name, values: { email } }))
+  const { name: reader, locale, timeZone } = me
+  await ctx.mailer.send(letter({ vendor: ctx.vendor, to, reader, locale, timeZone, name, values: { email } }))
 }
 
 const mailAddressAsked: Reaction = {

@@ -2,6 +2,7 @@ import * as z from "zod"
 import { AccountId, InvitationId, TenantId, UserId } from "../kernel/ids.ts"
 import type { Ran, Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
 import { tagsOf } from "../mails/index.ts"
+import { administrator } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
 import { isInvited, UserEvents } from "../users/index.ts"
 import { adminReads } from "./admins.ts"
@@ -52,7 +53,7 @@ const mailInvitation: Reaction = {
   },
 }
 
-const Added = z.object({ expires: z.number(), timeZone: z.string() })
+const Added = z.object({ expires: z.number() })
 
 /** The same mail whether the address has a sign-in or none, and whether a password was given or not. */
 const mailUser: Reaction = {
@@ -61,24 +62,24 @@ const mailUser: Reaction = {
   run: async (ctx, event) => {
     const { getAll, actorIn, mailer, vendor, keyring, frontendUrl, now } = ctx
     const { data, place, object } = event
-    const { expires, timeZone } = Added.parse(data)
+    const { expires } = Added.parse(data)
     if (!TenantId.is(place) || !UserId.is(object)) return undefined
     const [user, tenant] = await getAll(userReads({ place, id: object, expires, rev: 0 }))
     if (!user || !tenant || !isInvited(user, now) || user.expires !== expires) return undefined
     const inviter = user.invitedBy && (await actorIn(user.invitedBy, place))
     if (tenant.state !== "active" || !inviter) return waiting(ctx, event)
-    const { email, locale, firstName, sending: rev = 0 } = user
+    const { email, locale, timeZone, firstName: reader, sending: rev = 0 } = user
     const sending: Sending = { place, id: object, expires, rev }
     const link = linkTo(frontendUrl, invitationToken(keyring, sending))
     const values = {
       email,
       inviter: inviter.name ?? "",
-      firstName,
       tenant: tenant.name,
+      administrator: String(user.role === administrator),
       until: new Date(expires).toISOString(),
     }
     await mailer.send({
-      ...letter({ vendor, to: email, locale, timeZone, name: "user_invitation", values, link }),
+      ...letter({ vendor, to: email, reader, locale, timeZone, name: "user_invitation", values, link }),
       tags: tagsOf(place, object, rev, email),
     })
     return undefined

@@ -21,9 +21,14 @@ const mailCode: Reaction = {
     if (!waiting || waiting.asked !== CodeAskedData.parse(data).asked || codeEnds(waiting) <= now) return
     const { email: to, locale, timeZone } = waiting
     const [known] = await getAll([claimed("email", to)])
-    const name = known ? "code_known" : "code"
-    const values = { code: codeOf(keyring, waiting), until: codeEnds(waiting).toISOString() }
-    await mailer.send(letter({ vendor, to, locale, timeZone, name, values }))
+    const [code, until] = [codeOf(keyring, waiting), codeEnds(waiting).toISOString()]
+    // Without a name: an address that was mistyped is a stranger's.
+    const of = { vendor, to, locale, timeZone }
+    await mailer.send(
+      letter(
+        known ? { ...of, name: "code_known", values: { code } } : { ...of, name: "code", values: { until }, code },
+      ),
+    )
   },
 }
 

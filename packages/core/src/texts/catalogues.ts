@@ -4,6 +4,7 @@ import { appointingWords } from "./words/appointing.ts"
 import { bulkWords } from "./words/bulk.ts"
 import { comparisonsWords } from "./words/comparisons.ts"
 import { groupsWords } from "./words/groups.ts"
+import { identitiesMails } from "./words/identities-mails.ts"
 import { identitiesRefusals } from "./words/identities-refusals.ts"
 import { identitiesWords } from "./words/identities.ts"
 import { invitationsWords } from "./words/invitations.ts"
@@ -30,6 +31,7 @@ export const texts = {
   ...groupsWords,
   ...identitiesWords,
   ...identitiesRefusals,
+  ...identitiesMails,
   ...invitationsWords,
   ...issuesWords,
   ...jobsWords,

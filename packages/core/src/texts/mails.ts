@@ -2,19 +2,8 @@ import type { Mail } from "../kernel/ports.ts"
 import type { Locale } from "../kernel/locales.ts"
 import type { Vendor } from "../kernel/vendor.ts"
 import type { TextKey } from "./catalogues.ts"
-import { say, type Values } from "./say.ts"
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-}
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
-
-/** Where text may break without a sign of its own. Nobody's name has it: it is taken out of all that people write. */
-const gap = "\u200B"
+import { type Content, gap, htmlOf, textOf } from "./layout.ts"
+import { isKey, say, type Values } from "./say.ts"
 
 /**
  * Mail programs make links of names like `evil.example`: of a dot with a label before and two letters or more behind, and
@@ -22,9 +11,6 @@ const gap = "\u200B"
  */
 const unlinked = (text: string): string =>
   text.replace(/(?<=[\p{L}\p{N}_-])\.(?=[\p{L}\p{N}_-]{2})|(?<=\p{L}{2}):(?=\S)/gu, `$&${gap}`)
-
-/** In HTML a gap is an element, which is not copied along with the text around it. */
-const markup = (text: string): string => escaped(text).replaceAll(gap, "<wbr>")
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
@@ -49,28 +35,46 @@ export type Letter = {
   readonly timeZone: string
   readonly name: MailKey
   readonly values: Values
+  /** What its reader is called, where that is known and no secret from whoever has the address. */
+  readonly reader?: string
+  /** What its reader is asked to type somewhere. */
+  readonly code?: string
   /** Where its button leads. */
   readonly link?: string
 }
 
-/** A mail in the reader's language; its texts lie under `mail.<name>.subject`, `.body` and `.action`. */
-export const letter = ({ vendor, to, locale, timeZone, name, values: given, link }: Letter): Mail => {
-  const values = { ...given, ...vendor }
-  const told = (key: TextKey): string => say(locale, key, harmless(values), timeZone)
-  const subject = say(locale, `mail.${name}.subject`, values, timeZone).replace(/[\r\n]+/g, " ")
-  const paragraphs = told(`mail.${name}.body`).split("\n\n")
-  const footer = say(locale, "mail.footer", values, timeZone)
-  const action = link === undefined ? undefined : { text: told(`mail.${name}.action` as TextKey), link }
-  const button = action
-    ? [`<p><a href="${escaped(action.link)}">${markup(action.text)}</a></p>`, `<p>${escaped(action.link)}</p>`]
-    : []
-  const html = [
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
-    `<body style="font-family:sans-serif;max-width:36em;margin:2em auto;line-height:1.5">`,
-    ...paragraphs.map((paragraph) => `<p>${markup(paragraph)}</p>`),
-    ...button,
-    `<p style="color:#666">${escaped(footer)}</p></body></html>`,
-  ]
-  const text = [...paragraphs, ...(action ? [`${action.text}: ${action.link}`] : []), footer]
-  return { to, subject, html: html.join("\n"), text: text.join("\n\n") }
+/**
+ * A mail in the reader's language. Its texts lie under `mail.<name>`: `.subject`, `.preheader`, `.body`, `.action` on its
+ * button, `.note` below that, and `.why` where one gets it for another reason than that one signs in with the address.
+ */
+export const letter = ({ vendor, to, locale, timeZone, name, values, reader, code, link }: Letter): Mail => {
+  const all = {
+    ...values,
+    ...vendor,
+    ...(reader === undefined ? {} : { reader }),
+    ...(code === undefined ? {} : { code }),
+  }
+  const safe = harmless(all)
+  const told = (key: TextKey): string => say(locale, key, safe, timeZone)
+  const own = (part: string): TextKey | undefined => {
+    const key = `mail.${name}.${part}`
+    return isKey(key) ? key : undefined
+  }
+  const paragraphsOf = (part: string): readonly string[] => {
+    const key = own(part)
+    return key ? told(key).split("\n\n") : []
+  }
+  const action = own("action")
+  const content: Content = {
+    locale,
+    product: vendor.product,
+    subject: say(locale, `mail.${name}.subject`, all, timeZone).replace(/[\r\n]+/g, " "),
+    preheader: told(`mail.${name}.preheader`),
+    paragraphs: [told(reader === undefined ? "mail.greeting_plain" : "mail.greeting"), ...paragraphsOf("body")],
+    notes: paragraphsOf("note"),
+    footer: [told(own("why") ?? "mail.why"), told("mail.footer")],
+    ...(code === undefined ? {} : { code }),
+    ...(link !== undefined && action ? { button: { text: told(action), link, hint: told("mail.link_hint") } } : {}),
+  }
+  return { to, subject: content.subject, html: htmlOf(content), text: textOf(content) }
 }

@@ -158,7 +158,6 @@ export const addUser = command({
             position,
             groups,
             expires,
-            timeZone: ctx.timeZone,
           },
           aboutOf(user),
         ),
@@ -213,14 +212,7 @@ export const inviteUserAgain = command({
       ...signIn,
       writes: [...changeUser({ tenant, before: user, after: next }), ...writes, ...mail.writes],
       checks: [...reach.conditions, ...gives],
-      events: [
-        UserEvents.invitedAgain(
-          { object: userId, version: next.rev },
-          { expires, timeZone: ctx.timeZone },
-          aboutOf(next),
-        ),
-        ...events,
-      ],
+      events: [UserEvents.invitedAgain({ object: userId, version: next.rev }, { expires }, aboutOf(next)), ...events],
       effects: [
         ...invitationEffects(next, password),
         UserEffects.oldLinkDies({ user: userId }, { name: nameOf(user) }),

@@ -94,10 +94,12 @@ export const mailAppointment: Reaction = {
     const { tenant } = Told.parse(data)
     const { name } = personal
     if (!TenantId.is(place) || !UserId.is(userId) || typeof name !== "string") return
-    const reader = await get(users, { tenantId: place, userId })
-    if (!reader) return
-    const { email: to, locale, timeZone } = reader
+    const one = await get(users, { tenantId: place, userId })
+    if (!one) return
+    const { email: to, locale, timeZone } = one
     const values = { name, tenant, owner: actorName ?? "", at: at.toISOString() }
-    await mailer.send(letter({ vendor, to, locale, timeZone, name: "administrator_appointed", values }))
+    await mailer.send(
+      letter({ vendor, to, reader: nameOf(one), locale, timeZone, name: "administrator_appointed", values }),
+    )
   },
 }

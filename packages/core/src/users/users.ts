@@ -48,11 +48,10 @@ export const UserEvents = {
       position: z.string(),
       groups: z.array(z.string()),
       expires: z.number(),
-      timeZone: z.string(),
     }),
     about,
   ),
-  invitedAgain: event("user.invited_again", z.object({ expires: z.number(), timeZone: z.string() }), about),
+  invitedAgain: event("user.invited_again", z.object({ expires: z.number() }), about),
   joined: event("user.joined", z.object({ identityId: IdentityId.schema, role }), about),
   edited: event("user.edited", z.object({ changed: z.array(z.string()) }), about),
   /** `told`: who was an administrator then, and is mailed. `from` is the role until then, of who had come already. */

@@ -14,8 +14,9 @@ export const handler = invocation(undefined, async (event: Event): Promise<Event
   const { userAttributes, codeParameter } = event.request
   const email = userAttributes["email"] ?? ""
   const locale = Locale.catch("en").parse(userAttributes["locale"])
-  const values = { code: codeParameter }
-  const { subject, html } = letter({ vendor, to: email, locale, timeZone: "UTC", name: "password", values })
+  const of = { vendor, to: email, locale, timeZone: "UTC", name: "password", values: {}, code: codeParameter } as const
+  const { name: reader } = userAttributes
+  const { subject, html } = letter(reader ? { ...of, reader } : of)
   event.response.emailSubject = subject
   event.response.emailMessage = html
   return event

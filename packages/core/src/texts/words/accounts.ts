@@ -241,9 +241,19 @@ export const accountsWords = words({
     pl: "Nie jesteś już administratorem konta „{account}”",
     ru: "Вы больше не администратор аккаунта «{account}»",
   },
+  "mail.admin_removed.preheader": {
+    en: "You no longer have access to the account.",
+    pl: "Nie masz już dostępu do tego konta.",
+    ru: "У вас больше нет доступа к этому аккаунту.",
+  },
   "mail.admin_removed.body": {
-    en: "{name}, you were removed from the admins of the account “{account}”. You can no longer see or manage it.\n\nA role that you hold in one of its virtual companies stays, and so do your sign-in and everything you have elsewhere.",
-    pl: "Dzień dobry, {name}!\n\nNie jesteś już administratorem konta „{account}”. Nie widzisz go już i nie możesz nim zarządzać.\n\nRola w jednej z wirtualnych firm konta, jeśli ją masz, zostaje. Nadal możesz się logować i zachowujesz wszystko, co masz gdzie indziej.",
-    ru: "Здравствуйте, {name}!\n\nВы больше не администратор аккаунта «{account}». Вы больше не видите его и не можете им управлять.\n\nРоль в одной из виртуальных компаний аккаунта, если она у вас есть, остаётся. Вы по-прежнему можете входить и сохраняете всё, что у вас есть в других местах.",
+    en: "You were removed from the admins of the account “{account}” and can no longer see or manage it.",
+    pl: "Nie jesteś już administratorem konta „{account}” i nie masz już do niego dostępu.",
+    ru: "Вы больше не администратор аккаунта «{account}», и доступа к нему у вас больше нет.",
+  },
+  "mail.admin_removed.note": {
+    en: "Roles that you have in its virtual companies stay. You can still sign in, and keep access to your other accounts and companies.",
+    pl: "Role, które masz w wirtualnych firmach tego konta, pozostają. Nadal możesz się logować i zachowujesz dostęp do pozostałych kont i firm.",
+    ru: "Ваши роли в виртуальных компаниях этого аккаунта сохраняются. Вы по-прежнему можете входить и сохраняете доступ к остальным аккаунтам и компаниям.",
   },
 })

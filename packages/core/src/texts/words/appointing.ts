@@ -22,15 +22,29 @@ export const appointingWords = words({
     pl: "Zwróć się do właściciela.",
     ru: "Обратитесь к владельцу.",
   },
-
   "mail.administrator_appointed.subject": {
     en: "{name} is now an administrator of “{tenant}”",
-    pl: "{name} jest teraz administratorem „{tenant}”",
-    ru: "{name} теперь администратор «{tenant}»",
+    pl: "{name} jest teraz administratorem firmy „{tenant}”",
+    ru: "{name} теперь администратор компании «{tenant}»",
+  },
+  "mail.administrator_appointed.preheader": {
+    en: "Appointed by the owner of the account, {owner}.",
+    pl: "To decyzja właściciela konta: {owner}.",
+    ru: "Это решение владельца аккаунта: {owner}.",
   },
   "mail.administrator_appointed.body": {
-    en: "{owner}, the owner of the account, has appointed {name} administrator of “{tenant}” ({at, date, moment}).\n\nAdministrators hold every right there, calls, recordings and customers among them. You get this mail because every administrator of the company is told.\n\nIf you do not know why, ask {owner}.",
-    pl: "Właściciel konta, {owner}, powierza administrowanie firmą „{tenant}” osobie {name} ({at, date, moment}).\n\nAdministrator ma tam wszystkie uprawnienia, także do rozmów, nagrań i klientów. Ten e-mail dostaje każda osoba, która administruje tą firmą.\n\nJeśli nie wiesz, dlaczego tak się stało, zapytaj: {owner}.",
-    ru: "Владелец аккаунта, {owner}, назначает администратором «{tenant}»: {name} ({at, date, moment}).\n\nУ администратора там есть все права, в том числе на звонки, записи и данные клиентов. Это письмо получает каждый администратор компании.\n\nЕсли вы не знаете, почему так вышло, спросите: {owner}.",
+    en: "The owner of the account, {owner}, has appointed {name} administrator of the company “{tenant}” ({at, date, moment}).\n\nAdministrators hold every permission there, including those for calls, recordings and customers.",
+    pl: "Właściciel konta, {owner}, powierza administrowanie firmą „{tenant}” osobie {name} ({at, date, moment}).\n\nAdministrator ma tam wszystkie uprawnienia, także do rozmów, nagrań i danych klientów.",
+    ru: "Владелец аккаунта, {owner}, назначает администратором компании «{tenant}» пользователя {name} ({at, date, moment}).\n\nУ администратора там есть все права, в том числе на звонки, записи и данные клиентов.",
+  },
+  "mail.administrator_appointed.note": {
+    en: "If you do not know why, ask {owner}.",
+    pl: "Jeśli nie wiesz, dlaczego tak się stało, zapytaj: {owner}.",
+    ru: "Если вы не знаете, почему так вышло, спросите: {owner}.",
+  },
+  "mail.administrator_appointed.why": {
+    en: "You are getting this e-mail because every administrator of “{tenant}” is told.",
+    pl: "Otrzymujesz tę wiadomość, ponieważ zawiadamiamy wszystkich administratorów firmy „{tenant}”.",
+    ru: "Вы получили это письмо, потому что об этом сообщается всем администраторам компании «{tenant}».",
   },
 })

@@ -141,14 +141,29 @@ export const invitationsWords = words({
     pl: "{inviter} zaprasza Cię do zarządzania kontem „{account}”",
     ru: "{inviter} приглашает вас управлять аккаунтом «{account}»",
   },
+  "mail.invitation.preheader": {
+    en: "You would be an admin of the account. The link works until {until, date, moment}.",
+    pl: "Możesz zostać administratorem konta. Link działa do {until, date, moment}.",
+    ru: "Вы можете стать администратором аккаунта. Ссылка действует до {until, date, moment}.",
+  },
   "mail.invitation.body": {
-    en: "{inviter} invites you, {email}, to be an admin of the account “{account}”.\n\nIf you accept, you can manage all its virtual companies and subscriptions and read its audit log. You cannot add or remove admins or move the ownership. The other admins will see your name and address.\n\nThe link works until {until, date, moment}. Opening it changes nothing; if you do not want this, do nothing.",
-    pl: "{inviter} zaprasza Cię ({email}) do roli administratora konta „{account}”.\n\nPo zaakceptowaniu zaproszenia możesz zarządzać wszystkimi wirtualnymi firmami i subskrypcjami tego konta oraz przeglądać jego dziennik zdarzeń. Nie możesz dodawać ani usuwać administratorów konta ani przekazać jego własności. Pozostali administratorzy konta zobaczą Twoje imię i nazwisko oraz adres.\n\nLink działa do {until, date, moment}. Samo otwarcie linku niczego nie zmienia; jeśli nie chcesz skorzystać z zaproszenia, nie rób nic.",
-    ru: "{inviter} приглашает вас ({email}) стать администратором аккаунта «{account}».\n\nЕсли вы примете приглашение, вы сможете управлять всеми виртуальными компаниями и подписками этого аккаунта и читать его журнал событий. Добавлять и удалять администраторов аккаунта и передавать владение вы не сможете. Остальные администраторы аккаунта увидят ваше имя и адрес.\n\nСрок действия ссылки истекает {until, date, moment}. Само открытие ссылки ничего не меняет; если вы не хотите принимать приглашение, ничего не делайте.",
+    en: "{inviter} invites you ({email}) to be an admin of the account “{account}”.\n\nIf you accept, you can manage all its virtual companies and their users, and read its audit log. You cannot add or remove admins or transfer the ownership. The other admins will see your name and address.",
+    pl: "{inviter} zaprasza Cię ({email}) do roli administratora konta „{account}”.\n\nPo przyjęciu zaproszenia możesz zarządzać wszystkimi wirtualnymi firmami tego konta i ich użytkownikami oraz przeglądać jego dziennik zdarzeń. Nie możesz dodawać ani usuwać administratorów konta ani przekazać jego własności. Pozostali administratorzy konta zobaczą Twoje imię i nazwisko oraz adres.",
+    ru: "{inviter} приглашает вас ({email}) стать администратором аккаунта «{account}».\n\nЕсли вы примете приглашение, вы сможете управлять всеми виртуальными компаниями этого аккаунта и их пользователями и читать его журнал событий. Добавлять и удалять администраторов аккаунта и передавать владение вы не сможете. Остальные администраторы аккаунта увидят ваше имя и адрес.",
   },
   "mail.invitation.action": {
     en: "See the invitation",
     pl: "Zobacz zaproszenie",
     ru: "Посмотреть приглашение",
+  },
+  "mail.invitation.note": {
+    en: "The link works until {until, date, moment}. Opening it changes nothing.\n\nIf you do not know {inviter}, ignore this e-mail: nothing happens without your consent.",
+    pl: "Link działa do {until, date, moment}. Samo otwarcie linku niczego nie zmienia.\n\nJeśli nie znasz osoby {inviter}, zignoruj tę wiadomość – bez Twojej zgody nic się nie stanie.",
+    ru: "Ссылка действует до {until, date, moment}. Само открытие ссылки ничего не меняет.\n\nЕсли имя {inviter} вам незнакомо, не обращайте внимания на это письмо: без вашего согласия ничего не произойдёт.",
+  },
+  "mail.invitation.why": {
+    en: "You are getting this e-mail because this address was invited to use {product}.",
+    pl: "Otrzymujesz tę wiadomość, ponieważ ten adres zaproszono do korzystania z {product}.",
+    ru: "Вы получили это письмо, потому что на этот адрес отправлено приглашение в {product}.",
   },
 })

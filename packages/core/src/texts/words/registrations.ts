@@ -76,19 +76,44 @@ export const registrationsWords = words({
     pl: "{code} – Twój kod potwierdzający {product}",
     ru: "{code} — ваш код подтверждения {product}",
   },
+  "mail.code.preheader": {
+    en: "Enter it to confirm your e-mail address. It works until {until, date, moment}.",
+    pl: "Wpisz go, aby potwierdzić swój adres e-mail. Działa do {until, date, moment}.",
+    ru: "Введите его, чтобы подтвердить свой адрес. Он действует до {until, date, moment}.",
+  },
   "mail.code.body": {
-    en: "Your code is {code}. It is good until {until, date, moment}, unless you ask for a new one before.\n\nIt proves that this address is yours. If you did not ask for it, somebody mistyped theirs: do nothing.",
-    pl: "Twój kod: {code}. Jest ważny do {until, date, moment}, chyba że wcześniej poprosisz o nowy.\n\nPotwierdza on, że ten adres należy do Ciebie. Jeśli prośba o kod nie pochodzi od Ciebie, ktoś pomylił się, wpisując swój adres: nie rób nic.",
-    ru: "Ваш код: {code}. Он действует до {until, date, moment}, если раньше вы не запросите новый.\n\nОн подтверждает, что этот адрес принадлежит вам. Если вы его не запрашивали, кто-то ошибся, вводя свой адрес: ничего не делайте.",
+    en: "Enter this code to confirm your e-mail address:",
+    pl: "Wpisz ten kod, aby potwierdzić swój adres e-mail:",
+    ru: "Введите этот код, чтобы подтвердить свой адрес электронной почты:",
+  },
+  "mail.code.note": {
+    en: "The code works until {until, date, moment}, unless you ask for a new one before.\n\nIf you did not ask for it, somebody may have mistyped their address. You can ignore this e-mail.",
+    pl: "Kod działa do {until, date, moment}, chyba że wcześniej poprosisz o nowy.\n\nJeśli prośba o kod nie pochodzi od Ciebie, ktoś zapewne pomylił się, wpisując swój adres. Możesz zignorować tę wiadomość.",
+    ru: "Код действует до {until, date, moment}, если раньше вы не запросите новый.\n\nЕсли вы его не запрашивали, кто-то, видимо, ошибся, вводя свой адрес. Просто не обращайте внимания на это письмо.",
+  },
+  "mail.code.why": {
+    en: "You are getting this e-mail because this address was used to register at {product}.",
+    pl: "Otrzymujesz tę wiadomość, ponieważ ten adres podano przy rejestracji w {product}.",
+    ru: "Вы получили это письмо, потому что этот адрес указан при регистрации в {product}.",
   },
   "mail.code_known.subject": {
-    en: "Your address can be used to sign in already",
+    en: "Your address is already used to sign in",
     pl: "Twój adres służy już do logowania",
     ru: "Ваш адрес уже используется для входа",
   },
+  "mail.code_known.preheader": {
+    en: "There is no need to register: just sign in.",
+    pl: "Nie trzeba się rejestrować – wystarczy się zalogować.",
+    ru: "Регистрироваться не нужно — просто войдите.",
+  },
   "mail.code_known.body": {
-    en: "Somebody, perhaps you, registered with this address, which already has a sign-in. Sign in with it; there you can open another account. If you forgot the password, ask for a new one there.\n\nYou do not need this code: {code}.",
-    pl: "Ktoś – być może Ty – próbuje się zarejestrować z tym adresem, a służy on już do logowania. Zaloguj się, podając ten adres; potem możesz założyć kolejne konto. Jeśli nie pamiętasz hasła, przy logowaniu poproś o nowe.\n\nTego kodu nie potrzebujesz: {code}.",
-    ru: "Кто-то, возможно вы, пытается зарегистрироваться с этим адресом, но он уже используется для входа. Войдите с этим адресом; после этого вы сможете создать ещё один аккаунт. Если вы не помните пароль, запросите новый при входе.\n\nЭтот код вам не нужен: {code}.",
+    en: "Somebody, perhaps you, tried to register with this address, but it is already used to sign in.\n\nSign in with it; after that you can open another account. If you forgot your password, ask for a new one on the sign-in page.\n\nYou do not need this code: {code}",
+    pl: "Ktoś – być może Ty – próbuje się zarejestrować z tym adresem, a służy on już do logowania.\n\nZaloguj się tym adresem; potem możesz założyć kolejne konto. Jeśli nie pamiętasz hasła, poproś o nowe na stronie logowania.\n\nTego kodu nie potrzebujesz: {code}",
+    ru: "Кто-то, возможно вы, пытается зарегистрироваться с этим адресом, но он уже используется для входа.\n\nВойдите с этим адресом; после этого вы сможете создать ещё один аккаунт. Если вы не помните пароль, запросите новый на странице входа.\n\nЭтот код вам не нужен: {code}",
+  },
+  "mail.code_known.why": {
+    en: "You are getting this e-mail because this address was used to register at {product}.",
+    pl: "Otrzymujesz tę wiadomość, ponieważ ten adres podano przy rejestracji w {product}.",
+    ru: "Вы получили это письмо, потому что этот адрес указан при регистрации в {product}.",
   },
 })

@@ -111,16 +111,6 @@ export const signInsWords = words({
     pl: "Zaloguj się ponownie.",
     ru: "Войдите ещё раз.",
   },
-  "mail.password.subject": {
-    en: "Your code for a new password",
-    pl: "Twój kod do ustawienia nowego hasła",
-    ru: "Ваш код для нового пароля",
-  },
-  "mail.password.body": {
-    en: "Your code for a new password is {code}.\n\nIf you did not ask for it, do nothing: your password stays as it is.",
-    pl: "Twój kod do ustawienia nowego hasła: {code}.\n\nJeśli prośba o kod nie pochodzi od Ciebie, nie rób nic: Twoje hasło pozostaje bez zmian.",
-    ru: "Ваш код для нового пароля: {code}.\n\nЕсли вы его не запрашивали, ничего не делайте: ваш пароль не изменится.",
-  },
   "problem.sign_ins.password_wrong": {
     en: "The current password is wrong.",
     pl: "Obecne hasło jest błędne.",
@@ -160,5 +150,25 @@ export const signInsWords = words({
     en: "Start over.",
     pl: "Zacznij od nowa.",
     ru: "Начните заново.",
+  },
+  "mail.password.subject": {
+    en: "Your code for a new password",
+    pl: "Twój kod do ustawienia nowego hasła",
+    ru: "Ваш код для нового пароля",
+  },
+  "mail.password.preheader": {
+    en: "Enter it on the page that asks for it. It works for one hour.",
+    pl: "Wpisz go na stronie, która o niego prosi. Działa przez godzinę.",
+    ru: "Введите его на странице, которая его запрашивает. Он действует один час.",
+  },
+  "mail.password.body": {
+    en: "Enter this code to set a new password:",
+    pl: "Wpisz ten kod, aby ustawić nowe hasło:",
+    ru: "Введите этот код, чтобы задать новый пароль:",
+  },
+  "mail.password.note": {
+    en: "The code works for one hour.\n\nIf you did not ask for it, you can ignore this e-mail: your password stays as it is.",
+    pl: "Kod działa przez godzinę.\n\nJeśli prośba o kod nie pochodzi od Ciebie, zignoruj tę wiadomość: Twoje hasło się nie zmieni.",
+    ru: "Код действует один час.\n\nЕсли вы его не запрашивали, не обращайте внимания на это письмо: ваш пароль не изменится.",
   },
 })

@@ -197,20 +197,34 @@ export const usersWords = words({
     pl: "{self, select, true {Osoba {name} opuściła firmę.} other {Usunięto osobę {name}.}}",
     ru: "{self, select, true {Пользователь {name} покинул компанию.} other {Удалён пользователь {name}.}}",
   },
-
   "mail.user_invitation.subject": {
-    en: "{inviter} invites you to “{tenant}”",
-    pl: "{inviter} zaprasza Cię do „{tenant}”",
-    ru: "{inviter} приглашает вас в «{tenant}»",
+    en: "{inviter} invites you to join “{tenant}”",
+    pl: "{inviter} zaprasza Cię do firmy „{tenant}”",
+    ru: "{inviter} приглашает вас в компанию «{tenant}»",
+  },
+  "mail.user_invitation.preheader": {
+    en: "The link to join works until {until, date, moment}.",
+    pl: "Link z zaproszeniem działa do {until, date, moment}.",
+    ru: "Ссылка с приглашением действует до {until, date, moment}.",
   },
   "mail.user_invitation.body": {
-    en: "{firstName}, {inviter} has added you, {email}, to “{tenant}”.\n\nFollow the link to come in. If you can sign in already, or were told a password, sign in with it; otherwise you choose your password there.\n\nThe link works until {until, date, moment}. If you do not know {inviter}, do nothing: nothing happens without you.",
-    pl: "{firstName}, {inviter} dodaje Cię, {email}, do „{tenant}”.\n\nWejdź przez link. Jeśli masz już logowanie albo znasz hasło od administratora, zaloguj się; w przeciwnym razie ustawisz tam swoje hasło.\n\nLink działa do {until, date, moment}. Jeśli nie wiesz, kim jest {inviter}, nie rób nic: bez Ciebie nic się nie stanie.",
-    ru: "{firstName}, {inviter} добавляет вас, {email}, в «{tenant}».\n\nВойдите по ссылке. Если у вас уже есть вход или вам сообщили пароль, войдите с ним; иначе вы зададите пароль там.\n\nСсылка действует до {until, date, moment}. Если вы не знаете, кто такой {inviter}, ничего не делайте: без вас ничего не произойдёт.",
+    en: "{inviter} invites you ({email}) to join the company “{tenant}”.{administrator, select, true { You would be an administrator there: with every permission, including those for calls, recordings and customers.} other {}}\n\nTo join, follow the link below. If you already sign in with this address, or were told a password, just sign in; otherwise you will choose a password on the page that opens.",
+    pl: "{inviter} zaprasza Cię ({email}) do firmy „{tenant}”.{administrator, select, true { Zostaniesz tam administratorem: ze wszystkimi uprawnieniami, także do rozmów, nagrań i danych klientów.} other {}}\n\nAby dołączyć, skorzystaj z linku poniżej. Jeśli logujesz się już tym adresem albo masz hasło od administratora, po prostu się zaloguj; w przeciwnym razie ustawisz hasło na otwartej stronie.",
+    ru: "{inviter} приглашает вас ({email}) в компанию «{tenant}».{administrator, select, true { Вы станете там администратором: со всеми правами, в том числе на звонки, записи и данные клиентов.} other {}}\n\nЧтобы присоединиться, перейдите по ссылке ниже. Если вы уже входите с этим адресом или вам сообщили пароль, просто войдите; иначе придумайте пароль на открывшейся странице.",
   },
   "mail.user_invitation.action": {
-    en: "Come in",
-    pl: "Wejdź",
-    ru: "Войти",
+    en: "Join the company",
+    pl: "Dołącz do firmy",
+    ru: "Присоединиться",
+  },
+  "mail.user_invitation.note": {
+    en: "The link works until {until, date, moment}.\n\nIf you do not know {inviter}, ignore this e-mail: nothing happens without your consent.",
+    pl: "Link działa do {until, date, moment}.\n\nJeśli nie znasz osoby {inviter}, zignoruj tę wiadomość – bez Twojej zgody nic się nie stanie.",
+    ru: "Ссылка действует до {until, date, moment}.\n\nЕсли имя {inviter} вам незнакомо, не обращайте внимания на это письмо: без вашего согласия ничего не произойдёт.",
+  },
+  "mail.user_invitation.why": {
+    en: "You are getting this e-mail because this address was invited to use {product}.",
+    pl: "Otrzymujesz tę wiadomość, ponieważ ten adres zaproszono do korzystania z {product}.",
+    ru: "Вы получили это письмо, потому что на этот адрес отправлено приглашение в {product}.",
   },
 })
