@@ -18,7 +18,7 @@ import { write } from "@tenantry/core/kernel/table"
 import { closeTenant } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
 import { comparing } from "../../infra/costs/load.ts"
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest"
 import { confirmed, days, hours, minutes } from "../support/calls.ts"
 import { deliverAll } from "../support/deliver.ts"
 import { outstandingIn } from "../support/deliveries.ts"
@@ -105,17 +105,21 @@ const peopled = async () => {
 
 describe("what cannot be mended is told by ids alone:", () => {
   it("a sign-in that is nobody's, not before any registration has had its time", async () => {
+    // In a world of its own, in which no time has passed.
+    const { world, pool, outside, close } = await openPeopleWorld()
+    onTestFinished(close)
+    await keepComparing(world.runtime, new Date())
     const Username = "waiting"
-    await here.pool.client.send(new AdminCreateUserCommand({ ...pool(), Username, MessageAction: "SUPPRESS" }))
+    const create = new AdminCreateUserCommand({ UserPoolId: pool.poolId, Username, MessageAction: "SUPPRESS" })
+    await pool.client.send(create)
     const sees = async (inDays: number) => {
-      found = []
-      today = Math.max(today, inDays)
-      await deliverAll(outside, now())
-      return found
+      const seen: Finding[] = []
+      const telling = { ...outside, onFinding: (finding: Finding) => void seen.push(finding) }
+      await deliverAll(telling, new Date(Date.now() + days(inDays)))
+      return seen
     }
     expect(await sees(8)).toEqual([])
     expect(await sees(10)).toEqual([{ code: "comparison.nobody", of: Username }])
-    await here.pool.directory.deleteUser(Username)
   })
 
   it("a grant without a user, an address that another holds, and a sign-in that is nobody's for nine days", async () => {
@@ -290,6 +294,8 @@ describe("the comparison", () => {
     )
     expect((await grantIn(at.accountId, admin))?.name).not.toBe("Somebody Else")
     expect((await here.world.runtime.table.open([service]).get(comparisons, { place: service }))?.next).toBeUndefined()
+    // The next one comes a day after this hour.
+    today += 2
   })
 
   it("costs nine units of reading and one call of the pool for each who belongs to one company, and writes nothing", async () => {
