@@ -84,6 +84,10 @@ export const checks: Readonly<Record<string, Check>> = {
     expect([was.owner, is.owner, is.offeredTo]).toEqual([from, from, to])
     expect(is.admins).toEqual(expect.arrayContaining([from, to]))
   },
+  "ownership.your_invitations_lapse": ({ from, to }, moment) => {
+    const [was, is] = both(moment)
+    expect([was.offeredTo, is.owner, is.offeredTo]).toEqual([undefined, from, to])
+  },
   "ownership.becomes_owner": ({ from, to }, moment) => {
     const [was, is] = both(moment)
     expect([was.owner, is.owner]).toEqual([from, to])

@@ -111,8 +111,8 @@ export const rows: Readonly<Record<string, Row>> = {
     changes: ["changed account", "deleted grant"],
     effects: [
       "account.admin_loses_access",
-      "account.links_stop",
       "account.tenant_roles_stay",
+      "account.links_stop",
       "account.admin_is_mailed",
       "account.offer_withdrawn",
     ],
@@ -124,7 +124,12 @@ export const rows: Readonly<Record<string, Row>> = {
       return { ...at, input: { to: await newAdmin(world, at) } }
     },
     changes: ["changed account", "changed mail_day"],
-    effects: ["ownership.offered", "ownership.until_accepted", "ownership.you_become_admin"],
+    effects: [
+      "ownership.you_become_admin",
+      "ownership.your_invitations_lapse",
+      "ownership.until_accepted",
+      "ownership.offered",
+    ],
     mails: ["ownership_requested"],
   },
   "ownership.accept": {
@@ -154,7 +159,7 @@ export const rows: Readonly<Record<string, Row>> = {
   "invitation.send": {
     arrange: async (world) => ({ ...(await owning(world)), input: { email: address(), locale: "ru", days: 3 } }),
     changes: ["made invitation", "made mail_day", "made recipient"],
-    effects: ["invitation.mailed", "invitation.until_accepted", "invitation.admin_rights", "invitation.forgotten"],
+    effects: ["invitation.admin_rights", "invitation.mailed", "invitation.until_accepted", "invitation.forgotten"],
     mails: ["invitation"],
   },
   "invitation.resend": {

@@ -72,7 +72,7 @@ export const AccountEffects = {
   ]),
   adminIsMailed: effect("account.admin_is_mailed", "info", z.object({ identityId: z.string() }), ["name", "email"]),
   linksStop: effect("account.links_stop", "warning", z.object({ identityId: z.string() }), ["name"]),
-  tenantRolesStay: effect("account.tenant_roles_stay", "info", z.object({ identityId: z.string() }), ["name"]),
+  tenantRolesStay: effect("account.tenant_roles_stay", "warning", z.object({ identityId: z.string() }), ["name"]),
   offerWithdrawn: effect("account.offer_withdrawn", "warning", z.object({ identityId: z.string() }), ["name"]),
   youLeave: effect("account.you_leave", "danger", leaver, ["account"]),
   yourRolesStay: effect("account.your_roles_stay", "info", leaver),

@@ -86,8 +86,8 @@ export const removeAdmin = command({
       events: [AccountEvents.adminRemoved(of, data, person)],
       effects: [
         AccountEffects.adminLosesAccess({ identityId }, { name, account: account.name }),
-        AccountEffects.linksStop({ identityId }, { name }),
         AccountEffects.tenantRolesStay({ identityId }, { name }),
+        AccountEffects.linksStop({ identityId }, { name }),
         AccountEffects.adminIsMailed({ identityId }, person),
         ...withdrawn,
       ],

@@ -38,7 +38,7 @@ export const closeAccount = command({
       events: [AccountEvents.closed({ object: accountId, version: rev }, { closes }, {})],
       effects: [
         AccountEffects.closing({ name, until: closes }, {}),
-        AccountEffects.tenantsClose({ tenants }, {}),
+        ...(tenants > 0 ? [AccountEffects.tenantsClose({ tenants }, {})] : []),
         AccountEffects.nobodyJoins({}, {}),
         AccountEffects.restorable({ until: closes }, {}),
         AccountEffects.erasedAfter({ until: closes }, {}),

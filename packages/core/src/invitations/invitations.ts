@@ -40,10 +40,10 @@ const addressed = z.object({ email: z.string() })
 export const InvitationEffects = {
   mailed: effect("invitation.mailed", "info", z.object({ email: z.string(), until: z.iso.datetime() })),
   untilAccepted: effect("invitation.until_accepted", "info", addressed),
-  adminRights: effect("invitation.admin_rights", "warning", addressed, ["account"]),
+  adminRights: effect("invitation.admin_rights", "danger", addressed, ["account"]),
   oldLinkDies: effect("invitation.old_link_dies", "info", addressed),
   linkDies: effect("invitation.link_dies", "warning", addressed),
-  youBecomeAdmin: effect("invitation.you_become_admin", "info", addressed, ["account"]),
+  youBecomeAdmin: effect("invitation.you_become_admin", "danger", addressed, ["account"]),
   adminsSeeYou: effect("invitation.admins_see_you", "info", addressed),
   colleaguesSeeYou: effect("invitation.colleagues_see_you", "info", addressed),
   forgotten: effect("invitation.forgotten", "info", z.object({ email: z.string(), until: z.iso.datetime() })),

@@ -87,9 +87,9 @@ export const inviteAdmin = command({
       checks: [stillOwner(ctx)],
       events: [sent(ctx, next, account, false)],
       effects: [
+        InvitationEffects.adminRights({ email }, { account: account.name }),
         InvitationEffects.mailed(untilOf(next), {}),
         InvitationEffects.untilAccepted({ email }, {}),
-        InvitationEffects.adminRights({ email }, { account: account.name }),
         isForgotten(next),
         ...mail.effects,
       ],

@@ -88,9 +88,10 @@ export const requestTransfer = command({
         OwnershipEvents.requested({ object: ctx.place, version: rev }, { ...data, until: transferUntil }, people),
       ],
       effects: [
-        OwnershipEffects.offered({ to, until }, people),
-        OwnershipEffects.untilAccepted({ to }, people),
         OwnershipEffects.youBecomeAdmin({ from, to }, { ...people, account: name }),
+        OwnershipEffects.yourInvitationsLapse({ from, to }, people),
+        OwnershipEffects.untilAccepted({ to }, people),
+        OwnershipEffects.offered({ to, until }, people),
         ...mail.effects,
       ],
     }

@@ -31,6 +31,7 @@ export const OwnershipEffects = {
   offered: effect("ownership.offered", "info", offered, ["toName", "toEmail"]),
   untilAccepted: effect("ownership.until_accepted", "info", z.object({ to: z.string() }), ["toName"]),
   youBecomeAdmin: effect("ownership.you_become_admin", "warning", between, ["toName", "account"]),
+  yourInvitationsLapse: effect("ownership.your_invitations_lapse", "warning", between, ["toName"]),
   becomesOwner: effect("ownership.becomes_owner", "danger", between, ["fromName", "account"]),
   invitationsLapse: effect("ownership.invitations_lapse", "warning", z.object({ from: z.string() }), ["fromName"]),
   bothTold: effect("ownership.both_told", "info", between, ["fromName"]),

@@ -27,9 +27,9 @@ export const accountsWords = words({
     ru: "Ещё не принятые приглашения, отправитель которых — {name}, перестанут действовать, если права на них не даёт и роль в самой виртуальной компании.",
   },
   "effect.account.tenant_roles_stay": {
-    en: "A role that {name} holds in one of its virtual companies stays until it is taken away there.",
-    pl: "Rola, którą {name} ma w jednej z wirtualnych firm konta, zostaje, dopóki nie zostanie tam odebrana.",
-    ru: "Роль, которую {name} имеет в одной из виртуальных компаний аккаунта, остаётся, пока её не отзовут там.",
+    en: "Careful: {name} keeps access to the virtual companies in which they have a role. Take it away there as well.",
+    pl: "Uwaga: {name} zachowa dostęp do wirtualnych firm, w których pełni jakąś rolę. Trzeba ją odebrać osobno w każdej z nich.",
+    ru: "Внимание: {name} сохранит доступ к виртуальным компаниям, в которых есть роль. Отзовите её отдельно в каждой компании.",
   },
   "effect.account.offer_withdrawn": {
     en: "The pending offer of ownership to {name} will be withdrawn.",
@@ -42,9 +42,9 @@ export const accountsWords = words({
     ru: "Вы сразу потеряете доступ к аккаунту «{account}». Снова пригласить вас может только его владелец.",
   },
   "effect.account.your_roles_stay": {
-    en: "A role that you hold in one of its virtual companies stays until it is taken away there.",
-    pl: "Twoja rola w jednej z wirtualnych firm konta, jeśli ją masz, zostaje, dopóki nie zostanie tam odebrana.",
-    ru: "Ваша роль в одной из виртуальных компаний аккаунта, если она есть, остаётся, пока её не отзовут там.",
+    en: "You keep access to the virtual companies in which you have a role, until it is taken away there.",
+    pl: "Zachowasz dostęp do wirtualnych firm, w których masz jakąś rolę, dopóki nie zostanie tam odebrana.",
+    ru: "Вы сохраните доступ к виртуальным компаниям, в которых у вас есть роль, пока её там не отзовут.",
   },
   "effect.account.tenant_counted": {
     en: "The account will then have {tenants, plural, one {# virtual company} other {# virtual companies}} of at most {most}.",
@@ -57,9 +57,9 @@ export const accountsWords = words({
     ru: "Аккаунт «{name}» будет закрыт: изменить в нём сразу ничего будет нельзя, а просматривать его можно до {until, date, moment}.",
   },
   "effect.account.tenants_close": {
-    en: "{tenants, plural, =0 {It has no virtual company that would close with it.} one {Its virtual company closes with it. Nobody can change anything there.} other {All of its # virtual companies close with it. Nobody can change anything there.}}",
-    pl: "{tenants, plural, =0 {Nie ma wirtualnej firmy, która zamknęłaby się razem z nim.} one {Razem z nim zamyka się # wirtualna firma. Nikt nie może tam nic zmienić.} few {Razem z nim zamykają się # wirtualne firmy. Nikt nie może tam nic zmienić.} many {Razem z nim zamyka się # wirtualnych firm. Nikt nie może tam nic zmienić.} other {Razem z nim zamyka się # wirtualnej firmy. Nikt nie może tam nic zmienić.}}",
-    ru: "{tenants, plural, =0 {У него нет виртуальной компании, которая закрылась бы вместе с ним.} one {Вместе с ним закрывается # виртуальная компания. Никто не может ничего там изменить.} few {Вместе с ним закрываются # виртуальные компании. Никто не может ничего там изменить.} many {Вместе с ним закрывается # виртуальных компаний. Никто не может ничего там изменить.} other {Вместе с ним закрывается # виртуальной компании. Никто не может ничего там изменить.}}",
+    en: "{tenants, plural, one {Its virtual company will be closed with it, and nobody can change anything there.} other {All of its # virtual companies will be closed with it, and nobody can change anything there.}}",
+    pl: "Razem z nim {tenants, plural, one {zamknie się # wirtualna firma} few {zamkną się # wirtualne firmy} many {zamknie się # wirtualnych firm} other {zamknie się # wirtualnej firmy}} i nic nie będzie można tam zmienić.",
+    ru: "Вместе с ним {tenants, plural, one {закроется # виртуальная компания} few {закроются # виртуальные компании} many {закроется # виртуальных компаний} other {закроется # виртуальной компании}}, и изменить там ничего будет нельзя.",
   },
   "effect.account.nobody_joins": {
     en: "While it is closing, nobody can accept an invitation or the ownership.",

@@ -17,9 +17,9 @@ export const invitationsWords = words({
     ru: "Больше ничего не изменится, пока приглашение, отправленное на адрес {email}, не будет принято. До этого вы можете его отозвать.",
   },
   "effect.invitation.admin_rights": {
-    en: "Once accepted, {email} manages every virtual company and every subscription of “{account}” and reads its audit log, but cannot add or remove admins or move the ownership.",
-    pl: "Po akceptacji osoba z adresem {email} zarządza wszystkimi wirtualnymi firmami i wszystkimi subskrypcjami konta „{account}” i przegląda jego dziennik zdarzeń, ale nie może dodawać ani usuwać administratorów konta ani przekazać jego własności.",
-    ru: "После принятия приглашения человек с адресом {email} управляет всеми виртуальными компаниями и всеми подписками аккаунта «{account}» и читает его журнал событий, но не может добавлять и удалять администраторов аккаунта и передавать владение.",
+    en: "Once accepted, {email} will be an admin of “{account}”: able to manage all its virtual companies and their users and to read its audit log, but not to add or remove admins or transfer the ownership.",
+    pl: "Po przyjęciu zaproszenia {email} będzie administratorem konta „{account}”: z dostępem do wszystkich wirtualnych firm, ich użytkowników i dziennika zdarzeń, bez prawa zmiany administratorów konta i przekazania własności.",
+    ru: "Приняв приглашение, {email} станет администратором аккаунта «{account}»: с доступом ко всем виртуальным компаниям, их пользователям и журналу событий, но без права менять администраторов и передавать владение.",
   },
   "effect.invitation.old_link_dies": {
     en: "The earlier link sent to {email} will stop working.",
@@ -37,9 +37,9 @@ export const invitationsWords = words({
     ru: "Если приглашение для {email} не будет принято, адрес будет безвозвратно удалён из списка приглашений и из журнала событий не позднее {until, date, moment}.",
   },
   "effect.invitation.you_become_admin": {
-    en: "You become an admin of “{account}”: you can manage all its virtual companies and subscriptions and read its audit log.",
-    pl: "Stajesz się administratorem konta „{account}”: możesz zarządzać wszystkimi jego wirtualnymi firmami i subskrypcjami oraz przeglądać jego dziennik zdarzeń.",
-    ru: "Вы становитесь администратором аккаунта «{account}»: можете управлять всеми его виртуальными компаниями и подписками и читать его журнал событий.",
+    en: "You will be an admin of “{account}”: able to manage all its virtual companies and their users, and to read its audit log.",
+    pl: "Zostaniesz administratorem konta „{account}”: z dostępem do wszystkich jego wirtualnych firm, ich użytkowników i dziennika zdarzeń.",
+    ru: "Вы станете администратором аккаунта «{account}»: с доступом ко всем его виртуальным компаниям, их пользователям и журналу событий.",
   },
   "effect.invitation.admins_see_you": {
     en: "The other admins will see your name and your address {email}.",

@@ -16,6 +16,11 @@ export const ownershipWords = words({
     pl: "Gdy {toName} przyjmie propozycję, własność konta „{account}” przejdzie na tę osobę. Pozostaniesz administratorem bez prawa dodawania i usuwania administratorów oraz przekazania własności. Nie cofniesz tego samodzielnie.",
     ru: "Как только {toName} примет предложение, владение аккаунтом «{account}» перейдёт к этому человеку. Вы останетесь администратором без права менять состав администраторов и передавать владение. Отменить это сами вы не сможете.",
   },
+  "effect.ownership.your_invitations_lapse": {
+    en: "Invitations that you sent and nobody has accepted by then will stop working, until {toName} sends them again.",
+    pl: "Wysłane przez Ciebie zaproszenia, których do tej chwili nikt nie przyjmie, przestaną działać, dopóki {toName} nie wyśle ich ponownie.",
+    ru: "Отправленные вами приглашения, которые к этому моменту никто не примет, перестанут действовать, пока {toName} не отправит их заново.",
+  },
   "effect.ownership.becomes_owner": {
     en: "You will own the account “{account}” and be responsible for its billing and its admins. {fromName} will stay as an admin. From then on, only you can transfer the ownership.",
     pl: "Zostaniesz właścicielem konta „{account}” i będziesz odpowiadać za jego rozliczenia i za jego administratorów. {fromName} pozostanie administratorem konta. Odtąd tylko Ty możesz przekazać własność konta.",
