@@ -6,6 +6,7 @@ import { build, type Metafile, type Plugin } from "esbuild"
 import { vendorModulesFile } from "./contract.ts"
 import { identityRoutes } from "../packages/functions/src/http/routes.ts"
 import { locales } from "../packages/core/src/kernel/locales.ts"
+import { readTables } from "../packages/core/src/kernel/text/tables.ts"
 import { languageOf } from "../packages/core/src/texts/languages.ts"
 import { type FunctionName, functions, type FunctionSpec } from "../packages/functions/src/manifest.ts"
 
@@ -51,21 +52,44 @@ const leanEntities: Plugin = {
   },
 }
 
-const languages = "packages/core/src/texts/languages.ts"
-const languageFile = (locale: string): string => `texts-${locale}.json`
+/** A module of data, what stands in its place in a bundle, and the files that this reads. */
+type Beside = {
+  readonly module: string
+  readonly contents: string
+  readonly files: Readonly<Record<string, () => object>>
+}
+
+const readingBeside = `import { readFileSync } from "node:fs"
+  const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"))`
+
+const besides: readonly Beside[] = [
+  {
+    module: "packages/core/src/texts/languages.ts",
+    contents: `${readingBeside}
+      export const languageOf = (locale) => read("texts-" + locale + ".json")`,
+    files: Object.fromEntries(locales.map((locale) => [`texts-${locale}.json`, () => languageOf(locale)])),
+  },
+  {
+    module: "packages/core/src/kernel/text/tables.ts",
+    contents: `${readingBeside}
+      export const readTables = () => read("tables.json")`,
+    files: { "tables.json": readTables },
+  },
+]
 
 /**
- * Texts lie beside the code, a file for each language, and are read when they are first needed. In the code they would be
- * compiled at each start, and with Russian letters in it V8 keeps two bytes for every sign of all the rest.
+ * Texts and tables of signs lie beside the code and are read when they are first needed. In the code they would be compiled
+ * at each start, and with Russian letters in it V8 keeps two bytes for every sign of all the rest.
  */
-const textsBeside: Plugin = {
-  name: "texts-beside",
+const dataBeside: Plugin = {
+  name: "data-beside",
   setup: (build) => {
-    build.onLoad({ filter: /[/\\]core[/\\]src[/\\]texts[/\\]languages\.ts$/ }, () => ({
-      contents: `import { readFileSync } from "node:fs"
-        export const languageOf = (locale) =>
-          JSON.parse(readFileSync(new URL("texts-" + locale + ".json", import.meta.url), "utf8"))`,
-    }))
+    for (const { module, contents } of besides) {
+      const path = join(root, module)
+      build.onLoad({ filter: /[/\\](languages|tables)\.ts$/ }, (found) =>
+        found.path === path ? { contents } : undefined,
+      )
+    }
   },
 }
 
@@ -101,7 +125,7 @@ const buildAll = () =>
     legalComments: "none",
     sourcemap: "linked",
     sourcesContent: false,
-    plugins: [leanEntities, textsBeside],
+    plugins: [leanEntities, dataBeside],
     external: neverAsked,
     metafile: true,
     logLevel: "silent",
@@ -135,9 +159,8 @@ export const bundleFunctions = async ({ folder, vendorModules }: BundleOptions =
     mkdirSync(join(to, name))
     writeFileSync(join(to, file), code)
     writeFileSync(join(to, `${file}.map`), contentsOf(`${file}.map`))
-    for (const locale of Object.hasOwn(output.inputs, languages) ? locales : []) {
-      writeFileSync(join(to, name, languageFile(locale)), JSON.stringify(languageOf(locale)))
-    }
+    const files = besides.flatMap(({ module, files }) => (module in output.inputs ? Object.entries(files) : []))
+    for (const [beside, make] of files) writeFileSync(join(to, name, beside), JSON.stringify(make()))
     if (vendorModules !== undefined && optional.includes("VENDOR_MODULES")) {
       copyFileSync(resolve(root, vendorModules), join(to, name, vendorModulesFile))
     }

@@ -1,15 +1,17 @@
 import { sha256 } from "../digest.ts"
-import { confusables } from "./data/confusables.ts"
 import { folded, plain, signsOf } from "./fold.ts"
+import { tables } from "./known.ts"
 import { lazily } from "./lazily.ts"
 
 const faces = lazily(
   () =>
     new Map(
-      confusables.split("\n").flatMap((line) => {
-        const [face = "", signs = ""] = line.split("\t")
-        return signsOf(signs).map((sign) => [sign, face] as const)
-      }),
+      tables()
+        .confusables.split("\n")
+        .flatMap((line) => {
+          const [face = "", signs = ""] = line.split("\t")
+          return signsOf(signs).map((sign) => [sign, face] as const)
+        }),
     ),
 )
 const faceOf = (sign: string): string => faces().get(sign) ?? sign

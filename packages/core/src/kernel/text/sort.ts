@@ -1,6 +1,6 @@
 import type { Locale } from "../locales.ts"
-import { marks, order, parts, polish } from "./data/order.ts"
 import { signsOf } from "./fold.ts"
+import { tables } from "./known.ts"
 import { lazily } from "./lazily.ts"
 import { inBasicDigits } from "./number.ts"
 
@@ -12,14 +12,16 @@ type Alphabet = ReadonlyMap<string, Letter>
 
 /** CLDR's order of all letters; Polish has nine of its own, and Russian begins with its alphabet. */
 const groupsOf: Readonly<Record<Locale, () => readonly string[]>> = {
-  en: () => order.split("\n"),
+  en: () => tables().order.split("\n"),
   pl: () =>
-    polish.split("\n").reduce<readonly string[]>((groups, line) => {
-      const [before = "", ...letter] = signsOf(line)
-      return groups.toSpliced(groups.findIndex((group) => group.startsWith(before)) + 1, 0, letter.join(""))
-    }, order.split("\n")),
+    tables()
+      .polish.split("\n")
+      .reduce<readonly string[]>((groups, line) => {
+        const [before = "", ...letter] = signsOf(line)
+        return groups.toSpliced(groups.findIndex((group) => group.startsWith(before)) + 1, 0, letter.join(""))
+      }, tables().order.split("\n")),
   ru: () => {
-    const groups = order.split("\n")
+    const groups = tables().order.split("\n")
     const cyrillic = groups.filter((group) => /^\p{sc=Cyrillic}/u.test(group) && /^\p{L}/u.test(group))
     const others = groups.filter((group) => !cyrillic.includes(group))
     return others.toSpliced(
@@ -48,13 +50,15 @@ const alphabets: Readonly<Record<Locale, () => Alphabet>> = {
 const sortedAs = lazily(
   () =>
     new Map(
-      parts.split("\n").map((line) => {
-        const [sign = "", ...made] = signsOf(line)
-        return [sign, made] as const
-      }),
+      tables()
+        .parts.split("\n")
+        .map((line) => {
+          const [sign = "", ...made] = signsOf(line)
+          return [sign, made] as const
+        }),
     ),
 )
-const ranksOfMarks = lazily(() => new Map(signsOf(marks).map((mark, rank) => [mark, rank])))
+const ranksOfMarks = lazily(() => new Map(signsOf(tables().marks).map((mark, rank) => [mark, rank])))
 
 type Part = { readonly part: string; readonly form: number }
 const asIs = (part: string): Part => ({ part, form: 0 })

@@ -1,6 +1,7 @@
-import { zones } from "./data/zones.ts"
+import { tables } from "./known.ts"
+import { lazily } from "./lazily.ts"
 
-const inLowerCase = zones.toLowerCase()
+const inLowerCase = lazily(() => tables().zones.toLowerCase())
 
 const isKnownHere = (timeZone: string): boolean => {
   try {
@@ -15,7 +16,7 @@ const isKnownHere = (timeZone: string): boolean => {
  * is the present one, runtimes do not agree on.
  */
 export const zoneOf = (name: string): string | undefined => {
-  const at = name.includes(" ") ? -1 : inLowerCase.indexOf(` ${name.toLowerCase()} `)
-  const zone = zones.slice(at + 1, at + 1 + name.length)
+  const at = name.includes(" ") ? -1 : inLowerCase().indexOf(` ${name.toLowerCase()} `)
+  const zone = tables().zones.slice(at + 1, at + 1 + name.length)
   return at !== -1 && isKnownHere(zone) ? zone : undefined
 }
