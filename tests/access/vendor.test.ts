@@ -81,9 +81,9 @@ describe("a vendor's own module", () => {
     await invoke(asOwner, editTenant, { modules })
     const { userId } = await newUser(world, there, { role: "employee" })
     const given = await invoke(asOwner, giveRole, { userId, role: "group_leader" }, { preview: true })
-    const gained = given.effects.find(({ code }) => code === "user.gains")
-    expect(gained?.names["titles"]).toContain("Przydziela samochody")
-    expect(gained?.names["titles"]).not.toContain("fleet.")
+    const gained = given.effects.find(({ code, names }) => code === "user.gains" && names["title"] === "Flota")
+    expect(gained?.names["list"]).toContain("Przydziela samochody")
+    expect(gained?.names["list"]).not.toContain("fleet.")
   })
 })
 

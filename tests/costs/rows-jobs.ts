@@ -69,7 +69,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
   },
   "user.bulk.block": { arrange: bulk(blockUsers), cost: [3, 6, 19, 1] },
   "user.bulk.delete": { arrange: bulk(deleteUsers), cost: [3, 6, 19, 1] },
-  "user.bulk.give_role": { arrange: bulk(giveRoles, () => ({ role: "marketer" })), cost: [3, 6, 19, 1] },
+  "user.bulk.give_role": { arrange: bulk(giveRoles, () => ({ role: "marketer" })), cost: [3, 6, 27, 1] },
   "user.bulk.join_group": {
     arrange: bulk(addToGroup, async (stage) => ({ group: await newGroup(stage) })),
     cost: [3, 7, 19, 1],

@@ -65,7 +65,7 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.read": { arrange: onUser(readUser), cost: [1, 5, 0, 0] },
   "group.members": { arrange: simply(listGroupMembers, ({ position: groupId }) => ({ groupId })), cost: [2, 6, 0, 0] },
   "role.members": { arrange: simply(listRoleMembers, () => ({ roleId: "administrator" })), cost: [2, 4.5, 0, 0] },
-  "user.add": { arrange: simply(addUser, said), cost: [2, 9, 33, 3] },
+  "user.add": { arrange: simply(addUser, said), cost: [2, 9, 39, 3] },
   "user.invite_again": {
     arrange: async (stage) => ({
       request: as(stage),

@@ -1,6 +1,6 @@
 import { expect } from "vitest"
 import { openCatalogue } from "@tenantry/core/permissions/index"
-import { scopeName } from "@tenantry/core/kernel/permissions"
+import { type Holdings, scopeName } from "@tenantry/core/kernel/permissions"
 import type { Moment as Whole } from "./check.ts"
 import type { Raw, Table } from "./table.ts"
 
@@ -48,16 +48,19 @@ const newRole = ({ before, after, place }: Moment): Raw | undefined =>
   rolesIn(after, place).find(({ r, rv }) => roleIn(before, place, r)?.["rv"] !== rv)
 
 const catalogue = openCatalogue()
-const heldIn = (role: Raw | undefined): Readonly<Record<string, string>> => {
-  const holdings = catalogue.decode({ core: String(role?.["pc"] ?? ""), vendor: String(role?.["pv"] ?? "") })
-  return Object.fromEntries([...holdings].map(([{ key }, scope]) => [key, scopeName(scope)]))
-}
+const heldOf = (holdings: Holdings): Readonly<Record<string, string>> =>
+  Object.fromEntries([...holdings].map(([{ key }, scope]) => [key, scopeName(scope)]))
+const heldIn = (role: Raw | undefined): Readonly<Record<string, string>> =>
+  heldOf(catalogue.decode({ core: String(role?.["pc"] ?? ""), vendor: String(role?.["pv"] ?? "") }))
 const asked = (permissions: unknown): readonly { readonly permission: string; readonly scope: string }[] =>
   permissions as readonly { readonly permission: string; readonly scope: string }[]
 
-const changes = ({ roleId, holders, permissions }: Facts, { before, after, place }: Moment): void => {
+const isHeldBy = ({ roleId, holders }: Facts, { before, after, place }: Moment): void => {
+  expect([before, after].map((table) => roleIn(table, place, roleId)?.["h"])).toEqual([holders, holders])
+}
+
+const changes = ({ roleId, permissions }: Facts, { before, after, place }: Moment): void => {
   const [was, is] = [roleIn(before, place, roleId), roleIn(after, place, roleId)]
-  expect([was?.["h"], is?.["h"]]).toEqual([holders, holders])
   expect(permissions).not.toEqual([])
   for (const { permission, scope } of asked(permissions)) {
     expect(heldIn(is)[permission] ?? "none").toBe(scope)
@@ -130,7 +133,23 @@ export const checksOfGroupsAndRoles = {
     expect(roleIn(after, place, roleId)?.["h"]).toBe(holders)
     expect(await oldLinkOpens()).toBe(false)
   },
+  "role.allows": ({ role, permissions }: Facts, { after, place }: Moment) => {
+    const preset = catalogue.presets.get(String(role))
+    const held = preset ? heldOf(preset) : heldIn(roleIn(after, place, role) ?? roleCalled(after, place, role))
+    expect(permissions).not.toEqual([])
+    for (const { permission, scope } of asked(permissions)) expect(held[permission]).toBe(scope)
+  },
   "role.gains": changes,
+  "role.gains_content": (facts: Facts, moment: Moment) => {
+    isHeldBy(facts, moment)
+    changes(facts, moment)
+    expect(asked(facts["permissions"]).filter(({ permission }) => !catalogue.find(permission)?.content)).toEqual([])
+  },
+  "role.changes_holders": (facts: Facts, moment: Moment) => {
+    isHeldBy(facts, moment)
+    const [was, is] = [moment.before, moment.after].map((table) => heldIn(roleIn(table, moment.place, facts["roleId"])))
+    expect(is).not.toEqual(was)
+  },
   "role.loses": changes,
   "role.deleted": ({ roleId }: Facts, { before, after, place }: Moment) => {
     expect(roleIn(before, place, roleId)?.["h"]).toBe(0)

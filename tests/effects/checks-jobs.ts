@@ -1,5 +1,7 @@
 import { expect } from "vitest"
 import type { Check, Moment } from "./check.ts"
+import { openCatalogue } from "@tenantry/core/permissions/index"
+import { scopeName } from "@tenantry/core/kernel/permissions"
 import { newReactions, type Raw, type Table } from "./table.ts"
 
 const inPlace = (table: Table, place: string, entity: string): readonly Raw[] =>
@@ -32,6 +34,9 @@ const isDeclared: Check = ({ total }, moment) => {
   expect(replaced ? replaced["h"] : targets.length).toBe(total)
 }
 
+const { presets } = openCatalogue()
+type Right = { readonly permission: string; readonly scope: string }
+
 /** What each effect of jobs promises, as a statement about the table before and after. */
 export const checksOfJobs: Readonly<Record<string, Check>> = {
   "comparison.begun": (_, moment) => {
@@ -42,6 +47,17 @@ export const checksOfJobs: Readonly<Record<string, Check>> = {
   "bulk.delete": begins("user.delete"),
   "bulk.erased": begins("user.delete"),
   "bulk.role": begins("user.give_role"),
+  "bulk.become_administrators": (facts, moment) => {
+    isDeclared(facts, moment)
+    expect(begun(moment).job?.["in"]).toMatchObject({ role: "administrator" })
+  },
+  "bulk.gain_content": ({ role, rights, ...facts }, moment) => {
+    isDeclared(facts, moment)
+    expect(begun(moment).job?.["in"]).toMatchObject({ role })
+    const held = [...(presets.get(String(role)) ?? [])].map(([{ key }, scope]) => `${key} ${scopeName(scope)}`)
+    expect(rights).not.toEqual([])
+    for (const { permission, scope } of rights as readonly Right[]) expect(held).toContain(`${permission} ${scope}`)
+  },
   "bulk.group": begins("user.join_group"),
   "bulk.work_rests": begins("user.block"),
   "bulk.work_ends": begins("user.delete"),

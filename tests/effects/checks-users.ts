@@ -36,6 +36,12 @@ const groupsIn = (table: Table, place: string, user: unknown): readonly unknown[
   return own.map(({ g }) => g)
 }
 
+/** The groups told of: Position itself is everybody's who is nowhere below it. */
+const isTold = (table: Table, place: string) => {
+  const tree = table.find(({ e, t }) => e === "tree" && t === place)
+  return (group: unknown): boolean => group !== tree?.["po"]
+}
+
 type Node = { readonly id: string; readonly parent?: string; readonly leaders: readonly string[] }
 
 const leadersOver = (table: Table, place: string, id: unknown): readonly string[] => {
@@ -53,9 +59,13 @@ const reach = (moment: Moment, user: unknown, leaders: unknown): readonly boolea
   return (leaders as readonly string[]).map((leader) => [had.includes(leader), have.includes(leader)])
 }
 
-const { presets } = openCatalogue()
-const holds = (role: unknown, permission: string): Scope | 0 =>
-  [...(presets.get(String(role)) ?? [])].find(([{ key }]) => key === permission)?.[1] ?? 0
+const { decode, presets } = openCatalogue()
+/** How far a role holds a permission: a preset, or one of the company's own. */
+const holds = ({ before }: Moment, role: unknown, permission: string): Scope | 0 => {
+  const { pc: core = "", pv: vendor = "" } = before.find(({ e, r }) => e === "role" && r === role) ?? {}
+  const holdings = presets.get(String(role)) ?? decode({ core: String(core), vendor: String(vendor) })
+  return [...holdings].find(([{ key }]) => key === permission)?.[1] ?? 0
+}
 
 type Right = { readonly permission: string; readonly scope: string }
 
@@ -63,7 +73,7 @@ const rights = (moment: Moment, user: unknown, given: unknown, more: 0 | 1): voi
   const roles = both(moment, user).map((found) => found?.["r"])
   expect(given).not.toEqual([])
   for (const { permission, scope } of given as readonly Right[]) {
-    const [less, held] = [holds(roles[1 - more], permission), holds(roles[more], permission)]
+    const [less = 0, held = 0] = [1 - more, more].map((one) => holds(moment, roles[one], permission))
     expect([scopeName(held), held > less]).toEqual([scope, true])
   }
 }
@@ -138,8 +148,24 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
     expect(Number(is?.["rv"])).toBe(Number(was?.["rv"]) + 1)
     follows(moment, "access.groups")
   },
+  // Who has not joined yet will be one by joining.
   "user.becomes_administrator": ({ user }, moment) => {
-    expect(administers(moment, user)).toEqual([false, true])
+    const is = userIn(moment.after, moment.place, user)
+    expect(is?.["r"]).toBe("administrator")
+    expect(administers(moment, is?.["u"])).toEqual([false, is?.["st"] !== "invited"])
+  },
+  "user.gains_content": ({ user, rights: given }, moment) => rights(moment, user, given, 1),
+  "user.you_become_administrator": ({ email }, moment) => {
+    expect(statuses(moment, email)).toEqual(["invited", "active"])
+    expect(administers(moment, userIn(moment.after, moment.place, email)?.["u"])).toEqual([false, true])
+  },
+  "user.you_gain_content": ({ email, rights: given }, moment) => {
+    const role = userIn(moment.after, moment.place, email)?.["r"]
+    expect(statuses(moment, email)).toEqual(["invited", "active"])
+    expect(given).not.toEqual([])
+    for (const { permission, scope } of given as readonly Right[]) {
+      expect(scopeName(holds(moment, role, permission))).toBe(scope)
+    }
   },
   "user.administrators_told": async ({ count }, moment) => {
     const { after, place } = moment
@@ -152,12 +178,14 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
   },
   "user.joins_groups": ({ user, groups }, { before, after, place }) => {
     const [had, have] = [groupsIn(before, place, user), groupsIn(after, place, user)]
-    expect(have.filter((group) => !had.includes(group)).toSorted()).toEqual([...(groups as string[])].toSorted())
+    const joined = have.filter((group) => !had.includes(group)).filter(isTold(before, place))
+    expect(joined.toSorted()).toEqual([...(groups as string[])].toSorted())
     expect(groups).not.toEqual([])
   },
   "user.leaves_groups": ({ user, groups }, { before, after, place }) => {
     const [had, have] = [groupsIn(before, place, user), groupsIn(after, place, user)]
-    expect(had.filter((group) => !have.includes(group)).toSorted()).toEqual([...(groups as string[])].toSorted())
+    const left = had.filter((group) => !have.includes(group)).filter(isTold(before, place))
+    expect(left.toSorted()).toEqual([...(groups as string[])].toSorted())
     expect(groups).not.toEqual([])
   },
   "user.reach_grows": ({ user, leaders }, moment) => {
@@ -204,7 +232,8 @@ export const checksOfUsers: Readonly<Record<string, Check>> = {
     expect(after.filter(({ e, p, o }) => e === "name" && p === place && o === user)).toEqual([])
   },
   "user.groups_left": ({ user, count }, { before, after, place }) => {
-    expect([groupsIn(before, place, user).length, groupsIn(after, place, user).length]).toEqual([count, 0])
+    // Beside the position, which everybody has.
+    expect([groupsIn(before, place, user).length - 1, groupsIn(after, place, user).length]).toEqual([count, 0])
   },
   "user.erased": ({ user }, moment) => {
     expect(moment.after.filter(({ e, u }) => e === "departure" && u === user)).toHaveLength(1)

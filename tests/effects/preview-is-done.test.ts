@@ -30,6 +30,7 @@ const staying: ReadonlySet<string> = new Set([
   "account.your_roles_stay",
   "tenant.still_seen",
   "user.elsewhere",
+  "role.allows",
 ])
 
 const checkOf = (code: string): Check => {

@@ -1,3 +1,4 @@
+import { moduleNames } from "@tenantry/core/permissions/index"
 import type { Request } from "@tenantry/core/kernel/context"
 import type { AnyCommand, AnyOperation } from "@tenantry/core/kernel/operations"
 import { operations } from "@tenantry/core/system"
@@ -32,3 +33,6 @@ export type Row = {
   /** The mails that Tenantry sends because of it; most send none. */
   readonly mails?: readonly string[]
 }
+
+/** What is said of every module, of a company that uses them all. */
+export const eachModule = (code: string): readonly string[] => moduleNames.map(() => code)

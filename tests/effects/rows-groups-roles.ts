@@ -6,6 +6,7 @@ import { invitationToken } from "@tenantry/core/invitations/index"
 import { users } from "@tenantry/core/users/index"
 import { newUser } from "../support/users.ts"
 import { settle, type Settled, type World } from "../support/world.ts"
+import { eachModule } from "./row.ts"
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -116,12 +117,12 @@ export const rowsOfGroupsAndRoles = {
       return { ...at, input: { name: "Desk", permissions, complete: true } }
     },
     changes: ["changed tenant", "made name", "made name", "made role"],
-    effects: ["role.created", "role.completed", "role.nobody_yet"],
+    effects: ["role.created", "role.allows", "role.completed", "role.nobody_yet"],
   },
   "role.copy": {
     arrange: async (world: World) => ({ ...(await owning(world)), input: { roleId: "marketer", name: "Copy" } }),
     changes: ["changed tenant", "made name", "made name", "made role"],
-    effects: ["role.created", "role.copied", "role.nobody_yet"],
+    effects: ["role.created", ...eachModule("role.allows").slice(1), "role.copied", "role.nobody_yet"],
   },
   "role.edit": {
     arrange: async (world: World) => {
@@ -131,12 +132,25 @@ export const rowsOfGroupsAndRoles = {
       const plain = await at.role("Plain", "roles.view")
       await run(at.as(), "role.edit", { roleId: plain, permissions: [] })
       const { oldToken } = await invited(world, at, inviter.identityId, { role: plain })
-      const permissions = [{ permission: "users.edit", scope: "group" }]
+      const permissions = [
+        { permission: "users.edit", scope: "group" },
+        { permission: "messages.view", scope: "tenant" },
+      ]
       const words = { name: "Reception", description: "Greets people" }
       return { ...at, oldToken, input: { roleId, ...words, permissions, complete: true } }
     },
     changes: ["changed role", "deleted name", "deleted name", "made name", "made name"],
-    effects: ["role.renamed", "role.described", "role.gains", "role.loses", "role.links_stop", "role.completed"],
+    effects: [
+      "role.gains_content",
+      "role.gains",
+      "role.gains",
+      "role.loses",
+      "role.changes_holders",
+      "role.links_stop",
+      "role.renamed",
+      "role.described",
+      "role.completed",
+    ],
   },
   "role.delete": {
     arrange: async (world: World) => {

@@ -7,7 +7,7 @@ import { service } from "@tenantry/core/kernel/ids"
 import { write } from "@tenantry/core/kernel/table"
 import { newUser } from "../support/users.ts"
 import { settle, type World } from "../support/world.ts"
-import { commandNamed, type Row } from "./row.ts"
+import { commandNamed, eachModule, type Row } from "./row.ts"
 
 const run = async (request: Request, name: string, input: object) =>
   (await invoke(request, commandNamed(name), input)).result as Readonly<Record<string, unknown>>
@@ -55,10 +55,18 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
   "user.bulk.give_role": {
     arrange: async (world) => {
       const at = await owning(world)
-      return { ...at, input: { users: [at.one.userId], role: "marketer" } }
+      return { ...at, input: { users: [at.one.userId], role: "administrator" } }
     },
     changes: started,
-    effects: ["bulk.role", "bulk.links_stop", "bulk.now", "bulk.job"],
+    effects: [
+      "bulk.become_administrators",
+      "bulk.gain_content",
+      "bulk.role",
+      ...eachModule("role.allows"),
+      "bulk.links_stop",
+      "bulk.now",
+      "bulk.job",
+    ],
   },
   "user.bulk.join_group": {
     arrange: async (world) => {
@@ -78,7 +86,14 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       return { ...at, input: { roleId, role: "marketer" } }
     },
     changes: started,
-    effects: ["bulk.replace", "bulk.links_stop", "bulk.role_goes", "bulk.job"],
+    effects: [
+      "bulk.gain_content",
+      "bulk.replace",
+      ...eachModule("role.allows").slice(1),
+      "bulk.links_stop",
+      "bulk.role_goes",
+      "bulk.job",
+    ],
   },
   "user.join_group": {
     arrange: async (world) => {

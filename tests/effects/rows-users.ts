@@ -7,7 +7,7 @@ import { deleteUser, users } from "@tenantry/core/users/index"
 import { confirmed } from "../support/calls.ts"
 import { type Coming, newUser } from "../support/users.ts"
 import { settle, type Settled, type World } from "../support/world.ts"
-import { commandNamed } from "./row.ts"
+import { commandNamed, eachModule } from "./row.ts"
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -46,9 +46,9 @@ const linkOf = async ({ runtime }: World, { tenantId }: Settled, userId: UserId)
 }
 
 /** Somebody invited, with the link that was mailed to them. */
-const inviting = async (world: World) => {
+const inviting = async (world: World, role = "employee") => {
   const at = await owning(world)
-  const added = await run(at.as(), "user.add", said())
+  const added = await run(at.as(), "user.add", { ...said(), role, groups: [await at.group("Sales")] })
   const userId = added["userId"] as UserId
   return { ...at, userId, oldToken: await linkOf(world, at, userId) }
 }
@@ -67,6 +67,7 @@ const onUser =
   }
 
 const left = ["deleted user_name", "deleted user_name"]
+const ungrouped = ["changed group_count", "deleted membership"]
 const gone = ["changed group_count", "changed user", "deleted membership", "deleted name", ...left, "made departure"]
 
 /** For every command on users: what of the table may differ afterwards, and what is said of it. */
@@ -95,6 +96,7 @@ export const rowsOfUsers = {
     ],
     effects: [
       "user.added",
+      "user.gains",
       "user.joins_groups",
       "user.reach_grows",
       "user.invitation_mailed",
@@ -142,7 +144,13 @@ export const rowsOfUsers = {
       return { ...at, oldToken, input: { userId, role: "accountant" } }
     },
     changes: ["changed tenant", "changed user"],
-    effects: ["user.role", "user.loses", "user.ceases_administrator", "user.links_stop", "user.next_request"],
+    effects: [
+      "user.ceases_administrator",
+      "user.role",
+      ...eachModule("user.loses").slice(1),
+      "user.links_stop",
+      "user.next_request",
+    ],
   },
   "user.place": {
     arrange: async (world: World) => {
@@ -163,7 +171,7 @@ export const rowsOfUsers = {
   "user.unblock": {
     arrange: onUser({ status: "blocked" }),
     changes: ["changed tenant", "changed user"],
-    effects: ["user.unblocked", "user.becomes_administrator"],
+    effects: ["user.becomes_administrator", "user.unblocked"],
   },
   "account.appoint_administrator": {
     arrange: async (world: World) => {
@@ -179,11 +187,12 @@ export const rowsOfUsers = {
     changes: ["changed tenant", "changed user", "deleted identity", "made grant"],
     effects: [
       "user.becomes_administrator",
+      "user.gains_content",
       "user.administrators_told",
       "user.joined",
       "user.given_sign_in_ends",
       "user.role",
-      "user.gains",
+      ...eachModule("user.gains"),
       "user.next_request",
     ],
     mails: ["administrator_appointed", "administrator_appointed"],
@@ -193,27 +202,28 @@ export const rowsOfUsers = {
       const at = await inviting(world)
       return { ...at, input: { userId: at.userId } }
     },
-    changes: gone,
+    changes: [...gone, ...ungrouped],
     effects: ["user.deleted", "user.invitation_dies", "user.groups_left", "user.erased", "user.sign_in_goes"],
   },
   "user.leave": {
     arrange: async (world: World) => {
       const at = await owning(world)
-      const { identityId } = await at.user({ role: "employee" })
+      const { userId, identityId } = await at.user({ role: "employee" })
+      await run(at.as(), "user.place", { userId, groups: [await at.group("Sales")] })
       return { ...at, as: () => world.as(identityId, at.tenantId), input: {} }
     },
-    changes: [...gone, "deleted grant"],
+    changes: [...gone, ...ungrouped, "deleted grant"],
     effects: ["user.deleted", "user.work_ends", "user.groups_left", "user.erased", "user.sign_in_goes"],
   },
   "user.arrive": {
     arrange: async (world: World) => {
-      const at = await inviting(world)
+      const at = await inviting(world, "administrator")
       const { signInName } = await run(at.as(), "user.invite_again", { userId: at.userId, ...given })
       const identityId = identityIdOf(String(signInName))
       return { place: at.place, as: () => asJob(at.as, "user.arrive", [identityId]), input: { identityId } }
     },
-    changes: ["changed user", "made grant"],
-    effects: ["user.joined"],
+    changes: ["changed tenant", "changed user", "made grant"],
+    effects: ["user.you_become_administrator", "user.you_gain_content", "user.joined"],
   },
   "group.step_down": {
     arrange: async (world: World) => {

@@ -32,10 +32,13 @@ describe("creating a role", () => {
       { permission: "users.view", scope: "own", title: "See users" },
       { permission: "groups.view", scope: "group", title: "See groups" },
     ])
-    expect(effects.map(({ code }) => code)).toEqual(["role.created", "role.nobody_yet"])
-    const [created] = effects
+    expect(effects.map(({ code }) => code)).toEqual(["role.created", "role.allows", "role.nobody_yet"])
+    const [created, allows] = effects
     expect(say("en", "effect.role.created", { ...created?.facts, ...created?.names })).toBe(
-      "The role “Front desk” will be created. It allows: See users (one’s own) and See groups (the groups one leads).",
+      "The role “Front desk” will be created, with 2 permissions.",
+    )
+    expect(say("en", "effect.role.allows", { ...allows?.facts, ...allows?.names })).toBe(
+      "In “Administration”, “Front desk” allows: See users (one’s own) and See groups (the groups one leads).",
     )
   })
 
@@ -274,8 +277,13 @@ describe("copying a role", () => {
     const { result, effects } = await copy(at, "group_leader", "Our leader")
     const { result: preset } = await invoke(world.as(at.owner, at.tenantId), readRole, { roleId: "group_leader" })
     expect(result.permissions).toEqual(preset.permissions)
-    expect(effects.map(({ code }) => code)).toEqual(["role.created", "role.copied", "role.nobody_yet"])
-    expect(effects[1]?.names["fromName"]).toBe("Group leader")
+    expect([...new Set(effects.map(({ code }) => code))]).toEqual([
+      "role.created",
+      "role.allows",
+      "role.copied",
+      "role.nobody_yet",
+    ])
+    expect(effects.find(({ code }) => code === "role.copied")?.names["fromName"]).toBe("Group leader")
     const again = await copy(at, result.roleId, "Our other leader")
     expect(again.result.permissions).toEqual(preset.permissions)
     expect((await headOf(world, at)).customRoles).toBe(2)

@@ -30,31 +30,33 @@ describe("editing a role", () => {
     const roleId = await role(world, at, "Desk", before)
     await setHolders(world, at, roleId, 3)
     const after = [right("users.view", "own"), right("groups.view"), right("jobs.view", "own")]
+    const module = "administration"
     const { effects, result } = await edit(at, roleId, { permissions: after })
     expect(result).toMatchObject({ holders: 3, version: 2 })
     expect(effects.map(({ code, severity, facts }) => [code, severity, facts])).toEqual([
       [
         "role.gains",
         "warning",
-        { roleId, holders: 3, permissions: [right("jobs.view", "own"), right("groups.view", "tenant")] },
+        { roleId, module, permissions: [right("jobs.view", "own"), right("groups.view", "tenant")] },
       ],
       [
         "role.loses",
         "warning",
         {
           roleId,
-          holders: 3,
+          module,
           permissions: [
             { permission: "access.explain", scope: "none" },
             { permission: "users.view", scope: "own" },
           ],
         },
       ],
+      ["role.changes_holders", "warning", { roleId, holders: 3 }],
       ["role.links_stop", "warning", { roleId, holders: 3 }],
     ])
     const [gains] = effects
     expect(say("en", "effect.role.gains", { ...gains?.facts, ...gains?.names })).toBe(
-      "Everybody with the role “Desk” (3 people) will at once get permissions: See background jobs (one’s own) and See groups (the whole company).",
+      "In “Administration”, the role “Desk” will also allow: See background jobs (one’s own) and See groups (the whole company).",
     )
   })
 
@@ -148,7 +150,7 @@ describe("editing a role", () => {
     const permissions = [right("groups.create", "group")]
     expect(await editing(at, roleId, { permissions })).toBe("role.incomplete")
     const { effects } = await edit(at, roleId, { permissions, complete: true })
-    expect(effects.map(({ code }) => code)).toEqual(["role.gains", "role.loses", "role.completed", "role.nobody_yet"])
+    expect(effects.map(({ code }) => code)).toEqual(["role.gains", "role.loses", "role.nobody_yet", "role.completed"])
   })
 
   it("keeps what it has of a module that was switched off, and takes nothing new of it", async () => {

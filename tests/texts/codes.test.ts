@@ -23,6 +23,8 @@ const elsewhere: readonly TextKey[] = [
   "event.erased",
   "group.position",
   ...explanations,
+  "list.more",
+  "role.rights",
   "role.scope.own",
   "role.scope.group",
   "role.scope.tenant",

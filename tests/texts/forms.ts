@@ -19,6 +19,7 @@ export const nouns: Readonly<Record<Locale, readonly string[]>> = {
     "member members",
     "minute minutes",
     "name names",
+    "permission permissions",
     "person people",
     "record records",
     "role roles",
@@ -50,6 +51,7 @@ export const nouns: Readonly<Record<Locale, readonly string[]>> = {
     "raz razy razy raza",
     "rolę role ról roli",
     "sekundę sekundy sekund sekundy",
+    "uprawnienie uprawnienia uprawnień uprawnienia",
     "użytkownik użytkownicy użytkowników użytkownika",
     "wartość wartości wartości wartości",
     "zapis zapisy zapisów zapisu",
@@ -75,6 +77,7 @@ export const nouns: Readonly<Record<Locale, readonly string[]>> = {
     "подгруппа подгруппы подгрупп подгруппы",
     "пользователь пользователя пользователей пользователя",
     "пользователя пользователей пользователей пользователя",
+    "право права прав права",
     "приглашение приглашения приглашений приглашения",
     "раза раз раз раза",
     "роли ролей ролей роли",
@@ -128,6 +131,8 @@ export const forms: Readonly<Record<Locale, readonly string[]>> = {
     "usunięty usunięci usuniętych usunięte",
     "uzyska uzyskają uzyska uzyska",
     "zablokowany zablokowani zablokowanych zablokowane",
+    "administratorem administratorami administratorami administratorem",
+    "zyska zyskają zyska zyska",
   ],
   ru: [
     "будет будут будут будет",
@@ -152,6 +157,8 @@ export const forms: Readonly<Record<Locale, readonly string[]>> = {
     "войдёт войдут войдут войдёт",
     "потеряет потеряют потеряют потеряет",
     "удалена удалены удалено удалено",
+    "администратором администраторами администраторами администратором",
+    "станет станут станут станет",
   ],
 }
 
@@ -163,6 +170,6 @@ export const governing: Readonly<Record<"always" | "sometimes", readonly string[
 
 export const negations: Readonly<Record<Locale, RegExp>> = {
   en: /\b(no|nobody will lead|nothing yet)\b/i,
-  pl: /(?<!\p{L})(nikt|Nikt nie będzie|żadnego|Na razie na nic|Nie ma)(?!\p{L})/u,
-  ru: /(?<!\p{L})(никто|нет|ни одного|Пока она ничего)(?!\p{L})/u,
+  pl: /(?<!\p{L})(nikt|Nikt nie będzie|żadnego|na razie na nic|Nie ma)(?!\p{L})/u,
+  ru: /(?<!\p{L})(никто|нет|ни одного|пока она ничего)(?!\p{L})/u,
 }

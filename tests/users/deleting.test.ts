@@ -43,7 +43,6 @@ describe("deleting a user", () => {
       "user.deleted",
       "user.ceases_administrator",
       "user.work_ends",
-      "user.groups_left",
       "user.erased",
       "user.sign_in_goes",
     ])

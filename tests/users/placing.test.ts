@@ -42,7 +42,7 @@ describe("changing position and groups", () => {
     expect(effects.map(({ code, names }) => [code, names["titles"]])).toEqual(
       [
         ["user.joins_groups", "Desk, Two"],
-        ["user.leaves_groups", "Position, One"],
+        ["user.leaves_groups", "One"],
       ].map(([code, titles]) => [code, titles?.replace(", ", " and ")]),
     )
     expect([await countOf(at, one), await countOf(at, two), await countOf(at, desk)]).toEqual([0, 1, 1])

@@ -13,7 +13,8 @@ import { assertHolds } from "./escalation.ts"
 import { assertUnlike, refsOfName, renaming } from "./naming.ts"
 import { assertUsed, beyond, completed, holdingsFrom, Rights, usedOf } from "./rights.ts"
 import { findRole, refOfRole, type Role, RoleName, unchangedRole } from "./roles.ts"
-import { listOf, toldRights, titleOf, roleView } from "./titles.ts"
+import { allowsEffects } from "./telling.ts"
+import { inShort, toldRights, titleOf, roleView } from "./titles.ts"
 
 const words = { name: RoleTitle, description: RoleDescription.exactOptional() }
 const Words = z.object(words)
@@ -30,9 +31,10 @@ const effectsOf = (ctx: Context<TenantId>, { words: { name }, holdings, added, f
   const rights = toldRights(ctx.catalogue, holdings)
   const more = toldRights(ctx.catalogue, added)
   return [
-    RoleEffects.created({ name, permissions: rights, count: rights.length }, { list: listOf(ctx, rights) }),
+    RoleEffects.created({ name, permissions: rights, count: rights.length }, {}),
+    ...allowsEffects(ctx, { role: name, name }, holdings),
     ...(from ? [RoleEffects.copied({ from: from.role }, { fromName: titleOf(ctx, from.role, from.custom) })] : []),
-    ...(more.length > 0 ? [RoleEffects.completed({ permissions: more }, { name, list: listOf(ctx, more) })] : []),
+    ...(more.length > 0 ? [RoleEffects.completed({ permissions: more }, { name, list: inShort(ctx, more) })] : []),
     RoleEffects.nobodyYet({}, { name }),
   ]
 }

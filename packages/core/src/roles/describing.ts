@@ -45,9 +45,17 @@ export const RoleEvents = {
 }
 
 const held = { roleId: z.string(), holders: z.number() }
+const portion = { roleId: z.string(), module: z.string() }
+const portionNames = ["name", "title", "list"] as const
 
 export const RoleEffects = {
-  created: effect("role.created", "info", z.object({ name, permissions: z.array(Right), count: z.number() }), ["list"]),
+  created: effect("role.created", "info", z.object({ name, permissions: z.array(Right), count: z.number() })),
+  /** What a role holds, of one module. */
+  allows: effect("role.allows", "info", z.object({ role: name, module: z.string(), permissions: z.array(Right) }), [
+    "name",
+    "title",
+    "list",
+  ]),
   copied: effect("role.copied", "info", z.object({ from: z.string() }), ["fromName"]),
   completed: effect("role.completed", "info", z.object({ permissions: z.array(Right) }), ["name", "list"]),
   nobodyYet: effect("role.nobody_yet", "info", z.object({}), ["name"]),
@@ -56,9 +64,16 @@ export const RoleEffects = {
     "name",
   ]),
   /** Each permission with the scope that it has from now on. */
-  gains: effect("role.gains", "warning", z.object({ ...held, permissions: z.array(Right) }), ["name", "list"]),
+  gains: effect("role.gains", "warning", z.object({ ...portion, permissions: z.array(Right) }), portionNames),
+  /** That those who have it get at what customers said and wrote. */
+  gainsContent: effect("role.gains_content", "danger", z.object({ ...held, permissions: z.array(Right) }), [
+    "name",
+    "list",
+  ]),
   /** Each permission with the scope that is left of it, if any. */
-  loses: effect("role.loses", "warning", z.object({ ...held, permissions: z.array(Left) }), ["name", "list"]),
+  loses: effect("role.loses", "warning", z.object({ ...portion, permissions: z.array(Left) }), portionNames),
+  /** Whom a change of its permissions is for. */
+  changesHolders: effect("role.changes_holders", "warning", z.object(held), ["name"]),
   /** Of those who have the role and invited somebody, and of those who wait for it: what whoever invited may give, changes. */
   linksStop: effect("role.links_stop", "warning", z.object(held), ["name"]),
   deleted: effect("role.deleted", "danger", z.object({ roleId: z.string() }), ["name"]),

@@ -11,9 +11,10 @@ import { type Authoring, authoringOf, countRole, customRole } from "./authoring.
 import { RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle } from "./describing.ts"
 import { roles } from "./entity.ts"
 import { assertUnlike, refsOfName, renaming } from "./naming.ts"
-import { assertUsed, beyond, completed, holdingsFrom, Rights, usedOf } from "./rights.ts"
+import { assertUsed, beyond, completed, holdingsFrom, leftOf, Rights, usedOf } from "./rights.ts"
 import { holdingsOf, refOfRole, type Role, RoleName } from "./roles.ts"
-import { leftOf, listOf, toldRights, roleView } from "./titles.ts"
+import { changeEffects } from "./telling.ts"
+import { inShort, roleView, toldRights } from "./titles.ts"
 
 export const RoleEdit = z.strictObject({
   roleId: RoleName,
@@ -48,28 +49,17 @@ const edited = ({ catalogue }: Ctx, role: Role, { name, description }: RoleEdit,
 
 type Edited = Rebuilt & { readonly tenant: Authoring["tenant"] }
 
-const editEffects = (ctx: Ctx, before: Role, after: Role, { added, tenant, ...holdings }: Edited) => {
+const editEffects = (ctx: Ctx, before: Role, after: Role, { added, ...holdings }: Edited) => {
   const { catalogue } = ctx
-  // What the company does not use, nobody holds: nothing of it is promised, and nothing of it is missed.
-  const used = (held: Holdings): Holdings => usedOf(catalogue, held, tenant)
-  const { roleId, name, holders } = after
-  const gained = toldRights(catalogue, used(beyond(holdings.after, holdings.before)))
-  const lost = leftOf(catalogue, used(holdings.before), used(holdings.after))
-  const more = toldRights(catalogue, used(added))
-  const rights = gained.length + lost.length
-  const of = { roleId, holders }
+  const { roleId, name } = after
+  const more = toldRights(catalogue, usedOf(catalogue, added, holdings.tenant))
   return [
+    ...changeEffects(ctx, after, holdings),
     ...(before.name === name ? [] : [RoleEffects.renamed({ roleId, from: before.name, to: name }, {})]),
     ...(before.description === after.description
       ? []
       : [RoleEffects.described({ roleId, description: after.description ?? null }, { name })]),
-    ...(gained.length > 0
-      ? [RoleEffects.gains({ ...of, permissions: gained }, { name, list: listOf(ctx, gained) })]
-      : []),
-    ...(lost.length > 0 ? [RoleEffects.loses({ ...of, permissions: lost }, { name, list: listOf(ctx, lost) })] : []),
-    ...(gained.length + lost.length > 0 && holders > 0 ? [RoleEffects.linksStop(of, { name })] : []),
-    ...(more.length > 0 ? [RoleEffects.completed({ permissions: more }, { name, list: listOf(ctx, more) })] : []),
-    ...(rights > 0 && holders === 0 ? [RoleEffects.nobodyYet({}, { name })] : []),
+    ...(more.length > 0 ? [RoleEffects.completed({ permissions: more }, { name, list: inShort(ctx, more) })] : []),
   ]
 }
 

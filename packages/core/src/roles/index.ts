@@ -23,8 +23,9 @@ export {
   RoleName,
   unchangedRole,
 } from "./roles.ts"
-export { beyond, usedOf } from "./rights.ts"
-export { toldRights } from "./titles.ts"
+export { beyond, contentOfOthers, type ModulesInUse, usedOf } from "./rights.ts"
+export { allowsEffects } from "./telling.ts"
+export { byModule, inShort, toldRights } from "./titles.ts"
 
 export const rolesCapability: Capability = {
   name: "roles",

@@ -1,7 +1,16 @@
 import * as z from "zod"
 import { list, text } from "../kernel/bounded.ts"
 import { invalidFor } from "../kernel/calls.ts"
-import { type Catalogue, type Holdings, nothing, type Permission, Scope, union } from "../kernel/permissions.ts"
+import {
+  type Catalogue,
+  type Holdings,
+  nothing,
+  type Permission,
+  Scope,
+  scopeName,
+  type ScopeName,
+  union,
+} from "../kernel/permissions.ts"
 import { Right, RoleErrors } from "./describing.ts"
 
 /** More than there can be: ours, and as many of a vendor's as there are positions. */
@@ -54,16 +63,29 @@ export const completed = (catalogue: Catalogue, holdings: Holdings, complete: bo
 export const beyond = (holdings: Holdings, others: Holdings): Holdings =>
   new Map([...holdings].filter(([permission, scope]) => scope > (others.get(permission) ?? Scope.none)))
 
-type Modules = { readonly modules: Iterable<string> }
+/** What of these holdings opens what customers said and wrote, and not to oneself alone. */
+export const contentOfOthers = ({ find }: Catalogue, holdings: Holdings): Holdings =>
+  new Map([...holdings].filter(([{ key }, scope]) => find(key)?.content && scope > Scope.own))
+
+export type ModulesInUse = { readonly modules: Iterable<string> }
 
 /** What a company can use of these holdings. */
-export const usedOf = ({ find }: Catalogue, holdings: Holdings, { modules }: Modules): Holdings => {
+export const usedOf = ({ find }: Catalogue, holdings: Holdings, { modules }: ModulesInUse): Holdings => {
   const used = new Set(modules)
   return new Map([...holdings].filter(([{ key }]) => used.has(find(key)?.module ?? "")))
 }
 
+type Left = { readonly permission: string; readonly scope: ScopeName }
+
+/** What one has and the other has not, or not as far; with the scope that the other has. */
+export const leftOf = (catalogue: Catalogue, before: Holdings, after: Holdings): Left[] =>
+  catalogue.entries.flatMap((entry) => {
+    const left = after.get(entry) ?? Scope.none
+    return left < (before.get(entry) ?? Scope.none) ? [{ permission: entry.key, scope: scopeName(left) }] : []
+  })
+
 /** A company's own roles hold nothing of modules that it does not use. */
-export const assertUsed = (catalogue: Catalogue, holdings: Holdings, company: Modules): void => {
+export const assertUsed = (catalogue: Catalogue, holdings: Holdings, company: ModulesInUse): void => {
   const used = usedOf(catalogue, holdings, company)
   const unused = [...holdings.keys()].filter((permission) => !used.has(permission))
   if (unused.length > 0) throw RoleErrors.module_unused({ permissions: unused.map(({ key }) => key) })

@@ -1,6 +1,6 @@
 import type { Locale } from "../kernel/locales.ts"
 import { type Catalogue, type Holdings, Scope, scopeName, type ScopeName } from "../kernel/permissions.ts"
-import { isPreset, presetWords, roleTitle, say, wordsOf } from "../texts/index.ts"
+import { isPreset, isShort, listed, moduleTitle, presetWords, roleTitle, say, wordsOf } from "../texts/index.ts"
 import type * as z from "zod"
 import type { RoleEntry, RoleView } from "./describing.ts"
 import { holdingsOf, type Role, type RoleName } from "./roles.ts"
@@ -17,9 +17,21 @@ const titled = (telling: Telling, { permission, scope }: Reaching): string => {
   return `${title} (${say(telling.locale, `role.scope.${scope}`)})`
 }
 
-/** Permissions in a row, as a language puts them. */
-export const listOf = (telling: Telling, rights: readonly Reaching[]): string =>
-  new Intl.ListFormat(telling.locale).format(rights.map((right) => titled(telling, right)))
+const widest = (rights: readonly Reaching[]): ScopeName =>
+  rights.map(({ scope }) => scope).reduce((wide, scope) => (Scope[scope] > Scope[wide] ? scope : wide), "none")
+
+/** Permissions by their names where they are few, by their number and their widest scope where they are many. */
+export const inShort = (telling: Telling, rights: readonly Reaching[]): string => {
+  const titles = rights.map((right) => titled(telling, right))
+  if (isShort(titles)) return listed(telling.locale, titles)
+  return say(telling.locale, "role.rights", { count: rights.length, scope: widest(rights) })
+}
+
+/** What is told of permissions: as much as somebody who is afraid reads, module by module. */
+export const byModule = <Some extends Reaching>(telling: Telling, rights: readonly Some[]) =>
+  [...Map.groupBy(rights, ({ permission }) => telling.catalogue.find(permission)?.module ?? "")].map(
+    ([module, rights]) => ({ module, rights, title: moduleTitle(telling, module), list: inShort(telling, rights) }),
+  )
 
 type Right = { readonly permission: string; readonly scope: Exclude<ScopeName, "none"> }
 
@@ -33,13 +45,6 @@ export const toldRights = (catalogue: Catalogue, holdings: Holdings): Right[] =>
   catalogue.entries.flatMap((entry) => {
     const scope = named(holdings.get(entry) ?? Scope.none)
     return scope ? [{ permission: entry.key, scope }] : []
-  })
-
-/** What one has and the other has not, or not as far; with the scope that the other has. */
-export const leftOf = (catalogue: Catalogue, before: Holdings, after: Holdings): Reaching[] =>
-  catalogue.entries.flatMap((entry) => {
-    const left = after.get(entry) ?? Scope.none
-    return left < (before.get(entry) ?? Scope.none) ? [{ permission: entry.key, scope: scopeName(left) }] : []
   })
 
 const presetEntry = ({ locale }: Telling, preset: RoleName): z.input<typeof RoleEntry> => {

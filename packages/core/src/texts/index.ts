@@ -1,5 +1,6 @@
 export type { TextKey } from "./catalogues.ts"
 export { inLanguage } from "./language.ts"
+export { isShort, listed } from "./listed.ts"
 export { type Letter, letter } from "./mails.ts"
 export {
   isCatalogueKey,

@@ -11,12 +11,13 @@ import { Email, KnownPassword, Password, TimeZone } from "../identities/index.ts
 import { mailing, mailReads } from "../mails/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleName } from "../roles/index.ts"
-import { tenantHead, type Tenant } from "../tenants/index.ts"
+import { tenantHead, type Tenant, unchangedHead } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { changeUser } from "./changing.ts"
 import { levelsFrom, levelsOf, mailsAbove } from "./mailing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { dangersOf, roleEffects } from "./gaining.ts"
 import { Days, lasting } from "./offering.ts"
 import { assertPlaces, assertReaches, placingEffects } from "./placing.ts"
 import { assertMayGive } from "./reaching.ts"
@@ -149,7 +150,7 @@ export const addUser = command({
         ...writes,
         ...mail.writes,
       ],
-      checks: [unchangedTree(tree), ...gives],
+      checks: [unchangedHead(tenant), unchangedTree(tree), ...gives],
       events: [
         UserEvents.added(
           { object: userId, version: 1 },
@@ -164,7 +165,9 @@ export const addUser = command({
         ...events,
       ],
       effects: [
-        UserEffects.added({ email, role: user.role }, { name, roleName: roleTitle(ctx.locale, role.name) }),
+        ...roleEffects(ctx, { user: email, name }, { from: null, to: role, tenant }, [
+          UserEffects.added({ email, role: user.role }, { name, roleName: roleTitle(ctx.locale, role.name) }),
+        ]),
         ...(await placingEffects(ctx, tree, null, user)),
         ...invitationEffects(user, password),
         UserEffects.untilJoined({ email }, { name }),
@@ -206,16 +209,18 @@ export const inviteUserAgain = command({
     const mail = await mailing(ctx, levelsOf(tenant), user.email)
     const { user: next, writes, events, ...signIn } = await signInWith(ctx, invited, password)
     const { expires = 0 } = next
+    const name = nameOf(user)
     return {
       result: addedView(next, password),
       version: user.rev,
       ...signIn,
       writes: [...changeUser({ tenant, before: user, after: next }), ...writes, ...mail.writes],
-      checks: [...reach.conditions, ...gives],
+      checks: [...reach.conditions, ...gives, unchangedHead(tenant)],
       events: [UserEvents.invitedAgain({ object: userId, version: next.rev }, { expires }, aboutOf(next)), ...events],
       effects: [
+        ...(user.status === "invited" ? dangersOf(ctx, { user: userId, name }, { from: null, to: role, tenant }) : []),
         ...invitationEffects(next, password),
-        UserEffects.oldLinkDies({ user: userId }, { name: nameOf(user) }),
+        UserEffects.oldLinkDies({ user: userId }, { name }),
         ...mail.effects,
       ],
     }

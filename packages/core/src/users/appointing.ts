@@ -10,8 +10,9 @@ import { findRole } from "../roles/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { letter } from "../texts/index.ts"
 import { administratorEvents, changeUser } from "./changing.ts"
-import { roleEffects, UserEffects } from "./effects.ts"
+import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { exchangeEffect, roleEffects } from "./gaining.ts"
 import { provenUser } from "./sign-ins.ts"
 import { assertAdministrators } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
@@ -52,8 +53,10 @@ export const appoint = async (ctx: Context<TenantId>, { tenant, before, user, id
   const after: User = { ...replaced.user, identityId, status: "active", role: administrator, rev }
   assertAdministrators(tenant, before, after)
   const [had, has] = [before && (await findRole(ctx, before.role)), await findRole(ctx, administrator)]
+  if (!has) throw UserErrors.no_role()
   const told = [...tenant.administrators, after.userId].filter((id) => UserId.is(id)).toSorted()
   const [of, name] = [{ user: before ? after.userId : after.email }, nameOf(after)]
+  const person = { ...of, name }
   const itself = { identityId, from: before?.role ?? null, tenant: tenant.name, told }
   return {
     user: after,
@@ -70,14 +73,14 @@ export const appoint = async (ctx: Context<TenantId>, { tenant, before, user, id
       ...replaced.events,
     ] as const,
     effects: [
-      UserEffects.becomesAdministrator(of, { name }),
-      UserEffects.administratorsTold({ count: told.length }, { tenant: tenant.name }),
-      ...(comes ? [UserEffects.joined({ email: after.email, role: after.role }, { tenant: tenant.name })] : []),
-      ...replaced.effects,
-      ...(before?.status === "blocked" ? [UserEffects.unblocked(of, { name, tenant: tenant.name })] : []),
-      ...(had && has && had.name !== has.name
-        ? roleEffects(ctx, { user: of.user, name }, { from: had, to: has, tenant })
-        : []),
+      ...(had?.name === administrator ? [UserEffects.becomesAdministrator(of, { name })] : []),
+      ...roleEffects(ctx, person, { from: had, to: has, tenant }, [
+        UserEffects.administratorsTold({ count: told.length }, { tenant: tenant.name }),
+        ...(comes ? [UserEffects.joined({ email: after.email, role: after.role }, { tenant: tenant.name })] : []),
+        ...replaced.effects,
+        ...(before?.status === "blocked" ? [UserEffects.unblocked(of, { name, tenant: tenant.name })] : []),
+        ...(had && had.name !== has.name ? [exchangeEffect(ctx, person, { from: had, to: has })] : []),
+      ]),
       UserEffects.nextRequest(of, { name }),
     ],
   }

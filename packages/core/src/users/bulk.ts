@@ -9,12 +9,13 @@ import { groupTitle, type Reach, reachOf, treeIn, trees, unchangedTree } from ".
 import { JobView, mostTargets, performAs, type Performer, startJob } from "../jobs/index.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
 import { assertHolds, findRole, refOfRole, RoleName, unchangedRole } from "../roles/index.ts"
-import { tenantHead, unchangedHead } from "../tenants/index.ts"
+import { type Tenant, tenantHead, unchangedHead } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { groupsOf, isAdministrator } from "./changing.ts"
 import { BulkEffects } from "./effects.ts"
 import { blockUser, deleteUser } from "./ending.ts"
 import { type User, users } from "./entity.ts"
+import { allowedBy, dangersOfMany } from "./gaining.ts"
 import { giveRole, joinGroup } from "./giving.ts"
 import { assertPlaces, assertReaches } from "./placing.ts"
 import { isSelf } from "./ranking.ts"
@@ -85,8 +86,8 @@ const begin = async (ctx: InTenant, { kind, targets, input, changes, ofAdministr
     writes: job.writes,
     checks: [...reach.conditions, unchangedHead(tenant)],
     events: [job.event] as const,
-    effects: (own: (total: number) => readonly Effect[]) => [
-      ...own(all.length),
+    effects: (own: (total: number, tenant: Tenant) => readonly Effect[]) => [
+      ...own(all.length, tenant),
       BulkEffects.now({ total: all.length }, numbers),
       ...(ofAdministrators && administrators > 0 ? [BulkEffects.administrators({ count: administrators }, {})] : []),
       BulkEffects.job({ total: all.length }, {}),
@@ -173,8 +174,10 @@ export const giveRoles = command({
     return {
       ...job,
       checks: to.custom ? [...checks, unchangedRole(to.custom)] : checks,
-      effects: effects((total) => [
+      effects: effects((total, tenant) => [
+        ...dangersOfMany(ctx, { total, role }, { from: null, to, tenant }),
         BulkEffects.role({ total, role }, { roleName }),
+        ...allowedBy(ctx, role, to, tenant),
         BulkEffects.linksStop({ total }, {}),
       ]),
     }

@@ -1,10 +1,5 @@
 import * as z from "zod"
-import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
-import type { Locale } from "../kernel/locales.ts"
-import { beyond, type HeldRole, toldRights, usedOf } from "../roles/index.ts"
-import type { Tenant } from "../tenants/index.ts"
-import { roleTitle, wordsOf } from "../texts/index.ts"
 
 /** Who it is about: their id, or before they have one, their address. */
 const user = z.string()
@@ -12,13 +7,18 @@ const of = z.object({ user })
 /** Who owns or administers the account as well, goes on acting here by that. */
 const ending = z.object({ user, ofAccount: z.boolean() })
 const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
-const rights = z.object({ user, rights: z.array(Right) })
+const rights = z.array(Right)
+/** What somebody holds more or less of one module. */
+const portion = z.object({ user, module: z.string(), rights })
+const email = z.string()
 
 export const UserEffects = {
   added: effect("user.added", "info", z.object({ email: z.string(), role: z.string() }), ["name", "roleName"]),
   invitationMailed: effect("user.invitation_mailed", "info", z.object({ email: z.string(), until: z.iso.datetime() })),
   untilJoined: effect("user.until_joined", "info", z.object({ email: z.string() }), ["name"]),
   temporaryPassword: effect("user.temporary_password", "info", z.object({ email: z.string() }), ["name"]),
+  youBecomeAdministrator: effect("user.you_become_administrator", "danger", z.object({ email }), ["tenant"]),
+  youGainContent: effect("user.you_gain_content", "danger", z.object({ email, rights }), ["tenant", "list"]),
   joined: effect("user.joined", "info", z.object({ email: z.string(), role: z.string() }), ["tenant"]),
   givenSignInEnds: effect("user.given_sign_in_ends", "warning", of, ["name"]),
   oldLinkDies: effect("user.old_link_dies", "info", of, ["name"]),
@@ -28,8 +28,10 @@ export const UserEffects = {
     "fromName",
     "toName",
   ]),
-  gains: effect("user.gains", "warning", rights, ["name", "titles"]),
-  loses: effect("user.loses", "warning", rights, ["name", "titles"]),
+  gains: effect("user.gains", "warning", portion, ["name", "title", "list"]),
+  loses: effect("user.loses", "warning", portion, ["name", "title", "list"]),
+  /** What customers said and wrote. */
+  gainsContent: effect("user.gains_content", "danger", z.object({ user, rights }), ["name", "list"]),
   becomesAdministrator: effect("user.becomes_administrator", "danger", of, ["name"]),
   administratorsTold: effect("user.administrators_told", "warning", z.object({ count: z.number() }), ["tenant"]),
   ceasesAdministrator: effect("user.ceases_administrator", "danger", of, ["name"]),
@@ -60,38 +62,6 @@ export const UserEffects = {
   nextRequest: effect("user.next_request", "info", of, ["name"]),
 }
 
-/** Names in a row, as a language puts them: „a, b i c”. */
-export const listed = (locale: Locale, names: readonly string[]): string => new Intl.ListFormat(locale).format(names)
-
-type Using = Pick<Tenant, "modules">
-type Person = { readonly user: string; readonly name: string }
-
-/** What it means for somebody to have another role. */
-export const roleEffects = (
-  ctx: Pick<Context, "catalogue" | "locale">,
-  { user, name }: Person,
-  { from, to, tenant }: { readonly from: HeldRole; readonly to: HeldRole; readonly tenant: Using },
-) => {
-  const { catalogue, locale } = ctx
-  // What the company does not use, nobody holds: nothing of it is promised, and nothing of it is missed.
-  const told = (more: HeldRole, less: HeldRole) =>
-    toldRights(catalogue, usedOf(catalogue, beyond(more.holdings, less.holdings), tenant))
-  const [gained, lost] = [told(to, from), told(from, to)]
-  const titles = (rights: typeof gained): string =>
-    listed(
-      locale,
-      rights.map(({ permission }) => wordsOf(ctx, permission)[0]),
-    )
-  return [
-    UserEffects.role(
-      { user, from: from.name, to: to.name },
-      { name, fromName: roleTitle(locale, from.name), toName: roleTitle(locale, to.name) },
-    ),
-    ...(gained.length > 0 ? [UserEffects.gains({ user, rights: gained }, { name, titles: titles(gained) })] : []),
-    ...(lost.length > 0 ? [UserEffects.loses({ user, rights: lost }, { name, titles: titles(lost) })] : []),
-  ]
-}
-
 const total = { total: z.number() }
 
 /** How many it can be done to is told in words, not promised: each user is looked at again when it is their turn. */
@@ -99,6 +69,11 @@ export const BulkEffects = {
   block: effect("bulk.block", "danger", z.object(total)),
   delete: effect("bulk.delete", "danger", z.object(total)),
   erased: effect("bulk.erased", "danger", z.object(total)),
+  becomeAdministrators: effect("bulk.become_administrators", "danger", z.object(total)),
+  gainContent: effect("bulk.gain_content", "danger", z.object({ ...total, role: z.string(), rights }), [
+    "roleName",
+    "list",
+  ]),
   role: effect("bulk.role", "warning", z.object({ ...total, role: z.string() }), ["roleName"]),
   group: effect("bulk.group", "warning", z.object({ ...total, group: z.string() }), ["groupName"]),
   now: effect("bulk.now", "info", z.object(total), ["changed", "untouched"]),

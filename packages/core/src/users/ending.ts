@@ -93,8 +93,8 @@ export const unblockUser = command({
       checks: [...change.checks, ...gives],
       events: [UserEvents.unblocked(of, whoseIs(user), aboutOf(user)), ...administration],
       effects: [
-        UserEffects.unblocked({ user: userId }, names),
         ...(user.role === administrator ? [UserEffects.becomesAdministrator({ user: userId }, names)] : []),
+        UserEffects.unblocked({ user: userId }, names),
       ],
     }
   },
@@ -119,6 +119,7 @@ export const goodbye = async (
   assertAdministrators(tenant, user, next)
   const role = await findRole(ctx, user.role)
   const [of, name] = [{ user: userId }, nameOf(user)]
+  const [, ...groups] = groupsOf(user)
   const joined = user.status !== "invited"
   const { ofAccount, conditions } = joined ? await ofAccountIn(ctx, tenant, user) : ofNone
   const change: Change = { tenant, before: user, after: next, roles: { taken: role?.custom ?? null } }
@@ -135,7 +136,7 @@ export const goodbye = async (
       ...(user.role === administrator && joined ? [UserEffects.ceasesAdministrator(of, { name })] : []),
       ...(joined ? [] : [UserEffects.invitationDies(of, { name })]),
       ...(joined ? [UserEffects.workEnds({ ...of, ofAccount }, { name })] : []),
-      UserEffects.groupsLeft({ user: userId, count: groupsOf(user).length }, { name }),
+      ...(groups.length > 0 ? [UserEffects.groupsLeft({ user: userId, count: groups.length }, { name })] : []),
       UserEffects.erased(of, { name }),
       UserEffects.signInGoes(of, { name }),
     ],

@@ -9,20 +9,15 @@ import { administrator, inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleName } from "../roles/index.ts"
 import { unchangedHead } from "../tenants/index.ts"
 import { administratorEvents, changeUser, groupsOf } from "./changing.ts"
-import { roleEffects, UserEffects } from "./effects.ts"
+import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { exchangeEffect, roleEffects } from "./gaining.ts"
 import { linkLapses, losesLinks } from "./lapsing.ts"
 import { seenBy } from "./offering.ts"
 import { assertPlaces, assertReaches, placingEffects, reachOver } from "./placing.ts"
 import { assertMayGive, assertMayWiden } from "./reaching.ts"
 import { actedOn, assertAdministrators, assertNotOneself, subjectOf } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents, UserView, whoseIs } from "./users.ts"
-
-const administratorEffects = (before: User, after: User) => {
-  const [of, name] = [{ user: after.userId }, { name: nameOf(after) }]
-  if (after.role === administrator) return [UserEffects.becomesAdministrator(of, name)]
-  return before.role === administrator ? [UserEffects.ceasesAdministrator(of, name)] : []
-}
 
 export const giveRole = command({
   name: "user.give_role",
@@ -45,6 +40,10 @@ export const giveRole = command({
     assertAdministrators(tenant, user, next)
     const lapsing = await linkLapses(ctx, user, next)
     const [of, names] = [{ user: userId }, { name: nameOf(user) }]
+    const [person, giving] = [
+      { ...of, ...names },
+      { from, to, tenant },
+    ]
     const sent = user.status !== "invited" && losesLinks(from.holdings, to.holdings)
     return {
       result: await seenBy(ctx, next),
@@ -60,8 +59,8 @@ export const giveRole = command({
         ...administratorEvents({ tenant, before: user, after: next }),
       ],
       effects: [
-        ...roleEffects(ctx, { user: userId, name: nameOf(user) }, { from, to, tenant }),
-        ...administratorEffects(user, next),
+        ...(user.role === administrator ? [UserEffects.ceasesAdministrator(of, names)] : []),
+        ...roleEffects(ctx, person, giving, [exchangeEffect(ctx, person, giving)]),
         ...(sent ? [UserEffects.linksStop(of, names)] : []),
         ...lapsing.effects,
         UserEffects.nextRequest(of, names),

@@ -8,10 +8,12 @@ import { must } from "../kernel/writes.ts"
 import { grants } from "../grants/index.ts"
 import { identities, IdentityErrors } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { tenantHead, type Tenant } from "../tenants/index.ts"
+import { findRole } from "../roles/index.ts"
+import { tenantHead, type Tenant, unchangedHead } from "../tenants/index.ts"
 import { administratorEvents, changeUser } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { yourDangers } from "./gaining.ts"
 import { isInvited, stillOffered } from "./offering.ts"
 import { provenUser } from "./sign-ins.ts"
 import { assertAdministrators, assertOpen } from "./subject.ts"
@@ -19,31 +21,35 @@ import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 
 type Joining = { readonly tenant: Tenant; readonly user: User; readonly identityId: IdentityId; readonly now: Date }
 
+type JoiningContext = Pick<Context, "catalogue" | "get" | "locale" | "make">
+
 /** Somebody comes to what is open: from now on they are a user, with the role and in the groups they were given. */
-const come = ({ tenant, user: before, identityId, now }: Joining, user: User) => {
+const come = async (ctx: JoiningContext, { tenant, user: before, identityId, now }: Joining, user: User) => {
   assertAdministrators(tenant, before, user)
   const { tenantId: place, userId, email, role, invitedBy: grantedBy = identityId } = user
+  const given = await findRole({ ...ctx, place }, role)
+  if (!given) throw UserErrors.no_role()
   const grant = { place, identityId, userId, name: nameOf(user), email, grantedBy, grantedAt: now.toISOString() }
   return {
     writes: [
       ...changeUser({ tenant, before, after: user }),
       must(write(grants).create(grant).commit(), UserErrors.already_here),
     ],
-    checks: [assertOpen(tenant)],
+    checks: [assertOpen(tenant), unchangedHead(tenant)],
     events: [
       UserEvents.joined({ object: userId, version: user.rev, home: place }, { identityId, role }, aboutOf(user)),
       ...administratorEvents({ tenant, before, after: user }),
     ] as const,
-    effects: [UserEffects.joined({ email, role }, { tenant: tenant.name })],
+    effects: [...yourDangers(ctx, email, given, tenant), UserEffects.joined({ email, role }, { tenant: tenant.name })],
   }
 }
 
 const next = ({ identityId, user }: Joining) => ({ identityId, status: "active" as const, rev: user.rev + 1 })
 
 /** Who has proven the address comes, and takes the place of whoever was let in with a password that somebody gave. */
-export const join = async (ctx: Pick<Context, "make" | "get">, joining: Joining) => {
+export const join = async (ctx: JoiningContext, joining: Joining) => {
   const { user, ...replaced } = await provenUser(ctx, joining.user)
-  const { writes, events, effects, ...more } = come(joining, { ...user, ...next(joining) })
+  const { writes, events, effects, ...more } = await come(ctx, joining, { ...user, ...next(joining) })
   return {
     ...more,
     writes: [...writes, ...replaced.writes],
@@ -79,7 +85,7 @@ export const arrive = command({
     if (!offered) throw UserErrors.not_invited()
     const joining = { tenant, user, identityId, now: ctx.now }
     // The link stays good: who opens it has proven the address, and takes their place.
-    const { writes, checks, events, effects } = come(joining, { ...user, ...next(joining) })
+    const { writes, checks, events, effects } = await come(ctx, joining, { ...user, ...next(joining) })
     return {
       result: { userId: user.userId },
       by: { id: identityId, name: nameOf(user) },

@@ -23,7 +23,7 @@ import {
   withNode,
 } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { listed } from "./effects.ts"
+import { listed } from "../texts/index.ts"
 import { type User, users } from "./entity.ts"
 import { leadingLapses } from "./lapsing.ts"
 import { assertOutranks } from "./ranking.ts"

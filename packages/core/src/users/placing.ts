@@ -3,7 +3,8 @@ import type { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { ref } from "../kernel/table.ts"
 import { groupTitle, isBelowPosition, leadersOver, nodeOf, type Reach, type Tree } from "../groups/index.ts"
 import { groupsOf } from "./changing.ts"
-import { listed, UserEffects } from "./effects.ts"
+import { listed } from "../texts/index.ts"
+import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { nameOf, UserErrors } from "./users.ts"
 
@@ -55,7 +56,10 @@ export const placingEffects = async (ctx: Placing, tree: Tree, before: User | nu
   const name = nameOf(after)
   const old: readonly GroupId[] = before ? groupsOf(before) : []
   const now: readonly GroupId[] = groupsOf(after)
-  const [joined, left] = [now.filter((group) => !old.includes(group)), old.filter((group) => !now.includes(group))]
+  // In Position itself is everybody who is nowhere below it.
+  const beyond = (some: readonly GroupId[], others: readonly GroupId[]) =>
+    some.filter((group) => !others.includes(group) && group !== tree.position)
+  const [joined, left] = [beyond(now, old), beyond(old, now)]
   const { grows, shrinks } = reachOver(tree, before, after)
   const titled = (groups: readonly string[]) => ({
     name,

@@ -18,9 +18,11 @@ import {
   roles,
   unchangedRole,
 } from "../roles/index.ts"
+import { unchangedHead } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { BulkEffects } from "./effects.ts"
 import { users } from "./entity.ts"
+import { allowedBy, dangersOfMany } from "./gaining.ts"
 import { giveRole } from "./giving.ts"
 import { UserErrors } from "./users.ts"
 
@@ -46,7 +48,7 @@ export const replaceRole = command({
   output: JobView,
   reads: (tenantId, { roleId, role }) => [...refOfRole(tenantId, roleId), ...refOfRole(tenantId, role)],
   decide: async (ctx, { roleId, role }) => {
-    const { checks } = await authoringOf(ctx)
+    const { tenant, checks } = await authoringOf(ctx)
     const [from, to] = [await findRole(ctx, roleId), await findRole(ctx, role)]
     if (!from || !to) throw RoleErrors.unknown()
     if (!from.custom) throw RoleErrors.preset_fixed()
@@ -66,10 +68,17 @@ export const replaceRole = command({
     return {
       result,
       writes,
-      checks: [...checks, sameHolders(from.custom), ...(to.custom ? [unchangedRole(to.custom)] : [])],
+      checks: [
+        ...checks,
+        unchangedHead(tenant),
+        sameHolders(from.custom),
+        ...(to.custom ? [unchangedRole(to.custom)] : []),
+      ],
       events: [event],
       effects: [
-        BulkEffects.replace({ total: holders, roleId, role }, names),
+        ...dangersOfMany(ctx, { total: holders, role }, { from, to, tenant }),
+        ...(holders > 0 ? [BulkEffects.replace({ total: holders, roleId, role }, names)] : []),
+        ...(holders > 0 ? allowedBy(ctx, role, to, tenant) : []),
         ...(holders > 0 ? [BulkEffects.linksStop({ total: holders }, {})] : []),
         BulkEffects.roleGoes({ roleId }, { name: names.name }),
         BulkEffects.job({ total: holders }, {}),

@@ -16,6 +16,16 @@ export const bulkWords = words({
     pl: "{total, plural, one {# użytkownik otrzyma} few {# użytkownicy otrzymają} many {# użytkowników otrzyma} other {# użytkownika otrzyma}} rolę „{roleName}” zamiast „{name}”.",
     ru: "{total, plural, one {# пользователь получит} few {# пользователя получат} many {# пользователей получат} other {# пользователя получит}} роль «{roleName}» вместо «{name}».",
   },
+  "effect.bulk.become_administrators": {
+    en: "{total, plural, one {# user will be an administrator} other {# users will be administrators}} here: with every permission, and able to take permissions away from others.",
+    pl: "{total, plural, one {# użytkownik zostanie administratorem} few {# użytkownicy zostaną administratorami} many {# użytkowników zostanie administratorami} other {# użytkownika zostanie administratorem}}. Administrator ma wszystkie uprawnienia i może odbierać je innym.",
+    ru: "{total, plural, one {# пользователь станет администратором} few {# пользователя станут администраторами} many {# пользователей станут администраторами} other {# пользователя станет администратором}}. Администратор имеет все права и может отзывать их у других.",
+  },
+  "effect.bulk.gain_content": {
+    en: "The role “{roleName}” gives access to conversations with customers and their data, beyond one’s own: {list}.",
+    pl: "Rola „{roleName}” daje dostęp do rozmów i danych klientów, nie tylko własnych: {list}.",
+    ru: "Роль «{roleName}» даёт доступ к разговорам и данным клиентов, не только своих: {list}.",
+  },
   "effect.bulk.role_goes": {
     en: "Then the role “{name}” will be deleted. If somebody is given it meanwhile and cannot be given the other one, it will not be deleted.",
     pl: "Potem rola „{name}” zostanie usunięta. Jeśli w tym czasie ktoś ją otrzyma i nie uda się jej zamienić, rola nie zostanie usunięta.",

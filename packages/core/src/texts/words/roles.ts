@@ -1,6 +1,16 @@
 import { words } from "../words.ts"
 
 export const rolesWords = words({
+  "list.more": {
+    en: "{count} more",
+    pl: "jeszcze {count}",
+    ru: "ещё {count}",
+  },
+  "role.rights": {
+    en: "{count, plural, one {# permission} other {# permissions}}{scope, select, none {} own { (one’s own)} group { (the groups one leads)} other { (the whole company)}}",
+    pl: "{count, plural, one {# uprawnienie} few {# uprawnienia} many {# uprawnień} other {# uprawnienia}}{scope, select, none {} own { (tylko własne)} group { (kierowane grupy)} other { (cała firma)}}",
+    ru: "{count, plural, one {# право} few {# права} many {# прав} other {# права}}{scope, select, none {} own { (только своё)} group { (группы, которыми руководят)} other { (вся компания)}}",
+  },
   "role.scope.own": {
     en: "one’s own",
     pl: "tylko własne",
@@ -17,9 +27,14 @@ export const rolesWords = words({
     ru: "вся компания",
   },
   "effect.role.created": {
-    en: "The role “{name}” will be created. {count, plural, =0 {It allows nothing yet.} one {It allows: {list}.} other {It allows: {list}.}}",
-    pl: "Zostanie utworzona rola „{name}”. {count, plural, =0 {Na razie na nic nie pozwala.} one {Pozwala na: {list}.} few {Pozwala na: {list}.} many {Pozwala na: {list}.} other {Pozwala na: {list}.}}",
-    ru: "Будет создана роль «{name}». {count, plural, =0 {Пока она ничего не разрешает.} one {Она разрешает: {list}.} few {Она разрешает: {list}.} many {Она разрешает: {list}.} other {Она разрешает: {list}.}}",
+    en: "The role “{name}” will be created{count, plural, =0 {; it allows nothing yet} one {, with # permission} other {, with # permissions}}.",
+    pl: "Zostanie utworzona rola „{name}”{count, plural, =0 {; na razie na nic nie pozwala} one {. Obejmie # uprawnienie} few {. Obejmie # uprawnienia} many {. Obejmie # uprawnień} other {. Obejmie # uprawnienia}}.",
+    ru: "Будет создана роль «{name}»{count, plural, =0 {; пока она ничего не разрешает} one {. В ней # право} few {. В ней # права} many {. В ней # прав} other {. В ней # права}}.",
+  },
+  "effect.role.allows": {
+    en: "In “{title}”, “{name}” allows: {list}.",
+    pl: "W module „{title}” rola „{name}” obejmuje: {list}.",
+    ru: "В модуле «{title}» роль «{name}» даёт: {list}.",
   },
   "effect.role.copied": {
     en: "It is a copy of “{fromName}” as it is now; later changes to that role will not affect it.",
@@ -47,14 +62,24 @@ export const rolesWords = words({
     ru: "Описание роли «{name}» будет {description, select, null {удалено} other {изменено}}.",
   },
   "effect.role.gains": {
-    en: "Everybody with the role “{name}” ({holders, plural, one {# person} other {# people}}) will at once get permissions: {list}.",
-    pl: "Każdy, kto ma rolę „{name}” ({holders, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}), natychmiast zyska uprawnienia: {list}.",
-    ru: "Все, у кого есть роль «{name}» ({holders, plural, one {# человек} few {# человека} many {# человек} other {# человека}}), сразу получат права: {list}.",
+    en: "In “{title}”, the role “{name}” will also allow: {list}.",
+    pl: "W module „{title}” rola „{name}” obejmie też: {list}.",
+    ru: "В модуле «{title}» роль «{name}» будет давать ещё: {list}.",
   },
   "effect.role.loses": {
-    en: "Everybody with the role “{name}” ({holders, plural, one {# person} other {# people}}) will at once lose permissions, or keep them only as far as shown: {list}.",
-    pl: "Każdy, kto ma rolę „{name}” ({holders, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}), natychmiast straci uprawnienia albo zachowa je tylko w podanym zakresie: {list}.",
-    ru: "Все, у кого есть роль «{name}» ({holders, plural, one {# человек} few {# человека} many {# человек} other {# человека}}), сразу потеряют права или сохранят их лишь в указанной области: {list}.",
+    en: "In “{title}”, the role “{name}” will lose, or keep only as far as shown: {list}.",
+    pl: "W module „{title}” rola „{name}” straci albo zachowa tylko w podanym zakresie: {list}.",
+    ru: "В модуле «{title}» роль «{name}» потеряет или сохранит лишь в указанной области: {list}.",
+  },
+  "effect.role.gains_content": {
+    en: "{holders, plural, one {# person} other {# people}} with the role “{name}” will get access to conversations with customers and their data, beyond their own: {list}.",
+    pl: "Dostęp do rozmów i danych klientów, nie tylko własnych, {holders, plural, one {zyska # osoba} few {zyskają # osoby} many {zyska # osób} other {zyska # osoby}} z rolą „{name}”: {list}.",
+    ru: "Доступ к разговорам и данным клиентов, не только своих, {holders, plural, one {получит # человек} few {получат # человека} many {получат # человек} other {получит # человека}} с ролью «{name}»: {list}.",
+  },
+  "effect.role.changes_holders": {
+    en: "{holders, plural, one {# person has} other {# people have}} the role “{name}”. For them this takes effect at once, in connected services within an hour.",
+    pl: "Rolę „{name}” {holders, plural, one {ma # osoba} few {mają # osoby} many {ma # osób} other {ma # osoby}}. Zmiana zadziała natychmiast, w połączonych usługach w ciągu godziny.",
+    ru: "Роль «{name}» {holders, plural, one {есть у # человека} few {есть у # человек} many {есть у # человек} other {есть у # человека}}. Изменение подействует сразу, в подключённых сервисах — в течение часа.",
   },
   "effect.role.links_stop": {
     en: "Open invitations that people with the role “{name}” sent, or that offer it, will stop working where whoever sent them may no longer give what they offer ({holders, plural, one {# person has the role or waits} other {# people have the role or wait}} for it).",

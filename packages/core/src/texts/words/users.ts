@@ -47,14 +47,29 @@ export const usersWords = words({
     ru: "У пользователя {name} будет роль «{toName}» вместо «{fromName}».",
   },
   "effect.user.gains": {
-    en: "{name} will get permissions: {titles}.",
-    pl: "{name} zyska uprawnienia: {titles}.",
-    ru: "{name} получит права: {titles}.",
+    en: "In “{title}”, {name} will get: {list}.",
+    pl: "W module „{title}” {name} zyska: {list}.",
+    ru: "В модуле «{title}» {name} получит: {list}.",
   },
   "effect.user.loses": {
-    en: "{name} will lose these permissions, or keep them for fewer people: {titles}.",
-    pl: "{name} straci te uprawnienia albo zachowa je w węższym zakresie: {titles}.",
-    ru: "{name} потеряет эти права или сохранит их в более узкой области: {titles}.",
+    en: "In “{title}”, {name} will lose, or keep for fewer people: {list}.",
+    pl: "W module „{title}” {name} straci albo zachowa w węższym zakresie: {list}.",
+    ru: "В модуле «{title}» {name} потеряет или сохранит в более узкой области: {list}.",
+  },
+  "effect.user.gains_content": {
+    en: "{name} will get access to conversations with customers and their data, beyond their own: {list}.",
+    pl: "{name} zyska dostęp do rozmów i danych klientów, nie tylko własnych: {list}.",
+    ru: "{name} получит доступ к разговорам и данным клиентов, не только своих: {list}.",
+  },
+  "effect.user.you_become_administrator": {
+    en: "You will be an administrator of “{tenant}”: with every permission, and able to take permissions away from others.",
+    pl: "Zostaniesz administratorem firmy „{tenant}”: uzyskasz wszystkie uprawnienia, łącznie z odbieraniem ich innym.",
+    ru: "Вы станете администратором компании «{tenant}»: получите все права и сможете отзывать их у других.",
+  },
+  "effect.user.you_gain_content": {
+    en: "You will get access to conversations with customers of “{tenant}” and their data, beyond your own: {list}.",
+    pl: "Zyskasz dostęp do rozmów i danych klientów firmy „{tenant}”, nie tylko własnych: {list}.",
+    ru: "Вы получите доступ к разговорам и данным клиентов компании «{tenant}», не только своих: {list}.",
   },
   "effect.user.becomes_administrator": {
     en: "{name} will be an administrator here: with every permission, and able to take permissions away from others.",

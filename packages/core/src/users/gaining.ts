@@ -1,0 +1,117 @@
+import type { Context } from "../kernel/context.ts"
+import type { Effect } from "../kernel/effects.ts"
+import { type Holdings, nothing } from "../kernel/permissions.ts"
+import { administrator } from "../permissions/index.ts"
+import {
+  allowsEffects,
+  beyond,
+  byModule,
+  contentOfOthers,
+  type HeldRole,
+  inShort,
+  type ModulesInUse,
+  toldRights,
+  usedOf,
+} from "../roles/index.ts"
+import type { Tenant } from "../tenants/index.ts"
+import { roleTitle } from "../texts/index.ts"
+import { BulkEffects, UserEffects } from "./effects.ts"
+
+type Telling = Pick<Context, "catalogue" | "locale">
+type Person = { readonly user: string; readonly name: string }
+type Giving = {
+  /** `null` where somebody had none, or several people have one role each. */
+  readonly from: HeldRole | null
+  readonly to: HeldRole
+  readonly tenant: ModulesInUse
+}
+
+const holdingsOf = (role: HeldRole | null): Holdings => role?.holdings ?? nothing
+
+/** What one role holds beyond another. What the company does not use, nobody holds: it is neither promised nor missed. */
+const more = ({ catalogue }: Telling, role: HeldRole | null, than: HeldRole | null, { tenant }: Giving): Holdings =>
+  usedOf(catalogue, beyond(holdingsOf(role), holdingsOf(than)), tenant)
+
+const administers = ({ from, to }: Giving): boolean => to.name === administrator && from?.name !== administrator
+
+const contentIn = (telling: Telling, giving: Giving) => {
+  const gained = more(telling, giving.to, giving.from, giving)
+  const rights = toldRights(telling.catalogue, contentOfOthers(telling.catalogue, gained))
+  return { rights, list: inShort(telling, rights) }
+}
+
+/** What of a role is most to be feared: who gets it becomes an administrator, or gets at what customers said and wrote. */
+export const dangersOf = (telling: Telling, { user, name }: Person, giving: Giving): readonly Effect[] => {
+  const { rights, list } = contentIn(telling, giving)
+  return [
+    ...(administers(giving) ? [UserEffects.becomesAdministrator({ user }, { name })] : []),
+    ...(rights.length > 0 ? [UserEffects.gainsContent({ user, rights }, { name, list })] : []),
+  ]
+}
+
+/** The same, told to who accepts. */
+export const yourDangers = (telling: Telling, email: string, to: HeldRole, tenant: Tenant): readonly Effect[] => {
+  const giving = { from: null, to, tenant }
+  const { rights, list } = contentIn(telling, giving)
+  const named = { tenant: tenant.name }
+  return [
+    ...(administers(giving) ? [UserEffects.youBecomeAdministrator({ email }, named)] : []),
+    ...(rights.length > 0 ? [UserEffects.youGainContent({ email, rights }, { ...named, list })] : []),
+  ]
+}
+
+/** The same, of many. */
+export const dangersOfMany = (
+  telling: Telling,
+  { total, role }: { readonly total: number; readonly role: string },
+  giving: Giving,
+): readonly Effect[] => {
+  if (total === 0) return []
+  const { rights, list } = contentIn(telling, giving)
+  const roleName = roleTitle(telling.locale, giving.to.name)
+  return [
+    ...(administers(giving) ? [BulkEffects.becomeAdministrators({ total }, {})] : []),
+    ...(rights.length > 0 ? [BulkEffects.gainContent({ total, role, rights }, { roleName, list })] : []),
+  ]
+}
+
+/** What a role allows where it is given. */
+export const allowedBy = (telling: Telling, role: string, to: HeldRole, tenant: ModulesInUse): readonly Effect[] =>
+  allowsEffects(
+    telling,
+    { role, name: roleTitle(telling.locale, to.name) },
+    usedOf(telling.catalogue, to.holdings, tenant),
+  )
+
+/** What it means for somebody to have a role instead of another, or of none: what is to be feared, `told`, and the rest. */
+export const roleEffects = (
+  telling: Telling,
+  { user, name }: Person,
+  giving: Giving,
+  told: readonly Effect[],
+): readonly Effect[] => {
+  const { from, to } = giving
+  const portions = (role: HeldRole | null, than: HeldRole | null) =>
+    byModule(telling, toldRights(telling.catalogue, more(telling, role, than, giving)))
+  return [
+    ...dangersOf(telling, { user, name }, giving),
+    ...told,
+    ...portions(to, from).map(({ module, rights, title, list }) =>
+      UserEffects.gains({ user, module, rights }, { name, title, list }),
+    ),
+    ...portions(from, to).map(({ module, rights, title, list }) =>
+      UserEffects.loses({ user, module, rights }, { name, title, list }),
+    ),
+  ]
+}
+
+/** That somebody has a role instead of another. */
+export const exchangeEffect = (
+  { locale }: Telling,
+  { user, name }: Person,
+  { from, to }: { readonly from: HeldRole; readonly to: HeldRole },
+): Effect =>
+  UserEffects.role(
+    { user, from: from.name, to: to.name },
+    { name, fromName: roleTitle(locale, from.name), toName: roleTitle(locale, to.name) },
+  )
