@@ -62,7 +62,7 @@ export const rowsOfGroupsAndRoles: Readonly<Record<string, Row>> = {
   "role.permissions": { arrange: simply(listPermissions), cost: [1, 4, 0, 0] },
   "role.read": { arrange: ofRole(readRole), cost: [1, 5, 0, 0] },
   "role.create": { arrange: simply(createRole, { name: "Desk", permissions }), cost: [2, 6, 16, 0] },
-  "role.copy": { arrange: simply(copyRole, { roleId: "accountant", name: "Copy" }), cost: [2, 6, 22, 0] },
+  "role.copy": { arrange: simply(copyRole, { roleId: "accountant", name: "Copy" }), cost: [2, 6, 26, 0] },
   "role.edit": { arrange: ofRole(editRole, { permissions }), cost: [2, 5, 12, 0] },
   "role.delete": { arrange: ofRole(deleteRole), cost: [2, 5, 16, 0] },
 }

@@ -81,7 +81,7 @@ export const rowsOfJobs: Readonly<Record<string, Row>> = {
       await newUser(stage.world, stage, { role: roleId })
       return { request: as(stage), operation: replaceRole, input: { roleId, role: "marketer" } }
     },
-    cost: [2, 6, 19, 1],
+    cost: [2, 6, 29, 1],
   },
   "user.join_group": {
     arrange: async (stage) => {

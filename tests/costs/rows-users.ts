@@ -72,7 +72,7 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
       operation: inviteUserAgain,
       input: { userId: await added(stage) },
     }),
-    cost: [3, 9, 21, 1],
+    cost: [3, 9, 23, 1],
   },
   "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 18, 2] },
   "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 14, 2] },

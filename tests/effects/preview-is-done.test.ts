@@ -1,5 +1,8 @@
+import type { Effect } from "@tenantry/core/kernel/effects"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { locales } from "@tenantry/core/kernel/locales"
 import { operations } from "@tenantry/core/system"
+import { say, type TextKey } from "@tenantry/core/texts/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
 import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
@@ -43,6 +46,12 @@ const opens = async (token: string): Promise<boolean> => {
   const inspect = invoke(world.visitor("svc" as never, freshAddress()), named("invitation.inspect"), { token })
   return (await outcomeOf(inspect)) === "done"
 }
+
+/** A sentence somebody who is afraid still reads; in every language, with what a command really says. */
+const longest = 240
+
+const sentencesOf = ({ code, facts, names }: Effect): readonly string[] =>
+  locales.map((locale) => say(locale, `effect.${code}` as TextKey, { ...facts, ...names }))
 
 const onlyOnce = <T>(work: () => Promise<T>): (() => Promise<T>) => {
   let begun: Promise<T> | undefined
@@ -90,6 +99,8 @@ describe.each(commands)("%s", (name) => {
     expect(differences(before, await tableOf(world))).toEqual([])
     expect(pool.mails).toHaveLength(mails)
     expect(shown.effects.map(({ code }) => code)).toEqual(rows[name]?.effects)
+
+    expect(shown.effects.flatMap(sentencesOf).filter(({ length }) => length > longest)).toEqual([])
 
     const nothing = momentOf(arranged, before, before)
     const held = await Promise.all(

@@ -259,7 +259,7 @@ export const tenantsWords = words({
   "problem.erasure.not_due": {
     en: "There is nothing to erase here.",
     pl: "Nie ma tu nic do usunięcia.",
-    ru: "Здесь нечего стирать.",
+    ru: "Здесь нечего удалять.",
   },
   "remedy.erasure.not_due": {
     en: "There is nothing to do.",
