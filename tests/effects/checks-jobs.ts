@@ -47,12 +47,12 @@ export const checksOfJobs: Readonly<Record<string, Check>> = {
   "bulk.delete": begins("user.delete"),
   "bulk.erased": begins("user.delete"),
   "bulk.role": begins("user.give_role"),
-  "bulk.become_administrators": (facts, moment) => {
-    isDeclared(facts, moment)
+  "bulk.become_administrators": async (facts, moment) => {
+    await isDeclared(facts, moment)
     expect(begun(moment).job?.["in"]).toMatchObject({ role: "administrator" })
   },
-  "bulk.gain_content": ({ role, rights, ...facts }, moment) => {
-    isDeclared(facts, moment)
+  "bulk.gain_content": async ({ role, rights, ...facts }, moment) => {
+    await isDeclared(facts, moment)
     expect(begun(moment).job?.["in"]).toMatchObject({ role })
     const held = [...(presets.get(String(role)) ?? [])].map(([{ key }, scope]) => `${key} ${scopeName(scope)}`)
     expect(rights).not.toEqual([])
