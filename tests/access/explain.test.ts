@@ -177,6 +177,39 @@ describe("who may have whom explained", () => {
     expect(asLeader).toMatchObject({ allowed: true, through: { groupId: below, leads: led } })
   })
 
+  test("nobody learns of an owner or a group beyond their reach by asking about somebody who reaches further", async () => {
+    const beyond = await group(world, at, "Support")
+    const belowIt = await group(world, at, "Night support", beyond)
+    const there = await newUser(world, at, { role: "employee", groups: [beyond] })
+    const permissions = [
+      { permission: "access.explain", scope: "group" as const },
+      { permission: "calls.view", scope: "group" as const },
+    ]
+    const { result } = await invoke(world.as(at.owner, at.tenantId), createRole, { name: "Asks", permissions })
+    const asker = await newUser(world, at, { role: result.roleId })
+    const further = await newUser(world, at, { role: "group_leader", groups: [below] })
+    const shared = await newUser(world, at, { role: "employee", groups: [below, beyond] })
+    await leads(world, at, led, leader.userId, asker.userId)
+    await leads(world, at, beyond, further.userId)
+    const asked = (who: IdentityId) => (resource: NonNullable<About["resource"]>) =>
+      explain(who, { user: further.userId, resource })
+    const [about, whole] = [asked(asker.identityId), asked(at.owner)]
+    const [nobody, nothing] = [Users.make(new Date()), Groups.make(new Date())]
+
+    expect(await whole({ ownerId: there.userId })).toMatchObject({ allowed: true, through: { leads: beyond } })
+    const unknown = await about({ ownerId: nobody })
+    expect(unknown).toMatchObject({ allowed: false, reason: "scope_too_narrow", through: null })
+    expect(await about({ ownerId: there.userId })).toEqual(unknown)
+    const none = await about({ groupIds: [nothing] })
+    expect(await about({ groupIds: [belowIt] })).toEqual(none)
+    expect(await about({ groupIds: [below, belowIt] })).toEqual(await about({ groupIds: [below, nothing] }))
+
+    // Of whom they reach, they are told that it is so; through what lies beyond, by no id and in no words.
+    const told = await about({ ownerId: shared.userId })
+    expect(told).toMatchObject({ allowed: true, reaches: "group", through: null })
+    expect(told.text).not.toContain("Support")
+  })
+
   test("administrators are named and counted to who may see everybody, and to nobody else", async () => {
     const { grantors } = await explain(mate.identityId, { user: mate.userId, permission: "roles.edit" })
     expect(grantors).toEqual({ administrators: [], levels: ["owner", "admin"] })

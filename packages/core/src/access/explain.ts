@@ -16,12 +16,14 @@ import { AccessErrors } from "./authority.ts"
 import { denials, type Verdict } from "./evaluating.ts"
 import { explanationOf } from "./explaining.ts"
 
-const AskedResource = z
+const Asked = z
   .strictObject({
     ownerId: UserId.schema.exactOptional(),
     groupIds: list(GroupId.schema, 20, 1).exactOptional(),
   })
   .refine(({ ownerId, groupIds }) => ownerId !== undefined || groupIds !== undefined, { message: "owner or groups" })
+
+type Asked = z.output<typeof Asked>
 
 const mostNamed = 20
 
@@ -58,6 +60,24 @@ const assertReached = (reach: Reach, user: User | null): User => {
   return user
 }
 
+/**
+ * What is told of a thing to who does not see everybody: as far as it belongs to people and groups that they reach by
+ * leading. All else is nobody and nothing to them, also where whom they ask about reaches further.
+ */
+const knownOf = async (
+  { get, place: tenantId }: Explaining,
+  { scope, covers, coversGroup }: Reach,
+  resource: Asked,
+): Promise<Asked> => {
+  if (scope === Scope.tenant) return resource
+  const { ownerId, groupIds = [] } = resource
+  const owner = ownerId === undefined ? null : await get(users, { tenantId, userId: ownerId })
+  return { ...(owner && covers(owner) ? { ownerId: owner.userId } : {}), groupIds: groupIds.filter(coversGroup) }
+}
+
+const throughWithin = ({ coversGroup }: Reach, { through }: Verdict): Verdict["through"] =>
+  through && coversGroup(through.groupId) && coversGroup(through.leads) ? through : null
+
 export const explainAccess = query({
   name: "access.explain",
   summary: "Explain why a user may do something, or why not and who could change that",
@@ -66,7 +86,7 @@ export const explainAccess = query({
   permission: inTenants["access.explain"],
   // What is told depends on all that whoever asks holds.
   readsAllHeld: true,
-  input: z.strictObject({ userId: UserId.schema, permission: PermissionKey, resource: AskedResource.exactOptional() }),
+  input: z.strictObject({ userId: UserId.schema, permission: PermissionKey, resource: Asked.exactOptional() }),
   output: z.object({
     allowed: z.boolean(),
     reason: z.enum(denials).nullable(),
@@ -94,7 +114,9 @@ export const explainAccess = query({
     if (!entry) throw AccessErrors.no_such_permission()
     const there = thereOf({ ...ctx, state: "active" }, ctx, tenantId, ctx.permission)
     const tenant = await tenantThere(there)
-    const question = { userId, action: permission, ...(resource ? { resource } : {}) }
+    const knowing = reachIn(scope === Scope.tenant ? scope : Scope.group, actor.userId, tree)
+    const about = resource && (await knownOf(ctx, knowing, resource))
+    const question = { userId, action: permission, ...(about ? { resource: about } : {}) }
     const [[answered], grantors, held] = await Promise.all([
       answerAll({ ...there, state: tenant.state }, [question], tree),
       grantorsOf(ctx, tenant, entry),
@@ -102,16 +124,18 @@ export const explainAccess = query({
     ])
     if (!answered) throw UserErrors.unknown()
     const { verdict } = answered
+    const through = throughWithin(knowing, verdict)
+    const named = resource !== undefined && through === verdict.through
     const role = roleTitle(locale, held?.name ?? user.role)
     return {
       allowed: verdict.allowed,
       reason: verdict.denial,
-      text: explanationOf(answered, { locale, catalogue, entry, user, role, tree, named: resource !== undefined }),
+      text: explanationOf(answered, { locale, catalogue, entry, user, role, tree, named }),
       user: { userId, status: user.status },
       role: { roleId: user.role, name: role },
       scope: scopeName(verdict.scope),
       reaches: reachedBy(verdict),
-      through: verdict.through,
+      through,
       grantors: { ...grantors, levels: [...grantors.levels] },
     }
   },
