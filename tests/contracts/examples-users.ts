@@ -64,7 +64,7 @@ export const examplesOfUsers: Readonly<Record<string, Example>> = {
       name: "no",
       email: "no",
     }),
-    arrange: (stage) => Promise.resolve(asOwner(stage, {}, { limit: "1", order: "name", status: "active", name: "f" })),
+    arrange: (stage) => Promise.resolve(asOwner(stage, {}, { limit: "1", status: "active", name: "f" })),
   },
   "user.read": { ...named("userId"), input: nothing },
   "group.members": { ...named("groupId"), input: () => page },

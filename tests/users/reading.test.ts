@@ -137,6 +137,27 @@ describe("the list of users", () => {
     expect(await outcomeOf(page(at, { role: made, group: team }))).toBe("user.one_search")
   })
 
+  it("refuses an order that it would not keep, beside a search and for a leader", async () => {
+    const at = await settle(world)
+    const team = await group(world, at, "Team")
+    const leader = await leading(at, team)
+    const member = await newUser(world, at, { role: "employee", groups: [team] })
+    const searches = [
+      { name: "k" },
+      { email: "k" },
+      { role: "employee" as const },
+      { group: team },
+      { position: at.position },
+    ]
+    for (const order of ["name", "joined"] as const) {
+      for (const search of searches) expect(await outcomeOf(page(at, { ...search, order }))).toBe("user.one_search")
+      expect(await outcomeOf(page(at, { order }, leader.identityId))).toBe("user.one_search")
+      expect(await outcomeOf(page(at, { order, status: "active" }))).toBe("done")
+    }
+    expect((await page(at, { group: team })).data).toHaveLength(1)
+    expect((await all(at, {}, leader.identityId)).seen).toContain(member.userId)
+  })
+
   it("is of this tenant alone, and its cursors are of this very list", async () => {
     const [at, other] = [await settle(world), await settle(world)]
     await newUser(world, other, { role: "employee" })

@@ -12,7 +12,7 @@ import { inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleErrors, RoleName } from "../roles/index.ts"
 import { users } from "./entity.ts"
 import { seenBy, statusesOf } from "./offering.ts"
-import { findUsers, type FoundUsers } from "./searching.ts"
+import { findUsers, type FoundUsers, type Search } from "./searching.ts"
 import { subjectOf } from "./subject.ts"
 import { UserErrors, shownStatuses, type ShownStatus, UserView, userView } from "./users.ts"
 
@@ -42,6 +42,13 @@ const paged = async (ctx: ReadContext<TenantId>, { users: some, last }: FoundUse
 
 const page = { ...PageInput.shape, limit: PageLimit(25, 100) }
 
+/** There is one search at a time, and an order of everybody alone: what would not be kept is refused. */
+const assertOneSearch = ({ order, role, group, position, name, email }: Search, { scope }: Reach): void => {
+  const searches = [role, group, position, name, email].filter((value) => value !== undefined).length
+  const ordered = order !== undefined
+  if (searches > 1 || (ordered && (searches > 0 || scope !== Scope.tenant))) throw UserErrors.one_search()
+}
+
 /** Only who the reader reaches is listed. What cannot be looked up in an index may make a page shorter, never slower. */
 export const listUsers = query({
   name: "user.list",
@@ -51,7 +58,7 @@ export const listUsers = query({
   permission: inTenants["users.view"],
   input: z.strictObject({
     ...page,
-    order: z.enum(["joined", "name"]).default("joined"),
+    order: z.enum(["joined", "name"]).exactOptional(),
     status: z.enum(shownStatuses).exclude(["leaving"]).exactOptional(),
     role: RoleName.exactOptional(),
     group: GroupId.schema.exactOptional(),
@@ -63,9 +70,8 @@ export const listUsers = query({
   output: pageOf(UserView),
   read: async (ctx, { limit, cursor, status, ...search }) => {
     const after = ctx.cursors.open(cursor)
-    const searches = [search.role, search.group, search.position, search.name, search.email]
-    if (searches.filter((value) => value !== undefined).length > 1) throw UserErrors.one_search()
     const reach = await reachOf(ctx)
+    assertOneSearch(search, reach)
     return paged(ctx, await findUsers(ctx, { reach, search, limit, after }), status)
   },
 })

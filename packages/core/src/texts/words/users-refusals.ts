@@ -212,13 +212,13 @@ export const usersRefusals = words({
     ru: "Попросите администратора изменить их.",
   },
   "problem.user.one_search": {
-    en: "You can search by only one thing at a time.",
-    pl: "Można szukać tylko według jednego kryterium naraz.",
-    ru: "Искать можно только по одному признаку.",
+    en: "You can search by only one thing at a time, and put only the list of everybody in order.",
+    pl: "Można szukać tylko według jednego kryterium naraz, a uporządkować można tylko listę wszystkich.",
+    ru: "Искать можно только по одному признаку, а упорядочить — только список всех.",
   },
   "remedy.user.one_search": {
-    en: "Give a name, an address, a role, a group or a position.",
-    pl: "Podaj nazwisko, adres, rolę, grupę albo stanowisko.",
-    ru: "Укажите имя, адрес, роль, группу или должность.",
+    en: "Give a name, an address, a role, a group or a position, and no order. An order works only alone, for somebody who can see all users.",
+    pl: "Podaj nazwisko, adres, rolę, grupę albo stanowisko, bez kolejności. Kolejność działa tylko bez innych kryteriów, gdy ma się dostęp do wszystkich użytkowników.",
+    ru: "Укажите имя, адрес, роль, группу или должность, без порядка. Порядок действует только отдельно, и только если у вас есть доступ ко всем пользователям.",
   },
 })
