@@ -133,6 +133,32 @@ describe.each([
   })
 })
 
+/** By any of the above: what happens to the place meanwhile is nobody's right. */
+const suspended: Kind = async (at) => {
+  const { owner, place, accountId } = at
+  const set = { state: "suspended" as const }
+  const frozen = TenantId.is(place)
+    ? write(tenants).patch({ tenantId: place }).set(set).commit()
+    : write(accounts).patch({ accountId }).set(set).commit()
+  return { identityId: owner, ends: () => world.seed([place], [frozen]) }
+}
+
+/** Who owns the account does not leave it, nor who administers a company. */
+const beyondOwners: Readonly<Record<string, string>> = {
+  "account.leave": "access.missing",
+  "user.leave": "user.own_rights",
+}
+/** These are done in other states as well, and are decided again for the one that there is. */
+const inAnyState = commands.filter(({ states }) => states?.includes("suspended")).map(({ name }) => name)
+
+describe("a change in a place that is suspended between decision and commit is not committed", () => {
+  it.each(ofAdmins.concat(ofOwners).map((command) => [command.name, command] as const))("%s", async (name, command) => {
+    const { may, end } = await race(command, suspended)
+    expect(may).toBe(beyondOwners[name] ?? "done")
+    if (may === "done" && !inAnyState.includes(name)) expect(end).toBe("place.not_active")
+  })
+})
+
 it("every change that people make in a place is among them", () => {
   const looked = new Set([...ofRoles, ...ofAdmins, ...ofOwners].map(({ name }) => name))
   expect(commands.filter(({ name }) => !looked.has(name)).map(({ name }) => name)).toEqual([...ofOffers].toSorted())

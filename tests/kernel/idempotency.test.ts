@@ -7,9 +7,10 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
 import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
-import { editTenant } from "@tenantry/core/tenants/index"
+import { editTenant, suspendTenant } from "@tenantry/core/tenants/index"
 import { blockUser, deleteUser, giveRole, leaveTenant } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { confirmed } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
 import { countUp, eventsOf, freshIn, headIn, inviting, refusalOf } from "./support.ts"
@@ -151,6 +152,15 @@ describe("who is nobody by now gets no stored answer", () => {
     await edit(identityId, "Once")
     await invoke(world.as(at.owner, at.tenantId), giveRole, { userId, role: "employee" })
     expect(await outcomeOf(edit(identityId, "Once"))).toBe("access.missing")
+  })
+
+  it("of a company that is suspended; whoever can reopen it still does", async () => {
+    const { identityId } = await newUser(world, at)
+    await edit(identityId, "Once")
+    await edit(at.owner, "Twice", { idempotencyKey: "k3" })
+    await confirmed(world.as(at.owner, at.tenantId), suspendTenant, {})
+    expect(await outcomeOf(edit(identityId, "Once"))).toBe("place.not_active")
+    expect(await edit(at.owner, "Twice", { idempotencyKey: "k3" })).toMatchObject({ replayed: true })
   })
 
   it("unless it is the answer to the very command that took the right, by a lost reply or at the same time", async () => {

@@ -5,6 +5,7 @@ import { AccountId, IdentityId, RoleId, TenantId, UserId } from "../kernel/ids.t
 import { type Catalogue, type Holdings, type Permission, Scope, union } from "../kernel/permissions.ts"
 import { itemOf, type Known, known } from "../kernel/store.ts"
 import { type Item, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
+import { accounts } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { identities, type Identity, IdentityErrors, isEnded } from "../identities/index.ts"
 import { administrator, type BuiltInRole, builtInRoles, custom, levels } from "../permissions/index.ts"
@@ -173,6 +174,18 @@ const isEnough = ({ permission, how }: AuthorityCall, actor: Actor, wanted: Want
   return permission !== undefined && !how.wholly && !isShut(state) && actor.scopeOf(permission) === Scope.tenant
 }
 
+/** What is done in a place in one state is not committed in another. */
+const stillIn = (place: Head, state: PlaceState): TransactItem =>
+  TenantId.is(place)
+    ? write(tenants)
+        .check({ tenantId: place })
+        .where((head, { eq }) => eq(head.state, state))
+        .commit()
+    : write(accounts)
+        .check({ accountId: place })
+        .where((head, { eq }) => eq(head.state, state))
+        .commit()
+
 /** One read when the token remembers rightly; otherwise it follows the lineage, each step one read, until it knows. */
 const inPlace = async (asked: AuthorityCall, also: readonly Ref[]): Promise<Access> => {
   const { place, caller, request, permission, how } = asked
@@ -191,7 +204,13 @@ const inPlace = async (asked: AuthorityCall, also: readonly Ref[]): Promise<Acce
     if (head && actor && isEnough(asked, actor, wanted, head.state)) {
       assertAdmitted(asked, facts)
       const { state, closes } = head
-      return { actor, state, ...(closes === undefined ? {} : { closes }), known: facts.known }
+      return {
+        actor,
+        state,
+        conditions: [stillIn(place, state)],
+        ...(closes === undefined ? {} : { closes }),
+        known: facts.known,
+      }
     }
     if (judged.torn) throw AccessErrors.changing()
     if (!head || isNothing(wanted)) return refuse(judged, permission)
@@ -221,7 +240,7 @@ const beside = ({ actor, permission, known }: Bystander): Access => {
   if (!permission || actor.scopeOf(permission) === Scope.none) {
     throw AccessErrors.missing({ missing: permission ? [permission.key] : [] })
   }
-  return { actor, state: "active", known }
+  return { actor, state: "active", conditions: [], known }
 }
 
 const fetched = async ({ runtime }: Request, refs: readonly Ref[]): Promise<Known> =>

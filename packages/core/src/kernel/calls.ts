@@ -117,15 +117,24 @@ export const observed = <T>({ runtime }: Request, phase: Phase, work: () => Prom
 const shut: readonly PlaceState[] = ["suspended", "closed"]
 
 /** What is shut is still shown to whoever can open it again, or must know that it was. */
-const runsIn = ({ kind, states }: AnyOperation, { state, actor }: Access): boolean => {
-  if (states) return states.includes(state)
-  if (kind !== "query") return state === "active"
-  return !shut.includes(state) || actor.level === "owner" || actor.level === "admin"
+const isShownIn = ({ state, actor }: Access): boolean =>
+  !shut.includes(state) || actor.level === "owner" || actor.level === "admin"
+
+const runsIn = ({ kind, states }: AnyOperation, access: Access): boolean => {
+  if (states) return states.includes(access.state)
+  return kind === "query" ? isShownIn(access) : access.state === "active"
 }
 
+const notActive = ({ state, closes }: Access): DomainError =>
+  PlaceErrors.not_active({ state, ...(closes === undefined ? {} : { closes }) })
+
 export const assertRunsIn = ({ operation }: Call, access: Access): void => {
-  const { state, closes } = access
-  if (!runsIn(operation, access)) throw PlaceErrors.not_active({ state, ...(closes === undefined ? {} : { closes }) })
+  if (!runsIn(operation, access)) throw notActive(access)
+}
+
+/** Who is shown nothing of a place any more gets no answer of before either. */
+export const assertShownIn = (access: Access): void => {
+  if (!isShownIn(access)) throw notActive(access)
 }
 
 /** Who asks what it would do need not have signed in just now; who does it, must. */

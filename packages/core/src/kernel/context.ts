@@ -73,6 +73,8 @@ export type PlaceState = (typeof placeStates)[number]
 export type Access = {
   readonly actor: Actor
   readonly state: PlaceState
+  /** That the place is still in this state, which every commit is bound to. */
+  readonly conditions: readonly TransactItem[]
   /** Until when what is closing can be restored (ISO 8601). */
   readonly closes?: string
   readonly known: Known

@@ -2,6 +2,7 @@ import {
   type Call,
   assertFresh,
   assertRunsIn,
+  assertShownIn,
   authorise,
   countingIn,
   identify,
@@ -280,7 +281,7 @@ const commit = async (
 ): Promise<Done<unknown> | "again"> => {
   const { request, operation, usages, id, fingerprint } = run
   const result: unknown = operation.output.parse(decision.result)
-  const conditions = decision.authorityInHead ? [] : access.actor.conditions
+  const conditions = [...access.conditions, ...(decision.authorityInHead ? [] : access.actor.conditions)]
   const writes = withChecks(decision.writes.map(asWrite), [...conditions, ...(decision.checks ?? [])])
   const by = decision.by ?? access.actor
   const execution: Execution = { id, request, by, operation: operation.name, shown }
@@ -317,7 +318,9 @@ const attempt = async (run: Run, number: number): Promise<Done<unknown> | "again
   const access = await identify(run, usages)
   const found = usages.map((usage) => itemOf(access.known, usage) ?? null)
   const earlier = earlierOf(found, request.now)
-  return earlier ? replay(run, earlier, number) : carryOut(run, access, number)
+  if (!earlier) return carryOut(run, access, number)
+  assertShownIn(access)
+  return replay(run, earlier, number)
 }
 
 /** Attempts it until it is done, refused, or contended for too long. */
