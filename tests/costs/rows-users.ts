@@ -74,8 +74,8 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
     }),
     cost: [3, 9, 23, 1],
   },
-  "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 18, 2] },
-  "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 14, 2] },
+  "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 20, 2] },
+  "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 16, 2] },
   "user.give_role": { arrange: onUser(giveRole, { role: "accountant" }), cost: [2, 5, 21, 3] },
   "account.appoint_administrator": { arrange: onUser(appointAdministrator), cost: [3, 6, 44, 4] },
   "user.place": {
@@ -85,10 +85,10 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
     },
     cost: [2, 6, 16, 0],
   },
-  "user.block": { arrange: onUser(blockUser), cost: [3, 6, 15, 1] },
-  "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 5, 13, 1] },
-  "user.delete": { arrange: onUser(deleteUser), cost: [3, 6, 35, 3] },
-  "user.leave": { arrange: bySelf(leaveTenant), cost: [3, 4, 31, 3] },
+  "user.block": { arrange: onUser(blockUser), cost: [3, 6, 17, 1] },
+  "user.unblock": { arrange: onUser(unblockUser, {}, { status: "blocked" }), cost: [2, 5, 15, 1] },
+  "user.delete": { arrange: onUser(deleteUser), cost: [3, 6, 37, 3] },
+  "user.leave": { arrange: bySelf(leaveTenant), cost: [3, 4, 33, 3] },
   "user.arrive": {
     arrange: async (stage) => {
       const given = { ...said(stage), password: temporary, passwordAgain: temporary }

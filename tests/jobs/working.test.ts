@@ -51,7 +51,7 @@ describe("a job", () => {
     const targets = targetsUpTo(10_000)
     const sent = stage.world.faults.sent.length
     const job = await begin(stage, at, targets)
-    expect(stage.world.faults.sent.slice(sent)).toMatchObject([{ items: 25 }])
+    expect(stage.world.faults.sent.slice(sent)).toMatchObject([{ items: 26 }])
     await untilDone(stage, job, 2000)
     expect(performed.length).toBe(10_000)
     expect(await outcomesOf(stage, job)).toEqual(asDone(targets))

@@ -193,9 +193,9 @@ describe("what a command decides", () => {
           })[0] as TransactItem
         }),
       }))
-    await expect(invoke(asOwner(), people(98), {})).rejects.toThrow("at most 100 items, not 101")
+    await expect(invoke(asOwner(), people(97), {})).rejects.toThrow("at most 100 items, not 101")
     expect(await eventsOf(world, at.accountId)).toHaveLength(1)
-    await invoke(asOwner(), people(97), {})
+    await invoke(asOwner(), people(96), {})
     expect(await eventsOf(world, at.accountId)).toHaveLength(2)
   })
 

@@ -73,7 +73,7 @@ export type PlaceState = (typeof placeStates)[number]
 export type Access = {
   readonly actor: Actor
   readonly state: PlaceState
-  /** That the place is still in this state, which every commit is bound to. */
+  /** That the place is still in this state: what runs in one state alone is committed in no other. */
   readonly conditions: readonly TransactItem[]
   /** Until when what is closing can be restored (ISO 8601). */
   readonly closes?: string

@@ -1,21 +1,23 @@
-import { own, typed } from "./data/letters.ts"
 import { folded, plain, signsOf } from "./fold.ts"
+import { tables } from "./known.ts"
 import { lazily } from "./lazily.ts"
 import { inBasicDigits } from "./number.ts"
 
 const typing = lazily(
   () =>
     new Map(
-      typed.split("\n").map((line) => {
-        const [sign = "", ...letters] = signsOf(line)
-        return [sign, letters.join("")] as const
-      }),
+      tables()
+        .typed.split("\n")
+        .map((line) => {
+          const [sign = "", ...letters] = signsOf(line)
+          return [sign, letters.join("")] as const
+        }),
     ),
 )
 
 /** A letter without the marks that make no other letter of it (й is none of и), as whoever has no such key types it. */
 const baseOf = (sign: string): string => {
-  if (own.includes(sign)) return sign
+  if (tables().own.includes(sign)) return sign
   const letters = sign.normalize("NFKD").replace(/\p{Diacritic}/gu, "")
   return signsOf(letters)
     .map((letter) => typing().get(letter) ?? letter)

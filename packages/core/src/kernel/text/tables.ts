@@ -1,4 +1,5 @@
 import { confusables } from "./data/confusables.ts"
+import { own, typed } from "./data/letters.ts"
 import { marks, order, parts, polish } from "./data/order.ts"
 import { zones } from "./data/zones.ts"
 
@@ -6,4 +7,4 @@ import { zones } from "./data/zones.ts"
 // starts never need it, and would parse it all the same.
 
 /** What Unicode, CLDR and the time zone database say of signs and names. */
-export const readTables = () => ({ confusables, marks, order, parts, polish, zones })
+export const readTables = () => ({ confusables, marks, order, own, parts, polish, typed, zones })
