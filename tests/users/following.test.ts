@@ -1,17 +1,28 @@
-import { addressToken, changeAddress, confirmAddress } from "@tenantry/core/identities/index"
-import type { IdentityId } from "@tenantry/core/kernel/ids"
+import { appointAdministrator } from "@tenantry/core/accounts/index"
+import { addressToken, changeAddress, confirmAddress, identities, identityIdOf } from "@tenantry/core/identities/index"
+import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"
-import { deleteUser } from "@tenantry/core/users/index"
+import { arrive, deleteUser, giveRole, inviteUserAgain } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
-import { confirmed, days } from "../support/calls.ts"
-import { deliverAll } from "../support/deliver.ts"
+import { confirmed } from "../support/calls.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { freshAddress, outcomeOf, settle, type Settled } from "../support/world.ts"
-import { add, addJoined, freshEmail, openPeopleWorld, type PeopleWorld, read, storedUser, treeOf } from "./support.ts"
+import {
+  add,
+  addJoined,
+  freshEmail,
+  hasGrant,
+  openPeopleWorld,
+  type PeopleWorld,
+  read,
+  storedUser,
+  treeOf,
+  withPassword,
+} from "./support.ts"
 
 let here: PeopleWorld
 beforeAll(async () => {
@@ -28,6 +39,16 @@ const becomes = async (who: IdentityId, email: string) => {
 }
 const inState = async ({ tenantId, accountId }: Settled, state: "active" | "suspended" | "read_only" | "closing") =>
   here.world.seed([tenantId, accountId], [write(tenants).patch({ tenantId }).set({ state }).commit()])
+
+/** Somebody who has signed in with a password that they were given. */
+const comeWithPassword = async (at: Settled, more: Parameters<typeof add>[2]) => {
+  const { userId, email, signInName = "" } = await add(here.world, at, { ...more, ...withPassword() })
+  const identityId = identityIdOf(signInName)
+  const caller = { kind: "job", name: "tests", permissions: [arrive.permission], reach: [identityId] } as const
+  await invoke({ ...here.world.visitor(at.tenantId), caller }, arrive, { identityId })
+  here.world.remember(identityId, at.tenantId, { level: "tenant", userId, accountId: at.accountId })
+  return { userId, email, identityId }
+}
 
 describe("an address that somebody signs in with from now on", () => {
   it.each(["suspended", "read_only", "closing"] as const)(
@@ -46,16 +67,18 @@ describe("an address that somebody signs in with from now on", () => {
     },
   )
 
-  it("is shown as soon as the invitation of that address, which stood in the way, has gone", async () => {
+  it("is shown as soon as who stood in the way has gone: the last administrator makes way for nobody", async () => {
     const at = await settle(here.world)
     const { userId, identityId, email: old } = await addJoined(here.world, at)
-    const email = freshEmail("invited")
-    const invited = await add(here.world, at, { email })
+    const email = freshEmail("last")
+    const last = await comeWithPassword(at, { email, role: "administrator" })
+    await invoke(here.world.as(last.identityId, at.tenantId), giveRole, { userId: at.founder, role: "employee" })
     await here.settled()
     await becomes(identityId, email)
     await here.settled()
     expect((await read(here.world, at, userId)).email).toBe(old)
-    await confirmed(here.world.as(at.owner, at.tenantId), deleteUser, { userId: invited.userId })
+    await invoke(here.world.as(at.owner, at.tenantId), appointAdministrator, { userId: at.founder })
+    await confirmed(here.world.as(at.owner, at.tenantId), deleteUser, { userId: last.userId })
     await here.settled()
     expect((await read(here.world, at, userId)).email).toBe(email)
     // The old address is free for its next holder, the new one is taken.
@@ -83,23 +106,35 @@ describe("an address that somebody signs in with from now on", () => {
     }
   })
 
-  it("is waited for while it is invited here, and shown when the invitation has run out: nobody else could accept it", async () => {
+  it.each<[string, (at: Settled, email: string) => Promise<{ readonly userId: UserId }>]>([
+    ["invited", (at, email) => add(here.world, at, { email, days: 2 })],
+    [
+      "invited again",
+      async (at, email) => {
+        const { userId } = await add(here.world, at, { email, days: 2 })
+        await invoke(here.world.as(at.owner, at.tenantId), inviteUserAgain, { userId, days: 30 })
+        return { userId }
+      },
+    ],
+    ["given a password", (at, email) => add(here.world, at, { email, ...withPassword() })],
+    ["come with a given password", (at, email) => comeWithPassword(at, { email })],
+  ])("is shown at once though somebody has it here who has not proven it: %s", async (_, taken) => {
     const at = await settle(here.world)
-    const { userId, identityId, email: old } = await addJoined(here.world, at)
-    const email = freshEmail("invited")
-    const invited = await add(here.world, at, { email, days: 2 })
+    const { userId, identityId } = await addJoined(here.world, at)
+    const email = freshEmail("unproven")
+    const inTheWay = await taken(at, email)
+    const { identityId: given } = await storedUser(here.world, at, inTheWay.userId)
     await here.settled()
     await becomes(identityId, email)
     await here.settled()
-    expect(await outstandingIn(here.world, identityId, "user.follow_address")).toMatchObject([
-      { attempts: 0, due: new Date((await storedUser(here.world, at, invited.userId)).expires ?? 0).toISOString() },
-    ])
-    await deliverAll(here.outside, new Date(Date.now() + days(1)))
-    expect((await read(here.world, at, userId)).email).toBe(old)
-    await deliverAll(here.outside, new Date(Date.now() + days(2) + 60_000))
     expect((await read(here.world, at, userId)).email).toBe(email)
-    expect(await outcomeOf(read(here.world, at, invited.userId))).toBe("user.unknown")
+    expect(await outcomeOf(read(here.world, at, inTheWay.userId))).toBe("user.unknown")
     expect(await outstandingIn(here.world, identityId, "user.follow_address")).toEqual([])
+    // Nothing is left of the sign-in that somebody knows the password of.
+    if (given) {
+      expect(await hasGrant(here.world, at, given)).toBe(false)
+      expect(await here.world.runtime.table.open([given]).get(identities, { identityId: given })).toBeNull()
+    }
     expect(await brokenRules(here.world, at.accountId)).toEqual([])
   })
 

@@ -9,7 +9,7 @@ import { treeIn } from "../groups/index.ts"
 import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
 import { administrator, onOwnTenants } from "../permissions/index.ts"
 import { accountAbove, tenantHead as tenantOf } from "../tenants/index.ts"
-import { appoint, type User, UserErrors, users, userViewOf, UserView } from "../users/index.ts"
+import { appoint, isUnproven, type User, UserErrors, users, userViewOf, UserView } from "../users/index.ts"
 import { AccountErrors, identityOf, stillOwner } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { namesOf } from "./opening.ts"
@@ -28,7 +28,7 @@ const ownUser = async (ctx: InTenant, identityId: IdentityId, email: string): Pr
   const grant = await get(grants, { place, identityId })
   if (grant) return userWith(ctx, grant.userId)
   const there = await userWith(ctx, (await get(names, nameIn(place, "m", email).key))?.holder)
-  if (there && there.status !== "invited" && there.signInName === undefined) throw UserErrors.email_taken()
+  if (there && !isUnproven(there)) throw UserErrors.email_taken()
   return there
 }
 

@@ -17,7 +17,7 @@ import { changeUsers } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
 import { goodbye } from "./ending.ts"
 import { type User, users } from "./entity.ts"
-import { isInvited } from "./offering.ts"
+import { isUnproven } from "./sign-ins.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 
 type Grant = Item<typeof grants>
@@ -59,18 +59,18 @@ const moversOf = async (ctx: Context<TenantId>, identityIds: readonly IdentityId
 }
 
 /**
- * Who has an address that somebody who has proven it is to be shown with, and does not follow another one themselves: an
- * invitation that has run out makes way, because nobody else could accept it; one that has not is waited for.
+ * Who has an address that somebody who has proven it is to be shown with, and does not follow another one themselves: who
+ * has not proven it makes way (**who proves it, has it**).
  */
 const inTheWay = async (ctx: Context<TenantId>, movers: readonly Mover[]): Promise<readonly User[]> => {
-  const { place: tenantId, now } = ctx
+  const { place: tenantId } = ctx
   const together = new Set<string>(movers.map(({ after }) => after.userId))
   const holders = movers.flatMap(({ holder }) => (holder && UserId.is(holder) && !together.has(holder) ? [holder] : []))
   const found = await ctx.getAll(holders.map((userId) => ref(users, { tenantId, userId })))
   return found.map((user) => {
-    if (user?.status !== "invited")
+    if (!user || !isUnproven(user)) {
       throw UserErrors.email_taken({ ...(user?.identityId && { holder: user.identityId }) })
-    if (isInvited(user, now)) throw UserErrors.email_taken({ until: user.expires })
+    }
     return user
   })
 }
@@ -122,34 +122,29 @@ export const followAddress = command({
 })
 
 /**
- * Lets users follow; answers when to look again where an invitation with the address stands in the way until then. Whoever
- * has the address and follows another one themselves, follows with them: two who have exchanged theirs cannot go one by one.
+ * Lets users follow. Whoever has the address and follows another one themselves, follows with them: two who have exchanged
+ * theirs cannot go one by one.
  */
 export const followAddresses = async (
   ctx: Pick<ReactionContext, "request">,
   place: TenantId,
   identityIds: readonly IdentityId[],
-): Promise<Date | undefined> => {
+): Promise<void> => {
   const caller = { kind: "job", name: "user.follow_address", permissions: [forJobs.followAddress] } as const
   try {
     await invoke(ctx.request({ ...caller, reach: identityIds }, place), followAddress, {
       identityIds: [...identityIds],
     })
-    return undefined
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    if (error.code === UserErrors.follows.code) return undefined
+    if (error.code === UserErrors.follows.code) return
     if (error.code !== UserErrors.email_taken.code) throw error
-    const { until, holder } = error.facts
-    if (typeof until === "number") return new Date(until)
+    const { holder } = error.facts
     const another = typeof holder === "string" && IdentityId.is(holder) && !identityIds.includes(holder)
     if (!another || identityIds.length === mostTogether) throw error
-    return followAddresses(ctx, place, [...identityIds, holder])
+    await followAddresses(ctx, place, [...identityIds, holder])
   }
 }
-
-const soonest = (times: readonly (Date | undefined)[]): Date | undefined =>
-  times.filter((at) => at !== undefined).toSorted((one, other) => one.getTime() - other.getTime())[0]
 
 export const addressFollows: Reaction = {
   name: "user.follow_address",
@@ -158,13 +153,11 @@ export const addressFollows: Reaction = {
   run: async (ctx, { object }) => {
     const identity = IdentityId.is(object) ? await ctx.get(identities, { identityId: object }) : null
     if (!identity) return undefined
-    const waits: (Date | undefined)[] = []
     for (const place of placesOf(identity).filter((one) => TenantId.is(one))) {
       if (ctx.timeLeft() < 1) return "again"
-      waits.push(await followAddresses(ctx, place, [identity.identityId]))
+      await followAddresses(ctx, place, [identity.identityId])
     }
-    const later = soonest(waits)
-    return later && { later }
+    return undefined
   },
 }
 

@@ -30,9 +30,10 @@ export const ofNone: OfAccount = { ofAccount: false, conditions: [] }
 export const ofAccountIn = async (
   { get }: Pick<Acting, "get">,
   { accountId: place }: Tenant,
-  { identityId }: User,
+  { identityId, signInName }: User,
 ): Promise<OfAccount> => {
-  if (identityId === undefined) return ofNone
+  // An account lets nobody in who has not proven their address.
+  if (identityId === undefined || signInName !== undefined) return ofNone
   const grant = await get(grants, { place, identityId })
   const still = write(grants)
     .check({ place, identityId })

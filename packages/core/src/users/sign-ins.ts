@@ -18,6 +18,10 @@ type Made = Pick<Context, "make" | "get">
 
 const none = { writes: [], events: [] } as const
 
+/** Who has an address here and has not shown that it is theirs: nobody yet, or whoever was given a password. */
+export const isUnproven = ({ status, signInName }: User): boolean =>
+  status === "invited" || (status !== "leaving" && signInName !== undefined)
+
 /**
  * Takes away the sign-in that a user was given a password for, because another takes its place: that of who has proven the
  * address, or one with a newer password.
