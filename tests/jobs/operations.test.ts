@@ -1,4 +1,4 @@
-import { tenants } from "@tenantry/core/tenants/index"
+import { reopenTenant, suspendTenant, tenants } from "@tenantry/core/tenants/index"
 import {
   assertMine,
   JobPermissions,
@@ -348,6 +348,17 @@ describe("what is performed as whoever started the job", () => {
     await untilDone(stage, job)
     expect((await outcomesOf(stage, job)).map(({ outcome }) => outcome)).toEqual(["access.nowhere", "access.nowhere"])
     expect(await eventsNamed("test.called")).toEqual([])
+  })
+
+  it("waits while the company is suspended, and goes on once it is reopened", async () => {
+    const job = await begin(stage, at, ["One", "Two"])
+    const as = () => stage.world.as(at.owner, at.tenantId)
+    await confirmed(as(), suspendTenant, {})
+    expect(await deliver(stage.outside, job.key, job.at)).toBe("failed")
+    expect((await jobIn(stage, job)).done).toBe(0)
+    await confirmed(as(), reopenTenant, {})
+    expect(await deliver(stage.outside, job.key, new Date(job.at.getTime() + 60_000))).toBe("done")
+    expect((await outcomesOf(stage, job)).map(({ outcome }) => outcome)).toEqual(["done", "done"])
   })
 
   it.each(["unavailable", "rate_limited"] as const)("is tried again later when it is %s", async (kind) => {

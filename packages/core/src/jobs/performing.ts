@@ -1,7 +1,8 @@
 import type * as z from "zod"
+import { PlaceErrors } from "../kernel/calls.ts"
 import { ConfirmationErrors } from "../kernel/confirmation.ts"
 import type { Caller } from "../kernel/context.ts"
-import { DomainError, type ErrorKind } from "../kernel/errors.ts"
+import { DomainError, type ErrorKind, isRefusal } from "../kernel/errors.ts"
 import type { PlaceId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import type { AnyCommand } from "../kernel/operations.ts"
@@ -14,13 +15,16 @@ export type TargetOutcome = string | Omit<Refused, "at">
 
 /** What is no answer to the person, but says that it cannot be done just now: then the job waits, and tries again. */
 const passing: readonly ErrorKind[] = ["unavailable", "rate_limited"]
+/** Nor is it one that the company is shut: it may be opened again, and the rest is done then. */
+const isPassing = (error: DomainError): boolean =>
+  passing.includes(error.kind) || isRefusal(error, PlaceErrors.not_active)
 
 /** Names and addresses are left out: results are kept, and nobody could erase them there. */
 const numbersIn = (facts: DomainError["facts"]): Record<string, number> =>
   Object.fromEntries(Object.entries(facts).filter((fact): fact is [string, number] => typeof fact[1] === "number"))
 
 const outcomeOf = (error: unknown): TargetOutcome => {
-  if (!(error instanceof DomainError) || passing.includes(error.kind)) throw error
+  if (!(error instanceof DomainError) || isPassing(error)) throw error
   const numbers = numbersIn(error.facts)
   return Object.keys(numbers).length > 0 ? { code: error.code, numbers } : error.code
 }

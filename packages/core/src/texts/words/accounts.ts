@@ -22,9 +22,9 @@ export const accountsWords = words({
     ru: "На адрес {email} придёт письмо об этом.",
   },
   "effect.account.links_stop": {
-    en: "Invitations that {name} sent as an admin and nobody has accepted yet will stop working, unless {name} may also send them by a role in that virtual company.",
-    pl: "Nieprzyjęte jeszcze zaproszenia, których nadawcą jest {name}, przestaną działać, chyba że pozwala na nie także rola w danej wirtualnej firmie.",
-    ru: "Ещё не принятые приглашения, отправитель которых — {name}, перестанут действовать, если права на них не даёт и роль в самой виртуальной компании.",
+    en: "Invitations that {name} sent as an admin and nobody has accepted yet will stop working, and jobs change nothing more, except where a role of {name} in that virtual company allows them.",
+    pl: "Nieprzyjęte jeszcze zaproszenia, których nadawcą jest {name}, przestaną działać, a rozpoczęte zadania niczego już nie zmienią, chyba że pozwala na nie także rola w danej wirtualnej firmie.",
+    ru: "Ещё не принятые приглашения, отправитель которых — {name}, перестанут действовать, а начатые задания больше ничего не изменят, если права на них не даёт и роль в самой виртуальной компании.",
   },
   "effect.account.tenant_roles_stay": {
     en: "Careful: {name} keeps access to the virtual companies in which they have a role. Take it away there as well.",

@@ -37,9 +37,9 @@ export const identitiesWords = words({
     ru: "Новый пароль начнёт действовать сразу, старый перестанет.",
   },
   "effect.identity.sessions_end": {
-    en: "You will be signed out on every device at once, this one too. Pages open in connected services may work for {minutes, plural, one {# minute} other {# minutes}} longer at most.",
-    pl: "Wszystkie Twoje sesje natychmiast się zakończą, także ta. Strony otwarte w połączonych usługach mogą działać jeszcze najwyżej {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
-    ru: "Сеансы на всех устройствах сразу завершатся, в том числе на этом. Страницы, открытые в подключённых сервисах, могут работать ещё не дольше {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}.",
+    en: "You will be signed out on every device at once, this one too. Pages open in connected services may work for {minutes, plural, one {# minute} other {# minutes}} longer at most. Jobs you started change nothing more.",
+    pl: "Wszystkie Twoje sesje natychmiast się zakończą, także ta. Strony otwarte w połączonych usługach mogą działać jeszcze najwyżej {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}. Rozpoczęte przez Ciebie zadania niczego już nie zmienią.",
+    ru: "Сеансы на всех устройствах сразу завершатся, в том числе на этом. Страницы в подключённых сервисах могут работать ещё не дольше {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}. Начатые вами задания больше ничего не изменят.",
   },
   "effect.identity.you_are_mailed": {
     en: "You will get an e-mail about this at {email}.",
