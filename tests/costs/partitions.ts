@@ -35,19 +35,12 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
       "access.explain",
       "account.read",
       "account.rename",
-      "account.leave",
       "account.close",
       "account.restore",
       "account.erase",
       "account.admins.list",
-      "account.admins.remove",
       "account.audit.list",
       "account.deliveries.list",
-      "ownership.read",
-      "ownership.request",
-      "ownership.accept",
-      "ownership.decline",
-      "ownership.cancel",
       "invitation.list",
       "invitation.send",
       "invitation.resend",
@@ -119,6 +112,12 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
   { beyond: ["account", "account's grants", "caller"], operations: ["account.appoint_administrator"] },
   // Whoever asks for a second factor is told that they have none.
   { beyond: ["account's grants", "caller"], operations: ["tenant.policies.edit"] },
+  // Whether an offer of ownership is void lies with the owner, who here is the caller, or is another.
+  {
+    beyond: ["caller"],
+    operations: ["account.admins.remove", "ownership.read", "ownership.request", "ownership.cancel"],
+  },
+  { beyond: ["another person"], operations: ["account.leave", "ownership.accept", "ownership.decline"] },
   // The caller belongs to one place more.
   { beyond: ["caller"], operations: ["invitation.accept"] },
   { beyond: ["another tenant", "caller"], operations: ["account.tenants.open"] },

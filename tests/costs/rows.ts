@@ -119,21 +119,21 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   "ownership.request": {
     arrange: (stage) => inAccount(requestTransfer, { to: stage.admin })(stage),
-    cost: [2, 5, 13, 1],
+    cost: [2, 5, 16, 2],
   },
   "ownership.accept": {
     arrange: async (stage) => {
       await offer(stage)
       return { ...inAccount(acceptTransfer)(stage), request: stage.world.as(stage.admin, stage.accountId) }
     },
-    cost: [3, 4, 17, 3],
+    cost: [3, 5, 19, 3],
   },
   "ownership.decline": {
     arrange: async (stage) => {
       await offer(stage)
       return { ...inAccount(declineTransfer)(stage), request: stage.world.as(stage.admin, stage.accountId) }
     },
-    cost: [3, 4, 9, 1],
+    cost: [3, 5, 9, 1],
   },
   "ownership.cancel": {
     arrange: async (stage) => {

@@ -73,6 +73,7 @@ export const checks: Readonly<Record<string, Check>> = {
     expect([is.offeredTo, is.offeredUntil]).toEqual([to, until])
     expect(was.offeredUntil).not.toBe(until)
     await mailedTo(moment, "ownership_requested", addressOf(moment, to))
+    await mailedTo(moment, "ownership_offered", addressOf(moment, String(is.owner)))
   },
   "ownership.until_accepted": ({ to }, moment) => {
     const [was, is] = both(moment)

@@ -130,7 +130,7 @@ export const rows: Readonly<Record<string, Row>> = {
       "ownership.until_accepted",
       "ownership.offered",
     ],
-    mails: ["ownership_requested"],
+    mails: ["ownership_offered", "ownership_requested"],
   },
   "ownership.accept": {
     arrange: async (world) => {

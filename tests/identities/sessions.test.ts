@@ -12,12 +12,13 @@ import {
 } from "@tenantry/core/identities/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs } from "@tenantry/core/permissions/index"
+import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { minutes } from "../support/calls.ts"
+import { confirmed, minutes } from "../support/calls.ts"
 import { asJob, codeOf, giveSignIn, identityOf, openMyWorld, own, password, refreshes, signIn } from "../support/me.ts"
 import type { SignInWorld } from "../support/sign-ins.ts"
-import { outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { newAdmin, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
 
 let pool: SignInWorld
 let world: World
@@ -121,6 +122,19 @@ describe.each(endings)("%s", (_, end) => {
     const confirming = invoke(own(world, who.owner), confirmAddress, { token })
     expect(await outcomeOf(confirming)).toBe("identity.link_unusable")
     expect((await identityOf(world, who.owner)).pendingEmail).toBeUndefined()
+  })
+
+  it("voids an offer of ownership that was made before; one that is made after it is good", async () => {
+    const who = await someone()
+    const { owner, accountId } = who
+    const admin = await newAdmin(world, who)
+    const offer = () => invoke(world.as(owner, accountId, { secondFactor: true }), requestTransfer, { to: admin })
+    await offer()
+    await end(who)
+    const accepting = () => outcomeOf(confirmed(world.as(admin, accountId), acceptTransfer, {}))
+    expect(await accepting()).toBe("ownership.none_pending")
+    await offer()
+    expect(await accepting()).toBe("done")
   })
 })
 

@@ -6,13 +6,16 @@ import {
   resendInvitation,
   revokeInvitation,
 } from "@tenantry/core/invitations/index"
+import { noteReset } from "@tenantry/core/identities/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
+import { forJobs } from "@tenantry/core/permissions/index"
 import { readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, hours, overtaken } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
+import { asJob } from "../support/me.ts"
 import {
   freshAddress,
   linkOf,
@@ -157,6 +160,15 @@ describe("after ownership has moved", () => {
     expect(await outcomeOf(accept(linkOf(world, at.accountId, resent)))).toBe("done")
     expect(await brokenRules(world, at.accountId)).toEqual([])
   })
+})
+
+it("accepting while the owner sets a new password is decided again, and refused", async () => {
+  const at = await offered()
+  const { confirmation } = await invoke(as(at.admin, at), acceptTransfer, {}, { preview: true })
+  const accepting = () => invoke(as(at.admin, at), acceptTransfer, {}, { confirmation })
+  const resetting = () => invoke(asJob(world, at.owner, forJobs.noteReset), noteReset, {})
+  expect(await overtaken(world, accepting, resetting)).toBe("ownership.none_pending")
+  expect((await invoke(as(at.owner, at), readAccount, {})).result.ownerId).toBe(at.owner)
 })
 
 describe("one change overtakes another, between its decision and its commit", () => {

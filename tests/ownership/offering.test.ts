@@ -1,10 +1,19 @@
 import { readAccount, removeAdmin } from "@tenantry/core/accounts/index"
+import { noteReset } from "@tenantry/core/identities/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { cancelTransfer, declineTransfer, readTransfer, requestTransfer } from "@tenantry/core/ownership/index"
+import {
+  acceptTransfer,
+  cancelTransfer,
+  declineTransfer,
+  readTransfer,
+  requestTransfer,
+} from "@tenantry/core/ownership/index"
+import { forJobs } from "@tenantry/core/permissions/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { after, confirmed, hours } from "../support/calls.ts"
+import { after, confirmed, hours, overtaken } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
+import { asJob } from "../support/me.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 
 let world: World
@@ -146,6 +155,29 @@ describe("an offer that is pending", () => {
     const late = after(now, hours(72))
     expect(await outcomeOf(invoke(as(at.owner, at, late), cancelTransfer, {}))).toBe("ownership.none_pending")
     expect(await outcomeOf(invoke(as(at.admin, at, late), declineTransfer, {}))).toBe("ownership.none_pending")
+  })
+
+  it("is none any more once the owner has ended all sessions: not read, withdrawn, refused or accepted", async () => {
+    const at = await settled()
+    await offer(at, at.admin)
+    await invoke(asJob(world, at.owner, forJobs.noteReset), noteReset, {})
+    expect([await pending(at), (await invoke(as(at.admin, at), readTransfer, {})).result.offer]).toEqual([null, null])
+    const { effects } = await invoke(as(at.owner, at), removeAdmin, { identityId: at.admin }, { preview: true })
+    expect(effects.map(({ code }) => code)).not.toContain("account.offer_withdrawn")
+    const ended = await Promise.all([
+      outcomeOf(invoke(as(at.owner, at), cancelTransfer, {})),
+      outcomeOf(invoke(as(at.admin, at), declineTransfer, {})),
+      outcomeOf(confirmed(as(at.admin, at), acceptTransfer, {})),
+    ])
+    expect(ended).toEqual(Array(3).fill("ownership.none_pending"))
+    expect(await outcomeOf(offer(at, at.admin))).toBe("done")
+  })
+
+  it("is void as well where it was committed after the end of all sessions, by one from before", async () => {
+    const at = await settled()
+    const resetting = () => invoke(asJob(world, at.owner, forJobs.noteReset), noteReset, {})
+    expect(await overtaken(world, () => offer(at, at.admin), resetting)).toBe("done")
+    expect(await outcomeOf(confirmed(as(at.admin, at), acceptTransfer, {}))).toBe("ownership.none_pending")
   })
 
   it("does not survive without one: withdrawing and refusing nothing is said to be nothing", async () => {

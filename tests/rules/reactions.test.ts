@@ -25,7 +25,8 @@ const event = (about: Partial<StoredEvent> = {}): StoredEvent => ({
 const reached: Readonly<Record<string, readonly (IdentityId | undefined)[]>> = {
   "access.groups": [identityId, ownerId, from, to, first, second],
   "account.mail_removed_admin": [identityId],
-  "ownership.mail_ownership_requested": [to],
+  "ownership.mail_ownership_requested": [to, from],
+  "ownership.mail_ownership_offered": [from],
   "ownership.mail_ownership_moved_new": [to],
   "ownership.mail_ownership_moved_old": [from],
   "ownership.mail_ownership_cancelled": [to],

@@ -4,8 +4,10 @@ import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
-import { type Item, type TransactItem, write } from "../kernel/table.ts"
-import { line } from "../identities/index.ts"
+import type { Authorised } from "../kernel/operations.ts"
+import { itemOf, type Partitions } from "../kernel/store.ts"
+import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
+import { identities, type Identity, isVoid, line } from "../identities/index.ts"
 import { accounts } from "./entity.ts"
 
 export type Account = Item<typeof accounts>
@@ -103,11 +105,26 @@ export const AccountView = z.object({
 export const accountView = ({ rev, ...account }: Account): z.input<typeof AccountView> => ({ ...account, version: rev })
 
 /** An offer of ownership that lies on the account's head; `until` is in ms since 1970. */
-export type OwnershipOffer = { readonly to: IdentityId; readonly until: number }
+export type OwnershipOffer = { readonly from: Identity; readonly to: IdentityId; readonly until: number }
 
-/** The offer that is open at an instant; one that has run out is none. */
-export const offerOf = ({ transferTo, transferUntil }: Account, now: Date): OwnershipOffer | undefined =>
-  transferTo && transferUntil && transferUntil > now.getTime() ? { to: transferTo, until: transferUntil } : undefined
+/** What an offer is on the head. */
+export const offerFields = ["transferTo", "transferUntil", "transferSessions"] as const
+
+/** The offer that is open by now: one that has run out is none, nor is one from before its owner has ended all sessions. */
+export const offerOf = async (
+  { get, now }: Pick<Context<AccountId>, "get" | "now">,
+  { ownerId, transferTo: to, transferUntil: until, transferSessions }: Account,
+): Promise<OwnershipOffer | undefined> => {
+  if (!to || !until || until <= now.getTime()) return undefined
+  const from = await get(identities, { identityId: ownerId })
+  return from && !isVoid(transferSessions, from) ? { from, to, until } : undefined
+}
+
+/** The owner's partition, as authorising has found them: whether what they offered is void, lies there. */
+export const ownerAbove = (accountId: AccountId, { known }: Authorised): Partitions => {
+  const account = itemOf(known, ref(accounts, { accountId }))
+  return account ? [account.ownerId] : []
+}
 
 /** The identity that acts; operations on accounts are for people alone. */
 export const identityOf = ({ id }: Actor): IdentityId => IdentityId.schema.parse(id)

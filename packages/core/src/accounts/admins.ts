@@ -6,7 +6,16 @@ import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { onAccounts } from "../permissions/index.ts"
-import { AccountEffects, AccountErrors, AccountEvents, accountHead, identityOf, offerOf } from "./accounts.ts"
+import {
+  AccountEffects,
+  AccountErrors,
+  AccountEvents,
+  accountHead,
+  identityOf,
+  offerFields,
+  offerOf,
+  ownerAbove,
+} from "./accounts.ts"
 import { accounts } from "./entity.ts"
 
 const AdminView = z.object({
@@ -45,15 +54,15 @@ const ending = async (ctx: Context<AccountId>, identityId: IdentityId) => {
   if (!grant || !account.admins.includes(identityId)) throw AccountErrors.not_an_admin()
   if (account.ownerId === identityId) throw AccountErrors.owner_stays()
   const offered = account.transferTo === identityId
-  // One that had run out is tidied away, but nobody loses anything by it.
-  const offerWithdrawn = offerOf(account, ctx.now)?.to === identityId
+  // One that is none any more is tidied away, but nobody loses anything by it.
+  const offerWithdrawn = offered && !!(await offerOf(ctx, account))
   const rev = account.rev + 1
   const { name, email } = grant
   const head = write(accounts)
     .patch({ accountId })
     .set({ rev })
     .delete({ admins: [identityId] })
-  const without = offered ? head.remove(["transferTo", "transferUntil"]) : head
+  const without = offered ? head.remove([...offerFields]) : head
   return {
     account,
     person: { name, email },
@@ -76,6 +85,7 @@ export const removeAdmin = command({
   input: z.strictObject({ identityId: IdentityId.schema }),
   output: z.object({ identityId: IdentityId.schema }),
   reads: (place, { identityId }) => [ref(grants, { place, identityId })],
+  beyond: ownerAbove,
   decide: async (ctx, { identityId }) => {
     const { account, person, of, data, writes, withdrawn } = await ending(ctx, identityId)
     const { name } = person
@@ -104,6 +114,7 @@ export const leaveAccount = command({
   permission: onAccounts.leave,
   irreversible: true,
   endsOwnRight: true,
+  beyond: ownerAbove,
   input: z.strictObject({}),
   output: z.object({ identityId: IdentityId.schema }),
   decide: async (ctx) => {

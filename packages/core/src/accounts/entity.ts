@@ -20,6 +20,8 @@ export const accounts = new Entity(
       /** To whom ownership is offered, until when (ms since 1970). */
       transferTo: { type: IdentityId.attribute, field: "tt" },
       transferUntil: { type: "number", field: "tu" },
+      /** The owner's `sessionsFrom` when they offered it: once they have ended all sessions, it is void. */
+      transferSessions: { type: "number", field: "ts" },
       /** How many tenants it has, those that are closing among them; they come and go without its version. */
       tenants: { type: "number", required: true, field: "nt" },
       /** When what is closing is erased (ISO 8601). */

@@ -18,8 +18,10 @@ export {
   identityOf,
   mostAdmins,
   mostTenants,
+  offerFields,
   type OwnershipOffer,
   offerOf,
+  ownerAbove,
   stillOwner,
 } from "./accounts.ts"
 export { appointAdministrator } from "./appoint-administrator.ts"

@@ -3,7 +3,15 @@ import { Instant } from "../kernel/bounded.ts"
 import { AccountId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
-import { type Account, AccountEffects, AccountErrors, AccountEvents, accounts, accountHead } from "../accounts/index.ts"
+import {
+  type Account,
+  AccountEffects,
+  AccountErrors,
+  AccountEvents,
+  accounts,
+  accountHead,
+  offerFields,
+} from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
 import { ofAccounts } from "./families.ts"
@@ -23,11 +31,10 @@ const tell = ({ accountId, rev }: Account, step: Step) => {
 const tombstone = ({ accountId, rev }: Account, step: Step, begun: string): TransactItem => {
   const over = step.kind === "end"
   const head = { state: "closed" as const, name: nameless, rev: rev + 1 }
-  const gone = ["transferTo", "transferUntil"] as const
   return write(accounts)
     .patch({ accountId })
     .set(over ? head : { ...head, erasing: begun })
-    .remove(over ? [...gone, "erasing"] : [...gone])
+    .remove(over ? [...offerFields, "erasing"] : [...offerFields])
     .where((old, { eq }) => `${eq(old.rev, rev)} AND ${eq(old.tenants, 0)}`)
     .commit()
 }

@@ -87,12 +87,15 @@ export const beginningPassword = (me: Identity, execution: string): Reservation 
   return { writes: [noted], events: [IdentityEvents.passwordBegun(asIs(me), { execution }, {})] }
 }
 
+/** The same as a condition, for what rests on something that somebody began. */
+export const notEnded = (person: Identity): TransactItem =>
+  write(identities).check({ identityId: person.identityId }).where(sessionsGoOn(person)).commit()
+
 /** The same for a second factor, whose settling needs no note: the table says whether there is one. */
-export const beginningSecondFactor = (me: Identity): Reservation => {
-  const { identityId } = me
-  const still = write(identities).check({ identityId }).where(sessionsGoOn(me)).commit()
-  return { writes: [still], events: [IdentityEvents.secondFactorBegun(asIs(me), {}, {})] }
-}
+export const beginningSecondFactor = (me: Identity): Reservation => ({
+  writes: [notEnded(me)],
+  events: [IdentityEvents.secondFactorBegun(asIs(me), {}, {})],
+})
 
 /** All sessions end: the provider cannot end all but one. */
 export const sessionsEnd = () => IdentityEffects.sessionsEnd({ minutes: accessTokenMinutes }, {})

@@ -10,14 +10,23 @@ import { noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.t
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 export { addressToken, changeAddress, confirmAddress, type Pending } from "./address.ts"
-export { beginningPassword, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
+export {
+  beginningPassword,
+  endingSessions,
+  meIn,
+  nextIdentity,
+  nextOf,
+  notEnded,
+  sessionsEnd,
+  youAreMailed,
+} from "./changing.ts"
 export { identities } from "./entity.ts"
 export { forgetIdentity, leftPlace, releaseSubjects, replaceUnproven, strikePlace } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"
 export { editMe } from "./profile.ts"
 export { followInAccount, openAddress } from "./reactions.ts"
 export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
-export { isEnded, noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
+export { isEnded, isVoid, noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 export { beginSignIn } from "./signing-in.ts"
 export { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { hashOf, identityIdOf, signInNameOf, Username, usernameOf } from "./usernames.ts"

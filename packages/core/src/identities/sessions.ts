@@ -20,6 +20,13 @@ export const isEnded = (
   { sessionsFrom = 0 }: Pick<Identity, "sessionsFrom">,
 ): boolean => secondOf(signedInAt.getTime()) < secondOf(sessionsFrom) || (known !== undefined && known < sessionsFrom)
 
+/**
+ * Whether all sessions of somebody were ended since they began what noted their `sessionsFrom` of then: it is void
+ * (**staleness 0**). A time would not do: what a session does while an ending is under way comes after the ending's instant.
+ */
+export const isVoid = (noted: number | undefined, { sessionsFrom = 0 }: Pick<Identity, "sessionsFrom">): boolean =>
+  (noted ?? 0) < sessionsFrom
+
 /** Refresh tokens end ahead of the commit: from then on, no new token can come of a session that this ends. */
 export const signOutEverywhere = command({
   name: "me.sign_out",

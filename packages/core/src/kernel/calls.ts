@@ -218,10 +218,12 @@ export const surroundings = ({ request, operation }: Pick<Call, "request" | "ope
 }
 
 /** What queries and procedures read with. */
-export const readContext = (call: Call, { actor, known }: Access): ReadContext => {
+export const readContext = (call: Call, access: Access): ReadContext => {
+  const { actor, known } = access
   const { request, operation, input, fingerprint } = call
   const { runtime, place } = request
-  const { get, getAll, list, keys }: Store = runtime.table.open(placesInReach(request), known)
+  const inside = [...placesInReach(request), ...(operation.beyond?.(place, access) ?? [])]
+  const { get, getAll, list, keys }: Store = runtime.table.open(inside, known)
   const { cursor: _cursor, limit: _limit, ...filter } = input as Record<string, unknown>
   const cursors = cursorsFor(runtime.keyring, operation.name, place, fingerprint.actor, filter)
   const visit = visiting(request, known)

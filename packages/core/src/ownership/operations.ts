@@ -3,8 +3,18 @@ import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
 import { type Item, ref, write } from "../kernel/table.ts"
-import { type Account, accounts, accountHead, identityOf, type OwnershipOffer, offerOf } from "../accounts/index.ts"
+import {
+  type Account,
+  accounts,
+  accountHead,
+  identityOf,
+  offerFields,
+  type OwnershipOffer,
+  offerOf,
+  ownerAbove,
+} from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
+import { meIn, notEnded } from "../identities/index.ts"
 import { causing, refOfDay } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { offerLasts, OwnershipEffects, OwnershipErrors, OwnershipEvents } from "./ownership.ts"
@@ -43,10 +53,11 @@ export const readTransfer = query({
   route: `GET ${path}`,
   place: AccountId,
   permission: onAccounts.readOwnership,
+  beyond: ownerAbove,
   input: nothing,
   output: OfferView,
   read: async (ctx) => {
-    const offer = offerOf(await accountHead(ctx), ctx.now)
+    const offer = await offerOf(ctx, await accountHead(ctx))
     if (!offer) return { offer: null }
     const { name, email } = await grantOf(ctx, offer.to)
     return { offer: { to: offer.to, name, email, until: new Date(offer.until).toISOString() } }
@@ -60,6 +71,7 @@ export const requestTransfer = command({
   place: AccountId,
   permission: onAccounts.transferOwnership,
   freshSignIn: true,
+  beyond: ownerAbove,
   input: z.strictObject({ to: IdentityId.schema }),
   output: z.object({ to: IdentityId.schema, until: z.iso.datetime() }),
   reads: (place, { to }, _, { now }) => [ref(grants, { place, identityId: to }), refOfDay(place, now)],
@@ -67,7 +79,8 @@ export const requestTransfer = command({
     const account = await accountHead(ctx)
     if (account.ownerId === to) throw OwnershipErrors.already_owner()
     if (!account.admins.includes(to)) throw OwnershipErrors.not_an_admin()
-    if (offerOf(account, ctx.now)) throw OwnershipErrors.pending()
+    if (await offerOf(ctx, account)) throw OwnershipErrors.pending()
+    const { sessionsFrom: transferSessions = 0 } = await meIn({ get: ctx.get, place: account.ownerId })
     const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, to))
     const mail = await causing(ctx, [ctx.place])
     const transferUntil = ctx.asOf.getTime() + offerLasts
@@ -79,7 +92,7 @@ export const requestTransfer = command({
       authorityInHead: true,
       writes: [
         patch
-          .set({ transferTo: to, transferUntil, rev })
+          .set({ transferTo: to, transferUntil, transferSessions, rev })
           .where((head, { eq }) => eq(head.rev, was))
           .commit(),
         ...mail.writes,
@@ -98,18 +111,20 @@ export const requestTransfer = command({
   },
 })
 
+type Pending = ReturnType<typeof partiesOf> & { readonly account: Account; readonly offer: OwnershipOffer }
+
 /** What is pending, for the one it was offered to. */
-const offeredToMe = async (ctx: InAccount): Promise<{ account: Account; offer: OwnershipOffer; me: IdentityId }> => {
+const offeredToMe = async (ctx: InAccount): Promise<Pending> => {
   const account = await accountHead(ctx)
-  const offer = offerOf(account, ctx.now)
   const me = identityOf(ctx.actor)
-  if (!offer || offer.to !== me || !account.admins.includes(me)) throw OwnershipErrors.none_pending()
-  return { account, offer, me }
+  const [offer, owner] = await Promise.all([offerOf(ctx, account), grantOf(ctx, account.ownerId)])
+  if (offer?.to !== me || !account.admins.includes(me)) throw OwnershipErrors.none_pending()
+  return { account, offer, ...partiesOf(account, owner, await grantOf(ctx, me)) }
 }
 
 const endOffer = (account: Account) => {
   const { patch, rev, was } = nextHead(account)
-  const ended = patch.set({ rev }).remove(["transferTo", "transferUntil"])
+  const ended = patch.set({ rev }).remove([...offerFields])
   return { rev, write: ended.where((head, { eq }) => eq(head.rev, was)).commit() }
 }
 
@@ -122,18 +137,19 @@ export const acceptTransfer = command({
   permission: onAccounts.acceptOwnership,
   irreversible: true,
   endsOwnRight: true,
+  beyond: ownerAbove,
   input: nothing,
   output: z.object({ ownerId: IdentityId.schema }),
   decide: async (ctx) => {
-    const { account, me } = await offeredToMe(ctx)
-    const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, me))
+    const { account, offer, data, people } = await offeredToMe(ctx)
     const { patch, rev, was } = nextHead(account)
     const { from, to, account: name } = data
-    const moved = patch.set({ ownerId: me, rev }).remove(["transferTo", "transferUntil"])
+    const moved = patch.set({ ownerId: to, rev }).remove([...offerFields])
     return {
-      result: { ownerId: me },
+      result: { ownerId: to },
       authorityInHead: true,
       writes: [moved.where((head, { eq }) => eq(head.rev, was)).commit()],
+      checks: [notEnded(offer.from)],
       events: [OwnershipEvents.moved({ object: ctx.place, version: rev }, data, people)],
       effects: [
         OwnershipEffects.becomesOwner({ from, to }, { ...people, account: name }),
@@ -150,11 +166,11 @@ export const declineTransfer = command({
   route: `POST ${path}/decline`,
   place: AccountId,
   permission: onAccounts.acceptOwnership,
+  beyond: ownerAbove,
   input: nothing,
   output: z.object({}),
   decide: async (ctx) => {
-    const { account, me } = await offeredToMe(ctx)
-    const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, me))
+    const { account, data, people } = await offeredToMe(ctx)
     const { rev, write } = endOffer(account)
     return {
       result: {},
@@ -172,11 +188,12 @@ export const cancelTransfer = command({
   route: `POST ${path}/cancel`,
   place: AccountId,
   permission: onAccounts.transferOwnership,
+  beyond: ownerAbove,
   input: nothing,
   output: z.object({}),
   decide: async (ctx) => {
     const account = await accountHead(ctx)
-    const offer = offerOf(account, ctx.now)
+    const offer = await offerOf(ctx, account)
     if (!offer) throw OwnershipErrors.none_pending()
     const { data, people } = partiesOf(account, await grantOf(ctx, account.ownerId), await grantOf(ctx, offer.to))
     const { rev, write } = endOffer(account)

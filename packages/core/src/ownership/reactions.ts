@@ -33,19 +33,25 @@ const tell = (event: { readonly eventName: string }, side: Side, mail: Letter["n
 
 const offered = tell(OwnershipEvents.requested, "to", "ownership_requested", "ownership-transfers")
 
+/** Whoever did it in the owner's name, the owner hears of it, also where the offer is none any more. */
+const offeredByYou = tell(OwnershipEvents.requested, "from", "ownership_offered")
+
 /** Whether what is offered by now is the very offer that the event made. */
-const isOpen = async ({ get, now }: ReactionContext, { place, data }: StoredEvent): Promise<boolean> => {
-  const { to, until } = Parties.parse(data)
-  const account = AccountId.is(place) ? await get(accounts, { accountId: place }) : null
-  const offer = account && offerOf(account, now)
+const isOpen = async (ctx: ReactionContext, { place, data }: StoredEvent): Promise<boolean> => {
+  const { from, to, until } = Parties.parse(data)
+  const account = AccountId.is(place) ? await ctx.get(accounts, { accountId: place }) : null
+  const offer = account?.ownerId === from ? await offerOf(ctx, account) : undefined
   return offer?.to === to && offer.until === until
 }
 
 export const ownershipReactions: readonly Reaction[] = [
   {
     ...offered,
+    // Whether it is open lies with the owner.
+    reach: ({ data }) => [Parties.parse(data).to, Parties.parse(data).from],
     run: async (ctx, event, one) => ((await isOpen(ctx, event)) ? offered.run(ctx, event, one) : undefined),
   },
+  offeredByYou,
   tell(OwnershipEvents.moved, "to", "ownership_moved_new"),
   tell(OwnershipEvents.moved, "from", "ownership_moved_old"),
   tell(OwnershipEvents.cancelled, "to", "ownership_cancelled"),

@@ -2,9 +2,9 @@ import { words } from "../words.ts"
 
 export const ownershipWords = words({
   "effect.ownership.offered": {
-    en: "{toName} ({toEmail}) will get an e-mail and can accept until {until, date, moment}.",
-    pl: "{toName} ({toEmail}) otrzyma e-mail i może przyjąć propozycję do {until, date, moment}.",
-    ru: "{toName} ({toEmail}) получит письмо. Принять предложение можно до {until, date, moment}.",
+    en: "{toName} ({toEmail}) will get an e-mail and can accept until {until, date, moment}. You will get an e-mail about it as well.",
+    pl: "{toName} ({toEmail}) otrzyma e-mail i może przyjąć propozycję do {until, date, moment}. Ty też otrzymasz o tym e-mail.",
+    ru: "{toName} ({toEmail}) получит письмо. Принять предложение можно до {until, date, moment}. Вы тоже получите об этом письмо.",
   },
   "effect.ownership.until_accepted": {
     en: "Nothing changes until {toName} accepts. Until then you can withdraw the offer, and {toName} can decline it.",
@@ -130,6 +130,26 @@ export const ownershipWords = words({
     en: "You can accept or decline until {until, date, moment}. If you do nothing, nothing changes.",
     pl: "Propozycję możesz przyjąć lub odrzucić do {until, date, moment}. Jeśli nie zrobisz nic, nic się nie zmieni.",
     ru: "Принять или отклонить предложение можно до {until, date, moment}. Если вы ничего не сделаете, ничего не изменится.",
+  },
+  "mail.ownership_offered.subject": {
+    en: "The ownership of “{account}” is offered to {toName}",
+    pl: "Propozycja przekazania własności konta „{account}”: {toName}",
+    ru: "Предложение передать владение аккаунтом «{account}»: {toName}",
+  },
+  "mail.ownership_offered.preheader": {
+    en: "If this was not you, set a new password now.",
+    pl: "Jeśli to nie Twoja propozycja, od razu ustaw nowe hasło.",
+    ru: "Если это были не вы, сразу задайте новый пароль.",
+  },
+  "mail.ownership_offered.body": {
+    en: "In your name, the ownership of the account “{account}” was offered to {toName} ({toEmail}). {toName} can accept until {until, date, moment}. Until then you are still its owner and can withdraw the offer.",
+    pl: "W Twoim imieniu zaproponowano przekazanie własności konta „{account}”. Komu: {toName} ({toEmail}). Propozycję można przyjąć do {until, date, moment}. Do tego czasu konto należy do Ciebie i możesz wycofać propozycję.",
+    ru: "От вашего имени предложено передать владение аккаунтом «{account}». Кому: {toName} ({toEmail}). Принять предложение можно до {until, date, moment}. До этого вы остаётесь владельцем и можете отозвать предложение.",
+  },
+  "mail.ownership_offered.note": {
+    en: "If this was not you, ask for a new password on the sign-in page at once. With a new password, the offer can no longer be accepted. If that does not help, write to us: {support}",
+    pl: "Jeśli to nie Twoja propozycja, od razu poproś o nowe hasło na stronie logowania. Gdy je ustawisz, propozycji nie będzie można przyjąć. Jeśli to nie pomoże, napisz do nas: {support}",
+    ru: "Если это были не вы, сразу запросите новый пароль на странице входа. С новым паролем предложение уже нельзя будет принять. Если это не поможет, напишите в поддержку: {support}",
   },
   "mail.ownership_moved_new.subject": {
     en: "You are the owner of “{account}”",
