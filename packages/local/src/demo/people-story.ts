@@ -78,7 +78,7 @@ const people = async (company: Company, teamLead: string, { sales, north, depot 
 }
 
 const seen = async ({ stage, at }: Company, who: SignedIn): Promise<string> => {
-  const { data } = (await stage.ask(who, `GET ${at}/users?order=name`)) as { data: readonly Listed[] }
+  const { data } = (await stage.ask(who, `GET ${at}/users`)) as { data: readonly Listed[] }
   const names = data.map(({ firstName, lastName }) => `${firstName} ${lastName}`)
   return names.toSorted().join(", ")
 }
