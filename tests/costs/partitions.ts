@@ -42,8 +42,6 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
       "account.audit.list",
       "account.deliveries.list",
       "invitation.list",
-      "invitation.send",
-      "invitation.resend",
       "invitation.revoke",
       "invitation.inspect",
       "invitation.note_returned",
@@ -103,8 +101,13 @@ export const opened: readonly { readonly beyond: readonly string[]; readonly ope
       "job.stop",
     ],
   },
-  // A mail of the tenant counts for the account as well.
-  { beyond: ["account's grants", "account's mails"], operations: ["user.add", "user.invite_again"] },
+  // A mail counts for whoever has it sent.
+  { beyond: ["caller's mails", "caller's recipients"], operations: ["invitation.send", "invitation.resend"] },
+  {
+    // And one of the tenant for the account as well.
+    beyond: ["account's grants", "account's mails", "account's recipients", "caller's mails", "caller's recipients"],
+    operations: ["user.add", "user.invite_again"],
+  },
   { beyond: ["account's mails"], operations: ["user.note_returned"] },
   // It comes back only into an account that is not closing.
   { beyond: ["account", "account's grants"], operations: ["tenant.restore"] },
@@ -211,10 +214,13 @@ const isIn = (key: string, partition: string): boolean => key === partition || k
 /** What people would call a partition, seen from a call. */
 const calledIn = ({ request: { caller } }: Call, { accountId }: Stage, partition: string): string => {
   if (caller.kind === "identity" && partition === caller.identityId) return "caller"
+  if (caller.kind === "identity" && partition === `${caller.identityId}#x`) return "caller's recipients"
+  if (caller.kind === "identity" && partition === `${caller.identityId}#y`) return "caller's mails"
   if (caller.kind === "job" && caller.reach?.some((place) => place === partition)) return "named"
   const names: Readonly<Record<string, string>> = {
     [accountId]: "account",
     [`${accountId}#a`]: "account's grants",
+    [`${accountId}#x`]: "account's recipients",
     [`${accountId}#y`]: "account's mails",
   }
   const kinds = { "another account": AccountId, "another tenant": TenantId, "another person": IdentityId }

@@ -65,14 +65,14 @@ export const rowsOfUsers: Readonly<Record<string, Row>> = {
   "user.read": { arrange: onUser(readUser), cost: [1, 5, 0, 0] },
   "group.members": { arrange: simply(listGroupMembers, ({ position: groupId }) => ({ groupId })), cost: [2, 6, 0, 0] },
   "role.members": { arrange: simply(listRoleMembers, () => ({ roleId: "administrator" })), cost: [2, 4.5, 0, 0] },
-  "user.add": { arrange: simply(addUser, said), cost: [2, 9, 39, 3] },
+  "user.add": { arrange: simply(addUser, said), cost: [2, 12, 45, 3] },
   "user.invite_again": {
     arrange: async (stage) => ({
       request: as(stage),
       operation: inviteUserAgain,
       input: { userId: await added(stage) },
     }),
-    cost: [3, 9, 23, 1],
+    cost: [3, 12, 29, 1],
   },
   "user.edit": { arrange: onUser(editUser, { firstName: "Ewa" }), cost: [2, 5, 20, 2] },
   "profile.edit": { arrange: bySelf(editProfile, { firstName: "Ewa" }), cost: [2, 3, 16, 2] },

@@ -119,7 +119,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   "ownership.request": {
     arrange: (stage) => inAccount(requestTransfer, { to: stage.admin })(stage),
-    cost: [2, 5, 16, 2],
+    cost: [2, 6, 18, 2],
   },
   "ownership.accept": {
     arrange: async (stage) => {
@@ -145,14 +145,14 @@ export const rows: Readonly<Record<string, Row>> = {
   "invitation.list": { arrange: inAccount(listInvitations), cost: [2, 4, 0, 0] },
   "invitation.send": {
     arrange: (stage) => inAccount(inviteAdmin, { email: emailIn(stage) })(stage),
-    cost: [2, 7, 18, 2],
+    cost: [2, 9, 22, 2],
   },
   "invitation.resend": {
     arrange: async (stage) => {
       const { invitationId } = await invite(stage, emailIn(stage))
       return inAccount(resendInvitation, { invitationId })(stage)
     },
-    cost: [3, 7, 20, 2],
+    cost: [3, 9, 24, 2],
   },
   "invitation.revoke": {
     arrange: async (stage) => {

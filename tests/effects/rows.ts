@@ -123,7 +123,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const at = await owning(world)
       return { ...at, input: { to: await newAdmin(world, at) } }
     },
-    changes: ["changed account", "changed mail_day"],
+    changes: ["changed account", "changed mail_day", "changed mail_day"],
     effects: [
       "ownership.you_become_admin",
       "ownership.your_invitations_lapse",
@@ -158,7 +158,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   "invitation.send": {
     arrange: async (world) => ({ ...(await owning(world)), input: { email: address(), locale: "ru", days: 3 } }),
-    changes: ["made invitation", "made mail_day", "made recipient"],
+    changes: ["made invitation", "made mail_day", "made mail_day", "made recipient", "made recipient"],
     effects: ["invitation.admin_rights", "invitation.mailed", "invitation.until_accepted", "invitation.forgotten"],
     mails: ["invitation"],
   },
@@ -168,7 +168,7 @@ export const rows: Readonly<Record<string, Row>> = {
       const { invitationId, token } = await inviting(world, at)
       return { ...at, input: { invitationId, days: 30 }, oldToken: token }
     },
-    changes: ["changed invitation", "changed mail_day", "changed recipient"],
+    changes: ["changed invitation", "changed mail_day", "changed mail_day", "changed recipient", "changed recipient"],
     effects: ["invitation.mailed", "invitation.old_link_dies", "invitation.forgotten"],
     mails: ["invitation"],
   },

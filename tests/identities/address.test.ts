@@ -163,7 +163,12 @@ describe("the address I sign in with", () => {
 const unproven = async () => {
   const identityId = IdentityId.make(new Date())
   const person = { email: fresh(), name: "Gerd Given", locale: "en", timeZone: "UTC" } as const
-  const made = newIdentity(identityId, randomUUID(), person, { activePlace: identityId, places: [], proven: false })
+  const made = newIdentity(identityId, randomUUID(), person, {
+    activePlace: identityId,
+    places: [],
+    made: new Date(),
+    proven: false,
+  })
   await world.seed(
     [identityId],
     made.map((write) => asWrite(write).item),

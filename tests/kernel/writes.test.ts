@@ -190,6 +190,7 @@ describe("what a command decides", () => {
           return newIdentity(identityId, randomUUID(), person, {
             activePlace: identityId,
             places: [],
+            made: new Date(),
           })[0] as TransactItem
         }),
       }))
@@ -204,7 +205,7 @@ describe("what a command decides", () => {
     const taken = { email: `taken.${at.accountId}@example.com`, name: "P", locale: "en", timeZone: "UTC" } as const
     const again = deciding(({ make }) => {
       const id = make(IdentityId)
-      return { writes: newIdentity(id, randomUUID(), taken, { activePlace: id, places: [] }) }
+      return { writes: newIdentity(id, randomUUID(), taken, { activePlace: id, places: [], made: new Date() }) }
     })
     expect(await refusalOf(invoke(asOwner(), again, {}))).toMatchObject({ code: "identity.email_taken" })
     const otherwise = deciding(() => ({

@@ -1,14 +1,15 @@
-import { openTenant } from "@tenantry/core/accounts/index"
-import { changeAddress } from "@tenantry/core/identities/index"
+import { openAccount, openTenant } from "@tenantry/core/accounts/index"
+import { changeAddress, identities } from "@tenantry/core/identities/index"
 import { inviteAdmin, resendInvitation, revokeInvitation } from "@tenantry/core/invitations/index"
 import type { DomainError } from "@tenantry/core/kernel/errors"
-import { InvitationId, type PlaceId, UserId } from "@tenantry/core/kernel/ids"
+import { InvitationId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import {
   budgetOf,
   dayOf,
   isStopped,
+  linksOf,
   mailDays,
   mostToAddress,
   parseMailBudget,
@@ -21,6 +22,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed, days, hours, patiently } from "../support/calls.ts"
 import { refusalOf } from "../kernel/support.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
+import { newUser } from "../support/users.ts"
 import { freshAddress, newAdmin, newPerson, settle, type Settled, type World } from "../support/world.ts"
 
 let world: World
@@ -43,13 +45,24 @@ const add = ({ owner, tenantId }: Settled, email: string, now = noon, more: obje
   invoke(world.as(owner, tenantId, { now }), addUser, { ...person(email), ...more })
 
 /** So much has been mailed from there today. */
-const counted = (place: PlaceId, sent: number, returned = 0): Promise<void> => {
-  const put = write(mailDays).put({ place, day: dayOf(noon).day, sent, returned, expires: 4_000_000_000 })
+const counted = (place: string, sent: number, returned = 0, now = noon): Promise<void> => {
+  const put = write(mailDays).put({ place, day: dayOf(now).day, sent, returned, expires: 4_000_000_000 })
   const whatever = put.where((old, { exists, notExists }) => `(${exists(old.place)} OR ${notExists(old.place)})`)
   return world.seed([place], [whatever.commit()])
 }
-const sentFrom = async (place: PlaceId, now = noon): Promise<number> =>
+const sentFrom = async (place: string, now = noon): Promise<number> =>
   (await world.runtime.table.open([place]).get(mailDays, { place, day: dayOf(now).day }))?.sent ?? 0
+
+/** Another tenant of the account, and another account of its owner, with its first tenant. */
+const secondTenant = async (at: Settled): Promise<Settled> => {
+  const { result } = await invoke(world.as(at.owner, at.accountId, { now: noon }), openTenant, { name: "Second" })
+  return { ...at, tenantId: result.tenantId }
+}
+const secondAccount = async (at: Settled): Promise<Settled> => {
+  const request = world.as(at.owner, at.owner, { now: noon, address: freshAddress() })
+  const { result } = await invoke(request, openAccount, { name: "Second" })
+  return { ...at, ...result }
+}
 
 const used = (limit: number) => ({ code: "mail.budget_used", kind: "rate_limited", facts: { limit, used: limit } })
 /** All at once, each for as long as it is told to come again. */
@@ -98,33 +111,83 @@ describe("the budget of a place", () => {
 
   it("is the account's as well: opening tenants does not multiply it", async () => {
     const at = await settle(world)
-    const { result } = await invoke(world.as(at.owner, at.accountId, { now: noon }), openTenant, { name: "Second" })
+    const elsewhere = await secondTenant(at)
     await counted(at.accountId, 49)
     await add(at, fresh())
-    const elsewhere = { ...at, tenantId: result.tenantId }
     expect(await refusalOf(add(elsewhere, fresh()))).toMatchObject(used(50))
     expect(await refusalOf(invite(at, fresh()))).toMatchObject(used(50))
-    expect(await sentFrom(result.tenantId)).toBe(0)
+    expect(await sentFrom(elsewhere.tenantId)).toBe(0)
+  })
+
+  it("is the person's as well: opening accounts does not multiply it", async () => {
+    const at = await settle(world)
+    const elsewhere = await secondAccount(at)
+    const { identityId: colleague } = await newUser(world, at, { role: "administrator" })
+    await counted(at.owner, 48)
+    await add(at, fresh())
+    await invite(elsewhere, fresh())
+    expect(await refusalOf(add(elsewhere, fresh()))).toMatchObject(used(50))
+    expect(await refusalOf(invite(elsewhere, fresh()))).toMatchObject(used(50))
+    expect(await refusalOf(invite(at, fresh()))).toMatchObject(used(50))
+    expect([await sentFrom(at.owner), await sentFrom(elsewhere.accountId), await sentFrom(elsewhere.tenantId)]).toEqual(
+      [50, 1, 0],
+    )
+    // Whoever else acts there has a budget of their own.
+    await add({ ...at, owner: colleague }, fresh())
+  })
+
+  it("lets through what is left to a person, and no more, however their accounts race", async () => {
+    const at = await settle(world)
+    const places = [at, await secondAccount(at), await secondAccount(at)]
+    await counted(at.owner, 45)
+    const ends = await atOnce(places.flatMap((place) => Array.from({ length: 4 }, () => () => add(place, fresh()))))
+    expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(5)
+    expect(refusals(ends)).toEqual(Array(7).fill("mail.budget_used"))
+    expect(await sentFrom(at.owner)).toBe(50)
+  }, 60_000)
+
+  it("of a person grows with their own age, not with that of where they act", async () => {
+    const at = await settle(world)
+    const now = later(days(30))
+    const madeBefore = (ms: number): Promise<void> => {
+      const createdAt = new Date(now.getTime() - ms).toISOString()
+      const patch = write(identities).patch({ identityId: at.owner }).set({ createdAt })
+      return world.seed([at.owner], [patch.commit()])
+    }
+    await counted(at.owner, 50, 0, now)
+    await madeBefore(hours(1))
+    expect(await refusalOf(add(at, fresh(), now))).toMatchObject(used(50))
+    await madeBefore(days(2))
+    await add(at, fresh(), now)
+    await counted(at.owner, 200, 0, now)
+    expect(await refusalOf(invite(at, fresh(), now))).toMatchObject(used(200))
+    await madeBefore(days(8))
+    await invite(at, fresh(), now)
   })
 
   it("is taken from by offers of ownership as well, which may go to one admin again and again", async () => {
     const at = await settle(world)
     const admin = await newAdmin(world, at)
     const asOwner = () => world.as(at.owner, at.accountId, { now: noon })
+    const before = await sentFrom(at.owner)
     for (let i = 0; i < 4; i++) {
       await invoke(asOwner(), requestTransfer, { to: admin })
       await invoke(asOwner(), cancelTransfer, {})
     }
-    await counted(at.accountId, 50)
-    expect(await refusalOf(invoke(asOwner(), requestTransfer, { to: admin }))).toMatchObject(used(50))
+    expect((await sentFrom(at.owner)) - before).toBe(4)
+    for (const full of [at.accountId, at.owner]) {
+      await counted(at.accountId, 0)
+      await counted(full, 50)
+      expect(await refusalOf(invoke(asOwner(), requestTransfer, { to: admin }))).toMatchObject(used(50))
+    }
   })
 
   it("of one tenant leaves the others theirs", async () => {
     const at = await settle(world)
-    const { result } = await invoke(world.as(at.owner, at.accountId, { now: noon }), openTenant, { name: "Second" })
+    const elsewhere = await secondTenant(at)
     await counted(at.tenantId, 50)
     expect(await refusalOf(add(at, fresh()))).toMatchObject(used(50))
-    await add({ ...at, tenantId: result.tenantId }, fresh())
+    await add(elsewhere, fresh())
   })
 
   it("is found whatever the token remembers of the account", async () => {
@@ -180,6 +243,10 @@ describe("the budget of a place", () => {
     const email = fresh()
     const { effects, confirmation } = await invoke(request, addUser, person(email), { preview: true })
     expect(effects.at(-1)).toMatchObject({ code: "mail.budget_nears", names: { left: "4" } })
+    await counted(at.owner, 47)
+    const ofPerson = await invoke(request, addUser, person(email), { preview: true })
+    expect(ofPerson.effects.at(-1)).toMatchObject({ code: "mail.budget_nears", names: { left: "2" } })
+    await counted(at.owner, 0)
     await invoke(request, addUser, person(email), { confirmation })
   })
 })
@@ -218,6 +285,33 @@ describe("one address", () => {
     await add(await settle(world), email)
   })
 
+  it("gets at most three a day, from however many tenants and accounts of one person", async () => {
+    const [at, email] = [await settle(world), fresh()]
+    const [tenant, account] = [await secondTenant(at), await secondAccount(at)]
+    await add(at, email)
+    await add(account, email)
+    await invite(await secondAccount(at), email)
+    for (const place of [tenant, account, await secondAccount(at)]) {
+      expect(await refusalOf(invite(place, email))).toMatchObject(tooOften)
+    }
+    for (const place of [tenant, await secondAccount(at)]) {
+      expect(await refusalOf(add(place, email))).toMatchObject(tooOften)
+    }
+    await add(tenant, fresh())
+    await add(tenant, email, later(hours(12)))
+  })
+
+  it("gets at most three a day from the tenants of one account, whoever acts there", async () => {
+    const [at, email] = [await settle(world), fresh()]
+    for (let i = 0; i < 3; i++) {
+      const tenant = await secondTenant(at)
+      const { identityId } = await newUser(world, tenant, { role: "administrator" })
+      await add({ ...tenant, owner: identityId }, email)
+    }
+    expect(await refusalOf(add(at, email))).toMatchObject(tooOften)
+    await add(await settle(world), email)
+  })
+
   it("gets no more than three of those that race", async () => {
     const at = await settle(world)
     const { result } = await add(at, fresh())
@@ -247,7 +341,7 @@ describe("one person", () => {
     const ends: string[] = []
     const often = fresh()
     for (let i = 0; i < 4; i++) {
-      await counted(me, i)
+      await counted(linksOf(me), i)
       ends.push(
         await ask(often).then(
           () => "done",
@@ -256,8 +350,16 @@ describe("one person", () => {
       )
     }
     expect(ends).toEqual(["done", "done", "done", "mail.too_often"])
-    await counted(me, 10)
+    await counted(linksOf(me), 10)
     expect(await refusalOf(ask(fresh()))).toMatchObject(used(10))
+  })
+
+  it("has as many links to addresses of their own, whomever they have invited", async () => {
+    const at = await settle(world)
+    await counted(at.owner, 50)
+    const asOwner = world.as(at.owner, at.owner, { now: noon, signedInAt: noon, address: freshAddress() })
+    await invoke(asOwner, changeAddress, { email: fresh() })
+    expect([await sentFrom(linksOf(at.owner)), await sentFrom(at.owner)]).toEqual([1, 50])
   })
 })
 

@@ -10,7 +10,7 @@ import type { Request } from "@tenantry/core/kernel/context"
 import { InvitationId, type PlaceId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { dayOf, mailDays } from "@tenantry/core/mails/index"
+import { dayOf, mailDays, recipients } from "@tenantry/core/mails/index"
 import { forJobs } from "@tenantry/core/permissions/index"
 import { addUser, deleteUser, inviteUserAgain, listUsers, noteReturnedUser, readUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -169,6 +169,19 @@ describe("an address whose holder complained", () => {
     await confirmed(asOwner(at, at.tenantId), deleteUser, { userId })
     expect(await refusalOf(add(at, email, tomorrow))).toMatchObject(unwanted)
     await add(await settle(world), email)
+  })
+
+  it("of the account's mail gets those of its tenants, and of the account nothing again", async () => {
+    const at = await settle(world)
+    const { email, sent, invitationId } = await invite(at)
+    await noteInvitation(at, invitationId, returnedOf({ email, sending: sent.version, kind: "complained" }))
+    await add(at, email)
+    const again = invoke(asOwner(at, at.accountId, tomorrow), resendInvitation, { invitationId })
+    expect(await refusalOf(again)).toMatchObject({ code: "mail.unwanted" })
+    const listing = recipients.query.ofPlace({ place: at.accountId })
+    const { items } = await world.runtime.table.open([at.accountId]).list(recipients, listing)
+    expect(items).toMatchObject([{ complained: noon.toISOString(), sent: 2 }])
+    expect(items[0]).not.toHaveProperty("expires")
   })
 
   it("is known although the user had gone before that was told", async () => {

@@ -167,7 +167,7 @@ export const newPerson = async (world: World, about: Partial<Addressee> = {}): P
   }
   await world.seed(
     [identityId],
-    newIdentity(identityId, randomUUID(), person, { activePlace: identityId, places: [] }).map(
+    newIdentity(identityId, randomUUID(), person, { activePlace: identityId, places: [], made: new Date() }).map(
       (write) => asWrite(write).item,
     ),
   )

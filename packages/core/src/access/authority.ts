@@ -51,16 +51,20 @@ type Standing = {
 }
 type Judged = { readonly standings: readonly Standing[]; readonly blocked: boolean; readonly torn: boolean }
 
-const actorOf = (id: string, [first, ...others]: readonly [Standing, ...Standing[]]): Actor => {
+/** Who was there before it was kept has been there for long. */
+const sinceOf = ({ createdAt }: Identity): Date => new Date(createdAt ?? 0)
+
+const actorOf = (me: Identity, [first, ...others]: readonly [Standing, ...Standing[]]): Actor => {
   const all = [first, ...others]
   const holdings = union(all.map(({ holdings }) => holdings))
   const givable = union(all.map(({ givable }) => givable))
   const userId = all.find((standing) => standing.userId)?.userId
   return {
     kind: "identity",
-    id,
+    id: me.identityId,
     level: first.level,
     name: first.name,
+    since: sinceOf(me),
     roles: all.flatMap(({ role }) => role ?? []),
     holdings,
     scopeOf: (permission) => holdings.get(permission) ?? Scope.none,
@@ -191,7 +195,7 @@ const inPlace = async (asked: AuthorityCall, also: readonly Ref[]): Promise<Acce
   const { place, caller, request, permission, how } = asked
   let facts = await readFacts(request, guess(place, caller), noFacts(how.known), also)
   for (let torn = 0; ; ) {
-    signedIn(caller, facts.identity)
+    const me = signedIn(caller, facts.identity)
     const judged = judge(caller, facts, request.runtime.catalogue)
     if (judged.torn && torn++ < tornLimit) {
       facts = await readFacts(request, guess(place, caller), noFacts(), also)
@@ -200,7 +204,7 @@ const inPlace = async (asked: AuthorityCall, also: readonly Ref[]): Promise<Acce
     const head = TenantId.is(place) ? facts.tenant : facts.account
     const wanted = head ? wantedBy(place, caller, facts) : { grants: {} }
     const [first, ...others] = judged.torn ? [] : inOrder(judged.standings, head?.state)
-    const actor = first && actorOf(caller.identityId, [first, ...others])
+    const actor = first && actorOf(me, [first, ...others])
     if (head && actor && isEnough(asked, actor, wanted, head.state)) {
       assertAdmitted(asked, facts)
       const { state, closes } = head
@@ -255,8 +259,8 @@ const asThemselves = async (
 ): Promise<Access> => {
   const self = ref(identities, { identityId: caller.identityId })
   const facts = await fetched(request, [self, ...also])
-  const { name } = signedIn(caller, itemOf(facts, self))
-  const actor = { ...holding("identity", caller.identityId, "self", levels.self), name }
+  const me = signedIn(caller, itemOf(facts, self))
+  const actor = { ...holding("identity", caller.identityId, "self", levels.self), name: me.name, since: sinceOf(me) }
   return beside({ actor, permission, known: facts })
 }
 

@@ -5,7 +5,7 @@ import { IdentityId } from "../kernel/ids.ts"
 import { type Keyring, tagBytes } from "../kernel/keyring.ts"
 import { command } from "../kernel/operations.ts"
 import { must } from "../kernel/writes.ts"
-import { mailing, mailReads } from "../mails/index.ts"
+import { linking, linkReads } from "../mails/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { assertProven, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd } from "./changing.ts"
 import { type Identity, IdentityErrors, ownAttempts, providerUsername } from "./identities.ts"
@@ -66,12 +66,12 @@ export const changeAddress = command({
   anew: true,
   input: z.strictObject({ email: Email }),
   output: AddressWaiting,
-  reads: (identityId, { email }, _, { now }) => mailReads([identityId], email, now),
+  reads: (identityId, { email }, _, { now }) => linkReads(identityId, email, now),
   decide: async (ctx, { email }) => {
     const me = await meIn(ctx)
     assertProven(me)
     if (email === me.email) throw IdentityErrors.same_address()
-    const mail = await mailing(ctx, [ctx.place], email)
+    const mail = await linking(ctx, email)
     const { writes, effects, ...asked } = asking(ctx, me, email)
     return { ...asked, writes: [...writes, ...mail.writes], effects: [...effects, ...mail.effects] }
   },

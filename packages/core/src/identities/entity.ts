@@ -19,6 +19,8 @@ export const identities = new Entity(
       subjects: { type: "set", items: "string", required: true, field: "su" },
       /** The places that gave them a grant: one goes only after its grant has gone, so that nobody is forgotten who is somebody. */
       places: { type: "set", items: "string", field: "pl" },
+      /** When it was made (ISO 8601); none for who was there before that was kept. */
+      createdAt: { type: "string", field: "at" },
       /** Whether they have shown that the address is theirs. Who was made without, opens nothing but the tenant that made them. */
       proven: { type: "boolean", required: true, field: "pr" },
       /** Whether a second factor is asked of them when they sign in. */

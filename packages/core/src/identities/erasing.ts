@@ -3,7 +3,7 @@ import { personalRecords } from "../kernel/events.ts"
 import { idempotencyRecords } from "../kernel/idempotency.ts"
 import { IdentityId, ulidTime } from "../kernel/ids.ts"
 import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
-import { mailDays, recipients } from "../mails/index.ts"
+import { linksOf, mailDays, mailsOf, recipients } from "../mails/index.ts"
 import { IdentityEvents } from "./telling.ts"
 
 const atOnce = 50
@@ -29,7 +29,7 @@ const answersOf = async ({ list }: ReactionContext, place: IdentityId): Promise<
 }
 
 /** How often they had somebody mailed, on which days and to whom, by the hashes of addresses. */
-const mailsOf = async ({ list }: ReactionContext, place: IdentityId): Promise<Page> => {
+const countsIn = async ({ list }: ReactionContext, place: string): Promise<Page> => {
   const days = await list(mailDays, mailDays.query.ofPlace({ place }), { limit: atOnce / 2 })
   const to = await list(recipients, recipients.query.ofPlace({ place }), { limit: atOnce / 2 })
   const removals = [
@@ -38,6 +38,7 @@ const mailsOf = async ({ list }: ReactionContext, place: IdentityId): Promise<Pa
   ]
   return { removals, last: days.last ?? to.last }
 }
+const linksIn = (ctx: ReactionContext, place: IdentityId): Promise<Page> => countsIn(ctx, linksOf(place))
 
 /** Whether nothing of it is left. */
 const isErased = async ({ mark }: ReactionContext, { removals, last }: Page): Promise<boolean> =>
@@ -47,10 +48,11 @@ const isErased = async ({ mark }: ReactionContext, { removals, last }: Page): Pr
 export const eraseTracesOfIdentity: Reaction = {
   name: "identity.erase_traces",
   on: [IdentityEvents.forgotten.eventName],
-  marks: ({ object }) => [`${object}#p`, `${object}#k`, `${object}#x`, `${object}#y`],
+  marks: ({ object }) => [`${object}#p`, `${object}#k`, `${object}#l`, ...mailsOf(object)],
   run: async (ctx, { object: place, at }) => {
     if (!IdentityId.is(place)) return undefined
-    for (const erase of [answersOf, mailsOf]) if (!(await isErased(ctx, await erase(ctx, place)))) return "again"
+    for (const erase of [answersOf, countsIn, linksIn])
+      if (!(await isErased(ctx, await erase(ctx, place)))) return "again"
     const listing = personalRecords.query.inPlace({ place }).lte({ execution: `${ulidTime(at)}~` })
     let after: Awaited<ReturnType<typeof ctx.list>>["last"]
     do {

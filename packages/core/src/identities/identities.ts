@@ -43,6 +43,8 @@ type Beginning = {
   readonly activePlace: PlaceId
   /** The places that give them a grant in the same transaction. */
   readonly places: readonly PlaceId[]
+  /** When there is a sign-in of theirs for the first time. */
+  readonly made: Date
   readonly proven?: boolean
   /** When they proved their address: what began before it, ends with it. */
   readonly since?: Date
@@ -92,7 +94,7 @@ export const newIdentity = (
   identityId: IdentityId,
   username: string,
   person: Addressee,
-  { activePlace, places, proven = true, since }: Beginning,
+  { activePlace, places, made, proven = true, since }: Beginning,
 ): readonly (Write | TransactItem)[] => [
   write(identities)
     .create({
@@ -102,6 +104,7 @@ export const newIdentity = (
       subjects: [username],
       activePlace,
       proven,
+      createdAt: made.toISOString(),
       rev: 1,
       ...(places.length > 0 ? { places: [...places] } : {}),
       ...(since ? { sessionsFrom: since.getTime() } : {}),

@@ -172,7 +172,12 @@ export const joinByInvitation = command({
       before: beginSignIn(ctx, identityId, username, ({ createUser }) => createUser({ username, ...person }, password)),
       after: ({ setAddress }) => setAddress(username, email),
       writes: [
-        ...newIdentity(identityId, username, person, { activePlace: place, places: [place], since: ctx.now }),
+        ...newIdentity(identityId, username, person, {
+          activePlace: place,
+          places: [place],
+          made: ctx.now,
+          since: ctx.now,
+        }),
         ...writes,
       ],
       checks,

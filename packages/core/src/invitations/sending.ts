@@ -8,7 +8,7 @@ import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref, write } from "../kernel/table.ts"
 import { type Account, AccountErrors, accountHead, identityOf, mostAdmins, stillOwner } from "../accounts/index.ts"
 import { Email } from "../identities/index.ts"
-import { mailing, mailReads } from "../mails/index.ts"
+import { mailing, mailReads, mailsByCaller } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { Days, lasting } from "../users/index.ts"
 import { invitations } from "./entity.ts"
@@ -56,10 +56,11 @@ export const inviteAdmin = command({
   permission: onAccounts.inviteAdmins,
   input: z.strictObject({ email: Email, locale: Locale.exactOptional(), days: Days }),
   output: InvitationView,
-  reads: (accountId, { email }, _, { now }) => [
+  beyond: mailsByCaller,
+  reads: (accountId, { email }, _, asked) => [
     ref(invitations, { accountId, invitationId: invitationIdFor(accountId, email) }),
     claimed("email", email),
-    ...mailReads([accountId], email, now),
+    ...mailReads([accountId], email, asked),
   ],
   decide: async (ctx, { email, days, locale = ctx.locale }) => {
     const accountId = ctx.place
@@ -116,6 +117,7 @@ export const resendInvitation = command({
   anew: true,
   input: z.strictObject({ ...named.shape, days: Days }),
   output: InvitationView,
+  beyond: mailsByCaller,
   reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
   decide: async (ctx, { invitationId, days }) => {
     const account = await accountHead(ctx)

@@ -148,8 +148,8 @@ export const assertFresh = ({ request, operation }: Call): void => {
 /** Who it is in the place, by the facts of now; fetches along what the operation names beforehand. */
 export const identify = ({ request, operation, input }: Call, also: readonly Ref[] = []): Promise<Access> => {
   const { place, caller, now, runtime } = request
-  const hint = caller.kind === "identity" ? caller.hint : undefined
-  const foreseen = operation.reads?.(place, input, runtime.keyring, { now, hint }) ?? []
+  const { identityId: by, hint } = caller.kind === "identity" ? caller : {}
+  const foreseen = operation.reads?.(place, input, runtime.keyring, { now, by, hint }) ?? []
   const permission: Permission = operation.permission
   const work = (): Promise<Access> =>
     request.runtime.authority(request, permission, [...also, ...foreseen], { wholly: operation.readsAllHeld })

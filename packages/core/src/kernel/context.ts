@@ -50,6 +50,8 @@ export type Actor = {
   readonly level: Level
   /** What people call them here, where that is known. */
   readonly name?: string
+  /** Since when there has been a sign-in of theirs, for people. */
+  readonly since?: Date
   /** The built-in roles by which they are here, as the identity provider's groups name them. */
   readonly roles: readonly string[]
   /** Who they are in this tenant, when they act as one of its users. */

@@ -83,8 +83,12 @@ export type Reservation = {
  */
 export type Route = `${"GET" | "POST" | "PATCH" | "PUT" | "DELETE"} ${"" | "/access"}/v1/${string}`
 
-/** When something is asked for, and where the token remembers its caller to be: a guess, which saves a round trip. */
-type CallCircumstances = { readonly now: Date; readonly hint: Hint | undefined }
+/** When something is asked for, by whom, and where the token remembers them to be: a guess, which saves a round trip. */
+export type CallCircumstances = {
+  readonly now: Date
+  readonly by: IdentityId | undefined
+  readonly hint: Hint | undefined
+}
 
 export type Authorised = Pick<Access, "actor" | "known">
 

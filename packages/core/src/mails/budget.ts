@@ -1,18 +1,18 @@
 import type { MailBudget } from "../kernel/context.ts"
-import { IdentityId, type PlaceId, timeOf } from "../kernel/ids.ts"
+import { type CustomerPlaceId, timeOf } from "../kernel/ids.ts"
 
 /**
- * How many mails a day a place may cause to people who have not asked for them; an account with everything in its tenants.
- * SES pauses a sender, and with it everybody's mail, for 5 bounces in a hundred: whoever wants to misuse us comes with a
+ * How many mails a day a place may cause to people who have not asked for them; an account with everything in its tenants;
+ * a person with everything they do, wherever. SES pauses a sender, and with it everybody's mail, for 5 bounces in a hundred: whoever wants to misuse us comes with a
  * new account. 50 are a company's first people, 200 a day all of a middle one in its first week, and 2,000 a large one
  * that nobody will do by hand. A deployment sets others with `MAIL_BUDGET`.
  */
 export const usualMailBudget: MailBudget = { firstDay: 50, firstWeek: 200, later: 2000 }
 
-/** What one person causes by themselves: a link to an address that they want to sign in with. */
-const mostOfPerson = 10
+/** How many links a day one person has mailed to addresses that they want to sign in with. */
+export const mostLinks = 10
 
-/** How many mails a day go to one address from one place: an invitation, and twice again. */
+/** How many mails a day go to one address from one place or by one person: an invitation, and twice again. */
 export const mostToAddress = 3
 
 /** Something has gone wrong with a list of addresses when so many mails of a day come back, and more than one in ten. */
@@ -26,16 +26,16 @@ export const dayOf = (now: Date): { readonly day: string; readonly ends: Date } 
   ends: new Date((Math.floor(now.getTime() / day) + 1) * day),
 })
 
-/** Ids of places hold the time at which they were made. */
-const ageOf = (place: PlaceId, now: Date): number =>
-  now.getTime() - timeOf(place.slice(place.indexOf("_") + 1)).getTime()
-
-export const budgetOf = ({ firstDay, firstWeek, later }: MailBudget, place: PlaceId, now: Date): number => {
-  if (IdentityId.is(place)) return mostOfPerson
-  const age = ageOf(place, now)
+/** The budget of who or what has been there since then. */
+export const budgetSince = ({ firstDay, firstWeek, later }: MailBudget, since: Date, now: Date): number => {
+  const age = now.getTime() - since.getTime()
   if (age < day) return firstDay
   return age < 7 * day ? firstWeek : later
 }
+
+/** Ids of accounts and tenants hold the time at which they were made. */
+export const budgetOf = (budget: MailBudget, place: CustomerPlaceId, now: Date): number =>
+  budgetSince(budget, timeOf(place.slice(place.indexOf("_") + 1)), now)
 
 /** Whether so many of the mails of a day came back that no more go out on it. */
 export const isStopped = ({ sent, returned }: { readonly sent: number; readonly returned: number }): boolean =>

@@ -1,7 +1,10 @@
 import { Entity } from "electrodb"
 import { tableConfig } from "../kernel/table.ts"
 
-/** What was mailed from a place on one day (UTC), and what came back. An account counts what its tenants mail as well. */
+/**
+ * What was mailed from a place on one day (UTC), and what came back. An account counts what its tenants mail as well, and a
+ * person what they have mailed wherever they act; links to addresses of their own they count apart from that.
+ */
 export const mailDays = new Entity(
   {
     model: { service: "tenantry", entity: "mail_day", version: "1" },
@@ -23,7 +26,7 @@ export const mailDays = new Entity(
   tableConfig,
 )
 
-/** What was mailed from a place to one address, which is known by its hash alone: whoever is removed and added again, is the same. */
+/** What was mailed from a place, or by a person, to one address, which is known by its hash alone: whoever is removed and added again, is the same. */
 export const recipients = new Entity(
   {
     model: { service: "tenantry", entity: "recipient", version: "1" },

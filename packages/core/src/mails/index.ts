@@ -8,7 +8,20 @@ export { mailDays, recipients } from "./entity.ts"
 export { MailErrors, Returns } from "./mails.ts"
 export { resumeMails } from "./resuming.ts"
 export { ReturnedMail, returning, returnReads, shownOf, tagsOf } from "./returning.ts"
-export { causing, type Levels, mailDaysOf, mailing, mailReads, refOfDay } from "./sending.ts"
+export {
+  causing,
+  causingReads,
+  linking,
+  linkReads,
+  linksOf,
+  type Levels,
+  mailDaysOf,
+  mailing,
+  mailReads,
+  mailsByCaller,
+  mailsOf,
+  refOfDay,
+} from "./sending.ts"
 
 export const mailsCapability: Capability = {
   name: "mails",

@@ -1,9 +1,11 @@
 import { hashed } from "../kernel/claims.ts"
 import type { Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
-import type { PlaceId } from "../kernel/ids.ts"
+import type { CustomerPlaceId, IdentityId, PlaceId } from "../kernel/ids.ts"
+import type { Authorised, CallCircumstances } from "../kernel/operations.ts"
+import type { Partitions } from "../kernel/store.ts"
 import { type Item, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
-import { budgetOf, dayOf, isStopped, mostToAddress } from "./budget.ts"
+import { budgetOf, budgetSince, dayOf, isStopped, mostLinks, mostToAddress } from "./budget.ts"
 import { mailDays, recipients } from "./entity.ts"
 import { MailEffects, MailErrors } from "./mails.ts"
 
@@ -11,30 +13,65 @@ type Day = Item<typeof mailDays>
 type Recipient = Item<typeof recipients>
 
 /** The places whose budgets a mail takes from: the one it comes from first, then those above it. */
-export type Levels = readonly [PlaceId, ...PlaceId[]]
+export type Levels = readonly [CustomerPlaceId, ...CustomerPlaceId[]]
 
 /** Days are looked at again when what came back is told, which may take some. */
 const daysAreKept = 8 * 24 * 60 * 60
-/** Where a place's counts lie: a command of a tenant counts with the account as well, and touches nothing else there. */
-export const mailDaysOf = (place: PlaceId): string => `${place}#y`
+/** Where mails are counted by days. */
+export const mailDaysOf = (place: string): string => `${place}#y`
+/**
+ * Where all counts lie: a command counts with the account above its tenant, and with whoever acts, and touches nothing else
+ * there.
+ */
+export const mailsOf = (place: string): Partitions => [mailDaysOf(place), `${place}#x`]
+/** Where whoever acts counts what they have mailed. */
+export const mailsByCaller = (_place: PlaceId, { actor }: Authorised): Partitions => mailsOf(actor.id)
+/** Where links to somebody's own addresses are counted: nobody has fewer of them for having invited others. */
+export const linksOf = (identityId: IdentityId): string => `${identityId}#l`
 
 export const hashOfAddress = (email: string): string => hashed(email)
-export const refOfDay = (place: PlaceId, now: Date): Ref<typeof mailDays> =>
+export const refOfDay = (place: string, now: Date): Ref<typeof mailDays> =>
   ref(mailDays, { place, day: dayOf(now).day })
-export const refOfRecipient = (place: PlaceId, address: string): Ref<typeof recipients> =>
+export const refOfRecipient = (place: string, address: string): Ref<typeof recipients> =>
   ref(recipients, { place, address })
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1000)
 export const expiryOf = (now: Date): number => seconds(dayOf(now).ends) + daysAreKept
 
-/** What a command reads that mails somebody. */
-export const mailReads = (levels: Levels, email: string, now: Date): readonly Ref[] => [
-  refOfRecipient(levels[0], hashOfAddress(email)),
-  ...levels.map((place) => refOfDay(place, now)),
+/** Who asks, and when: as a command knows it that names beforehand what it will read. */
+type Asked = Pick<CallCircumstances, "by" | "now">
+
+const countersOf = (levels: Levels, { by }: Asked): readonly string[] => [...levels, ...(by === undefined ? [] : [by])]
+const dayAndRecipient = (email: string, now: Date) => (place: string) => [
+  refOfDay(place, now),
+  refOfRecipient(place, hashOfAddress(email)),
 ]
 
-type Mailing = Pick<Context, "getAll" | "now" | "mailBudget">
-type Level = { readonly place: PlaceId; readonly today: Day | null; readonly limit: number }
+/** What a command reads that causes a mail. */
+export const causingReads = (levels: Levels, asked: Asked): readonly Ref[] =>
+  countersOf(levels, asked).map((place) => refOfDay(place, asked.now))
+
+/** What a command reads that mails somebody. */
+export const mailReads = (levels: Levels, email: string, asked: Asked): readonly Ref[] =>
+  countersOf(levels, asked).flatMap(dayAndRecipient(email, asked.now))
+
+/** What a command reads that mails a link to an address of whoever acts. */
+export const linkReads = (identityId: IdentityId, email: string, now: Date): readonly Ref[] =>
+  dayAndRecipient(email, now)(linksOf(identityId))
+
+type Mailing = Pick<Context, "actor" | "getAll" | "now" | "mailBudget">
+/** What counts a mail, and how many it lets through in a day. */
+type Counter = { readonly place: string; readonly limit: number }
+type Level = Counter & { readonly today: Day | null }
+
+/**
+ * A place is new for whoever opens it, a person only once: so whoever acts has a budget of their own, by their own age, and
+ * has no more by whatever they open.
+ */
+const countersFor = ({ actor, now, mailBudget }: Mailing, levels: Levels): readonly Counter[] => [
+  ...levels.map((place) => ({ place, limit: budgetOf(mailBudget, place, now) })),
+  { place: actor.id, limit: budgetSince(mailBudget, actor.since ?? now, now) },
+]
 
 const againAt = (now: Date) => {
   const { ends } = dayOf(now)
@@ -65,15 +102,15 @@ const counted = (now: Date, { place, today, limit }: Level): TransactItem => {
 const sentToday = (now: Date, known: Recipient | null): number => (known?.day === dayOf(now).day ? known.sent : 0)
 
 const assertMayMailTo = (now: Date, known: Recipient | null): void => {
-  if (known?.complained) throw MailErrors.unwanted({ at: known.complained })
   const used = sentToday(now, known)
   if (used >= mostToAddress) throw MailErrors.too_often({ limit: mostToAddress, used, ...againAt(now) })
 }
 
-const countedTo = (now: Date, place: PlaceId, address: string, known: Recipient | null): TransactItem => {
+const countedTo = (now: Date, place: string, address: string, known: Recipient | null): TransactItem => {
   const { day } = dayOf(now)
   // Tomorrow it counts from the beginning: nothing is gained by knowing any longer who was mailed.
-  const next = { day, sent: sentToday(now, known) + 1, expires: seconds(dayOf(now).ends) }
+  const expires = known?.complained ? {} : { expires: seconds(dayOf(now).ends) }
+  const next = { day, sent: sentToday(now, known) + 1, ...expires }
   if (!known)
     return write(recipients)
       .create({ place, address, ...next })
@@ -83,7 +120,8 @@ const countedTo = (now: Date, place: PlaceId, address: string, known: Recipient 
     .set(next)
     .where((old, { eq, notExists }) => {
       const unchanged = `${eq(old.day, known.day)} AND ${eq(old.sent, known.sent)}`
-      return `${unchanged} AND ${notExists(old.complained)}`
+      const { complained } = known
+      return `${unchanged} AND ${complained === undefined ? notExists(old.complained) : eq(old.complained, complained)}`
     })
     .commit()
 }
@@ -99,29 +137,42 @@ const nears = (now: Date, levels: readonly Level[]): readonly Effect[] => {
 
 type Counting = { readonly writes: readonly TransactItem[]; readonly effects: readonly Effect[] }
 
-/** What it takes to cause a mail: one of the day's budget of each level. */
-export const causing = async ({ getAll, now, mailBudget }: Mailing, levels: Levels): Promise<Counting> => {
-  const todays = await getAll(levels.map((level) => refOfDay(level, now)))
-  const budgets = levels.map(
-    (place, i): Level => ({ place, today: todays[i] ?? null, limit: budgetOf(mailBudget, place, now) }),
-  )
-  for (const level of budgets) assertMayMail(now, level)
-  return { writes: budgets.map((level) => counted(now, level)), effects: nears(now, budgets) }
+const counting = async (
+  { getAll, now }: Pick<Mailing, "getAll" | "now">,
+  counters: readonly Counter[],
+): Promise<Counting> => {
+  const todays = await getAll(counters.map(({ place }) => refOfDay(place, now)))
+  const levels = counters.map((counter, i): Level => ({ ...counter, today: todays[i] ?? null }))
+  for (const level of levels) assertMayMail(now, level)
+  return { writes: levels.map((level) => counted(now, level)), effects: nears(now, levels) }
 }
 
-/**
- * What it takes to mail somebody who has not asked for it: beside the budget, one of the few mails that go to the same
- * address from the same place. Counted in the transaction of what is mailed, so that every mail is counted once, and
- * nothing that is only looked at.
- */
-export const mailing = async (ctx: Mailing, levels: Levels, email: string): Promise<Counting> => {
+const countingTo = async (ctx: Mailing, counters: readonly Counter[], email: string): Promise<Counting> => {
   const { getAll, now } = ctx
-  const [place] = levels
   const address = hashOfAddress(email)
-  const [{ writes, effects }, [to]] = await Promise.all([
-    causing(ctx, levels),
-    getAll([refOfRecipient(place, address)]),
+  const [{ writes, effects }, known] = await Promise.all([
+    counting(ctx, counters),
+    getAll(counters.map(({ place }) => refOfRecipient(place, address))),
   ])
-  assertMayMailTo(now, to)
-  return { writes: [countedTo(now, place, address, to), ...writes], effects }
+  // Who complained does so of the place that a mail came from: what it does above that, is another matter.
+  const [complained] = known.map((to) => to?.complained)
+  if (complained !== undefined) throw MailErrors.unwanted({ at: complained })
+  for (const to of known) assertMayMailTo(now, to)
+  const to = counters.map(({ place }, i) => countedTo(now, place, address, known[i] ?? null))
+  return { writes: [...to, ...writes], effects }
 }
+
+/** What it takes to cause a mail: one of the day's budget of each level, and of whoever acts. */
+export const causing = (ctx: Mailing, levels: Levels): Promise<Counting> => counting(ctx, countersFor(ctx, levels))
+
+/**
+ * What it takes to mail somebody who has not asked for it: beside the budgets, one of the few mails that go to the same
+ * address from each of these places and by the same person. Counted in the transaction of what is mailed, so that every mail
+ * is counted once, and nothing that is only looked at.
+ */
+export const mailing = (ctx: Mailing, levels: Levels, email: string): Promise<Counting> =>
+  countingTo(ctx, countersFor(ctx, levels), email)
+
+/** What it takes to mail a link to an address that a person wants to sign in with. */
+export const linking = (ctx: Mailing & Pick<Context<IdentityId>, "place">, email: string): Promise<Counting> =>
+  countingTo(ctx, [{ place: linksOf(ctx.place), limit: mostLinks }], email)

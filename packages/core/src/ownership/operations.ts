@@ -15,7 +15,7 @@ import {
 } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { meIn, notEnded } from "../identities/index.ts"
-import { causing, refOfDay } from "../mails/index.ts"
+import { causing, causingReads } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { offerLasts, OwnershipEffects, OwnershipErrors, OwnershipEvents } from "./ownership.ts"
 
@@ -74,7 +74,7 @@ export const requestTransfer = command({
   beyond: ownerAbove,
   input: z.strictObject({ to: IdentityId.schema }),
   output: z.object({ to: IdentityId.schema, until: z.iso.datetime() }),
-  reads: (place, { to }, _, { now }) => [ref(grants, { place, identityId: to }), refOfDay(place, now)],
+  reads: (place, { to }, _, asked) => [ref(grants, { place, identityId: to }), ...causingReads([place], asked)],
   decide: async (ctx, { to }) => {
     const account = await accountHead(ctx)
     if (account.ownerId === to) throw OwnershipErrors.already_owner()

@@ -14,7 +14,7 @@ import { findRole, refOfRole, RoleName } from "../roles/index.ts"
 import { tenantHead, type Tenant, unchangedHead } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { changeUser } from "./changing.ts"
-import { levelsFrom, levelsOf, mailsAbove } from "./mailing.ts"
+import { levelsFrom, levelsOf, mailsBeyond } from "./mailing.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
 import { dangersOf, roleEffects } from "./gaining.ts"
@@ -101,12 +101,12 @@ export const addUser = command({
     ...passwords,
   }),
   output: UserAdded,
-  beyond: mailsAbove,
-  reads: (tenantId, { role, email }, _, { now, hint }) => [
+  beyond: mailsBeyond,
+  reads: (tenantId, { role, email }, _, asked) => [
     ref(trees, { tenantId }),
     nameIn(tenantId, "m", email),
     ...refOfRole(tenantId, role),
-    ...mailReads(levelsFrom(tenantId, hint?.accountId), email, now),
+    ...mailReads(levelsFrom(tenantId, asked.hint?.accountId), email, asked),
   ],
   decide: async (ctx, { days, password, passwordAgain, ...about }) => {
     const tenant = await tenantHead(ctx)
@@ -195,7 +195,7 @@ export const inviteUserAgain = command({
   anew: true,
   input: z.strictObject({ userId: UserId.schema, days: Days, ...passwords }),
   output: UserAdded,
-  beyond: mailsAbove,
+  beyond: mailsBeyond,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
   decide: async (ctx, { userId, days, password, passwordAgain }) => {
     const { tenant, user, reach } = await subjectOf(ctx, userId)

@@ -55,7 +55,7 @@ export const givenSignIn = async (ctx: Context<TenantId>, user: User, password: 
   const { email, locale, timeZone } = user
   const person = { email, name: nameOf(user), locale, timeZone }
   const replaced = await withoutGivenSignIn(ctx, user)
-  const at = { activePlace: ctx.place, places: [ctx.place], proven: false }
+  const at = { activePlace: ctx.place, places: [ctx.place], made: ctx.now, proven: false }
   return {
     user: { ...user, identityId, signInName },
     before: beginSignIn(ctx, identityId, signInName, ({ createTemporary }) =>
