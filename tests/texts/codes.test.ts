@@ -24,6 +24,7 @@ const elsewhere: readonly TextKey[] = [
   "group.position",
   ...explanations,
   "list.more",
+  "list.unseen",
   "role.rights",
   "role.scope.own",
   "role.scope.group",

@@ -1,9 +1,9 @@
 import { deleteGroup, groupCounts, memberships } from "@tenantry/core/groups/index"
-import { GroupId, type UserId } from "@tenantry/core/kernel/ids"
+import { GroupId, type IdentityId, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 
-import { editRole, joinGroup, placeUser } from "@tenantry/core/users/index"
+import { editRole, joinGroup, moveGroup, placeUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads, plant, planted } from "../groups/support.ts"
 import { holder, right, role } from "../roles/support.ts"
@@ -106,6 +106,59 @@ describe("changing position and groups", () => {
     ])
     const again = await place(at, userId, { groups: [below, top] })
     expect(again.effects.map(({ code }) => code)).toEqual(["user.joins_groups"])
+  })
+
+  it("names to a leader only leaders whom they reach, and says that there are others", async () => {
+    const at = await settle(world)
+    const top = await group(world, at, "Top")
+    const mine = await group(world, at, "Mine", top)
+    const [from, to] = [await group(world, at, "From", mine), await group(world, at, "To", mine)]
+    const rights = ["users.view", "users.edit_groups", "groups.view", "groups.move", "groups.name_leaders", "users.add"]
+    const asking = await role(
+      world,
+      at,
+      "Asks",
+      rights.map((key) => right(key, "group")),
+    )
+    const person = async (name: string, more: object = {}) =>
+      (await newUser(world, at, { role: asking, person: { name }, ...more })).userId
+    const asker = await newUser(world, at, { role: asking })
+    await leads(world, at, mine, asker.userId)
+    // None of these is in a group of the one who asks, though they lead there and invite people.
+    const [beyond, further] = [await person("Bela"), await person("Bohdan")]
+    const [inviting, within] = [await person("Iga"), await person("Wanda", { groups: [mine] })]
+    await leads(world, at, from, inviting)
+    await leads(world, at, to, beyond, further, within)
+    const moved = await newUser(world, at, { role: "employee", groups: [from] })
+    const inner = await group(world, at, "Inner", from)
+
+    const shown = async (who: IdentityId) => {
+      const as = world.as(who, at.tenantId)
+      const acts = [
+        invoke(as, placeUser, { userId: moved.userId, groups: [to] }, { preview: true }),
+        invoke(as, moveGroup, { groupId: inner, parent: to }, { preview: true }),
+      ]
+      return (await Promise.all(acts)).flatMap(({ effects }) => effects).filter(({ facts }) => "others" in facts)
+    }
+    const [partly, whole] = [await shown(asker.identityId), await shown(at.owner)]
+    const codes = ["user.reach_grows", "user.reach_shrinks", "group.reach_grows", "group.reach_shrinks"]
+    expect(partly.map(({ code }) => code)).toEqual([...codes, "group.links_stop"])
+    expect(whole.map(({ code }) => code)).toEqual(partly.map(({ code }) => code))
+    for (const { facts } of whole) expect(facts["others"]).toBe(false)
+    const all = JSON.stringify(whole)
+    for (const id of [beyond, further, inviting, within]) expect(all).toContain(id)
+
+    const told = JSON.stringify(partly)
+    for (const one of [beyond, further, inviting, "Bela", "Bohdan", "Iga"]) expect(told).not.toContain(one)
+    expect(partly.map(({ facts }) => [facts["leaders"], facts["others"]])).toEqual([
+      [[within], true],
+      [[], true],
+      [[within], true],
+      [[], true],
+      [[], true],
+    ])
+    const [grows] = partly
+    expect(grows?.names["titles"]).toBe("people you cannot see and Wanda")
   })
 
   it("is within reach alone: the person, what they leave and what they come into", async () => {

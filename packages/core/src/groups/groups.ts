@@ -46,6 +46,8 @@ export const GroupEvents = {
 
 const of = z.object({ groupId: z.string() })
 const about = z.object({ groupId: z.string(), leaders, count: z.number() })
+/** Leaders whom whoever asks may see, and whether there are others. */
+const seen = about.extend({ others: z.boolean() })
 
 export const GroupEffects = {
   created: effect("group.created", "info", z.object({ name: z.string(), parent: above }), ["parentName"]),
@@ -56,13 +58,13 @@ export const GroupEffects = {
     "toName",
   ]),
   /** Whoever leads a group above reaches those below it: moving is giving and taking (**nobody gives what they do not hold**). */
-  reachGrows: effect("group.reach_grows", "warning", about, ["name"]),
-  reachShrinks: effect("group.reach_shrinks", "warning", about, ["name"]),
+  reachGrows: effect("group.reach_grows", "warning", seen, ["name"]),
+  reachShrinks: effect("group.reach_shrinks", "warning", seen, ["name"]),
   deleted: effect("group.deleted", "warning", of, ["name"]),
   leadersNamed: effect("group.leaders_named", "info", about, ["name", "people"]),
   leadersGain: effect("group.leaders_gain", "warning", about, ["name", "people"]),
   /** Those of them who invite people into what they lead, or were invited themselves. */
-  linksStop: effect("group.links_stop", "warning", about, ["name"]),
+  linksStop: effect("group.links_stop", "warning", seen, ["name"]),
   leadersLose: effect("group.leaders_lose", "warning", about, ["name", "people"]),
 }
 

@@ -11,6 +11,8 @@ const rights = z.array(Right)
 /** What somebody holds more or less of one module. */
 const portion = z.object({ user, module: z.string(), rights })
 const email = z.string()
+/** Leaders whom whoever asks may see, and whether there are others. */
+const reaching = z.object({ user, leaders: z.array(z.string()), others: z.boolean() })
 
 export const UserEffects = {
   added: effect("user.added", "info", z.object({ email: z.string(), role: z.string() }), ["name", "roleName"]),
@@ -37,14 +39,8 @@ export const UserEffects = {
   ceasesAdministrator: effect("user.ceases_administrator", "danger", of, ["name"]),
   joins: effect("user.joins_groups", "info", z.object({ user, groups: z.array(z.string()) }), ["name", "titles"]),
   leaves: effect("user.leaves_groups", "info", z.object({ user, groups: z.array(z.string()) }), ["name", "titles"]),
-  reachGrows: effect("user.reach_grows", "warning", z.object({ user, leaders: z.array(z.string()) }), [
-    "name",
-    "titles",
-  ]),
-  reachShrinks: effect("user.reach_shrinks", "info", z.object({ user, leaders: z.array(z.string()) }), [
-    "name",
-    "titles",
-  ]),
+  reachGrows: effect("user.reach_grows", "warning", reaching, ["name", "titles"]),
+  reachShrinks: effect("user.reach_shrinks", "info", reaching, ["name", "titles"]),
   blocked: effect("user.blocked", "danger", ending, ["name", "tenant"]),
   elsewhere: effect("user.elsewhere", "info", of, ["name"]),
   workRests: effect("user.work_rests", "warning", ending, ["name"]),

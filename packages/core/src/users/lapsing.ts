@@ -10,6 +10,7 @@ import { UserEffects } from "./effects.ts"
 import type { User } from "./entity.ts"
 import { isInvited, stillOffered } from "./offering.ts"
 import { peopleOf, type reachChange, unchangedUser } from "./reaching.ts"
+import { seenOf } from "./seeing.ts"
 import { nameOf } from "./users.ts"
 
 type InTenant = Context<TenantId>
@@ -54,25 +55,25 @@ export type Led = {
   readonly reach: ReturnType<typeof reachChange>
 }
 
-const linksStop = ({ locale }: InTenant, { after, groupId }: Led, leaders: readonly UserId[]) =>
-  GroupEffects.linksStop(
-    { groupId, leaders: leaders.toSorted(), count: leaders.length },
-    { name: groupTitle(locale, after, groupId) },
-  )
+const linksStop = async (ctx: InTenant, { after, groupId }: Led, all: readonly UserId[]) => {
+  const { leaders, others } = await seenOf(ctx, all)
+  const facts = { groupId, leaders: leaders.toSorted(), count: leaders.length, others }
+  return GroupEffects.linksStop(facts, { name: groupTitle(ctx.locale, after, groupId) })
+}
 
 /** Who ceases to reach a group and invites people into the groups they lead. */
 const lostLinks = async (ctx: InTenant, led: Led): Promise<Lapsing> => {
   const { people, conditions } = await invitersAmong(ctx, led.reach.lose)
   if (people.length === 0) return { effects: [], conditions }
   const ids = people.map(({ userId }) => userId)
-  return { effects: [linksStop(ctx, led, ids)], conditions }
+  return { effects: [await linksStop(ctx, led, ids)], conditions }
 }
 
 /** What it means for open invitations that others lead than before: for those they sent, and those that were sent to them. */
 export const leadingLapses = async (ctx: InTenant, led: Led): Promise<Lapsing> => {
   const { gain, lose } = led.reach
   const all = [...gain, ...lose]
-  if (all.length > mostLooked) return { effects: [linksStop(ctx, led, all)], conditions: [] }
+  if (all.length > mostLooked) return { effects: [await linksStop(ctx, led, all)], conditions: [] }
   const coming = await peopleOf(ctx, gain)
   const lapsing = await Promise.all([
     lostLinks(ctx, led),

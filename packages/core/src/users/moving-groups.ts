@@ -1,4 +1,5 @@
 import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
 import { GroupId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
@@ -26,6 +27,7 @@ import {
 import { inTenants } from "../permissions/index.ts"
 import { leadingLapses } from "./lapsing.ts"
 import { assertFew, assertMayWiden, reachChange } from "./reaching.ts"
+import { seenOf } from "./seeing.ts"
 
 /** Users have exactly one position, so nothing goes from Position's branch to elsewhere, or from there into it. */
 const assertMovable = (tree: Tree, node: Node, parent: GroupId | null): void => {
@@ -37,11 +39,19 @@ const assertMovable = (tree: Tree, node: Node, parent: GroupId | null): void => 
 }
 
 /** Whose reach grows and whose shrinks by the move. */
-const reachEffects = ({ gain, lose }: ReturnType<typeof reachChange>, groupId: GroupId, name: string) => {
-  const about = (leaders: typeof gain) => ({ groupId, leaders: leaders.toSorted(), count: leaders.length })
+const reachEffects = async (
+  ctx: Context<TenantId>,
+  { gain, lose }: ReturnType<typeof reachChange>,
+  groupId: GroupId,
+  name: string,
+) => {
+  const about = async (all: typeof gain) => {
+    const { leaders, others } = await seenOf(ctx, all)
+    return { groupId, leaders: leaders.toSorted(), count: leaders.length, others }
+  }
   return [
-    ...(gain.length > 0 ? [GroupEffects.reachGrows(about(gain), { name })] : []),
-    ...(lose.length > 0 ? [GroupEffects.reachShrinks(about(lose), { name })] : []),
+    ...(gain.length > 0 ? [GroupEffects.reachGrows(await about(gain), { name })] : []),
+    ...(lose.length > 0 ? [GroupEffects.reachShrinks(await about(lose), { name })] : []),
   ]
 }
 
@@ -90,7 +100,7 @@ export const moveGroup = command({
             toName: groupTitle(ctx.locale, tree, parent ?? undefined),
           },
         ),
-        ...reachEffects(reach, groupId, name),
+        ...(await reachEffects(ctx, reach, groupId, name)),
         ...lapsing.effects,
       ],
     }

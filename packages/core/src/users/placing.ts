@@ -3,12 +3,13 @@ import type { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { ref } from "../kernel/table.ts"
 import { groupTitle, isBelowPosition, leadersOver, nodeOf, type Reach, type Tree } from "../groups/index.ts"
 import { groupsOf } from "./changing.ts"
-import { listed } from "../texts/index.ts"
+import { listed, say } from "../texts/index.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
+import { seenOf } from "./seeing.ts"
 import { nameOf, UserErrors } from "./users.ts"
 
-type Placing = Pick<Context<TenantId>, "get" | "getAll" | "place" | "locale">
+type Placing = Pick<Context<TenantId>, "actor" | "get" | "getAll" | "place" | "locale">
 export type Places = { readonly position: GroupId; readonly groups: readonly GroupId[] }
 
 /** One position, which is Position or below it, and groups that are not. */
@@ -68,14 +69,16 @@ export const placingEffects = async (ctx: Placing, tree: Tree, before: User | nu
       groups.map((group) => groupTitle(ctx.locale, tree, group)),
     ),
   })
-  const people = async (leaders: readonly UserId[]) => ({
-    name,
-    titles: listed(ctx.locale, await namesOf(ctx, leaders)),
-  })
+  const reaching = async (all: readonly UserId[]) => {
+    const { leaders, others } = await seenOf(ctx, all)
+    const names = [...(others ? [say(ctx.locale, "list.unseen")] : []), ...(await namesOf(ctx, leaders))]
+    const facts = { user, leaders: [...leaders], others }
+    return [facts, { name, titles: listed(ctx.locale, names) }] as const
+  }
   return [
     ...(joined.length > 0 ? [UserEffects.joins({ user, groups: joined }, titled(joined))] : []),
     ...(left.length > 0 ? [UserEffects.leaves({ user, groups: left }, titled(left))] : []),
-    ...(grows.length > 0 ? [UserEffects.reachGrows({ user, leaders: grows }, await people(grows))] : []),
-    ...(shrinks.length > 0 ? [UserEffects.reachShrinks({ user, leaders: shrinks }, await people(shrinks))] : []),
+    ...(grows.length > 0 ? [UserEffects.reachGrows(...(await reaching(grows)))] : []),
+    ...(shrinks.length > 0 ? [UserEffects.reachShrinks(...(await reaching(shrinks)))] : []),
   ]
 }

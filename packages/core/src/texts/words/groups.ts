@@ -22,14 +22,14 @@ export const groupsWords = words({
     ru: "Группа «{name}» со всеми подгруппами сменит место: до сих пор — {from, select, null {на верхнем уровне} other {в группе «{fromName}»}}, теперь — {to, select, null {на верхнем уровне} other {в группе «{toName}»}}.",
   },
   "effect.group.reach_grows": {
-    en: "{count, plural, one {# leader} other {# leaders}} of groups above will get access to everybody in “{name}” and its subgroups at once.",
-    pl: "{count, plural, one {# lider grup nadrzędnych natychmiast uzyska} few {# liderzy grup nadrzędnych natychmiast uzyskają} many {# liderów grup nadrzędnych natychmiast uzyska} other {# lidera grup nadrzędnych natychmiast uzyska}} dostęp do wszystkich osób w grupie „{name}” i jej podgrupach.",
-    ru: "{count, plural, one {# руководитель вышестоящих групп сразу получит} few {# руководителя вышестоящих групп сразу получат} many {# руководителей вышестоящих групп сразу получат} other {# руководителя вышестоящих групп сразу получит}} доступ ко всем в группе «{name}» и её подгруппах.",
+    en: "{others, select, true {Leaders} other {{count, plural, one {# leader} other {# leaders}}}} of groups above will get access to everybody in “{name}” and its subgroups at once.",
+    pl: "{others, select, true {Liderzy grup nadrzędnych natychmiast uzyskają} other {{count, plural, one {# lider grup nadrzędnych natychmiast uzyska} few {# liderzy grup nadrzędnych natychmiast uzyskają} many {# liderów grup nadrzędnych natychmiast uzyska} other {# lidera grup nadrzędnych natychmiast uzyska}}}} dostęp do wszystkich osób w grupie „{name}” i jej podgrupach.",
+    ru: "{others, select, true {Руководители вышестоящих групп сразу получат} other {{count, plural, one {# руководитель вышестоящих групп сразу получит} few {# руководителя вышестоящих групп сразу получат} many {# руководителей вышестоящих групп сразу получат} other {# руководителя вышестоящих групп сразу получит}}}} доступ ко всем в группе «{name}» и её подгруппах.",
   },
   "effect.group.reach_shrinks": {
-    en: "{count, plural, one {# leader} other {# leaders}} of the groups that were above will lose access to “{name}” and its subgroups at once.",
-    pl: "{count, plural, one {# lider dotychczasowych grup nadrzędnych natychmiast straci} few {# liderzy dotychczasowych grup nadrzędnych natychmiast stracą} many {# liderów dotychczasowych grup nadrzędnych natychmiast straci} other {# lidera dotychczasowych grup nadrzędnych natychmiast straci}} dostęp do grupy „{name}” i jej podgrup.",
-    ru: "{count, plural, one {# руководитель прежних вышестоящих групп сразу потеряет} few {# руководителя прежних вышестоящих групп сразу потеряют} many {# руководителей прежних вышестоящих групп сразу потеряют} other {# руководителя прежних вышестоящих групп сразу потеряет}} доступ к группе «{name}» и её подгруппам.",
+    en: "{others, select, true {Leaders} other {{count, plural, one {# leader} other {# leaders}}}} of the groups that were above will lose access to “{name}” and its subgroups at once.",
+    pl: "{others, select, true {Liderzy dotychczasowych grup nadrzędnych natychmiast stracą} other {{count, plural, one {# lider dotychczasowych grup nadrzędnych natychmiast straci} few {# liderzy dotychczasowych grup nadrzędnych natychmiast stracą} many {# liderów dotychczasowych grup nadrzędnych natychmiast straci} other {# lidera dotychczasowych grup nadrzędnych natychmiast straci}}}} dostęp do grupy „{name}” i jej podgrup.",
+    ru: "{others, select, true {Руководители прежних вышестоящих групп сразу потеряют} other {{count, plural, one {# руководитель прежних вышестоящих групп сразу потеряет} few {# руководителя прежних вышестоящих групп сразу потеряют} many {# руководителей прежних вышестоящих групп сразу потеряют} other {# руководителя прежних вышестоящих групп сразу потеряет}}}} доступ к группе «{name}» и её подгруппам.",
   },
   "effect.group.deleted": {
     en: "The group “{name}” will be deleted. It is empty: it has no members and no subgroups.",
@@ -52,9 +52,9 @@ export const groupsWords = words({
     ru: "Доступ к людям в группе «{name}» и её подгруппах, который давало руководство ею, сразу потеряют: {people}.",
   },
   "effect.group.links_stop": {
-    en: "Open invitations that {count, plural, one {# leader} other {# leaders}} of “{name}” sent or got will stop working where whoever sent them may no longer give what they offer.",
-    pl: "Otwarte zaproszenia od {count, plural, one {# lidera} few {# liderów} many {# liderów} other {# lidera}} grupy „{name}” i dla nich przestaną działać, jeśli uprawnienia zapraszającego nie będą już na nie wystarczać.",
-    ru: "Непринятые приглашения от {count, plural, one {# руководителя} few {# руководителей} many {# руководителей} other {# руководителя}} группы «{name}» и для них перестанут действовать там, где прав отправителя для них уже недостаточно.",
+    en: "Open invitations that {others, select, true {leaders} other {{count, plural, one {# leader} other {# leaders}}}} of “{name}” sent or got will stop working where whoever sent them may no longer give what they offer.",
+    pl: "Otwarte zaproszenia od {others, select, true {liderów} other {{count, plural, one {# lidera} few {# liderów} many {# liderów} other {# lidera}}}} grupy „{name}” i dla nich przestaną działać, jeśli uprawnienia zapraszającego nie będą już na nie wystarczać.",
+    ru: "Непринятые приглашения от {others, select, true {руководителей} other {{count, plural, one {# руководителя} few {# руководителей} many {# руководителей} other {# руководителя}}}} группы «{name}» и для них перестанут действовать там, где прав отправителя для них уже недостаточно.",
   },
   "event.group.created": {
     en: "The group “{name}” was created.",

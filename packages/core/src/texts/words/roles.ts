@@ -6,6 +6,11 @@ export const rolesWords = words({
     pl: "jeszcze {count}",
     ru: "ещё {count}",
   },
+  "list.unseen": {
+    en: "people you cannot see",
+    pl: "osoby, do których nie masz dostępu",
+    ru: "люди, к которым у вас нет доступа",
+  },
   "role.rights": {
     en: "{count, plural, one {# permission} other {# permissions}}{scope, select, none {} own { (one’s own)} group { (the groups one leads)} other { (the whole company)}}",
     pl: "{count, plural, one {# uprawnienie} few {# uprawnienia} many {# uprawnień} other {# uprawnienia}}{scope, select, none {} own { (tylko własne)} group { (kierowane grupy)} other { (cała firma)}}",

@@ -1,0 +1,27 @@
+import type { Context } from "../kernel/context.ts"
+import type { TenantId, UserId } from "../kernel/ids.ts"
+import { Scope } from "../kernel/permissions.ts"
+import { reachIn, treeIn } from "../groups/index.ts"
+import { inTenants } from "../permissions/index.ts"
+import { peopleOf } from "./reaching.ts"
+
+export type Seen = {
+  readonly leaders: readonly UserId[]
+  /** Whether there are others, whom whoever asks does not see: neither who they are is told, nor how many. */
+  readonly others: boolean
+}
+
+/** So many leaders are looked at where not everybody is seen. */
+const mostLooked = 100
+
+type Seeing = Pick<Context<TenantId>, "actor" | "get" | "getAll" | "place">
+
+/** Those of some leaders whom whoever asks may see: all others are nobody to them, though the change concerns them. */
+export const seenOf = async (ctx: Seeing, leaders: readonly UserId[]): Promise<Seen> => {
+  const scope = ctx.actor.scopeOf(inTenants["users.view"])
+  if (scope === Scope.tenant || leaders.length === 0) return { leaders, others: false }
+  const { covers } = reachIn(scope, ctx.actor.userId, scope === Scope.group ? await treeIn(ctx) : null)
+  const people = await peopleOf(ctx, leaders.slice(0, mostLooked))
+  const seen = people.filter(covers).map(({ userId }) => userId)
+  return { leaders: seen, others: seen.length < leaders.length }
+}
