@@ -27,7 +27,7 @@ export type Race<F> = {
 }
 
 /** Rounds of one race; each subject has several, so that it comes to hundreds in every run. More may be wanted once. */
-export const many = Number(process.env["TENANTRY_ROUNDS"] ?? 40)
+export const many = Number(process.env["TENANTRY_ROUNDS"] ?? 20)
 export const few = Math.ceil(many / 4) * 2
 
 const atOnce = 10
