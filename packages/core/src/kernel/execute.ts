@@ -299,29 +299,35 @@ const commit = async (
   return "again"
 }
 
-/** Decides and commits; a refusal that comes of an earlier attempt at the same request is answered as that was. */
+/** Decides and commits. */
 const carryOut = async (run: Run, access: Access, number: number): Promise<Done<unknown> | "again"> => {
-  try {
-    const [store, context] = open(run, access)
-    const decided = await decide(run, access, context)
-    const { decision } = decided
-    if (decision.events.length === 0) return unwritten(run, decision, number)
-    if (!(await prepared(run, access, store, decision, number))) return "again"
-    return await commit(run, access, store, decided, number)
-  } catch (error) {
-    return answerRefused(run, error, number)
-  }
+  const [store, context] = open(run, access)
+  const decided = await decide(run, access, context)
+  const { decision } = decided
+  if (decision.events.length === 0) return unwritten(run, decision, number)
+  if (!(await prepared(run, access, store, decision, number))) return "again"
+  return commit(run, access, store, decided, number)
 }
 
 /** One attempt: authorised and decided anew, because what made the last one fail may be what takes the right away. */
 const attempt = async (run: Run, number: number): Promise<Done<unknown> | "again"> => {
-  const { request, usages } = run
-  const access = await identify(run, usages)
-  const found = usages.map((usage) => itemOf(access.known, usage) ?? null)
-  const earlier = earlierOf(found, request.now)
-  if (!earlier) return carryOut(run, access, number)
-  assertShownIn(access)
-  return replay(run, earlier, number)
+  const { request, usages, operation } = run
+  // Who is nobody by now is told nothing any more, unless this very command may have been what took the right.
+  let mayBeTold = operation.endsOwnRight === true
+  try {
+    const access = await identify(run, usages)
+    const found = usages.map((usage) => itemOf(access.known, usage) ?? null)
+    const earlier = earlierOf(found, request.now)
+    if (earlier) {
+      assertShownIn(access)
+      return replay(run, earlier, number)
+    }
+    mayBeTold = true
+    return await carryOut(run, access, number)
+  } catch (error) {
+    if (mayBeTold) return answerRefused(run, error, number)
+    throw error
+  }
 }
 
 /** Attempts it until it is done, refused, or contended for too long. */
@@ -330,10 +336,7 @@ export const execute = async (call: CommandCall): Promise<Done<unknown>> => {
   const started = performance.now()
   for (let number = 1; number <= attemptLimit && performance.now() - started < patience; number++) {
     if (number > 1) await pause(call.request.runtime, number - 1)
-    const outcome = await (call.operation.endsOwnRight
-      ? // Who is nobody by now is told nothing any more, unless this very command may have been what took the right.
-        attempt(run, number).catch((error: unknown) => answerRefused(run, error, number))
-      : attempt(run, number))
+    const outcome = await attempt(run, number)
     if (outcome !== "again") return outcome
   }
   throw OperationErrors.contended()
