@@ -9,7 +9,7 @@ import { treeIn } from "../groups/index.ts"
 import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
 import { administrator, onOwnTenants } from "../permissions/index.ts"
 import { accountAbove, tenantHead as tenantOf } from "../tenants/index.ts"
-import { appoint, isUnproven, type User, UserErrors, users, userViewOf, UserView } from "../users/index.ts"
+import { appoint, isUnproven, type User, UserErrors, users, userView, UserView } from "../users/index.ts"
 import { AccountErrors, identityOf, stillOwner } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { namesOf } from "./opening.ts"
@@ -97,7 +97,7 @@ export const appointAdministrator = command({
     const { user, version, comes, writes, ...appointed } = await appoint(ctx, { tenant, ...whom })
     return {
       ...appointed,
-      result: userViewOf(user, user.status),
+      result: userView(user, user.status),
       version,
       writes: [...writes, ...(comes ? [belongsTo(owner, [ctx.place])] : [])],
       authorityInHead: true,

@@ -13,7 +13,7 @@ export {
   groupTitle,
   GroupView,
   treeIn,
-  groupView as groupViewOf,
+  groupView,
 } from "./groups.ts"
 export { membershipBegins, leaveGroup, mostGroupsOfUser } from "./membership.ts"
 export { newTree } from "./opening.ts"

@@ -5,16 +5,7 @@ import type { Locale } from "../kernel/locales.ts"
 import { query } from "../kernel/operations.ts"
 import { PageLimit, PageInput, pageOf, pageWithin } from "../kernel/pages.ts"
 import { Scope } from "../kernel/permissions.ts"
-import {
-  groupCounts,
-  GroupView,
-  groupViewOf,
-  ledBy,
-  mostGroups,
-  type Node,
-  type Tree,
-  treeIn,
-} from "../groups/index.ts"
+import { groupCounts, GroupView, groupView, ledBy, mostGroups, type Node, type Tree, treeIn } from "../groups/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { groupsOf } from "./changing.ts"
 import { users } from "./entity.ts"
@@ -66,7 +57,7 @@ export const listGroups = query({
     const visible = new Set(await visibleIn(ctx, tree))
     const groups = inTreeOrder(ctx.locale, tree).flatMap((node) => {
       if (!visible.has(node.id)) return []
-      const { parent: _, ...view } = groupViewOf(ctx.locale, tree, node)
+      const { parent: _, ...view } = groupView(ctx.locale, tree, node)
       // What lies above and is out of reach is not named, not even by its id.
       const above = node.parent && visible.has(node.parent) ? { parent: node.parent } : {}
       return [{ ...view, ...above, members: counts.get(node.id) ?? 0 }]

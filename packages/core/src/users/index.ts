@@ -42,7 +42,7 @@ export { moveGroup } from "./moving-groups.ts"
 export { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 export { isUnproven } from "./sign-ins.ts"
 export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
-export { BusinessNumber, nameOf, UserErrors, UserEvents, UserView, userView as userViewOf } from "./users.ts"
+export { BusinessNumber, nameOf, UserErrors, UserEvents, UserView, userView } from "./users.ts"
 export { noteReturnedUser } from "./returning.ts"
 
 const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))

@@ -11,7 +11,7 @@ import {
   GroupEvents,
   groupTitle,
   GroupView,
-  groupViewOf,
+  groupView,
   mostLeaders,
   mostLeadersOfGroup,
   type Reach,
@@ -99,7 +99,7 @@ export const nameLeaders = command({
     const leaders = [...new Set(given)].toSorted()
     const added = leaders.filter((id) => !node.leaders.includes(id))
     const removed = node.leaders.filter((id) => !leaders.includes(id))
-    if (added.length + removed.length === 0) return unchanged(groupViewOf(ctx.locale, tree, node), node.rev)
+    if (added.length + removed.length === 0) return unchanged(groupView(ctx.locale, tree, node), node.rev)
     const people = await peopleOf(ctx, [...leaders, ...removed])
     assertNamable(ctx, tree, added, people)
     const all = tree.nodes.reduce((sum, other) => sum + other.leaders.length, 0)
@@ -122,7 +122,7 @@ export const nameLeaders = command({
     assertFew([...ctx.actor.conditions, ...checks], writes.length)
     const event = { name: node.name, isPosition: groupId === tree.position, added, removed }
     return {
-      result: groupViewOf(ctx.locale, after, next),
+      result: groupView(ctx.locale, after, next),
       version: node.rev,
       writes,
       checks,

@@ -14,7 +14,7 @@ import {
   GroupEvents,
   groupTitle,
   GroupView,
-  groupViewOf,
+  groupView,
   isBelowPosition,
   type Node,
   type Reach,
@@ -86,7 +86,7 @@ export const moveGroup = command({
     const checks = [...allowed, ...lapsing.conditions]
     assertFew([...ctx.actor.conditions, ...checks], writes.length)
     return {
-      result: groupViewOf(ctx.locale, moved, next),
+      result: groupView(ctx.locale, moved, next),
       version: node.rev,
       writes,
       checks,
