@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { DomainError } from "../kernel/errors.ts"
+import { isRefusal } from "../kernel/errors.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
@@ -32,7 +32,7 @@ const follow = async (ctx: ReactionContext, accountId: AccountId, tenantId: Tena
     await invoke(ctx.request(caller, tenantId), followAccount, { accountId })
     return { changed: true, counts: true }
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== TenantErrors.follows.code) throw error
+    if (!isRefusal(error, TenantErrors.follows)) throw error
     return { changed: false, counts: error.facts["counts"] === true }
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError } from "../kernel/errors.ts"
+import { isRefusal } from "../kernel/errors.ts"
 import { service } from "../kernel/ids.ts"
 import { DirectoryErrors } from "../kernel/ports.ts"
 import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
@@ -16,8 +16,7 @@ const pageFrom = async ({ directory }: ReactionContext, after: string | undefine
   try {
     return await directory.listUsers(after)
   } catch (error) {
-    if (after === undefined || !(error instanceof DomainError) || error.code !== DirectoryErrors.refused.code)
-      throw error
+    if (after === undefined || !isRefusal(error, DirectoryErrors.refused)) throw error
     return directory.listUsers()
   }
 }

@@ -29,15 +29,10 @@ const outcomeOf = (error: unknown): TargetOutcome => {
   return Object.keys(numbers).length > 0 ? { code: error.code, numbers } : error.code
 }
 
-const showing: readonly string[] = [
-  ConfirmationErrors.required.code,
-  ConfirmationErrors.outdated.code,
-  ConfirmationErrors.expired.code,
-]
-
 /** The confirmation that a refusal carries along, of what it would do now. */
 const confirmationIn = (error: unknown): string | undefined => {
-  if (!(error instanceof DomainError) || !showing.includes(error.code)) return undefined
+  const { required, outdated, expired } = ConfirmationErrors
+  if (!isRefusal(error, required, outdated, expired)) return undefined
   const { confirmation } = error.facts
   return typeof confirmation === "string" ? confirmation : undefined
 }

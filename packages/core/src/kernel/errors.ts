@@ -42,9 +42,9 @@ export const errors = <const Kinds extends Record<string, ErrorKind>>(
   return Object.fromEntries(declared) as { [Reason in keyof Kinds]: ErrorFactory }
 }
 
-/** Whether something thrown is this refusal, whatever its facts. */
-export const isRefusal = (error: unknown, { code }: Pick<ErrorFactory, "code">): error is DomainError =>
-  error instanceof DomainError && error.code === code
+/** Whether something thrown is one of these refusals, whatever its facts. */
+export const isRefusal = (error: unknown, ...refusals: readonly ErrorFactory[]): error is DomainError =>
+  error instanceof DomainError && refusals.some(({ code }) => code === error.code)
 
 /** Whether work was done; false when it was refused in one of these ways, which mean that it need not or may not be done. */
 export const doneUnless = async (work: Promise<unknown>, refusals: readonly ErrorFactory[]): Promise<boolean> => {
@@ -52,7 +52,7 @@ export const doneUnless = async (work: Promise<unknown>, refusals: readonly Erro
     await work
     return true
   } catch (error) {
-    if (refusals.some((refusal) => isRefusal(error, refusal))) return false
+    if (isRefusal(error, ...refusals)) return false
     throw error
   }
 }

@@ -2,7 +2,7 @@ import * as z from "zod"
 import { list } from "../kernel/bounded.ts"
 import { claimed } from "../kernel/claims.ts"
 import type { Context } from "../kernel/context.ts"
-import { DomainError } from "../kernel/errors.ts"
+import { isRefusal } from "../kernel/errors.ts"
 import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { nameIn } from "../kernel/names.ts"
@@ -136,9 +136,8 @@ export const followAddresses = async (
       identityIds: [...identityIds],
     })
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    if (error.code === UserErrors.follows.code) return
-    if (error.code !== UserErrors.email_taken.code) throw error
+    if (isRefusal(error, UserErrors.follows)) return
+    if (!isRefusal(error, UserErrors.email_taken)) throw error
     const { holder } = error.facts
     const another = typeof holder === "string" && IdentityId.is(holder) && !identityIds.includes(holder)
     if (!another || identityIds.length === mostTogether) throw error
