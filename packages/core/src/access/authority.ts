@@ -1,4 +1,4 @@
-import { SignInErrors } from "../kernel/calls.ts"
+import { isShut, SignInErrors } from "../kernel/calls.ts"
 import type { Access, Actor, Authorising, Authority, Caller, PlaceState, Request } from "../kernel/context.ts"
 import { errors } from "../kernel/errors.ts"
 import { AccountId, IdentityId, RoleId, TenantId, UserId } from "../kernel/ids.ts"
@@ -12,7 +12,6 @@ import { administrator, type BuiltInRole, builtInRoles, custom, levels } from ".
 import { unchangedRole } from "../roles/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { nameOf, users } from "../users/index.ts"
-import { isShut } from "./evaluating.ts"
 import {
   noFacts,
   type AuthorityFacts,

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { list, text } from "../kernel/bounded.ts"
 import type { ReadContext, Visit } from "../kernel/context.ts"
-import { checked } from "../kernel/calls.ts"
+import { checked, isShownIn } from "../kernel/calls.ts"
 import { IdentityId, TenantId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { Scope, type ScopeName, scopeName } from "../kernel/permissions.ts"
@@ -9,7 +9,7 @@ import { forAnyone, inTenants } from "../permissions/index.ts"
 import { say } from "../texts/index.ts"
 import { type Answered, answerAll, type Question, thereOf } from "./answering.ts"
 import { AccessErrors } from "./authority.ts"
-import { isShut, type Resource as Described } from "./evaluating.ts"
+import type { Resource as Described } from "./evaluating.ts"
 
 // OpenID AuthZEN, Authorization API 1.0. Its objects are open: what we do not know in them is ignored, not refused, and
 // not even walked through.
@@ -79,11 +79,11 @@ export const evaluating = inTenants["access.evaluate"]
  * May whoever calls ask there about this subject: everybody about themselves, and who may about everybody; of a place that
  * is shut nobody is told about others but who is let in there.
  */
-export const mayAsk = ({ actor, state }: Visit, subject: { readonly type: string; readonly id?: string }): boolean => {
+export const mayAsk = (there: Visit, subject: { readonly type: string; readonly id?: string }): boolean => {
+  const { actor } = there
   const scope = actor.scopeOf(evaluating)
   const isOneself = subject.type === user && subject.id !== undefined && subject.id === actor.userId
-  const entersThere = !isShut(state) || actor.level !== "user"
-  return (scope === Scope.tenant && entersThere) || (scope !== Scope.none && isOneself)
+  return (scope === Scope.tenant && isShownIn(there)) || (scope !== Scope.none && isOneself)
 }
 
 /** The tenant as whoever calls may come in there to ask; a foreign one, an unknown one and none look the same. */

@@ -1,4 +1,5 @@
 import { claimed } from "../kernel/claims.ts"
+import { isShut } from "../kernel/calls.ts"
 import type { Access, Hint, Request, Runtime } from "../kernel/context.ts"
 import { DomainError } from "../kernel/errors.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
@@ -9,7 +10,7 @@ import { activePlaceOf, identities, type Identity } from "../identities/index.ts
 import { tenants } from "../tenants/index.ts"
 import { users } from "../users/index.ts"
 import { authority } from "./authority.ts"
-import { isShut, usable } from "./evaluating.ts"
+import { usable } from "./evaluating.ts"
 
 /** What somebody holds in the active place, for other services: two bits of scope for each position of the catalogue. */
 export type TokenRights = { readonly version: string; readonly core: string }

@@ -1,3 +1,4 @@
+import { isShut } from "../kernel/calls.ts"
 import type { PlaceState, UserRights } from "../kernel/context.ts"
 import { GroupId, type TenantId, type UserId } from "../kernel/ids.ts"
 import { type Catalogue, type CatalogueEntry, type Holdings, Scope } from "../kernel/permissions.ts"
@@ -117,10 +118,6 @@ const reached = (scope: Exclude<Scope, 0>, userId: UserId, target: Target): Verd
   if (through) return allowed(scope, Scope.group, through)
   return denied(target.strange ? "resource_elsewhere" : "scope_too_narrow", scope)
 }
-
-/** In these nobody may do anything to what is in them. */
-const shut: readonly PlaceState[] = ["suspended", "closed"]
-export const isShut = (state: PlaceState): boolean => shut.includes(state)
 
 /** In these nobody changes what is in them, and everything can be seen. */
 const onlyRead: readonly PlaceState[] = ["read_only", "closing"]

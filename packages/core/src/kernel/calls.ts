@@ -113,12 +113,13 @@ export const prepare = async (
 export const observed = <T>({ runtime }: Request, phase: Phase, work: () => Promise<T>): Promise<T> =>
   runtime.observe ? runtime.observe(phase, work) : work()
 
-/** Where nobody but owner and admins of the account comes in. */
+/** In these nobody but owner and admins of the account comes in, and nobody does anything to what is in them. */
 const shut: readonly PlaceState[] = ["suspended", "closed"]
+export const isShut = (state: PlaceState): boolean => shut.includes(state)
 
 /** What is shut is still shown to whoever can open it again, or must know that it was. */
-const isShownIn = ({ state, actor }: Access): boolean =>
-  !shut.includes(state) || actor.level === "owner" || actor.level === "admin"
+export const isShownIn = ({ state, actor }: Pick<Access, "actor" | "state">): boolean =>
+  !isShut(state) || actor.level === "owner" || actor.level === "admin"
 
 const runsIn = ({ kind, states }: AnyOperation, access: Access): boolean => {
   if (states) return states.includes(access.state)
