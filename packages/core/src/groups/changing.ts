@@ -16,11 +16,7 @@ import { chainOf, deepest, heightOf, nodeOf, type Tree } from "./tree.ts"
  * The tree as it becomes. Its version is a condition of every change of it, so that two changes never make a circle
  * together; the tenant's head repeats it, for those who rely on the tree and need not write the large item.
  */
-export const changeTree = (
-  { tenantId, rev }: Tree,
-  nodes: readonly Node[],
-  { inAnyState = false }: { readonly inAnyState?: boolean } = {},
-): readonly TransactItem[] => [
+export const changeTree = ({ tenantId, rev }: Tree, nodes: readonly Node[]): readonly TransactItem[] => [
   write(trees)
     .patch({ tenantId })
     .set({ nodes, rev: rev + 1 })
@@ -29,10 +25,7 @@ export const changeTree = (
   write(tenants)
     .patch({ tenantId })
     .set({ treeRev: rev + 1 })
-    .where((head, { eq }) => {
-      const unchanged = eq(head.treeRev, rev)
-      return inAnyState ? unchanged : `${unchanged} AND ${eq(head.state, "active")}`
-    })
+    .where((head, { eq }) => eq(head.treeRev, rev))
     .commit(),
 ]
 

@@ -39,7 +39,7 @@ export const countRole = ({ tenantId, customRoles }: Authoring["tenant"], more: 
   write(tenants)
     .patch({ tenantId })
     .set({ customRoles: customRoles + more })
-    .where((head, { eq }) => `${eq(head.customRoles, customRoles)} AND ${eq(head.state, "active")}`)
+    .where((head, { eq }) => eq(head.customRoles, customRoles))
     .commit()
 
 /** A role of the company's own: presets are the same for everybody. */

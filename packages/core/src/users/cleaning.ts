@@ -46,7 +46,7 @@ export const stepDown = command({
         { name: groupTitle(ctx.locale, tree, groupId), people },
       ),
     )
-    return { result: {}, writes: changeTree(tree, nodes, { inAnyState: true }), events: [first, ...others], effects }
+    return { result: {}, writes: changeTree(tree, nodes), events: [first, ...others], effects }
   },
 })
 

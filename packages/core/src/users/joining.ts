@@ -29,13 +29,14 @@ const come = async (ctx: JoiningContext, { tenant, user: before, identityId, now
   const { tenantId: place, userId, email, role, invitedBy: grantedBy = identityId } = user
   const given = await findRole({ ...ctx, place }, role)
   if (!given) throw UserErrors.no_role()
+  assertOpen(tenant)
   const grant = { place, identityId, userId, name: nameOf(user), email, grantedBy, grantedAt: now.toISOString() }
   return {
     writes: [
       ...changeUser({ tenant, before, after: user }),
       must(write(grants).create(grant).commit(), UserErrors.already_here),
     ],
-    checks: [assertOpen(tenant), unchangedHead(tenant)],
+    checks: [unchangedHead(tenant)],
     events: [
       UserEvents.joined({ object: userId, version: user.rev, home: place }, { identityId, role }, aboutOf(user)),
       ...administratorEvents({ tenant, before, after: user }),

@@ -1,9 +1,9 @@
 import { PlaceErrors } from "../kernel/calls.ts"
 import type { Context, ReadContext } from "../kernel/context.ts"
 import type { TenantId, UserId } from "../kernel/ids.ts"
-import { type TransactItem, write } from "../kernel/table.ts"
+import type { TransactItem } from "../kernel/table.ts"
 import { type Reach, reachOf } from "../groups/index.ts"
-import { tenantHead, type Tenant, tenants } from "../tenants/index.ts"
+import { tenantHead, type Tenant } from "../tenants/index.ts"
 import { isAdministrator } from "./changing.ts"
 import { type User, users } from "./entity.ts"
 import { assertOutranks, isSelf } from "./ranking.ts"
@@ -52,11 +52,7 @@ export const assertAdministrators = ({ administrators }: Tenant, before: User | 
   }
 }
 
-/** What Tenantry does there of itself, it does in a company that is active, and remains so until it is done. */
-export const assertOpen = ({ tenantId, state }: Tenant): TransactItem => {
+/** What Tenantry does there of itself, it does in a company that is active. */
+export const assertOpen = ({ state }: Tenant): void => {
   if (state !== "active") throw PlaceErrors.not_active({ state })
-  return write(tenants)
-    .check({ tenantId })
-    .where((head, { eq }) => eq(head.state, "active"))
-    .commit()
 }
