@@ -38,8 +38,8 @@ export const withNode = (tree: Tree, node: Node): Tree => ({
 type Acting = Pick<ReadContext, "actor" | "permission">
 
 /**
- * A group that whoever acts reaches with the operation's permission. One that they may only see is refused as such, all others are
- * as if there were none.
+ * A group that whoever acts reaches with the operation's permission. One that they may only see is refused as such, all
+ * others are as if there were none.
  */
 export const reachedGroup = (
   { actor, permission }: Acting,

@@ -3,8 +3,8 @@ import { type CustomerPlaceId, timeOf } from "../kernel/ids.ts"
 
 /**
  * How many mails a day a place may cause to people who have not asked for them; an account with everything in its tenants;
- * a person with everything they do, wherever. SES pauses a sender, and with it everybody's mail, for 5 bounces in a hundred: whoever wants to misuse us comes with a
- * new account. 50 are a company's first people, 200 a day all of a middle one in its first week, and 2,000 a large one
+ * a person with everything they do, wherever. SES pauses a sender, and with it everybody's mail, for 5 bounces in a
+ * hundred: whoever wants to misuse us comes with a new account. 50 are a company's first people, 200 a day all of a middle one in its first week, and 2,000 a large one
  * that nobody will do by hand. A deployment sets others with `MAIL_BUDGET`.
  */
 export const usualMailBudget: MailBudget = { firstDay: 50, firstWeek: 200, later: 2000 }
