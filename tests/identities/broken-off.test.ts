@@ -11,7 +11,7 @@ import {
 import type { Request } from "@tenantry/core/kernel/context"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import type { SignIns } from "@tenantry/core/kernel/ports"
+import { DirectoryErrors, type SignIns } from "@tenantry/core/kernel/ports"
 import { forJobs } from "@tenantry/core/permissions/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { hurried } from "../kernel/support.ts"
@@ -108,6 +108,18 @@ describe("a commit that never comes after the identity provider was called", () 
     await after.settle(minutes(2))
     const told = ["Your password may have been changed", "Your password was changed"]
     expect((await mailsTo(identityId)).toSorted()).toEqual(told)
+  })
+
+  it("ends and tells nothing where the provider took no such password, which is as it was", async () => {
+    const { identityId, username } = await newSignedIn(world)
+    meanwhile = { setPassword: () => Promise.reject(DirectoryErrors.password_too_weak()) }
+    const { refresh } = await signIn(pool, username)
+    const outcome = outcomeOf(invoke(own(world, identityId), changePassword, passwords))
+    expect(await outcome).toBe("sign_ins.password_too_weak")
+    const { passwordsBegun, sessionsFrom } = await identityOf(world, identityId)
+    await after.settle(minutes(2))
+    expect([passwordsBegun, sessionsFrom, await mailsTo(identityId)]).toEqual([undefined, undefined, []])
+    expect([await pool.opens(username, password), await refreshes(pool, refresh)]).toEqual([true, true])
   })
 
   it("is settled once, however often that is tried", async () => {

@@ -4,6 +4,7 @@ import { type TransactItem, write } from "../kernel/table.ts"
 import { identities } from "./entity.ts"
 import { type Identity, IdentityErrors } from "./identities.ts"
 import type { Reservation } from "../kernel/operations.ts"
+import { DirectoryErrors } from "../kernel/ports.ts"
 import { accessTokenMinutes, IdentityEffects, IdentityEvents } from "./telling.ts"
 
 type Own = Pick<Context<IdentityId>, "get" | "place">
@@ -74,17 +75,24 @@ const sessionsGoOn =
 
 /**
  * Notes that an execution is about to set a password, unless all sessions were ended while it was being checked. Nothing
- * but its own commit, or its settling, takes the note away: that sessions have ended since says nothing of whether it was
- * committed, nor whether its password comes last at the provider.
+ * but its own commit, its settling, or a provider that does not take the password, takes the note away: that sessions have
+ * ended since says nothing of whether it was committed, nor whether its password comes last at the provider.
  */
 export const beginningPassword = (me: Identity, execution: string): Reservation => {
-  const { identityId } = me
-  const noted = write(identities)
-    .patch({ identityId })
+  const note = () => write(identities).patch({ identityId: me.identityId })
+  const noted = note()
     .add({ passwordsBegun: [execution] })
     .where(sessionsGoOn(me))
     .commit()
-  return { writes: [noted], events: [IdentityEvents.passwordBegun(asIs(me), { execution }, {})] }
+  const gone = note()
+    .delete({ passwordsBegun: [execution] })
+    .where(({ passwordsBegun }, { contains }) => contains(passwordsBegun, execution))
+    .commit()
+  return {
+    writes: [noted],
+    events: [IdentityEvents.passwordBegun(asIs(me), { execution }, {})],
+    withdrawn: { by: DirectoryErrors.password_too_weak, writes: [gone] },
+  }
 }
 
 /** The same as a condition, for what rests on something that somebody began. */

@@ -215,7 +215,7 @@ const signInsOf = ({ operation, request }: Run): SignIns => {
 /** Commits a reservation under an execution of its own; answers whether nobody else was doing the same. */
 const reserved = async (run: Run, access: Access, store: Store, reservation: Reservation, number: number) => {
   const { operation, request } = run
-  const { writes, events = [], ...recorded } = reservation
+  const { writes, events = [], withdrawn: _, ...recorded } = reservation
   const execution = { id: ulid(request.now), request, by: access.actor, operation: operation.name, shown: undefined }
   const items = [...writes.map((write) => asWrite(write).item), ...recordsOf(execution, { events, ...recorded })]
   // At most 36 characters (ClientRequestToken): 26 of the id, a dot, two digits and this.
@@ -238,7 +238,11 @@ const prepared = async (
     if (before.reserve && !(await reserved(run, access, store, before.reserve, number))) return false
     progress.reserved = true
   }
-  await before.run(signIns)
+  await before.run(signIns).catch(async (error: unknown) => {
+    const { withdrawn } = before.reserve ?? {}
+    if (withdrawn && isRefusal(error, withdrawn.by)) await send(run, store, withdrawn.writes, `${number}w`)
+    throw error
+  })
   progress.prepared = true
   return true
 }

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import type { Access, Context, Hint, PlaceState, ReadContext } from "./context.ts"
 import { type Effect, effect } from "./effects.ts"
+import type { ErrorFactory } from "./errors.ts"
 import type { DomainEvent } from "./events.ts"
 import type { IdentityId, PlaceId, PlaceKind } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
@@ -75,6 +76,8 @@ export type Reservation = {
   readonly events?: readonly DomainEvent[]
   /** When what it recorded about people is to be forgotten. */
   readonly forgetAfter?: Date
+  /** What takes it back where the provider refuses in this way: nothing was done there, and nothing is to be settled. */
+  readonly withdrawn?: { readonly by: ErrorFactory; readonly writes: readonly TransactItem[] }
 }
 
 /**
