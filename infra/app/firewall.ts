@@ -18,21 +18,31 @@ const seen = (name: string) => ({
   sampledRequestsEnabled: false,
 })
 
-/** Every page may read that it is too much, and when to come again: which of them asks, a rule cannot look at. */
-const tooMany: aws.types.input.wafv2.WebAclRuleActionBlock = {
-  customResponse: {
-    responseCode: 429,
-    customResponseBodyKey: "tooMany",
-    responseHeaders: [
-      { name: "retry-after", value: String(windowSeconds) },
-      { name: "cache-control", value: "no-store" },
-      { name: "access-control-allow-origin", value: "*" },
-      { name: "access-control-expose-headers", value: "retry-after" },
-    ],
-  },
+type Block = aws.types.input.wafv2.WebAclRuleActionBlock
+
+/** What whoever is refused may read, by the name under which a rule answers it. */
+const problems = {
+  tooMany: { type: "about:blank", status: 429, code: "rate_limited", title: "Too many requests" },
+  blocked: { type: "about:blank", status: 403, code: "blocked", title: "Blocked by the firewall" },
+} as const
+
+/** Every page may read why it was refused, and when to come again: which of them asks, a rule cannot look at. */
+const refusal = (problem: keyof typeof problems, headers: Readonly<Record<string, string>> = {}): Block => {
+  const all = { "cache-control": "no-store", "access-control-allow-origin": "*", ...headers }
+  return {
+    customResponse: {
+      responseCode: problems[problem].status,
+      customResponseBodyKey: problem,
+      responseHeaders: Object.entries(all).map(([name, value]) => ({ name, value })),
+    },
+  }
 }
 
-const problem = { type: "about:blank", status: 429, code: "rate_limited", title: "Too many requests" }
+const tooMany = refusal("tooMany", {
+  "retry-after": String(windowSeconds),
+  "access-control-expose-headers": "retry-after",
+})
+const blocked = refusal("blocked")
 
 const rate = (rule: {
   readonly name: string
@@ -71,16 +81,61 @@ const guarded: Statement = {
  * names an address or a tag is no attack, and they may have 512 kB where the rule stops at 8. Programs that ask for
  * decisions need not name themselves.
  */
-const counted = [
+const counted: ReadonlySet<string> = new Set([
   "SizeRestrictions_BODY",
   "CrossSiteScripting_BODY",
   "GenericLFI_BODY",
   "GenericRFI_BODY",
   "EC2MetaDataSSRF_BODY",
   "NoUserAgent_HEADER",
-]
+])
 
-const managed = (name: string, priority: number, except: readonly string[]): Rule => ({
+/**
+ * The rules of AWS's groups, each by its name: only so can it be said what is answered to whom it stops. One that AWS adds
+ * later stops as well, with an answer that pages cannot read.
+ */
+const groups = {
+  AWSManagedRulesKnownBadInputsRuleSet: [
+    "JavaDeserializationRCE_HEADER",
+    "JavaDeserializationRCE_BODY",
+    "JavaDeserializationRCE_URIPATH",
+    "JavaDeserializationRCE_QUERYSTRING",
+    "Host_localhost_HEADER",
+    "PROPFIND_METHOD",
+    "ExploitablePaths_URIPATH",
+    "Log4JRCE_HEADER",
+    "Log4JRCE_QUERYSTRING",
+    "Log4JRCE_URIPATH",
+    "Log4JRCE_BODY",
+    "ReactJSRCE_BODY",
+  ],
+  AWSManagedRulesCommonRuleSet: [
+    "NoUserAgent_HEADER",
+    "UserAgent_BadBots_HEADER",
+    "SizeRestrictions_QUERYSTRING",
+    "SizeRestrictions_Cookie_HEADER",
+    "SizeRestrictions_BODY",
+    "SizeRestrictions_URIPATH",
+    "EC2MetaDataSSRF_BODY",
+    "EC2MetaDataSSRF_COOKIE",
+    "EC2MetaDataSSRF_URIPATH",
+    "EC2MetaDataSSRF_QUERYARGUMENTS",
+    "GenericLFI_QUERYARGUMENTS",
+    "GenericLFI_URIPATH",
+    "GenericLFI_BODY",
+    "RestrictedExtensions_URIPATH",
+    "RestrictedExtensions_QUERYARGUMENTS",
+    "GenericRFI_QUERYARGUMENTS",
+    "GenericRFI_BODY",
+    "GenericRFI_URIPATH",
+    "CrossSiteScripting_COOKIE",
+    "CrossSiteScripting_QUERYARGUMENTS",
+    "CrossSiteScripting_BODY",
+    "CrossSiteScripting_URIPATH",
+  ],
+} as const
+
+const managed = (name: keyof typeof groups, priority: number): Rule => ({
   name,
   priority,
   overrideAction: { none: {} },
@@ -88,7 +143,10 @@ const managed = (name: string, priority: number, except: readonly string[]): Rul
     managedRuleGroupStatement: {
       vendorName: "AWS",
       name,
-      ruleActionOverrides: except.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+      ruleActionOverrides: groups[name].map((rule) => ({
+        name: rule,
+        actionToUse: counted.has(rule) ? { count: {} } : { block: blocked },
+      })),
     },
   },
   visibilityConfig: seen(name),
@@ -164,12 +222,16 @@ export const firewall = (scope: Scope): aws.wafv2.WebAcl => {
     region: edgeRegion,
     scope: "CLOUDFRONT",
     defaultAction: { allow: {} },
-    customResponseBodies: [{ key: "tooMany", contentType: "APPLICATION_JSON", content: JSON.stringify(problem) }],
+    customResponseBodies: Object.entries(problems).map(([key, problem]) => ({
+      key,
+      contentType: "APPLICATION_JSON",
+      content: JSON.stringify(problem),
+    })),
     rules: [
       rate({ name: "guarded", priority: 0, limit: guardedLimit(stage.requestsPerAddress), within: guarded }),
       rate({ name: "everything", priority: 1, limit: stage.requestsPerAddress }),
-      managed("AWSManagedRulesKnownBadInputsRuleSet", 2, []),
-      managed("AWSManagedRulesCommonRuleSet", 3, counted),
+      managed("AWSManagedRulesKnownBadInputsRuleSet", 2),
+      managed("AWSManagedRulesCommonRuleSet", 3),
     ],
     dataProtectionConfig: unlogged,
     visibilityConfig: seen("firewall"),
