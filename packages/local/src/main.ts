@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util"
-import { type FunctionName, functions } from "@tenantry/functions/manifest"
 import { askedPorts } from "./asked-ports.ts"
-import { settleDemoPeople } from "./demo/people.ts"
 import { failureText } from "./failing.ts"
 import { defaultFolder, withdrawAddresses } from "./settings.ts"
+import { settle } from "./settling.ts"
 import { startSystem, type System } from "./system.ts"
 
 const usage = `Usage: npm start [-- --fresh] [--port N] [--vendor FILE]
@@ -66,12 +65,8 @@ const firstSignal = (): Promise<"signal"> =>
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal)
   })
 
-/** Whatever would be slow the first time is loaded before anybody can be kept waiting: Cognito waits five seconds. */
-const warmUp = ({ host }: System): Promise<void> => host.warm(Object.keys(functions) as FunctionName[])
-
-const settle = async (system: System): Promise<"settled"> => {
-  await warmUp(system)
-  const people = await settleDemoPeople(system)
+const welcome = async (system: System): Promise<"settled"> => {
+  const people = await settle(system)
   const end = "Ctrl-C stops. What is stored is there again at the next start."
   console.log([banner(system), ...people, "", end, ""].join("\n"))
   return "settled"
@@ -80,7 +75,7 @@ const settle = async (system: System): Promise<"settled"> => {
 /** Until a signal comes, or a part of the system is lost, which is told. */
 const untilStopped = async (system: System, signal: Promise<"signal">): Promise<number> => {
   const lost = system.lost.then((why) => ({ why }))
-  const first = await Promise.race([settle(system), signal, lost])
+  const first = await Promise.race([welcome(system), signal, lost])
   const last = first === "settled" ? await Promise.race([signal, lost]) : first
   if (last === "signal") return 0
   console.error(

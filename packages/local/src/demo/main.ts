@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { type FunctionName, functions } from "@tenantry/functions/manifest"
 import { dropTable } from "../engine/index.ts"
+import { warmUp } from "../settling.ts"
 import { startSystem } from "../system.ts"
 import { differenceOf } from "./difference.ts"
 import { openRecording } from "./recording.ts"
@@ -28,7 +28,7 @@ const perform = async (teller: Teller): Promise<number> => {
   const table = `tenantry-demo-${randomUUID()}`
   const system = await startSystem({ folder, table, ports: anyPort, quiet: true })
   try {
-    await system.host.warm(Object.keys(functions) as FunctionName[])
+    await warmUp(system)
     await play(openStage(system, teller))
     return Math.round(performance.now() - began)
   } finally {
