@@ -8,8 +8,8 @@ import { operations } from "@tenantry/core/system"
 import { tenants } from "@tenantry/core/tenants/index"
 import { blockUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { isCommand } from "../effects/row.ts"
-import { rows } from "../effects/rows.ts"
+import { isCommand } from "../operations/named.ts"
+import { arrangedForEffects } from "../operations/on-table.ts"
 import { right, role } from "../roles/support.ts"
 import { confirmed, overtaken } from "../support/calls.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
@@ -84,7 +84,7 @@ const byOwning: Kind = async ({ owner, accountId }) => {
 
 /** Whether somebody may do it, and how it ends when their right to it goes between decision and commit. */
 const race = async (command: AnyCommand, kind: Kind) => {
-  const { input, place = "" } = (await rows[command.name]?.arrange(world)) ?? {}
+  const { input, place } = await arrangedForEffects(world, command.name)
   const { identityId, ends } = await kind(await read(world, place))
   const as = () => world.as(identityId, place as Place["place"])
   const preview = invoke(as(), command, input, { preview: true })

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { freshAddress } from "../support/system.ts"
 import { eventsOf } from "../support/system-table.ts"
 import { ask, type Asked, operationNamed, outcomeOf, type Routed } from "./asking.ts"
-import { askedOf, examples, isPublic, unknownIds } from "./examples.ts"
+import { rowOf } from "../operations/rows.ts"
+import { arrangingIn, askedFor } from "./arranging.ts"
+import { askedOf, isPublic, unknownIds } from "./examples.ts"
 import { elsewhere, openStage, type Stage } from "./stage.ts"
 import { expectOf } from "../support/expecting.ts"
 
@@ -15,11 +17,12 @@ beforeAll(async () => {
 
 /** Brings about that it can succeed, and how it is asked then. */
 const arranged = async (operation: Routed): Promise<Asked> => {
-  const plain = askedOf(operation, stage)
-  const asked = (await examples[operation.name]?.arrange?.(stage)) ?? plain
-  const as = asked.as ?? plain.as
-  const from = as && operation.limits ? elsewhere(as) : as
-  return { ...asked, ...(from ? { as: from } : {}) }
+  const { arrange, alone } = rowOf(operation.name)
+  const { play, owner } = stage
+  const founder = alone ? { ...(await play.register({ locale: "pl" })), locale: "pl" as const } : owner
+  const arranging = await arrangingIn(play, founder)
+  const asked = askedFor(arranging, operation, await arrange(arranging))
+  return { ...asked, ...(asked.as && operation.limits ? { as: elsewhere(asked.as) } : {}) }
 }
 
 const languageOf = ({ as }: Asked, operation: Routed): string => (isPublic(operation) ? "en" : (as?.locale ?? "en"))

@@ -2,7 +2,7 @@ import { partsOf, routed } from "@tenantry/functions/http/routes"
 import { beforeAll, describe, expect, test } from "vitest"
 import * as z from "zod"
 import { ask, type Asked, hasBody, inTurns, outcomeOf, type Routed } from "./asking.ts"
-import { askedOf, examples, isOpen, isPublic } from "./examples.ts"
+import { askedOf, exampleOf, isOpen, isPublic } from "./examples.ts"
 import { elsewhere, openStage, type Stage } from "./stage.ts"
 import { expectOf } from "../support/expecting.ts"
 
@@ -85,7 +85,7 @@ const badValues = (operation: Routed, name: string): readonly unknown[] => {
     if (!bad) throw new Error(`no bad values for the parameter ${name} of ${operation.name}`)
     return bad
   }
-  const sample = examples[operation.name]?.input(stage)[name]
+  const sample = exampleOf(operation, stage)[name]
   if (sample === undefined) throw new Error(`no example of ${name} for ${operation.name}`)
   return [
     ...neverRight.filter((value) => !isRight(`${operation.name} ${name}`, sample, value)),

@@ -5,14 +5,15 @@ import type { IdentityId, PlaceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { type TransactItem, write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"
-import { routed } from "@tenantry/functions/http/routes"
+import { partsOf, routed } from "@tenantry/functions/http/routes"
+import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Cast } from "../operations/row.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { newUser, type NewUser } from "../support/users.ts"
 import { freshAddress, linkOf, newAdmin, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import type { Routed } from "./asking.ts"
-import { examples, isPublic, placeParameter } from "./examples.ts"
-import type { Stage } from "./stage.ts"
+import { exampleOf, isPublic, parametersOf, placeParameter } from "./examples.ts"
 
 let world: World
 let at: Settled
@@ -20,7 +21,7 @@ let admin: IdentityId
 /** An administrator of the tenant who is nobody in its account, but invited there. */
 let colleague: NewUser
 /** What examples name, of a world that is nobody's but this file's. */
-let stage: Stage
+let cast: Cast
 
 beforeAll(async () => {
   ;({ world } = await openWorldWithSignIns())
@@ -29,23 +30,24 @@ beforeAll(async () => {
   colleague = await newUser(world, at, { role: "administrator" })
   const { accountId, tenantId, owner: identityId, position: groupId } = at
   const invited = (await invoke(world.as(identityId, accountId), inviteAdmin, { email: colleague.email })).result
-  stage = {
+  cast = {
     owner: { accountId, tenantId, identityId },
     admin: { identityId: admin },
     invited: { ...invited, token: linkOf(world, accountId, invited) },
     company: { userId: colleague.userId, groupId, roleId: "employee" },
-  } as unknown as Stage
+    registrationId: randomUUID(),
+  }
 })
 afterAll(() => world.close())
 
 const ask = async (operation: Routed, identityId: IdentityId, preview: boolean): Promise<string> => {
-  const example = examples[operation.name]
-  if (!example) throw new Error(`no example of ${operation.name}`)
   const parameter = placeParameter(operation)
   const request = world.as(identityId, parameter === undefined ? identityId : at[parameter], {
     address: freshAddress(),
   })
-  const { cursor: _, ...input } = { ...example.path?.(stage), ...example.input(stage) }
+  const { parameters } = partsOf(operation.route)
+  const named = Object.entries(parametersOf(cast)).filter(([name]) => parameters.includes(name) && name !== parameter)
+  const { cursor: _, ...input } = { ...Object.fromEntries(named), ...exampleOf(operation, cast) }
   return outcomeOf(invoke(request, operation, input, operation.kind === "command" ? { preview } : {}))
 }
 

@@ -3,27 +3,26 @@ import type { Cost } from "@tenantry/core/adapters/dynamodb/recorder"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { newUser } from "../support/users.ts"
-import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { type World } from "../support/world.ts"
 import { expectWritten } from "../support/written.ts"
-import { opened, openedBy, openedForNothing, watch } from "./partitions.ts"
-import { type Call, openStage, type Row, type Stage } from "./row.ts"
-import { rows } from "./rows.ts"
+import { operationNamed } from "../operations/named.ts"
+import { arrangedForCost, openStage } from "../operations/on-table.ts"
+import type { Row, Stage } from "../operations/row.ts"
+import { rows } from "../operations/rows.ts"
+import { type Call, openedBy, openedForNothing, watch } from "./partitions.ts"
 
 let world: World
-let pool: SignInWorld
 beforeAll(async () => {
-  ;({ world, pool } = await openWorldWithSignIns())
+  ;({ world } = await openWorldWithSignIns())
 })
 afterAll(() => world.close())
 
 const arrangeOn = async (name: string, stage: Stage): Promise<Call> => {
-  const row = rows[name]
-  if (!row) throw new Error(`${name} has no row in tests/costs/rows.ts`)
-  return row.arrange(stage)
+  const { as, input } = await arrangedForCost(stage, name)
+  return { request: as(), operation: operationNamed(name), input }
 }
-const arrange = async (name: string): Promise<Call> => arrangeOn(name, await openStage(world, pool))
+const arrange = async (name: string): Promise<Call> => arrangeOn(name, await openStage(world))
 const measure = async ({ request, operation, input }: Call, options?: Options): Promise<Cost> =>
   (await world.recorder.record(() => invoke(request, operation, input, options))).cost
 /** As a person does it: reads what a command would do, and confirms exactly that. */
@@ -37,9 +36,8 @@ const known = new Map<string, Promise<Measured>>()
 /** Done and measured once for each operation. */
 const measuredOf = (name: string): Promise<Measured> => {
   const work = async () => {
-    const stage = await openStage(world, pool)
+    const stage = await openStage(world)
     const call = await arrangeOn(name, stage)
-    expect(call.operation.name).toBe(name)
     const watched = watch(call.request)
     const cost = await measure({ ...call, request: watched.request }, await confirmed(call))
     return { cost, beyond: openedBy(call, stage, watched), forNothing: openedForNothing(watched) }
@@ -92,11 +90,10 @@ describe("what an operation costs", () => {
 
 describe("what an operation opens of the table", () => {
   it("is said for every operation once, and for no other", () => {
-    const said = opened.flatMap(({ operations }) => operations)
-    expect(said.toSorted()).toEqual(operations.map(({ name }) => name).toSorted())
+    expect(Object.keys(rows).toSorted()).toEqual(operations.map(({ name }) => name).toSorted())
   })
 
-  it.each(opened.flatMap(({ beyond, operations }) => operations.map((name) => ({ name, beyond }))))(
+  it.each(Object.entries(rows).map(([name, { opens: beyond }]) => ({ name, beyond })))(
     "$name: its place, and $beyond",
     async ({ name, beyond }) => {
       expect((await measuredOf(name)).beyond).toEqual(beyond)
@@ -108,8 +105,8 @@ describe("what an operation opens of the table", () => {
   })
 
   it("does not reach the account for who is nobody there", async () => {
-    const stage = await openStage(world, pool)
-    const { identityId } = await newUser(world, stage, { role: "administrator" })
+    const stage = await openStage(world)
+    const { identityId } = await stage.user({ role: "administrator" })
     const named = await arrangeOn("user.edit", stage)
     const call = { ...named, request: world.as(identityId, stage.tenantId) }
     const watched = watch(call.request)

@@ -16,7 +16,7 @@ export type Moment = {
   /** Whether a password that was just chosen opens a sign-in. */
   readonly signsIn: (email: string) => Promise<boolean>
 }
-type Facts = Readonly<Record<string, unknown>>
+export type Facts = Readonly<Record<string, unknown>>
 export type Check = (facts: Facts, moment: Moment) => void | Promise<void>
 
 /** Holds that a mail went to these addresses, once to each, and to nobody else. */

@@ -4,14 +4,14 @@ import { locales } from "@tenantry/core/kernel/locales"
 import { operations } from "@tenantry/core/system"
 import { say, type TextKey } from "@tenantry/core/texts/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { commandNamed, isCommand, operationNamed } from "../operations/named.ts"
+import { type Arranged, arrangedForEffects } from "../operations/on-table.ts"
+import { promiseOf, promises, rowOf, rows } from "../operations/rows.ts"
 import { tableOf } from "../support/calls.ts"
 import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, outcomeOf, type World } from "../support/world.ts"
-import { type Check, type Moment } from "./check.ts"
-import { checks } from "./checks.ts"
+import type { Moment } from "./check.ts"
 import { lettersOf } from "./letters.ts"
-import { type Arranged, commandNamed, isCommand, named } from "./row.ts"
-import { rows } from "./rows.ts"
 import { differences, newEvents, newPersonal, newReactions, type Raw } from "./table.ts"
 
 let world: World
@@ -36,14 +36,8 @@ const staying: ReadonlySet<string> = new Set([
   "role.allows",
 ])
 
-const checkOf = (code: string): Check => {
-  const check = checks[code]
-  if (!check) throw new Error(`nobody has written down what ${code} promises`)
-  return check
-}
-
 const opens = async (token: string): Promise<boolean> => {
-  const inspect = invoke(world.visitor("svc" as never, freshAddress()), named("invitation.inspect"), { token })
+  const inspect = invoke(world.visitor("svc" as never, freshAddress()), operationNamed("invitation.inspect"), { token })
   return (await outcomeOf(inspect)) === "done"
 }
 
@@ -73,20 +67,18 @@ const momentOf = ({ place, oldToken, password = "" }: Arranged, before: Raw[], a
 })
 
 it("every command has a row here, and every row a command", () => {
-  expect(Object.keys(rows).toSorted()).toEqual(commands.toSorted())
+  const changing = Object.entries(rows).filter(([, { changes, effects }]) => changes ?? effects)
+  expect(changing.map(([name]) => name).toSorted()).toEqual(commands.toSorted())
 })
 
 it("every effect that a capability declares is promised by some command, and checked", () => {
-  const promised = Object.values(rows).flatMap(({ effects }) => effects)
-  expect(Object.keys(checks).toSorted()).toEqual([...new Set(promised)].toSorted())
+  const promised = Object.values(rows).flatMap(({ effects = [] }) => effects)
+  expect(Object.keys(promises).toSorted()).toEqual([...new Set(promised)].toSorted())
 })
 
 describe.each(commands)("%s", (name) => {
-  const arrange = async (): Promise<Arranged> => {
-    const row = rows[name]
-    if (!row) throw new Error(`${name} has no row`)
-    return row.arrange(world)
-  }
+  const row = rowOf(name)
+  const arrange = (): Promise<Arranged> => arrangedForEffects(world, name)
 
   it("previewed, changes and mails nothing; done, does what it showed, mails whom it said, and nothing else", async () => {
     const command = commandNamed(name)
@@ -98,14 +90,14 @@ describe.each(commands)("%s", (name) => {
     const shown = await invoke(as(), command, input, { preview: true })
     expect(differences(before, await tableOf(world))).toEqual([])
     expect(pool.mails).toHaveLength(mails)
-    expect(shown.effects.map(({ code }) => code)).toEqual(rows[name]?.effects)
+    expect(shown.effects.map(({ code }) => code)).toEqual(row.effects)
 
     expect(shown.effects.flatMap(sentencesOf).filter(({ length }) => length > longest)).toEqual([])
 
     const nothing = momentOf(arranged, before, before)
     const held = await Promise.all(
       shown.effects.map(async ({ code, facts }) => {
-        const outcome = await outcomeOf((async () => checkOf(code)(facts, nothing))())
+        const outcome = await outcomeOf((async () => promiseOf(code)(facts, nothing))())
         return outcome === "done" ? [code] : []
       }),
     )
@@ -117,11 +109,11 @@ describe.each(commands)("%s", (name) => {
     expect(effects.map(({ code, severity, facts }) => ({ code, severity, facts }))).toEqual(promised)
 
     const moment = momentOf(arranged, before, after)
-    for (const { code, facts } of shown.effects) await checkOf(code)(facts, moment)
+    for (const { code, facts } of shown.effects) await promiseOf(code)(facts, moment)
     const changes = differences(before, after).filter((change) => !recorded.test(change))
-    expect(changes).toEqual(rows[name]?.changes.toSorted())
+    expect(changes).toEqual(row.changes?.toSorted())
     const letters = await moment.letters()
-    expect(letters.map((letter) => letter.name).toSorted()).toEqual(rows[name]?.mails?.toSorted() ?? [])
+    expect(letters.map((letter) => letter.name).toSorted()).toEqual(row.mails?.toSorted() ?? [])
   })
 
   let begun: ReturnType<typeof play> | undefined

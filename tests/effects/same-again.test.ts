@@ -2,11 +2,11 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { DomainError } from "@tenantry/core/kernel/errors"
 import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { commandNamed, isCommand } from "../operations/named.ts"
+import { arrangedForEffects } from "../operations/on-table.ts"
 import { tableOf } from "../support/calls.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { outcomeOf, settle, type World } from "../support/world.ts"
-import { commandNamed, isCommand } from "./row.ts"
-import { rows } from "./rows.ts"
 import { differences } from "./table.ts"
 
 let world: World
@@ -25,9 +25,7 @@ const [makers, ofStates] = [commands.filter(({ anew }) => anew), commands.filter
 
 it.each(ofStates.map(({ name }) => name))("%s, of what is so already, writes nothing", async (name) => {
   const command = commandNamed(name)
-  const arranged = await rows[name]?.arrange(world)
-  if (!arranged) throw new Error(`${name} has no row`)
-  const { as, input } = arranged
+  const { as, input } = await arrangedForEffects(world, name)
   const doing = async () => {
     const { confirmation } = await invoke(as(), command, input, { preview: true })
     return invoke(as(), command, input, { confirmation })
@@ -69,9 +67,7 @@ it("what is so already is told before it is done, and its confirmation and key a
 
 const confirmedOnce = async (name: string) => {
   const command = commandNamed(name)
-  const arranged = await rows[name]?.arrange(world)
-  if (!arranged) throw new Error(`${name} has no row`)
-  const { as, input } = arranged
+  const { as, input } = await arrangedForEffects(world, name)
   const { confirmation } = await invoke(as(), command, input, { preview: true })
   return (key?: string) =>
     invoke(as(), command, input, { confirmation, ...(key === undefined ? {} : { idempotencyKey: key }) })

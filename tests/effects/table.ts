@@ -21,6 +21,16 @@ export const accountIn = (table: Table, accountId: string) => {
   }
 }
 
+/** The account in which something happens, before and after. */
+export const accountsAt = ({
+  before,
+  after,
+  place,
+}: {
+  readonly before: Table
+  readonly after: Table
+  readonly place: string
+}) => [accountIn(before, place), accountIn(after, place)] as const
 export const accountsNamed = (table: Table, name: unknown): Table => all(table, "account").filter(({ n }) => n === name)
 export const tenantsNamed = (table: Table, name: unknown): Table => all(table, "tenant").filter(({ n }) => n === name)
 export const tenantIn = (table: Table, tenantId: string) => all(table, "tenant").find(({ t }) => t === tenantId)
@@ -44,6 +54,9 @@ export const invitationFor = (table: Table, accountId: string, email: unknown) =
       }
     : undefined
 }
+
+export const inPlace = (table: Table, place: string, entity: string): Table =>
+  table.filter(({ e, pk }) => e === entity && String(pk).startsWith(place))
 
 export const mailDayIn = (table: Table, place: string) => all(table, "mail_day").find(({ p }) => p === place)
 
@@ -72,6 +85,10 @@ export const differences = (before: Table, after: Table): string[] => {
     .map(([, { e }]) => `changed ${String(e)}`)
   return [...made, ...gone, ...changed].toSorted()
 }
+
+/** How many items were taken away. */
+export const deleted = (before: Table, after: Table): number =>
+  differences(before, after).filter((change) => change.startsWith("deleted ")).length
 
 const added = (before: Table, after: Table, entity: string): Table => {
   const known = new Set(all(before, entity).map(({ pk, sk }) => `${String(pk)} ${String(sk)}`))

@@ -18,10 +18,11 @@ import { followings, idleSweep, mix, nothing, usageOfRequests } from "../../infr
 import { pricedRegion, type PriceName, prices } from "../../infra/costs/prices.ts"
 import { measured, measuredIn, type Units, unitsOf } from "../../infra/costs/units.ts"
 import { stageNamed } from "../../infra/stages.ts"
-import { openStage } from "../costs/row.ts"
-import { rows } from "../costs/rows.ts"
+import { operationNamed } from "../operations/named.ts"
+import { arrangedForCost, openStage } from "../operations/on-table.ts"
+import { rows } from "../operations/rows.ts"
 import { outsideOf } from "../support/deliver.ts"
-import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
+import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { type World } from "../support/world.ts"
 
 const production = stageNamed("production")
@@ -219,9 +220,8 @@ describe("a bill", () => {
 
 describe("what happens besides requests", () => {
   let world: World
-  let pool: SignInWorld
   beforeAll(async () => {
-    ;({ world, pool } = await openWorldWithSignIns())
+    ;({ world } = await openWorldWithSignIns())
   })
   afterAll(() => world.close())
 
@@ -244,17 +244,12 @@ describe("what happens besides requests", () => {
     (await world.everything()).filter(({ e }) => e === "delivery") as Record<string, string>[]
   const nameOf = ({ pk, sk }: Record<string, string>): string => `${pk} ${sk}`
 
-  const arranged = async (name: string) => {
-    const row = rows[name]
-    if (!row) throw new Error(`${name} has no row in tests/costs`)
-    return row.arrange(await openStage(world, pool))
-  }
-
   /** The deliveries of one change, none of which waits for days. */
   const begunBy = async (name: string) => {
-    const { request, operation, input } = await arranged(name)
+    const { as, input } = await arrangedForCost(await openStage(world), name)
+    const request = as()
     const before = new Set((await deliveries()).map(nameOf))
-    await invoke(request, operation, input)
+    await invoke(request, operationNamed(name), input)
     const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString()
     const made = (await deliveries()).filter((item) => !before.has(nameOf(item)))
     return made.filter(({ du = "" }) => du < tomorrow).map(deliveryKeyOf)

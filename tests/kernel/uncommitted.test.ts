@@ -6,12 +6,20 @@ import type { AnyCommand, Before } from "@tenantry/core/kernel/operations"
 import { DirectoryErrors, type SignIns } from "@tenantry/core/kernel/ports"
 import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { type Arranged, isCommand } from "../effects/row.ts"
-import { rows } from "../effects/rows.ts"
 import { differences, newEvents } from "../effects/table.ts"
+import { isCommand } from "../operations/named.ts"
+import { type Arranged, arrangedForEffects } from "../operations/on-table.ts"
 import { days, minutes, tableOf } from "../support/calls.ts"
-import { type Aftermath, findIdentity, giveSignIn, openMyWorld, password, refreshes, signIn } from "../support/me.ts"
-import { newPassword } from "../support/own-calls.ts"
+import {
+  type Aftermath,
+  findIdentity,
+  giveSignIn,
+  newPassword,
+  openMyWorld,
+  password,
+  refreshes,
+  signIn,
+} from "../support/me.ts"
 import type { SignInWorld } from "../support/sign-ins.ts"
 import { outcomeOf, type World } from "../support/world.ts"
 import { hurried } from "./support.ts"
@@ -142,8 +150,7 @@ const lookingAt = async ({ place }: Arranged): Promise<Looking> => {
 const kept = (change: string): boolean => !/^(made|deleted|changed) (event|personal|delivery|idem)$/.test(change)
 
 const arrange = async (name: string) => {
-  const arranged = await rows[name]?.arrange(world)
-  if (!arranged) throw new Error(`nobody has said how ${name} can be done`)
+  const arranged = await arrangedForEffects(world, name)
   await after.settle()
   const look = await lookingAt(arranged)
   const table = await tableOf(world)

@@ -12,6 +12,8 @@ import { openWorldWithSignIns, type SignInWorld } from "./sign-ins.ts"
 import { freshAddress, newPerson, type World } from "./world.ts"
 
 export const password = "Own-2026!"
+/** What somebody chooses instead. */
+export const newPassword = "Newest-2026!"
 
 export const findIdentity = ({ runtime }: World, identityId: IdentityId): Promise<Identity | null> =>
   runtime.table.open([identityId]).get(identities, { identityId })

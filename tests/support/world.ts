@@ -185,7 +185,7 @@ export type Settled = {
 }
 
 /** The users of a tenant, as they are stored. */
-export const usersIn = async ({ runtime }: World, tenantId: TenantId): Promise<readonly User[]> =>
+export const usersIn = async ({ runtime }: Pick<World, "runtime">, tenantId: TenantId): Promise<readonly User[]> =>
   (await runtime.table.open([tenantId]).list(users, users.query.inTenant({ tenantId }))).items
 
 /** An account of its own with its owner and first tenant, opened as anybody would open one. */

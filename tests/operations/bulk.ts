@@ -1,11 +1,68 @@
-import { expect } from "vitest"
-import type { Check, Moment } from "./check.ts"
-import { openCatalogue } from "@tenantry/core/permissions/index"
 import { scopeName } from "@tenantry/core/kernel/permissions"
-import { newReactions, type Raw, type Table } from "./table.ts"
+import { openCatalogue } from "@tenantry/core/permissions/index"
+import { expect } from "vitest"
+import type { Check, Moment } from "../effects/check.ts"
+import { inPlace, newReactions } from "../effects/table.ts"
+import { newGroup } from "./arranging.ts"
+import { type Call, type Checks, eachModule, type Rows, type Stage, type Values } from "./row.ts"
 
-const inPlace = (table: Table, place: string, entity: string): readonly Raw[] =>
-  table.filter(({ e, pk }) => e === entity && String(pk).startsWith(place))
+const changes = ["made job", "made jobpart"]
+// The grant by which the caller administers the account: that it is still there is a condition.
+const opens = ["account's grants"]
+
+const onOne = async ({ owner, user }: Stage, more: Values = {}): Promise<Call> => {
+  const { userId } = await user()
+  return { as: owner, input: { users: [userId], ...more } }
+}
+
+/** What is done to many users, here to one: each further hundred costs a batch to look at, and each five hundred an item. */
+export const rows: Rows = {
+  "user.bulk.block": {
+    example: ({ company: { userId } }) => ({ users: [userId] }),
+    arrange: (stage) => onOne(stage),
+    arrangeEffects: async ({ owner, user }) => {
+      const users = [await user(), await user({ role: "administrator" })].map(({ userId }) => userId)
+      return { as: owner, input: { users } }
+    },
+    changes,
+    effects: ["bulk.block", "bulk.work_rests", "bulk.now", "bulk.administrators", "bulk.job"],
+    cost: [3, 6, 19, 1],
+    opens,
+  },
+  "user.bulk.delete": {
+    example: ({ company: { userId } }) => ({ users: [userId] }),
+    arrange: (stage) => onOne(stage),
+    changes,
+    effects: ["bulk.delete", "bulk.work_ends", "bulk.erased", "bulk.now", "bulk.job"],
+    cost: [3, 6, 19, 1],
+    opens,
+  },
+  "user.bulk.give_role": {
+    example: ({ company: { userId } }) => ({ users: [userId], role: "marketer" }),
+    arrange: (stage) => onOne(stage, { role: "marketer" }),
+    arrangeEffects: (stage) => onOne(stage, { role: "administrator" }),
+    changes,
+    effects: [
+      "bulk.become_administrators",
+      "bulk.gain_content",
+      "bulk.role",
+      ...eachModule("role.allows"),
+      "bulk.links_stop",
+      "bulk.now",
+      "bulk.job",
+    ],
+    cost: [3, 6, 27, 1],
+    opens,
+  },
+  "user.bulk.join_group": {
+    example: ({ company: { userId, groupId } }) => ({ users: [userId], group: groupId }),
+    arrange: async (stage) => onOne(stage, { group: await newGroup(stage) }),
+    changes,
+    effects: ["bulk.group", "bulk.links_stop", "bulk.now", "bulk.job"],
+    cost: [3, 7, 19, 1],
+    opens,
+  },
+}
 
 /** The job that has begun by it, and whom it is for. */
 const begun = ({ before, after, place }: Moment) => {
@@ -35,14 +92,11 @@ const isDeclared: Check = ({ total }, moment) => {
 }
 
 const { presets } = openCatalogue()
+
 type Right = { readonly permission: string; readonly scope: string }
 
-/** What each effect of jobs promises, as a statement about the table before and after. */
-export const checksOfJobs: Readonly<Record<string, Check>> = {
-  "comparison.begun": (_, moment) => {
-    expect(inPlace(moment.after, "svc", "comparison")).toHaveLength(1)
-    expect(newReactions(moment.before, moment.after)).toContain("comparison.run")
-  },
+/** What each effect promises. */
+export const promises: Checks = {
   "bulk.block": begins("user.block"),
   "bulk.delete": begins("user.delete"),
   "bulk.erased": begins("user.delete"),
@@ -78,14 +132,5 @@ export const checksOfJobs: Readonly<Record<string, Check>> = {
   "bulk.role_goes": ({ roleId }, moment) => {
     expect(begun(moment).job?.["in"]).toMatchObject({ roleId })
     expect(begun(moment).targets.at(-1)).toBe("role")
-  },
-  "job.stops": ({ total }, moment) => {
-    const states = ({ before, after, place }: Moment) =>
-      [before, after].map((table) => inPlace(table, place, "job").map(({ st, n }) => [st, n]))
-    expect(states(moment)).toEqual([[["running", total]], [["stopping", total]]])
-  },
-  "job.moved": ({ state }, { before, after, place }) => {
-    const [was, is] = [before, after].map((table) => inPlace(table, place, "job").map(({ st }) => st))
-    expect([was, is]).toEqual([["running"], [state]])
   },
 }

@@ -1,0 +1,59 @@
+import { invitationToken } from "@tenantry/core/invitations/index"
+import { InvitationId, type UserId } from "@tenantry/core/kernel/ids"
+import { users } from "@tenantry/core/users/index"
+import { type Call, fresh, freshEmail, type Someone, type Stage, type Values } from "./row.ts"
+
+/** Somebody invited to be an admin, with the link in the mail. */
+export const inviting = async ({ run, owner, accountId, keyring }: Stage, email = freshEmail()) => {
+  const sent = await run(owner, "invitation.send", { email })
+  const id = InvitationId.schema.parse(sent["invitationId"])
+  const expires = new Date(String(sent["expires"])).getTime()
+  const rev = Number(sent["version"])
+  return { email, invitationId: id, token: invitationToken(keyring, { place: accountId, id, expires, rev }), rev }
+}
+
+/** An admin to whom the ownership is offered, while a link of the owner's is under way. */
+export const offering = async (stage: Stage) => {
+  const { run, owner, admin } = stage
+  const heir = await admin()
+  const { token: oldToken } = await inviting(stage)
+  await run(owner, "ownership.request", { to: heir.identityId })
+  return { heir, oldToken }
+}
+
+export const newGroup = async ({ run, owner }: Stage, name = fresh("Group"), more: Values = {}) =>
+  String((await run(owner, "group.create", { name, ...more }))["groupId"])
+
+export const right = (permission: string, scope = "tenant") => ({ permission, scope })
+export const newRole = async ({ run, owner }: Stage, permissions = [right("users.view")], name = fresh("Role")) =>
+  String((await run(owner, "role.create", { name, permissions, complete: true }))["roleId"])
+
+/** A group with somebody who leads it. */
+export const ledGroup = async (stage: Stage, name = fresh("Led")): Promise<string> => {
+  const groupId = await newGroup(stage, name)
+  const { userId } = await stage.user({ role: "group_leader" })
+  await stage.run(stage.owner, "group.name_leaders", { groupId, leaders: [userId] })
+  return groupId
+}
+
+export const newcomer = () => ({ email: freshEmail(), firstName: "Nora", lastName: "Nowak", role: "employee" })
+
+/** The link that was mailed to a user who has not joined yet. */
+export const linkTo = async ({ world: { runtime }, tenantId, keyring }: Stage, userId: UserId): Promise<string> => {
+  const { expires = 0, sending = 0 } = (await runtime.table.open([tenantId]).get(users, { tenantId, userId })) ?? {}
+  return invitationToken(keyring, { place: tenantId, id: userId, expires, rev: sending })
+}
+
+/** A user who was added by somebody and has not joined yet, with the link. */
+export const added = async (stage: Stage, by: Someone, more: Values = {}) => {
+  const userId = (await stage.run(by, "user.add", { ...newcomer(), ...more }))["userId"] as UserId
+  return { userId, oldToken: await linkTo(stage, userId) }
+}
+
+/** A user who is what they are, and what is done to them. */
+export const onUser =
+  (input: Values = {}) =>
+  async ({ owner, user }: Stage): Promise<Call> => ({
+    as: owner,
+    input: { userId: (await user()).userId, ...input },
+  })

@@ -1,0 +1,305 @@
+import { addressToken, identities as people } from "@tenantry/core/identities/index"
+import { ulid } from "@tenantry/core/kernel/ids"
+import { write } from "@tenantry/core/kernel/table"
+import { expect } from "vitest"
+import { mailedTo, type Moment } from "../effects/check.ts"
+import { identityIn, identityWith, newEvents, newReactions, type Raw, type Table } from "../effects/table.ts"
+import { codeOf, identityOf, newPassword as newest } from "../support/me.ts"
+import { type Checks, freshEmail, listed, nothing, type Rows, type Someone, type Stage } from "./row.ts"
+
+const code = "000000"
+const told = ["identity.sessions_end", "identity.you_are_mailed"]
+
+const signedIn = async ({ person, signIn }: Stage): Promise<Someone> => signIn(await person())
+
+/** Somebody whose app has the secret of a second factor that they have not confirmed yet. */
+const enrolling = async (stage: Stage) => {
+  const who = await signedIn(stage)
+  const { secret, enrolment } = await stage.run(who, "me.second_factor.begin", { password: stage.password })
+  return { who, secret: String(secret), enrolment: String(enrolment) }
+}
+
+/** Somebody who asked for another address, and the secret of the link to it. */
+const moving = async ({ person, run, keyring }: Stage) => {
+  const who = await person()
+  const email = freshEmail()
+  const { until } = await run(who, "me.address.change", { email })
+  return { who, token: addressToken(keyring, who.identityId, { email, until: new Date(String(until)).getTime() }) }
+}
+
+/** By Tenantry, to somebody whose it is alone. */
+const toSomebody = async ({ person }: Stage) => {
+  const { identityId } = await person()
+  return { as: { job: [] }, place: identityId, input: {} }
+}
+
+/** What people do with what is their own, and Tenantry for them. */
+export const rows: Rows = {
+  "me.read": { ...listed(), cost: [3, 7, 0, 0], opens: [] },
+  "me.edit": {
+    example: () => ({ name: "Renamed Person", locale: "pl", timeZone: "Europe/Warsaw" }),
+    arrange: ({ owner }) => ({
+      as: owner,
+      input: { name: "Renamed Person", locale: "ru", timeZone: "Europe/Warsaw" },
+    }),
+    alone: true,
+    changes: ["changed identity"],
+    effects: ["identity.renamed", "identity.name_follows", "identity.language", "identity.time_zone"],
+    cost: [2, 1, 9, 1],
+    opens: [],
+  },
+  "me.place.choose": {
+    example: ({ owner: { tenantId } }) => ({ place: tenantId }),
+    // Somebody who is elsewhere: to choose where one is already changes nothing, and has no event.
+    arrange: async ({ run, owner, accountId, tenantId }) => {
+      await run(owner, "me.place.choose", { place: accountId })
+      return { as: owner, input: { place: tenantId } }
+    },
+    changes: ["changed identity"],
+    effects: ["access.place_chosen"],
+    cost: [4, 5, 6, 0],
+    opens: [],
+  },
+  "me.password.change": {
+    example: () => ({ current: newest, password: newest, passwordAgain: newest }),
+    arrange: async ({ owner, signIn, password: current }) => ({
+      as: await signIn(owner),
+      input: { current, password: newest, passwordAgain: newest },
+      password: newest,
+    }),
+    alone: true,
+    changes: ["changed identity"],
+    effects: ["identity.password_replaced", ...told],
+    mails: ["password_changed"],
+    cost: [7, 6, 22, 2],
+    opens: [],
+  },
+  "me.second_factor.begin": {
+    example: () => ({ password: newest }),
+    arrange: async (stage) => ({ as: await signedIn(stage), input: { password: stage.password } }),
+    cost: [3, 1, 2, 0],
+    opens: [],
+  },
+  "me.second_factor.confirm": {
+    example: () => ({ enrolment: "x".repeat(60), code }),
+    arrange: async (stage) => {
+      const { who, secret, enrolment } = await enrolling(stage)
+      return { as: who, input: { enrolment, code: codeOf(secret) }, password: stage.password }
+    },
+    changes: ["changed identity"],
+    effects: ["identity.code_asked", "identity.app_needed", ...told],
+    mails: ["second_factor_on"],
+    cost: [5, 2, 25, 3],
+    opens: [],
+  },
+  "me.second_factor.remove": {
+    example: () => ({ password: newest, code }),
+    // Each code is good once, and none from before it.
+    arrange: async (stage) => {
+      const { password, run, signIn } = stage
+      const { who, secret, enrolment } = await enrolling(stage)
+      await run(who, "me.second_factor.confirm", { enrolment, code: codeOf(secret, -1) })
+      const again = await signIn(who, codeOf(secret))
+      return { as: again, input: { password, code: codeOf(secret, 1) }, password }
+    },
+    changes: ["changed identity"],
+    effects: ["identity.factor_missed", "identity.password_alone", ...told],
+    mails: ["second_factor_off"],
+    cost: [4, 2, 16, 2],
+    opens: [],
+  },
+  "me.sign_out": {
+    example: nothing,
+    arrange: async ({ person }) => ({ as: await person(), input: {} }),
+    changes: ["changed identity"],
+    effects: ["identity.sessions_end"],
+    cost: [2, 2, 8, 0],
+    opens: [],
+  },
+  "me.address.change": {
+    example: () => ({ email: freshEmail() }),
+    arrange: async ({ person }) => ({ as: await person(), input: { email: freshEmail() } }),
+    // Somebody to whom another link was mailed before.
+    arrangeEffects: async (stage) => ({ as: (await moving(stage)).who, input: { email: freshEmail() } }),
+    changes: ["changed identity", "changed mail_day", "made recipient"],
+    effects: ["identity.link_mailed", "identity.old_link_dies", "identity.address_stays", "identity.old_is_told"],
+    mails: ["address_link", "address_asked"],
+    cost: [4, 4, 20, 2],
+    opens: [],
+  },
+  "me.address.confirm": {
+    example: () => ({ token: "x".repeat(43) }),
+    arrange: async (stage) => {
+      const { who, token } = await moving(stage)
+      return { as: who, input: { token } }
+    },
+    changes: ["changed identity", "deleted claim", "made claim"],
+    effects: ["identity.address_replaced", "identity.address_follows", "identity.old_is_told", "identity.sessions_end"],
+    mails: ["address_changed"],
+    cost: [3, 2, 22, 4],
+    opens: [],
+  },
+  "identity.note_reset": {
+    arrange: toSomebody,
+    changes: ["changed identity"],
+    effects: ["identity.password_was_reset", ...told],
+    mails: ["password_changed"],
+    cost: [2, 1, 9, 1],
+    opens: [],
+  },
+  "identity.settle_password": {
+    arrange: async (stage) => {
+      const call = await toSomebody(stage)
+      const { place: identityId } = call
+      const execution = ulid(new Date())
+      const begun = write(people)
+        .patch({ identityId })
+        .add({ passwordsBegun: [execution] })
+        .commit()
+      await stage.seed([identityId], [begun])
+      return { ...call, input: { execution } }
+    },
+    changes: ["changed identity"],
+    effects: ["identity.password_unsure", ...told],
+    mails: ["password_unsure"],
+    cost: [2, 1, 9, 1],
+    opens: [],
+  },
+  "identity.strike_place": {
+    // Somebody who may still belong to an account in which they have no grant.
+    arrange: async (stage) => {
+      const { place: identityId } = await toSomebody(stage)
+      const { accountId, seed } = stage
+      const item = write(people)
+        .patch({ identityId })
+        .add({ places: [accountId] })
+        .commit()
+      await seed([identityId], [item])
+      return { as: { job: [accountId] }, place: identityId, input: { place: accountId } }
+    },
+    changes: ["changed identity"],
+    effects: ["identity.place_struck"],
+    cost: [2, 2, 8, 0],
+    // Jobs have what their event names: here the place they have left.
+    opens: ["named"],
+  },
+  "identity.forget": {
+    arrange: toSomebody,
+    changes: ["deleted claim", "deleted identity"],
+    effects: ["identity.forgotten"],
+    cost: [2, 1, 14, 2],
+    opens: [],
+  },
+  "identity.release_subjects": {
+    arrange: async (stage) => {
+      const call = await toSomebody(stage)
+      const { as, place } = call
+      const { subjects, rev } = await identityOf(stage.world, place)
+      await stage.run(as, "identity.forget", {}, { place })
+      return { ...call, input: { subjects: [...subjects], version: rev + 1 } }
+    },
+    changes: ["deleted claim"],
+    effects: ["identity.subjects_released"],
+    cost: [2, 1, 8, 0],
+    opens: [],
+  },
+}
+
+const both = ({ before, after, place }: Moment) => [identityIn(before, place), identityIn(after, place)] as const
+
+const values = (moment: Moment, field: string) => both(moment).map((identity) => identity?.[field])
+
+const follows = ({ before, after }: Moment, ...reactions: readonly string[]): void =>
+  expect(newReactions(before, after)).toEqual(expect.arrayContaining([...reactions]))
+
+const placesIn = (identity: Raw | undefined): readonly string[] =>
+  identity?.["pl"] instanceof Set ? [...identity["pl"]].map(String) : []
+
+const secondFactor = (moment: Moment) => values(moment, "sf").map((value) => value === true)
+
+const opens = (moment: Moment): Promise<boolean> => moment.signsIn(String(both(moment)[0]?.["em"]))
+
+/** What each effect promises. */
+export const promises: Checks = {
+  "identity.renamed": ({ from, to }, moment) => {
+    expect(values(moment, "n")).toEqual([from, to])
+  },
+  "identity.name_follows": (_, moment) => follows(moment, "identity.grants_follow"),
+  "identity.language": ({ locale }, moment) => {
+    const [was, is] = values(moment, "lo")
+    expect([was === locale, is]).toEqual([false, locale])
+  },
+  "identity.time_zone": ({ timeZone }, moment) => {
+    const [was, is] = values(moment, "tz")
+    expect([was === timeZone, is]).toEqual([false, timeZone])
+  },
+  "identity.password_replaced": async (_, moment) => {
+    expect(await opens(moment)).toBe(true)
+  },
+  "identity.sessions_end": ({ minutes }, moment) => {
+    const [was, is] = both(moment)
+    expect([minutes, Number(is?.["ss"]) > Number(was?.["ss"] ?? 0)]).toEqual([60, true])
+  },
+  // Of what, the row says: a new password, a password that may be new, a second factor more or less.
+  "identity.you_are_mailed": async ({ email }, moment) => {
+    expect(values(moment, "em")).toEqual([email, email])
+    expect((await moment.letters()).map(({ to }) => to)).toEqual([email])
+  },
+  "identity.password_unsure": (_, moment) => mailedTo(moment, "password_unsure", values(moment, "em")[0]),
+  "identity.code_asked": async (_, moment) => {
+    expect(secondFactor(moment)).toEqual([false, true])
+    expect(await opens(moment)).toBe(false)
+  },
+  "identity.app_needed": (_, moment) => {
+    expect(secondFactor(moment)).toEqual([false, true])
+  },
+  "identity.password_alone": async (_, moment) => {
+    expect(secondFactor(moment)).toEqual([true, false])
+    expect(await opens(moment)).toBe(true)
+  },
+  "identity.factor_missed": (_, moment) => {
+    expect(secondFactor(moment)).toEqual([true, false])
+  },
+  "identity.link_mailed": async ({ email, until }, moment) => {
+    const [, is] = both(moment)
+    expect([is?.["pe"], new Date(Number(is?.["pu"])).toISOString()]).toEqual([email, until])
+    await mailedTo(moment, "address_link", email)
+  },
+  "identity.old_link_dies": ({ email }, moment) => {
+    const [was, is] = values(moment, "pe")
+    expect([was, is === email]).toEqual([email, false])
+  },
+  "identity.address_stays": ({ email }, moment) => {
+    expect(values(moment, "em")).toEqual([email, email])
+  },
+  "identity.old_is_told": async ({ email }, moment) => {
+    const [was, is] = values(moment, "em")
+    expect(was).toBe(email)
+    await mailedTo(moment, was === is ? "address_asked" : "address_changed", email)
+  },
+  "identity.address_replaced": ({ from, to }, moment) => {
+    expect(values(moment, "em")).toEqual([from, to])
+    expect(values(moment, "pe")[1]).toBeUndefined()
+  },
+  "identity.address_follows": (_, moment) => follows(moment, "identity.grants_follow", "identity.set_address"),
+  "identity.password_was_reset": (_, moment) => {
+    const { before, after, place } = moment
+    expect(newEvents(before, after).map(({ n, p }) => [n, p])).toEqual([["identity.password_reset", place]])
+  },
+  "identity.place_struck": ({ place }, moment) => {
+    const [was, is] = both(moment).map(placesIn)
+    expect(is).toEqual(was?.filter((one) => one !== place))
+    expect(was).toContain(place)
+  },
+  "identity.forgotten": ({ email }, { before, after, place }) => {
+    expect([identityWith(before, email)?.["i"], identityWith(after, email)]).toEqual([place, undefined])
+  },
+  "identity.subjects_released": ({ count }, { before, after, place }) => {
+    const held = (table: Table) => table.filter(({ e, holder }) => e === "claim" && holder === place).length
+    expect([held(before), held(after)]).toEqual([count, 0])
+  },
+  "access.place_chosen": ({ place }, moment) => {
+    const [was, is] = values(moment, "ap")
+    expect([was === place, is]).toEqual([false, place])
+  },
+}
