@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { accessCapability, authority, rightsOfUsers } from "./access/index.ts"
+import { accessCapability, authorityBy, ladder, rightsBy } from "./access/index.ts"
 import { accountsCapability } from "./accounts/index.ts"
 import { TableErrors } from "./adapters/dynamodb/store.ts"
 import { auditCapability } from "./audit/index.ts"
@@ -97,8 +97,8 @@ const subscribers = subscribersOf(reactions)
 
 /** A runtime on this table with these keys; in Lambda one serves all requests of an instance. */
 export const openRuntime = (parts: Pick<Runtime, "table" | "keyring" | "vendor"> & Partial<Runtime>): Runtime => ({
-  authority,
-  rightsOf: rightsOfUsers,
+  authority: authorityBy(ladder),
+  rightsOf: rightsBy(ladder),
   subscribers,
   sleep: async (ms) => {
     await wait(ms)

@@ -9,7 +9,6 @@ import { ref } from "../kernel/table.ts"
 import { activePlaceOf, identities, type Identity } from "../identities/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { users } from "../users/index.ts"
-import { authority } from "./authority.ts"
 import { usable } from "./evaluating.ts"
 
 /** What somebody holds in the active place, for other services: two bits of scope for each position of the catalogue. */
@@ -65,7 +64,7 @@ const standing = async (request: Request, identity: Identity, place: AccountId |
   const { identityId, secondFactor = false } = identity
   const caller = { kind: "identity", identityId, signedInAt: request.now, secondFactor } as const
   try {
-    const access = await authority({ ...request, caller, place }, undefined, [], { wholly: true })
+    const access = await request.runtime.authority({ ...request, caller, place }, undefined, [], { wholly: true })
     // Who cannot come in there now, is told so by Tenantry; other services know what the token says, and nothing else.
     if (TenantId.is(place) && isShut(access.state)) return { groups: [], hint: hintIn(place, access, identity) }
     const { roles: groups, holdings } = access.actor

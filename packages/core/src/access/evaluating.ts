@@ -133,7 +133,7 @@ const standsInTheWay = ({ user, state, rights }: EvaluatedUser): Denial | null =
   if (user.status === "blocked") return "blocked"
   if (user.status === "invited") return "not_joined"
   if (rights?.secondFactorMissing) return "second_factor"
-  return isShut(state) && !rights?.ofAccount ? "tenant_state" : null
+  return isShut(state) && !rights?.opensShut ? "tenant_state" : null
 }
 
 /**

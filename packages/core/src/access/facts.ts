@@ -1,113 +1,101 @@
 import type { Caller, Request } from "../kernel/context.ts"
-import { AccountId, RoleId, TenantId, UserId } from "../kernel/ids.ts"
-import { type Known, known } from "../kernel/store.ts"
-import { type Item, keyOf, ref, type Ref } from "../kernel/table.ts"
+import { AccountId, type IdentityId, TenantId } from "../kernel/ids.ts"
+import type { Catalogue } from "../kernel/permissions.ts"
+import { itemOf, type Known, known } from "../kernel/store.ts"
+import { type AnyEntity, type Item, type Key, keyOf, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
 import { accounts } from "../accounts/index.ts"
-import { grants } from "../grants/index.ts"
-import { identities, type Identity } from "../identities/index.ts"
-import { roles } from "../roles/index.ts"
-import { tenants } from "../tenants/index.ts"
-import { users } from "../users/index.ts"
+import { type HeldInTenant, heldByRole } from "./holdings.ts"
+import type { Role } from "../roles/index.ts"
+import { type Tenant, tenants } from "../tenants/index.ts"
 
 export type PersonCaller = Extract<Caller, { kind: "identity" }>
-export type Head = AccountId | TenantId
 
-/** Everything read so far about a caller in a place. `null` was asked for and is not there. */
-export type AuthorityFacts = {
-  readonly identity?: Identity | null
-  readonly tenant?: Item<typeof tenants> | null
-  readonly account?: Item<typeof accounts> | null
-  readonly user?: Item<typeof users> | null
-  /** The id of the user that was asked for: whoever is not there, is not asked for again. */
-  readonly userAsked?: string
-  readonly role?: Item<typeof roles> | null
-  /** The id of the role that was asked for: what a token remembers need not be the role that they have. */
-  readonly roleAsked?: string
-  readonly grants: ReadonlyMap<string, Item<typeof grants> | null>
-  readonly known: Known
+/** A place that has a head: people are somebody there by a level. */
+export type Headed = AccountId | TenantId
+export const isHeaded = (place: string): place is Headed => TenantId.is(place) || AccountId.is(place)
+
+/** Whom it is asked about, and where a token, or what was read before, says that they are found. */
+export type Person = Pick<PersonCaller, "identityId" | "hint">
+
+/** What has been read of a person in a place. */
+export type Facts = {
+  readonly place: Headed
+  readonly identityId: IdentityId
+  readonly hint: PersonCaller["hint"]
+  readonly catalogue: Catalogue
+  /** Names an item; the same one for the same key, because ElectroDB takes 20 µs to make a key. */
+  readonly ref: typeof ref
+  /** One of what has been read; undefined where nobody has asked for it, null where it is not there. */
+  readonly of: <E extends AnyEntity>(entity: E, key: Key<E>) => Item<E> | null | undefined
+  /** Whether there may be a grant of theirs: where they hold no place, nobody looks for one. */
+  readonly mayHold: (place: string) => boolean
+  /** What a role is good for in this tenant; the same for all its holders, and so computed once. */
+  readonly heldByRole: (tenant: Tenant, role: string, custom: Role | null | undefined) => HeldInTenant
 }
 
-/** Before anything was read, but for what another place of the same request needed. */
-export const noFacts = (known: Known = new Map()): AuthorityFacts => ({ grants: new Map(), known })
-
-/** What to read: each by its key. */
-export type Wanted = { [Name in "identity" | "tenant" | "account" | "user" | "role"]?: Ref } & {
-  readonly grants: Readonly<Record<string, Ref>>
-}
-
-const grantIn = (place: string | undefined, { identityId }: PersonCaller): Record<string, Ref> =>
-  place === undefined ? {} : { [place]: ref(grants, { place, identityId }) }
-
-const valid = <T extends string>(kind: { is: (value: string) => value is T }, value?: string): T | undefined =>
-  value !== undefined && kind.is(value) ? value : undefined
-
-const roleIn = (tenantId: TenantId, roleId: string | undefined): Pick<Wanted, "role"> =>
-  roleId !== undefined && RoleId.is(roleId) ? { role: ref(roles, { tenantId, roleId }) } : {}
-
-/** The first guess: who calls, the place's head, and what the token remembers of the way there. */
-export const guess = (place: Head, caller: PersonCaller): Wanted => {
-  const identity = ref(identities, { identityId: caller.identityId })
-  if (AccountId.is(place)) {
-    return { identity, account: ref(accounts, { accountId: place }), grants: grantIn(place, caller) }
-  }
-  const tenant = ref(tenants, { tenantId: place })
-  const { hint } = caller
-  const onAccount = grantIn(valid(AccountId, hint?.accountId), caller)
-  if (hint?.level === "account") return { identity, tenant, grants: onAccount }
-  const userId = valid(UserId, hint?.userId)
-  if (!userId) return { identity, tenant, grants: grantIn(place, caller) }
-  const user = ref(users, { tenantId: place, userId })
-  return { identity, tenant, user, ...roleIn(place, hint?.roleId), grants: onAccount }
-}
-
-/**
- * What the facts point at and has not been read yet: every level there is, by the lineage the table tells. Where a person
- * holds no place, there is no grant to look for.
- */
-export const wantedBy = (
-  place: Head,
-  caller: PersonCaller,
-  { identity, tenant, user, userAsked, roleAsked, grants }: AuthorityFacts,
-): Wanted => {
-  if (!TenantId.is(place)) return { grants: {} }
-  const found = user?.identityId === caller.identityId ? user : undefined
-  const held = (id: string | undefined): boolean => id !== undefined && !!identity?.places?.includes(id)
-  const places = [...(found ? [] : [place]), tenant?.accountId].filter((id) => held(id) && !grants.has(id ?? ""))
-  const userId = grants.get(place)?.userId
-  return {
-    ...(userId && userAsked !== userId ? { user: ref(users, { tenantId: place, userId }) } : {}),
-    ...(found && roleAsked !== found.role ? roleIn(place, found.role) : {}),
-    grants: Object.assign({}, ...places.map((id) => grantIn(id, caller))) as Record<string, Ref>,
+/** Makes each thing once, by its kind and name. */
+const remembering = <Value>() => {
+  const made = new Map<object, Map<string, Value>>()
+  return (kind: object, name: string, make: () => Value): Value => {
+    const named = made.get(kind) ?? new Map<string, Value>()
+    const value = named.get(name) ?? make()
+    made.set(kind, named.set(name, value))
+    return value
   }
 }
 
-export const partitionsOf = (refs: readonly Ref[]): readonly string[] => refs.map((wanted) => keyOf(wanted).pk)
+/** The facts of one place, person by person, as more and more is read of it. */
+export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place: Headed) => {
+  const refs = remembering<Ref>()
+  const held = remembering<HeldInTenant>()
+  const refOnce: typeof ref = (entity, key) =>
+    refs(entity, Object.values(key).join(" "), () => ref(entity, key)) as Ref<typeof entity>
+  return (read: Known, { identityId, hint }: Person, places?: readonly string[]): Facts => ({
+    place,
+    identityId,
+    hint,
+    catalogue,
+    ref: refOnce,
+    of: (entity, key) => itemOf(read, refOnce(entity, key)),
+    mayHold: (where) => places === undefined || places.includes(where),
+    heldByRole: (tenant, role, custom) =>
+      held(custom ?? catalogue, role, () => heldByRole(catalogue, tenant, role, custom)),
+  })
+}
 
-export const readFacts = async (
+export type Head = Item<typeof tenants> | Item<typeof accounts>
+
+/** The head of a place, on which its state is. */
+export const headOf = (place: Headed): Ref =>
+  TenantId.is(place) ? ref(tenants, { tenantId: place }) : ref(accounts, { accountId: place })
+
+export const headIn = (read: Known, place: Headed): Head | null | undefined =>
+  itemOf(read, headOf(place)) as Head | null | undefined
+
+/** What is done in a place in one state is not committed in another. */
+export const stillIn = (place: Headed, state: string): TransactItem =>
+  TenantId.is(place)
+    ? write(tenants)
+        .check({ tenantId: place })
+        .where((head, { eq }) => eq(head.state, state))
+        .commit()
+    : write(accounts)
+        .check({ accountId: place })
+        .where((head, { eq }) => eq(head.state, state))
+        .commit()
+
+/** Reads exactly these, wherever they lie: no more partitions are open than they are in. What is known is not read again. */
+export const fetched = async (
   { runtime }: Request,
-  wanted: Wanted,
-  before: AuthorityFacts,
-  also: readonly Ref[],
-): Promise<AuthorityFacts> => {
-  const { grants, ...rest } = wanted
-  const asked = [...Object.entries(rest), ...Object.entries(grants)]
-  const refs = [...asked.map(([, wanted]) => wanted), ...also]
-  const items = await runtime.table.open(partitionsOf(refs), before.known).getAll(refs)
-  const found = asked.map(([name], i) => [name, items[i] ?? null] as const)
-  const named = Object.fromEntries(found.filter(([name]) => name in rest)) as Partial<AuthorityFacts>
-  const granted = found.filter(([name]) => name in grants) as [
-    string,
-    AuthorityFacts["grants"] extends ReadonlyMap<string, infer G> ? G : never,
-  ][]
-  return {
-    ...before,
-    ...named,
-    ...(wanted.user ? { userAsked: keyOf(wanted.user).sk } : {}),
-    ...(wanted.role ? { roleAsked: keyOf(wanted.role).sk } : {}),
-    grants: new Map([...before.grants, ...granted]),
-    known: new Map([...before.known, ...known(refs, items)]),
-  }
+  refs: readonly Ref[],
+  before: Known = new Map(),
+): Promise<Known> => {
+  const items = await runtime.table.open(partitionsOf(refs), before).getAll(refs)
+  return new Map([...before, ...known(refs, items)])
 }
 
-export const isNothing = ({ grants, ...rest }: Wanted): boolean =>
-  Object.keys(rest).length === 0 && Object.keys(grants).length === 0
+const partitionsOf = (refs: readonly Ref[]): readonly string[] => refs.map((wanted) => keyOf(wanted).pk)
+
+/** Those of them that nobody has asked for. */
+export const unread = (refs: readonly Ref[], read: Known): readonly Ref[] =>
+  refs.filter((wanted) => itemOf(read, wanted) === undefined)

@@ -10,7 +10,7 @@ import { accounts } from "../accounts/index.ts"
 import { activePlaceOf, IdentityEvents, meIn, nextIdentity, nextOf, placesOf } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { tenants } from "../tenants/index.ts"
-import { AccessErrors } from "./authority.ts"
+import { AccessErrors } from "./errors.ts"
 
 const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
 

@@ -41,13 +41,17 @@ export type Caller =
     }
   | { readonly kind: "visitor" }
 
-export type Level = "owner" | "admin" | "user" | "self" | "job" | "visitor"
+export type LevelName = "owner" | "admin" | "user" | "self" | "job" | "visitor"
 
 export type Actor = {
   readonly kind: Caller["kind"]
   /** The identity, the job's name or `visitor`: what events and idempotency records name. */
   readonly id: string
-  readonly level: Level
+  readonly level: LevelName
+  /** All levels by which they are somebody here, as far as they were read. */
+  readonly levels: readonly LevelName[]
+  /** What is shut is still shown to them: they can open it again, or must know that it was. */
+  readonly opensShut: boolean
   /** What people call them here, where that is known. */
   readonly name?: string
   /** Since when there has been a sign-in of theirs, for people. */
@@ -103,8 +107,8 @@ export type UserRights = {
   readonly holdings: Holdings
   readonly byRole: Holdings
   readonly roleName: string
-  /** They own or administer the account: what is shut is still shown to them. */
-  readonly ofAccount?: boolean
+  /** What is shut is still shown to them. */
+  readonly opensShut: boolean
   /** The tenant lets nobody in without a second factor, and they have none. */
   readonly secondFactorMissing?: boolean
 }

@@ -6,7 +6,7 @@ import type { Partitions } from "../kernel/store.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { treeIn } from "../groups/index.ts"
-import { administrator, onOwnTenants } from "../permissions/index.ts"
+import { administrator } from "../permissions/index.ts"
 import { findRole, missingFor } from "../roles/index.ts"
 import { accountAbove, type Tenant } from "../tenants/index.ts"
 import type { User } from "./entity.ts"
@@ -43,7 +43,7 @@ export const ofAccountIn = async (
 }
 
 /** By owning or administering the account, not by a role in the tenant. */
-const isOfAccount = ({ scopeOf }: Actor): boolean => scopeOf(onOwnTenants.suspend) !== Scope.none
+const isOfAccount = ({ levels }: Actor): boolean => levels.includes("owner") || levels.includes("admin")
 
 /** What of a role reaches others than whoever has it: what is one's own sets nobody above anybody. */
 const beyondOneself = (holdings: Holdings, leads: boolean): Holdings =>

@@ -1,0 +1,53 @@
+import { AccountId, TenantId } from "../../kernel/ids.ts"
+import { write } from "../../kernel/table.ts"
+import { accounts } from "../../accounts/index.ts"
+import { grants } from "../../grants/index.ts"
+import { levels as permissionsOf } from "../../permissions/index.ts"
+import { tenants } from "../../tenants/index.ts"
+import type { Facts } from "../facts.ts"
+import { heldByAccount } from "../holdings.ts"
+import type { Level } from "./level.ts"
+
+const tenantOf = ({ place, of }: Facts) => (TenantId.is(place) ? of(tenants, { tenantId: place }) : undefined)
+const accountOf = ({ place, of }: Facts) => (AccountId.is(place) ? of(accounts, { accountId: place }) : undefined)
+
+const grantOf = (facts: Facts) => {
+  const accountId = accountOf(facts)?.accountId ?? tenantOf(facts)?.accountId
+  return accountId && facts.of(grants, { place: accountId, identityId: facts.identityId })
+}
+
+const grantIn = ({ ref, identityId }: Facts, accountId: string | undefined) =>
+  accountId !== undefined && AccountId.is(accountId) ? [ref(grants, { place: accountId, identityId })] : []
+
+/** The owner and the admins of an account: in the account, and in all its tenants as administrators are there. */
+export const accountLevel: Level = {
+  remembered: (facts) => grantIn(facts, AccountId.is(facts.place) ? facts.place : facts.hint?.accountId),
+  needs: (facts) => {
+    const accountId = tenantOf(facts)?.accountId
+    return accountId && facts.mayHold(accountId) ? grantIn(facts, accountId) : []
+  },
+  standing: (facts) => {
+    const { identityId, catalogue } = facts
+    const grant = grantOf(facts)
+    if (!grant) return undefined
+    const { name, place, grantedAt } = grant
+    const opensShut = true
+    const conditions = () => [
+      write(grants)
+        .check({ place, identityId })
+        .where((old, { eq }) => eq(old.grantedAt, grantedAt))
+        .commit(),
+    ]
+    const tenant = tenantOf(facts)
+    // Within a tenant owner and admins may do the same; which of the two they are is read with the account itself.
+    if (tenant) return { level: "admin", name, ...heldByAccount(catalogue, tenant), opensShut, conditions }
+    const level = accountOf(facts)?.ownerId === identityId ? "owner" : "admin"
+    const held = permissionsOf[level]
+    return { level, role: `account-${level}`, name, holdings: held, givable: held, opensShut, conditions }
+  },
+  // The head is what admins are bound to: who is not on it any more had a grant that was read before.
+  isTorn: (facts) => {
+    const account = accountOf(facts)
+    return !!account && !!grantOf(facts) && !account.admins.includes(facts.identityId)
+  },
+}

@@ -1,0 +1,41 @@
+import type { LevelName } from "../../kernel/context.ts"
+import type { DomainError } from "../../kernel/errors.ts"
+import type { UserId } from "../../kernel/ids.ts"
+import type { Holdings } from "../../kernel/permissions.ts"
+import type { Ref, TransactItem } from "../../kernel/table.ts"
+import type { BuiltInRole } from "../../permissions/index.ts"
+import type { Facts } from "../facts.ts"
+
+/** Who somebody is in a place by one level. */
+export type Standing = {
+  /** The level at which they act, as events have it. */
+  readonly level: LevelName
+  /** The built-in role held in this very place. */
+  readonly role?: BuiltInRole
+  readonly name: string
+  readonly holdings: Holdings
+  /** The same with what the place does not use. */
+  readonly givable: Holdings
+  readonly userId?: UserId
+  /** What is shut is still shown to them. */
+  readonly opensShut: boolean
+  /** What it stands on, for whatever is done by it. */
+  readonly conditions: () => readonly TransactItem[]
+}
+
+/**
+ * One way of being somebody in a place. Authorising walks all levels and unites what they give; whoever adds one says
+ * this of it, and nothing else knows that there is one more.
+ */
+export type Level = {
+  /** Where the token remembers them by it: read first, together with the head, and never believed. */
+  readonly remembered: (facts: Facts) => readonly Ref[]
+  /** What it takes to judge, as far as the facts point at it by now; what was read is not read again. */
+  readonly needs: (facts: Facts) => readonly Ref[]
+  /** Who they are by it, as far as the facts show. Nothing in here comes from the token but the identity. */
+  readonly standing: (facts: Facts) => Standing | undefined
+  /** Whether two facts were read at different moments, and cannot both be: a batch is no snapshot. */
+  readonly isTorn: (facts: Facts) => boolean
+  /** Why somebody who is known to it is not let in. */
+  readonly refusal?: (facts: Facts) => DomainError | undefined
+}
