@@ -150,7 +150,7 @@ const startServices = async (start: Start, host: () => Host<FunctionName>) => {
   return { endpoints, lost: mail.lost }
 }
 
-const startFunctions = (start: Start, services: Endpoints) =>
+const startFunctions = (start: Start, services: Endpoints, engine: Engine) =>
   startHost({
     functions,
     entries: new URL("./", import.meta.resolve("@tenantry/functions/manifest")),
@@ -158,6 +158,7 @@ const startFunctions = (start: Start, services: Endpoints) =>
     endpoints: services,
     region: start.settings.region,
     table: start.settings.table,
+    file: engine.file,
     folder: start.settings.folder,
     port: start.ports.api,
     identityRoutes,
@@ -200,7 +201,7 @@ const startAll = async (start: Start): Promise<System> => {
     if (running === undefined) throw new Error("The functions are not running yet")
     return running
   })
-  const host = await startFunctions(start, { ...services, dynamodb: engine.endpoint })
+  const host = await startFunctions(start, { ...services, dynamodb: engine.endpoint }, engine)
   running = host
   steps.add(host.stop)
   const all: Addresses = { api: host.endpoint, ...services, engine: await showEngine(engine, start) }

@@ -23,6 +23,8 @@ export type HostOptions<Name extends string = string> = {
   readonly region: string
   /** The table whose stream starts functions. */
   readonly table: string
+  /** The database file of an engine on this machine. */
+  readonly file?: string | undefined
   /** Where the log and the position in the stream are kept. */
   readonly folder: string
   /** Of the HTTP API. */
@@ -111,12 +113,13 @@ const startHttp = async ({ options, log, functions }: Running): Promise<Gateway 
 }
 
 const startStreams = ({ options, log, functions }: Running): Promise<readonly StreamMapping[]> => {
-  const { region, table, folder, endpoints } = options
+  const { region, table, file, folder, endpoints } = options
   const mappings = Object.entries(options.functions).flatMap(([name, { start }]) => {
     if (start.kind !== "stream") return []
     return mapStream({
       region,
       table,
+      file,
       endpoint: endpoints.dynamodb,
       filter: start.filter,
       batchSize: start.batchSize,
