@@ -8,7 +8,7 @@ import { levels as permissionsOf } from "../permissions/index.ts"
 import { asJob, asThemselves, asVisitor, signedIn, sinceOf } from "./bystanders.ts"
 import { AccessErrors } from "./errors.ts"
 import {
-  type Facts,
+  type PersonFacts,
   factsIn,
   fetched,
   type Headed,
@@ -67,7 +67,12 @@ const assertAdmitted = ({ caller }: Asking, head: Head): void => {
   if ("secondFactor" in head && head.secondFactor && !caller.secondFactor) throw AccessErrors.second_factor()
 }
 
-const refuse = (levels: readonly Level[], facts: Facts, actor: Actor | undefined, permission?: Permission): never => {
+const refuse = (
+  levels: readonly Level[],
+  facts: PersonFacts,
+  actor: Actor | undefined,
+  permission?: Permission,
+): never => {
   const refusal = levels.flatMap(({ refusal }) => refusal?.(facts) ?? [])[0]
   if (refusal) throw refusal
   if (!actor || !permission) throw AccessErrors.nowhere()
@@ -75,7 +80,7 @@ const refuse = (levels: readonly Level[], facts: Facts, actor: Actor | undefined
 }
 
 /** Who they are by all levels; where a place is shut, what opens it comes first. */
-const judge = (levels: readonly Level[], me: Identity, facts: Facts, shut: boolean): Actor | undefined => {
+const judge = (levels: readonly Level[], me: Identity, facts: PersonFacts, shut: boolean): Actor | undefined => {
   const standings = levels.flatMap(({ standing }) => standing(facts) ?? [])
   const [first, ...others] = shut ? standings.toSorted((a, b) => Number(b.opensShut) - Number(a.opensShut)) : standings
   return first && actorOf(me, [first, ...others])

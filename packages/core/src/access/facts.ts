@@ -18,7 +18,7 @@ export const isHeaded = (place: string): place is Headed => TenantId.is(place) |
 export type Person = Pick<PersonCaller, "identityId" | "hint">
 
 /** What has been read of a person in a place. */
-export type Facts = {
+export type PersonFacts = {
   readonly place: Headed
   readonly identityId: IdentityId
   readonly hint: PersonCaller["hint"]
@@ -50,7 +50,7 @@ export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place:
   const held = remembering<HeldInTenant>()
   const refOnce: typeof ref = (entity, key) =>
     refs(entity, Object.values(key).join(" "), () => ref(entity, key)) as Ref<typeof entity>
-  return (read: Known, { identityId, hint }: Person, places?: readonly string[]): Facts => ({
+  return (read: Known, { identityId, hint }: Person, places?: readonly string[]): PersonFacts => ({
     place,
     identityId,
     hint,

@@ -8,11 +8,11 @@ import { roles } from "../roles/index.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
 import { type User, users } from "../users/index.ts"
 import { AccessErrors } from "./errors.ts"
-import { type Facts, factsIn, fetched, unread } from "./facts.ts"
+import { type PersonFacts, factsIn, fetched, unread } from "./facts.ts"
 import type { Level, Standing } from "./levels/level.ts"
 
 /** A user who may come in, and what is known of them. */
-type Person = { readonly user: User; readonly identityId: IdentityId; readonly facts: Facts }
+type Person = { readonly user: User; readonly identityId: IdentityId; readonly facts: PersonFacts }
 
 const rightsOf = (levels: readonly Level[], tenant: Tenant, { user, identityId, facts }: Person): UserRights => {
   const { role: roleId, tenantId } = user

@@ -4,19 +4,19 @@ import { accounts } from "../../accounts/index.ts"
 import { grants } from "../../grants/index.ts"
 import { levels as permissionsOf } from "../../permissions/index.ts"
 import { tenants } from "../../tenants/index.ts"
-import type { Facts } from "../facts.ts"
+import type { PersonFacts } from "../facts.ts"
 import { heldByAccount } from "../holdings.ts"
 import type { Level } from "./level.ts"
 
-const tenantOf = ({ place, of }: Facts) => (TenantId.is(place) ? of(tenants, { tenantId: place }) : undefined)
-const accountOf = ({ place, of }: Facts) => (AccountId.is(place) ? of(accounts, { accountId: place }) : undefined)
+const tenantOf = ({ place, of }: PersonFacts) => (TenantId.is(place) ? of(tenants, { tenantId: place }) : undefined)
+const accountOf = ({ place, of }: PersonFacts) => (AccountId.is(place) ? of(accounts, { accountId: place }) : undefined)
 
-const grantOf = (facts: Facts) => {
+const grantOf = (facts: PersonFacts) => {
   const accountId = accountOf(facts)?.accountId ?? tenantOf(facts)?.accountId
   return accountId && facts.of(grants, { place: accountId, identityId: facts.identityId })
 }
 
-const grantIn = ({ ref, identityId }: Facts, accountId: string | undefined) =>
+const grantIn = ({ ref, identityId }: PersonFacts, accountId: string | undefined) =>
   accountId !== undefined && AccountId.is(accountId) ? [ref(grants, { place: accountId, identityId })] : []
 
 /** The owner and the admins of an account: in the account, and in all its tenants as administrators are there. */

@@ -4,7 +4,7 @@ import type { UserId } from "../../kernel/ids.ts"
 import type { Holdings } from "../../kernel/permissions.ts"
 import type { Ref, TransactItem } from "../../kernel/table.ts"
 import type { BuiltInRole } from "../../permissions/index.ts"
-import type { Facts } from "../facts.ts"
+import type { PersonFacts } from "../facts.ts"
 
 /** Who somebody is in a place by one level. */
 export type Standing = {
@@ -29,13 +29,13 @@ export type Standing = {
  */
 export type Level = {
   /** Where the token remembers them by it: read first, together with the head, and never believed. */
-  readonly remembered: (facts: Facts) => readonly Ref[]
+  readonly remembered: (facts: PersonFacts) => readonly Ref[]
   /** What it takes to judge, as far as the facts point at it by now; what was read is not read again. */
-  readonly needs: (facts: Facts) => readonly Ref[]
+  readonly needs: (facts: PersonFacts) => readonly Ref[]
   /** Who they are by it, as far as the facts show. Nothing in here comes from the token but the identity. */
-  readonly standing: (facts: Facts) => Standing | undefined
+  readonly standing: (facts: PersonFacts) => Standing | undefined
   /** Whether two facts were read at different moments, and cannot both be: a batch is no snapshot. */
-  readonly isTorn: (facts: Facts) => boolean
+  readonly isTorn: (facts: PersonFacts) => boolean
   /** Why somebody who is known to it is not let in. */
-  readonly refusal?: (facts: Facts) => DomainError | undefined
+  readonly refusal?: (facts: PersonFacts) => DomainError | undefined
 }

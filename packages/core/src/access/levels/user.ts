@@ -5,23 +5,23 @@ import { administrator, builtInRoles, custom } from "../../permissions/index.ts"
 import { roles, unchangedRole } from "../../roles/index.ts"
 import { tenants } from "../../tenants/index.ts"
 import { nameOf, type User, users } from "../../users/index.ts"
-import type { Facts } from "../facts.ts"
+import type { PersonFacts } from "../facts.ts"
 import { AccessErrors } from "../errors.ts"
 import type { Level } from "./level.ts"
 
-type InTenant = Facts & { readonly place: TenantId }
-const isInTenant = (facts: Facts): facts is InTenant => TenantId.is(facts.place)
+type InTenant = PersonFacts & { readonly place: TenantId }
+const isInTenant = (facts: PersonFacts): facts is InTenant => TenantId.is(facts.place)
 
-const grantKey = ({ place, identityId }: Facts) => ({ place, identityId })
+const grantKey = ({ place, identityId }: PersonFacts) => ({ place, identityId })
 
-const rememberedId = ({ hint }: Facts): UserId | undefined =>
+const rememberedId = ({ hint }: PersonFacts): UserId | undefined =>
   hint?.userId !== undefined && UserId.is(hint.userId) ? hint.userId : undefined
 
 /** Whom the grant names is there: who is not, has gone with it meanwhile. */
-const grantedId = (facts: Facts): UserId | undefined => facts.of(grants, grantKey(facts))?.userId
+const grantedId = (facts: PersonFacts): UserId | undefined => facts.of(grants, grantKey(facts))?.userId
 
 /** Where a user is found: where the token remembers, and where the grant says. Who is found there may be somebody else. */
-const userOf = (facts: Facts): User | undefined => {
+const userOf = (facts: PersonFacts): User | undefined => {
   if (!isInTenant(facts)) return undefined
   const { place: tenantId, identityId } = facts
   for (const userId of [rememberedId(facts), grantedId(facts)]) {
