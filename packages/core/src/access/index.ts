@@ -16,11 +16,10 @@ export { evaluateAccess, evaluateAll } from "./authzen.ts"
 export { searchActions, searchSubjects } from "./authzen-searches.ts"
 export { explainAccess } from "./explain.ts"
 export { explanations } from "./explaining.ts"
-export { cognitoGroups } from "./groups.ts"
 export { compareGroups } from "./groups-follow.ts"
 export { choosePlace, readMe } from "./me.ts"
 export { changePassword } from "./passwords.ts"
-export { claimsFor, identityOfSubject, type TokenClaims, type TokenContents } from "./claims.ts"
+export { claimsFor, identityOfSubject } from "./claims.ts"
 
 export const accessCapability: Capability = {
   name: "access",

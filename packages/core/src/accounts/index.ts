@@ -17,7 +17,6 @@ export {
   accountHead,
   identityOf,
   mostAdmins,
-  mostTenants,
   offerFields,
   type OwnershipOffer,
   offerOf,
@@ -28,9 +27,9 @@ export { appointAdministrator } from "./appoint-administrator.ts"
 export { leaveAccount, listAdmins, removeAdmin } from "./admins.ts"
 export { closeAccount, restoreAccount } from "./closing.ts"
 export { accounts } from "./entity.ts"
-export { type Founder, newAccount, newTenant } from "./opening.ts"
+export { newAccount, newTenant } from "./opening.ts"
 export { openAccount, readAccount, renameAccount } from "./operations.ts"
-export { followAccount, openTenant, restoreTenant } from "./tenants.ts"
+export { openTenant, restoreTenant } from "./tenants.ts"
 
 export const accountsCapability: Capability = {
   name: "accounts",

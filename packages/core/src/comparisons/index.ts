@@ -4,7 +4,7 @@ import { ComparisonEffects, ComparisonErrors, ComparisonEvents } from "./compari
 import { comparisons } from "./entity.ts"
 import { compareCopies } from "./reactions.ts"
 
-export { beginComparison, keepComparing } from "./begin.ts"
+export { keepComparing } from "./begin.ts"
 export { comparisons } from "./entity.ts"
 
 export const comparisonsCapability: Capability = {

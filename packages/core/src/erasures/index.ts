@@ -4,10 +4,6 @@ import { ErasureErrors } from "./erasures.ts"
 import { erasureReactions } from "./reactions.ts"
 import { eraseTenant } from "./tenants.ts"
 
-export { eraseAccount } from "./accounts.ts"
-export { ErasureErrors } from "./erasures.ts"
-export { eraseTenant } from "./tenants.ts"
-
 export const erasuresCapability: Capability = {
   name: "erasures",
   operations: [eraseTenant, eraseAccount],

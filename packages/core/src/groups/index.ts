@@ -6,19 +6,11 @@ import { createGroup, deleteGroup, renameGroup } from "./operations.ts"
 export { assertFits, assertNotPosition, assertReachesParent, changeTree, reachedGroup, withNode } from "./changing.ts"
 export { unchangedTree } from "./unchanged.ts"
 export { groupCounts, memberships, type Node, trees } from "./entity.ts"
-export {
-  GroupEffects,
-  GroupErrors,
-  GroupEvents,
-  groupTitle,
-  GroupView,
-  treeIn,
-  groupView,
-} from "./groups.ts"
+export { GroupEffects, GroupErrors, GroupEvents, groupTitle, GroupView, treeIn, groupView } from "./groups.ts"
 export { membershipBegins, leaveGroup, mostGroupsOfUser } from "./membership.ts"
 export { newTree } from "./opening.ts"
 export { createGroup, deleteGroup, renameGroup } from "./operations.ts"
-export { type Placed, type Reach, reachIn, reachOf } from "./reach.ts"
+export { type Reach, reachIn, reachOf } from "./reach.ts"
 export {
   branchOf,
   chainOf,

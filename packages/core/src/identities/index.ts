@@ -9,7 +9,7 @@ import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./se
 import { noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
-export { addressToken, changeAddress, confirmAddress, type Pending } from "./address.ts"
+export { addressToken, changeAddress, confirmAddress } from "./address.ts"
 export {
   beginningPassword,
   endingSessions,

@@ -8,10 +8,9 @@ import { inviteAdmin, listInvitations, resendInvitation, revokeInvitation } from
 
 export { acceptInvitation, inspectInvitation, joinByInvitation } from "./accepting.ts"
 export { invitations } from "./entity.ts"
-export { InvitationEvents } from "./invitations.ts"
 export { noteReturnedInvitation } from "./returning.ts"
 export { inviteAdmin, listInvitations, resendInvitation, revokeInvitation } from "./sending.ts"
-export { invitationToken, openInvitationToken } from "./tokens.ts"
+export { invitationToken } from "./tokens.ts"
 
 export const invitationsCapability: Capability = {
   name: "invitations",

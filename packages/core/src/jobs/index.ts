@@ -5,12 +5,12 @@ import { moveJob } from "./moving.ts"
 import { listJobs, readJob, readResults, stopJob } from "./operations.ts"
 
 export { jobOutcomes, jobParts, jobs } from "./entity.ts"
-export { assertMine, type Job, JobErrors, JobEvents, JobPermissions, JobView, mostTargets } from "./jobs.ts"
+export { assertMine, type Job, JobErrors, JobPermissions, JobView, mostTargets } from "./jobs.ts"
 export { moveJob } from "./moving.ts"
 export { listJobs, readJob, readResults, stopJob } from "./operations.ts"
 export { type TargetOutcome, performAs } from "./performing.ts"
-export { type Start, type Started, startJob } from "./starting.ts"
-export { jobReaction, type Perform, type Performer, runJob } from "./working.ts"
+export { startJob } from "./starting.ts"
+export { jobReaction, type Performer } from "./working.ts"
 
 export const jobsCapability: Capability = {
   name: "jobs",

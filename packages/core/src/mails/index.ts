@@ -5,7 +5,7 @@ import { resumeMails } from "./resuming.ts"
 
 export { budgetOf, dayOf, isStopped, mostToAddress, parseMailBudget, usualMailBudget } from "./budget.ts"
 export { mailDays, recipients } from "./entity.ts"
-export { MailErrors, Returns } from "./mails.ts"
+export { Returns } from "./mails.ts"
 export { resumeMails } from "./resuming.ts"
 export { ReturnedMail, returning, returnReads, shownOf, tagsOf } from "./returning.ts"
 export {
@@ -20,7 +20,6 @@ export {
   mailReads,
   mailsByCaller,
   mailsOf,
-  refOfDay,
 } from "./sending.ts"
 
 export const mailsCapability: Capability = {

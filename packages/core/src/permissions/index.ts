@@ -1,10 +1,9 @@
-export { decodeScopes, encodeScopes, type PackedScope } from "./bitset.ts"
+export { decodeScopes, encodeScopes } from "./bitset.ts"
 export {
   type Area,
   areas,
   catalogue,
   type CatalogueKey,
-  type Entry,
   entries,
   findEntry,
   type ModuleName,
@@ -15,8 +14,7 @@ export {
 } from "./catalogue/index.ts"
 export { openCatalogue } from "./open-catalogue.ts"
 export { presetHoldings, presetTable } from "./presets.ts"
-export { spans, widest, widestWithin } from "./scopes.ts"
-export { parseVendorModules, type VendorModules, vendorWords } from "./vendor.ts"
+export { parseVendorModules, vendorWords } from "./vendor.ts"
 export {
   administrator,
   type BuiltInRole,
