@@ -29,6 +29,7 @@ export const rows: Rows = {
   },
   "account.read": { example: nothing, arrange: byOwner(), cost: [1, 3, 0, 0], opens: [] },
   "account.rename": {
+    versioned: true,
     example: () => ({ name: "Renamed" }),
     arrange: (stage) => byOwner({ name: fresh("Renamed") })(stage),
     changes: ["changed account"],
@@ -131,6 +132,7 @@ export const rows: Rows = {
     opens: ["another tenant", "caller"],
   },
   "account.appoint_administrator": {
+    versioned: true,
     example: () => ({ userId: UserId.make(new Date()) }),
     arrange: async ({ owner, user }) => ({ as: owner, input: { userId: (await user()).userId } }),
     // Whoever owns the account and is nobody in the tenant, but was added with a temporary password.

@@ -25,6 +25,7 @@ export const rows: Rows = {
     opens,
   },
   "group.rename": {
+    versioned: true,
     example: () => ({ name: "Selling" }),
     arrange: async (stage) => byOwner({ groupId: await newGroup(stage), name: fresh("Selling") })(stage),
     changes,
@@ -33,6 +34,7 @@ export const rows: Rows = {
     opens,
   },
   "group.move": {
+    versioned: true,
     example: ({ company: { groupId } }) => ({ parent: groupId }),
     arrange: async (stage) => {
       const [groupId, parent] = [await newGroup(stage), await newGroup(stage)]
@@ -57,6 +59,7 @@ export const rows: Rows = {
     opens,
   },
   "group.delete": {
+    versioned: true,
     example: nothing,
     arrange: async (stage) => byOwner({ groupId: await newGroup(stage) })(stage),
     changes: [...changes, "deleted group_count"],
@@ -65,6 +68,7 @@ export const rows: Rows = {
     opens,
   },
   "group.name_leaders": {
+    versioned: true,
     example: () => ({ leaders: [] }),
     arrange: async (stage) => byOwner({ groupId: await newGroup(stage), leaders: [stage.founder] })(stage),
     // In place of another: somebody who has not come yet, whose link their inviter then may not have sent.

@@ -23,6 +23,7 @@ export const rows: Rows = {
     opens: callersMails,
   },
   "invitation.resend": {
+    versioned: true,
     example: () => ({ days: 3 }),
     arrange: async (stage) => {
       const { invitationId, token } = await inviting(stage)
@@ -35,6 +36,7 @@ export const rows: Rows = {
     opens: callersMails,
   },
   "invitation.revoke": {
+    versioned: true,
     example: nothing,
     arrange: async (stage) => {
       const { invitationId, token } = await inviting(stage)

@@ -37,6 +37,7 @@ export const rows: Rows = {
     opens: [],
   },
   "job.stop": {
+    versioned: true,
     example: nothing,
     arrange: async (stage) => ({ as: stage.owner, input: { jobId: await idleJob(stage) } }),
     changes: ["changed job"],

@@ -45,6 +45,7 @@ export const rows: Rows = {
     opens,
   },
   "role.edit": {
+    versioned: true,
     example: () => example,
     arrange: async (stage) => byOwner({ roleId: await newRole(stage), permissions })(stage),
     // Held by somebody who has a link under way, who then may not have sent it.
@@ -73,6 +74,7 @@ export const rows: Rows = {
     opens,
   },
   "role.delete": {
+    versioned: true,
     example: nothing,
     arrange: async (stage) => byOwner({ roleId: await newRole(stage) })(stage),
     changes: ["changed tenant", "deleted name", "deleted name", "deleted role"],

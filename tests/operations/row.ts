@@ -81,6 +81,8 @@ export type Row = {
   readonly arrange: Arrange
   /** Done over HTTP in an account of its own: the others need the account to be as it is. */
   readonly alone?: true
+  /** What it changes is there before and has a version: an `If-Match` is compared with it. */
+  readonly versioned?: true
   /** On a table, where its effects have more to say than in what is arranged. */
   readonly arrangeEffects?: Arrange
   /** On a table, where its cost is that of something else than what is arranged. */

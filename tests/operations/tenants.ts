@@ -24,6 +24,7 @@ export const rows: Rows = {
     opens: [],
   },
   "tenant.edit": {
+    versioned: true,
     example: () => ({
       name: "Renamed tenant",
       locale: "ru",
@@ -47,6 +48,7 @@ export const rows: Rows = {
     opens: grants,
   },
   "tenant.policies.edit": {
+    versioned: true,
     example: () => ({ passwordLength: 12, roleAuthors: "account", secondFactor: false, selfService: true }),
     arrange: byOwner({ passwordLength: 12 }),
     arrangeEffects: ({ owner }) => ({

@@ -71,6 +71,7 @@ export const rows: Rows = {
     opens: [...opens, ...whoMails],
   },
   "user.invite_again": {
+    versioned: true,
     example: () => ({ days: 3, ...given }),
     arrange: async ({ run, owner }) => {
       const { userId } = await run(owner, "user.add", newcomer())

@@ -53,6 +53,7 @@ export const rows: Rows = {
   },
   "user.read": { example: nothing, arrange: onUser(), cost: [1, 5, 0, 0], opens: [] },
   "user.edit": {
+    versioned: true,
     example: () => profile,
     arrange: onUser({ firstName: "Ewa" }),
     arrangeEffects: onUser({ firstName: "Ewa", lastName: "Nowa", number: "+48 1" }),
@@ -62,6 +63,7 @@ export const rows: Rows = {
     opens,
   },
   "profile.edit": {
+    versioned: true,
     example: () => profile,
     arrange: async ({ user }) => ({ as: await user(), input: { firstName: "Ewa" } }),
     arrangeEffects: async ({ user }) => ({ as: await user(), input: { locale: "ru" } }),
@@ -72,6 +74,7 @@ export const rows: Rows = {
     opens: [],
   },
   "user.give_role": {
+    versioned: true,
     example: () => ({ role: "accountant" }),
     arrange: onUser({ role: "accountant" }),
     // To an administrator who has a link under way.
@@ -92,6 +95,7 @@ export const rows: Rows = {
     opens,
   },
   "user.place": {
+    versioned: true,
     example: ({ company: { groupId } }) => ({ position: groupId, groups: [] }),
     arrange: async (stage) => onUser({ groups: [await newGroup(stage)] })(stage),
     arrangeEffects: async (stage) => {
@@ -117,6 +121,7 @@ export const rows: Rows = {
     opens,
   },
   "user.block": {
+    versioned: true,
     example: nothing,
     arrange: onUser(),
     arrangeEffects: async ({ owner, user }) => ({
@@ -129,6 +134,7 @@ export const rows: Rows = {
     opens,
   },
   "user.unblock": {
+    versioned: true,
     example: nothing,
     arrange: async ({ run, owner, user }) => {
       const { userId } = await user()
@@ -145,6 +151,7 @@ export const rows: Rows = {
     opens,
   },
   "user.delete": {
+    versioned: true,
     example: nothing,
     arrange: onUser(),
     arrangeEffects: async (stage) => {
@@ -157,6 +164,7 @@ export const rows: Rows = {
     opens,
   },
   "user.leave": {
+    versioned: true,
     example: nothing,
     arrange: bySelf,
     arrangeEffects: async (stage) => {
