@@ -104,7 +104,7 @@ export const documentOf = (given: Given, stage: string): string =>
     "",
     `Of the stage \`${stage}\`, in ${pricedRegion}, in US dollars, by public prices looked up on ${lookedUp}. \`npm run costs\``,
     "computes it from the units that `tests/costs` measures ([costs.md](costs.md)), from what the stage has, and from the",
-    "assumptions below; nothing of it was ever billed. `npm run costs -- --update` writes this file.",
+    "assumptions below; nothing of it was ever billed. `npm run record -- bill` writes this file.",
     "",
     ...summary(given),
     "",

@@ -21,6 +21,6 @@ const written = (): string => {
 if (update) writeFileSync(file, document)
 else process.stdout.write(document)
 if (!update && written() !== document) {
-  console.error("docs/deployment-costs.md says something else: npm run costs -- --update writes it anew.")
+  console.error("docs/deployment-costs.md says something else: npm run record -- bill writes it anew.")
   process.exitCode = 1
 }

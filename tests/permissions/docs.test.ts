@@ -63,7 +63,7 @@ const documentOf = (): string =>
     "",
     `Stored roles and tokens hold two bits for each of the ${positions.length} positions, in the order of`,
     "`packages/core/src/permissions/catalogue/positions.ts`, which only grows. Written by `tests/permissions`:",
-    "`UPDATE_DOCS=1 npx vitest run tests/permissions` writes this file.",
+    "`npm run record -- permissions` writes this file.",
     "",
     "## Preset roles",
     "",
@@ -84,5 +84,5 @@ const documentOf = (): string =>
     .concat("\n")
 
 it("the permissions are written down for people", () => {
-  expectWritten(file, documentOf(), "UPDATE_DOCS")
+  expectWritten(file, documentOf(), "permissions")
 })

@@ -74,3 +74,43 @@ test("every file that a document names is there", () => {
     )
   expect(named.filter(({ path }) => !isThere(path))).toEqual([])
 })
+
+/** The lines that the example of CONTRIBUTING adds, file by file. */
+const example = (): readonly (readonly [path: string, lines: readonly string[]])[] => {
+  const [, diff = ""] = /^```diff\n(.*?)^```/ms.exec(read("CONTRIBUTING.md")) ?? []
+  const parts = diff.split(/^\+{3} /m).slice(1)
+  return parts.map((part) => {
+    const [path = "", ...lines] = part.trimEnd().split("\n")
+    return [path, lines.map((line) => line.replace(/^\+/, ""))] as const
+  })
+}
+
+test("the example of how an operation is added is what is in its files", () => {
+  expect(example().length).toBeGreaterThan(3)
+  for (const [path, lines] of example()) {
+    const there = new Set(read(path).split("\n"))
+    expect([path, lines.filter((line) => !there.has(line))]).toEqual([path, []])
+  }
+})
+
+/** The files in the first column of the first table under a heading of CONTRIBUTING. */
+const filesUnder = (heading: string): readonly string[] => {
+  const [, after = ""] = read("CONTRIBUTING.md").split(`## ${heading}\n`)
+  const [table = ""] = /(^\|.*\n)+/m.exec(after) ?? []
+  const cells = [...table.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell = ""]) => cell)
+  return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, path = ""]) => path))
+}
+
+test("an operation is in at most six files and in what is recorded: in those that CONTRIBUTING lists", () => {
+  const listed = filesUnder("Adding an operation")
+  expect(listed.length).toBeLessThanOrEqual(6)
+  const sources = ["packages", "infra", "tests"].flatMap((folder) => filesIn(folder, /\.ts$/))
+  const having = sources.filter((path) => /\brenameGroup\b|"(\w+\.)?group\.rename(d)?"/.test(read(path)))
+  expect(having.toSorted()).toEqual(listed.toSorted())
+})
+
+test("a capability is in at most twenty files: CONTRIBUTING lists them", () => {
+  const listed = filesUnder("Adding a capability")
+  expect(listed.length).toBeGreaterThan(10)
+  expect(listed.length).toBeLessThanOrEqual(20)
+})

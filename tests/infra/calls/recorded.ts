@@ -46,7 +46,7 @@ export const recordedAnew = (known: readonly string[], seen: readonly string[], 
 
 /**
  * At the end of a run: throws when a function has asked AWS for something that it is not granted. What it is granted and
- * was not seen to ask for before may come of the order in which things happened; `UPDATE_CALLS=1` records it for good.
+ * was not seen to ask for before may come of the order in which things happened; `npm run record -- calls` records it for good.
  */
 export const checkCalls = (log: string, ofAll: boolean): void => {
   const seen = existsSync(log) ? readFileSync(log, "utf8").split("\n").filter(Boolean) : []
@@ -54,5 +54,5 @@ export const checkCalls = (log: string, ofAll: boolean): void => {
   const fresh = [...new Set(seen)].filter((line) => !known.includes(line))
   const refused = fresh.filter((line) => !isGranted(JSON.parse(line) as Line))
   if (refused.length > 0) throw new Error(`calls that infra/access.ts grants to nobody:\n${refused.join("\n")}`)
-  if (process.env["UPDATE_CALLS"] === "1") writeFileSync(file, textOf(recordedAnew(known, seen, ofAll)))
+  if (process.env["TENANTRY_RECORD"] === "calls") writeFileSync(file, textOf(recordedAnew(known, seen, ofAll)))
 }
