@@ -14,15 +14,18 @@ import { deliver } from "@tenantry/core/kernel/delivering"
 import type { Context } from "@tenantry/core/kernel/context"
 import { DomainError } from "@tenantry/core/kernel/errors"
 import { type IdentityId, TenantId, UserId } from "@tenantry/core/kernel/ids"
+import { noteReset } from "@tenantry/core/identities/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { command } from "@tenantry/core/kernel/operations"
 import { Scope } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
+import { forJobs } from "@tenantry/core/permissions/index"
 import { removeAdmin } from "@tenantry/core/accounts/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import * as z from "zod"
 import { eventsOf } from "../kernel/support.ts"
 import { confirmed } from "../support/calls.ts"
+import { asJob } from "../support/me.ts"
 import { newAdmin, newPerson, outcomeOf, type Settled, settle } from "../support/world.ts"
 import {
   begin,
@@ -350,6 +353,21 @@ describe("what is performed as whoever started the job", () => {
     expect(await eventsNamed("test.called")).toEqual([])
   })
 
+  it.each([
+    ["later in the second of its beginning", 999],
+    ["earlier in that second, committed later", 0],
+  ])("is refused once they have ended all sessions, %s (staleness 0)", async (_, millisecond) => {
+    const job = await begin(stage, at, ["One", "Two"])
+    const now = new Date(Math.floor(job.at.getTime() / 1000) * 1000 + millisecond)
+    await invoke({ ...asJob(stage.world, at.owner, forJobs.noteReset), now }, noteReset, {})
+    await untilDone(stage, job)
+    expect(await outcomesOf(stage, job)).toEqual([
+      { target: "One", outcome: "sign_in.ended" },
+      { target: "Two", outcome: "sign_in.ended" },
+    ])
+    expect(await eventsNamed("test.called")).toEqual([])
+  })
+
   it("waits while the company is suspended, and goes on once it is reopened", async () => {
     const job = await begin(stage, at, ["One", "Two"])
     const as = () => stage.world.as(at.owner, at.tenantId)
@@ -407,6 +425,7 @@ describe("what is performed as whoever started the job", () => {
       kind: "identity",
       identityId: at.owner,
       signedInAt: job.at,
+      sessionsFrom: 0,
       secondFactor: true,
       hint: { level: "tenant", userId },
     }

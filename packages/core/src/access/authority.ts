@@ -42,6 +42,7 @@ const actorOf = (me: Identity, all: readonly [Standing, ...Standing[]]): Actor =
     opensShut: all.some(({ opensShut }) => opensShut),
     name,
     since: sinceOf(me),
+    sessionsFrom: me.sessionsFrom ?? 0,
     roles: all.flatMap(({ role }) => role ?? []),
     holdings,
     scopeOf: (permission) => holdings.get(permission) ?? Scope.none,

@@ -17,6 +17,8 @@ export const jobs = new Entity(
       /** In whose name every target is handled, and in which language and time zone. */
       startedBy: { type: IdentityId.attribute, required: true, field: "b" },
       startedAs: { type: UserId.attribute, field: "u" },
+      /** Their `sessionsFrom` then: once they have ended all sessions, nothing more is done in their name. */
+      startedSessions: { type: "number", field: "sf" },
       locale: { type: ["en", "pl", "ru"] as const, required: true, field: "lo" },
       timeZone: { type: "string", required: true, field: "tz" },
       startedAt: { type: "string", required: true, field: "at" },

@@ -39,12 +39,14 @@ const confirmationIn = (error: unknown): string | undefined => {
 
 /**
  * Who started the job, as they were signed in then: they had shown a second factor where the tenant asks for one, and cannot
- * show another while it runs.
+ * show another while it runs. Sessions that end in the second in which it was started end it by what it knew of the last
+ * ending, as they do a token.
  */
-const starterOf = ({ startedBy, startedAs, startedAt }: Job): Caller => ({
+const starterOf = ({ startedBy, startedAs, startedAt, startedSessions }: Job): Caller => ({
   kind: "identity",
   identityId: startedBy,
   signedInAt: new Date(startedAt),
+  ...(startedSessions === undefined ? {} : { sessionsFrom: startedSessions }),
   secondFactor: true,
   ...(startedAs === undefined ? {} : { hint: { level: "tenant", userId: startedAs } }),
 })

@@ -50,6 +50,7 @@ export const startJob = (
     ...(input === undefined ? {} : { input }),
     startedBy: actor.id,
     ...(actor.userId === undefined ? {} : { startedAs: actor.userId }),
+    startedSessions: actor.sessionsFrom ?? 0,
     locale,
     timeZone,
     startedAt: now.toISOString(),

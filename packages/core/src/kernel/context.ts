@@ -56,6 +56,8 @@ export type Actor = {
   readonly name?: string
   /** Since when there has been a sign-in of theirs, for people. */
   readonly since?: Date
+  /** When they had ended all sessions last (ms since 1970), for people: what they begin is void once they end them anew. */
+  readonly sessionsFrom?: number
   /** The built-in roles by which they are here, as the identity provider's groups name them. */
   readonly roles: readonly string[]
   /** Who they are in this tenant, when they act as one of its users. */
