@@ -56,6 +56,18 @@ const malformed: readonly Malformed[] = [
   ["POST /v1/accounts?nonsense=1", "nonsense", "issue.no_parameter", {}],
   ["POST /v1/accounts?preview=maybe", "preview", "issue.no_preview", {}],
   ["POST /v1/accounts?preview=true", "If-Match", "issue.no_version", { headers: { "if-match": "x" } }],
+  [
+    "POST /v1/me/second-factor",
+    "Idempotency-Key",
+    "issue.done_anew",
+    { headers: { "idempotency-key": "k-1" }, body: { password } },
+  ],
+  [
+    "POST /v1/me/second-factor",
+    "Confirmation",
+    "issue.done_anew",
+    { headers: { confirmation: "c" }, body: { password } },
+  ],
   [resend, "invitationId", "issue.of_the_path", { body: { invitationId: "x" } }],
 ]
 

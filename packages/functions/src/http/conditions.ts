@@ -29,6 +29,11 @@ export const optionsOf = (request: HttpRequest, operation: AnyOperation, preview
   const { confirmation, "idempotency-key": idempotencyKey } = request.headers
   if (confirmation !== undefined && !isWritten(confirmation)) throw ConfirmationErrors.invalid()
   if (idempotencyKey !== undefined && !isWritten(idempotencyKey)) throw IdempotencyErrors.key_malformed()
+  // Reading promises nothing by ignoring them. What a procedure does is done anew each time, whatever had been shown.
+  if (operation.kind === "procedure") {
+    if (confirmation !== undefined) throw malformed("Confirmation", "done_anew")
+    if (idempotencyKey !== undefined) throw malformed("Idempotency-Key", "done_anew")
+  }
   const ifMatch = versionsFor(request)
   return {
     preview: previewOf(preview, operation),

@@ -156,6 +156,11 @@ export const issuesWords = words({
     pl: "To możliwe tylko przy odczycie, a nie przy zmianie.",
     ru: "Это возможно только при чтении, а не при изменении.",
   },
+  "issue.done_anew": {
+    en: "This starts from the beginning each time: it takes no confirmation and no key.",
+    pl: "To działanie jest za każdym razem wykonywane od nowa: nie przyjmuje potwierdzenia ani klucza.",
+    ru: "Это действие каждый раз выполняется заново: подтверждение и ключ здесь не принимаются.",
+  },
   "issue.no_body": {
     en: "Nothing may be sent in the body here.",
     pl: "Tu nie można przesyłać treści.",
