@@ -1,6 +1,8 @@
 import { KnownPassword, line, Password, TimeZone } from "@tenantry/core/identities/index"
+import { operations } from "@tenantry/core/system"
 import { BusinessNumber } from "@tenantry/core/users/index"
 import { describe, expect, test } from "vitest"
+import * as z from "zod"
 
 const Name = line(60)
 const issuesOf = (text: string): readonly string[] =>
@@ -75,6 +77,19 @@ describe("a password", () => {
       expect(Schema.parse(composed.normalize("NFD"))).toBe(composed)
       expect(Schema.parse(composed)).toBe(composed)
     }
+  })
+
+  test("is that wherever one is given: every operation that takes one takes it in one form", () => {
+    const taking = operations.flatMap(({ name, input }) =>
+      Object.entries(input instanceof z.ZodObject ? (input.shape as Record<string, z.ZodType>) : {})
+        .filter(([field]) => /^(password|passwordAgain|current)$/.test(field))
+        .map(([field, schema]) => [`${name} ${field}`, schema.safeParse(composed.normalize("NFD")).data]),
+    )
+    expect(Object.fromEntries(taking)).toMatchObject({
+      "me.password.change current": composed,
+      "me.second_factor.begin password": composed,
+    })
+    expect(taking.filter(([, taken]) => taken !== composed)).toEqual([])
   })
 
   test("may be 256 characters long in whatever form, and is not looked at when it is longer", () => {
