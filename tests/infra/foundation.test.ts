@@ -1,4 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions"
+import { type Locale, locales } from "@tenantry/core/kernel/locales"
+import { inLanguage } from "@tenantry/core/texts/index"
 import { beforeAll, describe, expect, test } from "vitest"
 import { foundationValues, parameterOf } from "../../infra/contract.ts"
 import { triggerNames } from "../../infra/foundation/triggers.ts"
@@ -35,6 +37,24 @@ describe("data", () => {
         }),
       ],
     })
+  })
+
+  test("no copy of the table outlives what people are told: what is erased is in no backup after a year", () => {
+    const { foundation } = production
+    const kept = JSON.stringify(foundation.findResources("AWS::Backup::BackupPlan")).matchAll(
+      /"DeleteAfterDays":(\d+)/g,
+    )
+    const days = [...kept].map(([, most]) => Number(most))
+    expect([days.length, Math.max(...days, 35)]).toEqual([2, 365])
+    const within: Readonly<Record<Locale, RegExp>> = {
+      en: /from backups within a year/,
+      pl: /z kopii zapasowych znikną w ciągu roku/,
+      ru: /из резервных копий (они )?исчезнут в течение года/,
+    }
+    const promises = ["user.erased", "bulk.erased", "tenant.erased_after", "account.erased_after"] as const
+    for (const locale of locales) {
+      for (const code of promises) expect(inLanguage(locale).texts[`effect.${code}`]).toMatch(within[locale])
+    }
   })
 
   test("contributor insights are on where the stage says so, for the table and its indexes", () => {

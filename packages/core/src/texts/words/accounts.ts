@@ -72,9 +72,9 @@ export const accountsWords = words({
     ru: "До {until, date, moment} владелец может восстановить аккаунт вместе со всем, что было с ним закрыто.",
   },
   "effect.account.erased_after": {
-    en: "After {until, date, moment}, the account and its virtual companies, with all their users and data, will be permanently deleted.",
-    pl: "Po {until, date, moment} konto i jego wirtualne firmy wraz ze wszystkimi użytkownikami i danymi zostaną trwale usunięte.",
-    ru: "После {until, date, moment} аккаунт, его виртуальные компании и все их пользователи и данные будут удалены безвозвратно.",
+    en: "After {until, date, moment}, the account and its virtual companies, with all their users and data, will be permanently deleted, and from backups within a year.",
+    pl: "Po {until, date, moment} konto i jego wirtualne firmy wraz ze wszystkimi użytkownikami i danymi zostaną trwale usunięte, a z kopii zapasowych znikną w ciągu roku.",
+    ru: "После {until, date, moment} аккаунт, его виртуальные компании и все их пользователи и данные будут удалены безвозвратно, а из резервных копий исчезнут в течение года.",
   },
   "effect.account.restored": {
     en: "The account “{name}” will be restored, and its admins will manage it as before.",

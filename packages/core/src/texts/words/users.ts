@@ -147,9 +147,9 @@ export const usersWords = words({
     ru: "{name} покинет {count, plural, one {# группу} few {# группы} many {# групп} other {# группы}}.",
   },
   "effect.user.erased": {
-    en: "Name, address and all other details of {name} will be erased here for good; the audit log keeps what happened, without personal data.",
-    pl: "Imię i nazwisko, adres i wszystkie inne dane osoby {name} zostaną tu trwale usunięte; dziennik zdarzeń zachowa sam przebieg, bez danych osobowych.",
-    ru: "Имя, адрес и все другие данные пользователя {name} будут здесь безвозвратно удалены; журнал событий сохранит только ход событий, без личных данных.",
+    en: "Name, address and all other details of {name} will be erased here for good, and from backups within a year; the audit log keeps what happened, without personal data.",
+    pl: "Imię i nazwisko, adres i wszystkie inne dane osoby {name} zostaną tu trwale usunięte, a z kopii zapasowych znikną w ciągu roku; dziennik zdarzeń zachowa sam przebieg, bez danych osobowych.",
+    ru: "Имя, адрес и все другие данные пользователя {name} будут здесь безвозвратно удалены, а из резервных копий исчезнут в течение года; журнал событий сохранит только ход событий, без личных данных.",
   },
   "effect.user.sign_in_goes": {
     en: "If {name} belongs to no other company or account, they will not be able to sign in any more.",
