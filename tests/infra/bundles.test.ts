@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { locales } from "@tenantry/core/kernel/locales"
@@ -121,9 +121,10 @@ test("the gateway finds the routes of the identity function beside the bundles, 
 test("the vendor's modules lie beside the functions that read them, and what was there before is gone", async () => {
   const vendorModules = join(folder, "vendor.json")
   writeFileSync(vendorModules, '{"modules":[]}')
-  writeFileSync(join(folder, "two/functions/api/old.mjs"), "")
-  await bundleFunctions({ folder: join(folder, "two/functions"), vendorModules })
-  const files = contentsOf("two")
+  mkdirSync(join(folder, "vendor/functions/api"), { recursive: true })
+  writeFileSync(join(folder, "vendor/functions/api/old.mjs"), "")
+  await bundleFunctions({ folder: join(folder, "vendor/functions"), vendorModules })
+  const files = contentsOf("vendor")
   expect(files.has("/functions/api/old.mjs")).toBe(false)
   const given = names.filter((name) => files.get(`/functions/${name}/vendor-modules.json`) === '{"modules":[]}')
   const readers = names.filter((name) => "optional" in functions[name])
