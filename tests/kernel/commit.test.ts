@@ -1,4 +1,4 @@
-import { openAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
+import { AccountEvents, openAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
 import { deliveries } from "@tenantry/core/kernel/deliveries"
 import { IdentityId, timeOf } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -138,7 +138,7 @@ describe("a delivery is written for every reaction to an event", () => {
     const event = (await eventsOf(world, at.accountId)).find(({ name }) => name === "account.admin_removed")
     const { execution, number } = event ?? {}
     const own = (await deliveriesIn()).filter((one) => one.execution === execution && one.number === number)
-    const following = reactions.filter(({ on }) => on.includes("account.admin_removed")).map(({ name }) => name)
+    const following = reactions.filter(({ on }) => on.includes(AccountEvents.adminRemoved)).map(({ name }) => name)
     expect(following.length).toBeGreaterThan(1)
     expect(own.map(({ reaction }) => reaction)).toEqual(following.toSorted())
     for (const delivery of own) {

@@ -8,9 +8,9 @@ import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"
 import { AccountId, timeOf, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { command } from "@tenantry/core/kernel/operations"
-import { type Reaction, type StoredEvent, subscribersOf } from "@tenantry/core/kernel/reactions"
+import { type Reaction, reaction, type StoredEvent, subscribersOf } from "@tenantry/core/kernel/reactions"
 import { type Item, write } from "@tenantry/core/kernel/table"
-import { accounts } from "@tenantry/core/accounts/index"
+import { AccountEvents, accounts } from "@tenantry/core/accounts/index"
 import { onAccounts } from "@tenantry/core/permissions/index"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import { SESv2Client } from "@aws-sdk/client-sesv2"
@@ -21,24 +21,25 @@ import { until } from "../support/until.ts"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { counted, countUp } from "./support.ts"
 
-type Run = Reaction["run"]
+type Follows = Reaction<typeof counted>
+type Run = Follows["run"]
 /** What the reaction does in this test. */
 let run: Run
-let givenUp: NonNullable<Reaction["givenUp"]>
-let seen: StoredEvent[] = []
+let givenUp: NonNullable<Follows["givenUp"]>
+let seen: StoredEvent<typeof counted>[] = []
 const day = 24 * 3_600_000
 const reactions: readonly Reaction[] = [
-  {
+  reaction({
     name: "test.react",
-    on: [counted.eventName],
+    on: [counted],
     marks: ({ place }) => [`${place}#j`],
     run: async (ctx, event, one) => {
       seen.push(event)
       return run(ctx, event, one)
     },
     givenUp: async (ctx, event) => givenUp(ctx, event),
-  },
-  { name: "test.later", on: ["account.opened"], delay: 2 * day, run: () => Promise.resolve() },
+  }),
+  reaction({ name: "test.later", on: [AccountEvents.opened], delay: 2 * day, run: () => Promise.resolve() }),
 ]
 
 let world: World
@@ -139,6 +140,49 @@ describe("a reaction to an event", () => {
     expect(seen).toMatchObject([{ personal: {}, actorName: undefined, data: { by: 7 } }])
   })
 
+  const eventAt = ({ place, execution, number }: Delivery) => write(eventRecords).patch({ place, execution, number })
+  const besideIt = ({ place, execution }: Delivery) => write(personalRecords).patch({ place, execution })
+
+  it.each([[{ by: "7" }], [{}], [[]]])("does not run on data of another form than it declares: %j", async (data) => {
+    const key = await happen()
+    await seed(eventAt(key).set({ data }).commit())
+    expect([await begin(key), seen]).toEqual(["failed", []])
+    expect(await outstanding()).toMatchObject([{ state: "due", attempts: 1, error: "UnknownForm" }])
+  })
+
+  it("does not run on values about people of another form either", async () => {
+    const key = await happen()
+    await seed(
+      besideIt(key)
+        .set({ values: { 0: { word: 7 } } })
+        .commit(),
+    )
+    expect([await begin(key), seen]).toEqual(["failed", []])
+    expect(failures).toMatchObject([{ error: "UnknownForm" }])
+  })
+
+  it("does not run on an event that it does not follow", async () => {
+    const key = await happen()
+    await seed(eventAt(key).set({ name: "test.another" }).commit())
+    expect([await begin(key), seen]).toEqual(["failed", []])
+  })
+
+  it("is told what its event declares, and nothing else that is stored there", async () => {
+    const key = await happen()
+    await seed(
+      eventAt(key)
+        .set({ data: { by: 7, more: "than declared" } })
+        .commit(),
+    )
+    await seed(
+      besideIt(key)
+        .set({ values: { 0: { more: "than declared" } } })
+        .commit(),
+    )
+    expect(await begin(key)).toBe("done")
+    expect(seen.map(({ data, personal }) => [data, personal])).toEqual([[{ by: 7 }, {}]])
+  })
+
   it("reads its event's place and what it says it reaches, and nothing else", async () => {
     const other = await settle(world)
     run = async ({ get }) => void (await get(accounts, { accountId: at.accountId }))
@@ -188,8 +232,8 @@ describe("twelve events of one execution", () => {
     await invoke(request, countTwelve, {})
     expect((await outstanding()).map(({ number }) => number)).toEqual(upTo)
     expect(await sweep(outside, new Date())).toEqual({ done: 12 })
-    expect(seen.map(({ data }) => data["by"]).toSorted((a, b) => Number(a) - Number(b))).toEqual(upTo)
-    for (const { data, personal } of seen) expect(personal).toEqual({ word: `word ${String(data["by"])}` })
+    expect(seen.map(({ data }) => data.by).toSorted((a, b) => a - b)).toEqual(upTo)
+    for (const { data, personal } of seen) expect(personal).toEqual({ word: `word ${String(data.by)}` })
     expect(await outstanding()).toEqual([])
   })
 
@@ -596,7 +640,7 @@ describe("what a reaction changes in the table", () => {
   it("goes through commands that name its event as their cause", async () => {
     const key = await happen()
     run = async ({ request: ask }, { data }) => {
-      if (data["by"] !== 7) return
+      if (data.by !== 7) return
       const mine = ask({ kind: "job", name: "test", permissions: [onAccounts.edit] }, at.accountId)
       await invoke(mine, countUp, { by: 8 })
     }

@@ -2,7 +2,7 @@ import { deliveries, shards } from "@tenantry/core/kernel/deliveries"
 import { deliveryKeyOf, type DeliveryKey, type DeliveryOutcome, type Outside } from "@tenantry/core/kernel/delivering"
 import { AccountId, type PlaceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { type Reaction, subscribersOf } from "@tenantry/core/kernel/reactions"
+import { type Reaction, reaction, subscribersOf } from "@tenantry/core/kernel/reactions"
 import { beginDeliveries, failedDeliveries, inTurns, sweep } from "@tenantry/core/kernel/sweeping"
 import { type Item, write } from "@tenantry/core/kernel/table"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
@@ -14,10 +14,8 @@ import { counted, countUp } from "./support.ts"
 let steps: PlaceId[] = []
 const run: Reaction["run"] = async (_, { place }) => void steps.push(place)
 const noises = Array.from({ length: 98 }, (_, i) => `test.noise_${i}`)
-const reactions: readonly Reaction[] = [
-  { name: "test.react", on: [counted.eventName], run },
-  ...noises.map((name) => ({ name, on: [], run })),
-]
+const react = reaction({ name: "test.react", on: [counted], run })
+const reactions = [react, ...noises.map((name) => reaction({ name, on: [counted], run }))]
 let outcomes: DeliveryOutcome[] = []
 
 let world: World
@@ -25,7 +23,7 @@ let outside: Outside
 let noisy: Settled
 let quiet: Settled
 beforeAll(async () => {
-  world = await openWorld({ subscribers: subscribersOf(reactions) })
+  world = await openWorld({ subscribers: subscribersOf([react]) })
   outside = outsideOf(world, { reactions, onOutcome: (outcome) => outcomes.push(outcome) })
 })
 afterAll(() => world.close())
@@ -190,14 +188,14 @@ describe("what the stream brings", () => {
   it("goes on for a moment each: what takes longer is the sweep's, and nobody waits for it", async () => {
     const key = keyOf(await happen(noisy))
     const left: number[] = []
-    const long: Reaction = {
+    const long = reaction({
       name: "test.react",
-      on: [counted.eventName],
+      on: [counted],
       run: async ({ timeLeft }) => {
         left.push(timeLeft())
         return "again"
       },
-    }
+    })
     await beginDeliveries({ ...outside, reactions: [long], slice: 0 }, [key], now())
     expect(outcomes).toEqual(["again"])
     expect(await waitingIn(noisy)).toMatchObject([{ state: "due", attempts: 0 }])

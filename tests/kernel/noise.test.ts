@@ -2,7 +2,7 @@ import { deliveries, shards } from "@tenantry/core/kernel/deliveries"
 import type { Outside } from "@tenantry/core/kernel/delivering"
 import { AccountId, type PlaceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { type Reaction, subscribersOf } from "@tenantry/core/kernel/reactions"
+import { reaction, subscribersOf } from "@tenantry/core/kernel/reactions"
 import { sweep } from "@tenantry/core/kernel/sweeping"
 import { type Item, write } from "@tenantry/core/kernel/table"
 import { afterAll, beforeAll, expect, it } from "vitest"
@@ -13,9 +13,7 @@ import { counted, countUp } from "./support.ts"
 
 /** Places in the order in which something was begun there. */
 const steps: PlaceId[] = []
-const reactions: readonly Reaction[] = [
-  { name: "test.react", on: [counted.eventName], run: async (_, { place }) => void steps.push(place) },
-]
+const reactions = [reaction({ name: "test.react", on: [counted], run: async (_, { place }) => void steps.push(place) })]
 
 let world: World
 let outside: Outside

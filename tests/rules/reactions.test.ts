@@ -1,5 +1,5 @@
 import { IdentityId, service, TenantId, UserId } from "@tenantry/core/kernel/ids"
-import type { StoredEvent } from "@tenantry/core/kernel/reactions"
+import { type Reaction, readFor, type StoredEvent } from "@tenantry/core/kernel/reactions"
 import { reactions } from "@tenantry/core/system"
 import { expect, test } from "vitest"
 
@@ -7,7 +7,23 @@ const identity = (n: number): IdentityId => IdentityId.make(new Date(n))
 const [object, identityId, ownerId, from, to, first, second] = [1, 2, 3, 4, 5, 6, 7].map(identity)
 const place = TenantId.make(new Date())
 
-/** An event that names as many people as any does, and other things under names that are no people's. */
+/** What events carry that a reaction reaches by: each kind takes of it what it declares. */
+const carried = {
+  identityId,
+  ownerId,
+  from,
+  to,
+  identityIds: [first, second],
+  account: "Example",
+  tenant: "Example",
+  name: "Example",
+  role: "employee",
+  told: [],
+  until: 1,
+  offerWithdrawn: false,
+  self: false,
+}
+
 const event = (about: Partial<StoredEvent> = {}): StoredEvent => ({
   name: "tests.happened",
   execution: "",
@@ -16,7 +32,7 @@ const event = (about: Partial<StoredEvent> = {}): StoredEvent => ({
   actor: "",
   actorName: undefined,
   at: new Date(),
-  data: { identityId, ownerId, from, to, identityIds: [first, second], account: "Example", tenantId: place },
+  data: carried,
   personal: {},
   ...about,
 })
@@ -46,9 +62,25 @@ const marked: Readonly<Record<string, readonly string[]>> = {
   "user.sort_anew": [`${place}#u`, `${place}#n`],
 }
 
-test.each(reactions)("$name reaches and marks what is said of it, and nothing else", ({ name, reach, marks }) => {
-  expect(reach?.(event()) ?? []).toEqual(reached[name] ?? [])
+/** What a reaction reaches by all events that it follows; an event of another form than its kind declares reaches nothing. */
+const reachedBy = (reaction: Reaction, about: Partial<StoredEvent> = {}): readonly string[] => {
+  const read = reaction.on.map(({ eventName: name }) => readFor(reaction, event({ name, ...about })))
+  const places = read.flatMap((one) => (one && reaction.reach?.(one)) ?? [])
+  return [...new Set(places)].toSorted()
+}
+
+test.each(reactions)("$name reaches and marks what is said of it, and nothing else", (reaction) => {
+  const { name, marks } = reaction
+  expect(reachedBy(reaction)).toEqual((reached[name] ?? []).toSorted())
   expect(marks?.(event()) ?? []).toEqual(marked[name] ?? [])
+})
+
+test("what reaches by an event reaches by what its kind declares", () => {
+  for (const reaction of reactions.filter(({ reach }) => reach)) {
+    for (const { eventName: name } of reaction.on) {
+      expect([name, readFor(reaction, event({ name }))]).toEqual([name, expect.anything()])
+    }
+  }
 })
 
 test("every reaction of which something is said is there", () => {
@@ -59,15 +91,10 @@ test("every reaction of which something is said is there", () => {
 test("what an event names that is nobody, no reaction reaches", () => {
   const none = [UserId.make(new Date()), place, service, "", 7, null]
   for (const what of none) {
-    const data = { identityId: what, ownerId: what, from: what, to: what, identityIds: [what] }
-    for (const { name, reach } of reactions) {
-      let places: readonly string[] = []
-      try {
-        places = reach?.(event({ data, object: String(what) })) ?? []
-      } catch {
-        // An event that is not as it was declared is a defect, and nothing is read for it.
-      }
-      expect([name, places]).toEqual([name, []])
+    const people = { identityId: what, ownerId: what, from: what, to: what, identityIds: [what] }
+    for (const reaction of reactions) {
+      const about = { data: { ...carried, ...people }, object: String(what) }
+      expect([reaction.name, reachedBy(reaction, about)]).toEqual([reaction.name, []])
     }
   }
 })

@@ -1,6 +1,5 @@
-import * as z from "zod"
-import { AccountId, IdentityId, type PlaceId } from "../kernel/ids.ts"
-import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
+import { AccountId, type IdentityId, type PlaceId } from "../kernel/ids.ts"
+import { reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
 import { setUntilSame } from "../kernel/setting.ts"
 import { AccountEvents } from "../accounts/index.ts"
 import { identities, leftPlace, placesOf } from "../identities/index.ts"
@@ -8,19 +7,25 @@ import { OwnershipEvents } from "../ownership/index.ts"
 import { TenantEvents } from "../tenants/index.ts"
 import { UserEvents } from "../users/index.ts"
 
-const Struck = z.object({ identityId: IdentityId.schema })
+const giving = [AccountEvents.opened, AccountEvents.adminAdded, UserEvents.joined, UserEvents.unblocked] as const
+const changing = [
+  AccountEvents.adminRemoved,
+  AccountEvents.adminLeft,
+  AccountEvents.peopleLetGo,
+  TenantEvents.peopleLetGo,
+  OwnershipEvents.moved,
+  UserEvents.roleGiven,
+  UserEvents.appointed,
+  UserEvents.blocked,
+  UserEvents.deleted,
+] as const
 
 /** Everybody whose grants an event may have changed. */
-const affected = ({ data }: StoredEvent): IdentityId[] => {
-  const several: unknown = data["identityIds"]
-  const named = [
-    data["identityId"],
-    data["ownerId"],
-    data["from"],
-    data["to"],
-    ...(Array.isArray(several) ? several : []),
-  ]
-  return named.filter((id): id is IdentityId => typeof id === "string" && IdentityId.is(id))
+const affected = ({ name, data }: StoredEvent<(typeof giving | typeof changing)[number]>): readonly IdentityId[] => {
+  if (name === "account.opened") return [data.ownerId]
+  if (name === "ownership.moved") return [data.from, data.to]
+  if ("identityIds" in data) return data.identityIds
+  return data.identityId === undefined ? [] : [data.identityId]
 }
 
 type Found = { readonly subjects: readonly string[]; readonly roles: readonly string[] }
@@ -67,40 +72,21 @@ export const compareGroups = async (ctx: Setting, identityId: IdentityId, userna
   if (!sameRoles(roles, groups)) await setGroups(ctx, identityId)
 }
 
-const giving: readonly string[] = [
-  AccountEvents.opened.eventName,
-  AccountEvents.adminAdded.eventName,
-  UserEvents.joined.eventName,
-  UserEvents.unblocked.eventName,
-]
-
-export const groupsFollowGrants: Reaction = {
+export const groupsFollowGrants = reaction({
   name: "access.groups",
-  on: [
-    ...giving,
-    AccountEvents.adminRemoved.eventName,
-    AccountEvents.adminLeft.eventName,
-    AccountEvents.peopleLetGo.eventName,
-    TenantEvents.peopleLetGo.eventName,
-    OwnershipEvents.moved.eventName,
-    UserEvents.roleGiven.eventName,
-    UserEvents.appointed.eventName,
-    UserEvents.blocked.eventName,
-    UserEvents.deleted.eventName,
-  ],
+  on: [...giving, ...changing],
   reach: affected,
   run: async (ctx, event) => {
-    const follow = giving.includes(event.name) ? addGroups : setGroups
+    const follow = giving.some(({ eventName }) => eventName === event.name) ? addGroups : setGroups
     for (const identityId of affected(event)) await follow(ctx, identityId, event.place)
   },
-}
+})
 
 /** Who was an admin and is not any more does not belong there; whether they are nobody at all by now is not asked. */
-export const placesEndWithGrants: Reaction = {
+export const placesEndWithGrants = reaction({
   name: "identity.strike",
-  on: [AccountEvents.adminRemoved.eventName, AccountEvents.adminLeft.eventName],
+  on: [AccountEvents.adminRemoved, AccountEvents.adminLeft],
   run: async (ctx, { place, data }) => {
-    const { identityId } = Struck.parse(data)
-    if (AccountId.is(place)) await leftPlace(ctx, identityId, place, { forget: false })
+    if (AccountId.is(place)) await leftPlace(ctx, data.identityId, place, { forget: false })
   },
-}
+})

@@ -1,8 +1,7 @@
-import * as z from "zod"
 import { isRefusal } from "../kernel/errors.ts"
-import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { AccountId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
-import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import { type Reaction, reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { mailPerson } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { TenantErrors, tenants } from "../tenants/index.ts"
@@ -10,17 +9,14 @@ import { AccountErrors, AccountEvents } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { followAccount } from "./tenants.ts"
 
-const Removed = z.object({ identityId: IdentityId.schema, account: z.string() })
-
-const tellRemovedAdmin: Reaction = {
+const tellRemovedAdmin = reaction({
   name: "account.mail_removed_admin",
-  on: [AccountEvents.adminRemoved.eventName],
-  reach: ({ data }) => [Removed.parse(data).identityId],
-  run: async (ctx, { data, personal }) => {
-    const { identityId, account } = Removed.parse(data)
+  on: [AccountEvents.adminRemoved],
+  reach: ({ data }) => [data.identityId],
+  run: async (ctx, { data: { identityId, account }, personal }) => {
     await mailPerson(ctx, identityId, { name: "admin_removed", values: { ...personal, account } })
   },
-}
+})
 
 type Followed = { readonly changed: boolean; readonly counts: boolean }
 
@@ -41,9 +37,9 @@ const follow = async (ctx: ReactionContext, accountId: AccountId, tenantId: Tena
  * Every tenant becomes what its account is by now. The index that lists them lags behind, and the head counts them: as long
  * as one is missing, it is not done.
  */
-const tenantsFollow: Reaction = {
+const tenantsFollow = reaction({
   name: "account.tenants_follow",
-  on: [AccountEvents.closed.eventName, AccountEvents.restored.eventName],
+  on: [AccountEvents.closed, AccountEvents.restored],
   run: async (ctx, { place: accountId }) => {
     const account = AccountId.is(accountId) ? await ctx.get(accounts, { accountId }) : null
     if (!account) return undefined
@@ -61,6 +57,6 @@ const tenantsFollow: Reaction = {
     if (counted < account.tenants) throw AccountErrors.tenants_left()
     return undefined
   },
-}
+})
 
 export const accountReactions: readonly Reaction[] = [tellRemovedAdmin, tenantsFollow]

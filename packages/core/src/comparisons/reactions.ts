@@ -1,7 +1,7 @@
 import { isRefusal } from "../kernel/errors.ts"
 import { service } from "../kernel/ids.ts"
 import { DirectoryErrors } from "../kernel/ports.ts"
-import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { compare } from "./comparing.ts"
 import { ComparisonEvents } from "./comparisons.ts"
@@ -30,9 +30,9 @@ const reached = (next: string | undefined): TransactItem => {
  * Goes through all sign-ins once a day, page by page, one after the other: so nothing comes at once, and whoever has no
  * place any more is gone through no longer. What a page has mended is mended; broken off, it is gone through once more.
  */
-export const compareCopies: Reaction = {
+export const compareCopies = reaction({
   name: "comparison.run",
-  on: [ComparisonEvents.begun.eventName],
+  on: [ComparisonEvents.begun],
   delay: soon,
   standing: true,
   marks: () => [`${service}#w`],
@@ -47,4 +47,4 @@ export const compareCopies: Reaction = {
     } while (after !== undefined)
     return { later: new Date(ctx.now.getTime() + day) }
   },
-}
+})

@@ -30,8 +30,8 @@ export const GroupErrors = errors("group", {
 })
 
 /** A group above, or none for the top of the tree. */
-const above = z.string().nullable()
-const leaders = z.array(z.string())
+const above = GroupId.schema.nullable()
+const leaders = z.array(UserId.schema)
 
 export const GroupEvents = {
   created: event("group.created", z.object({ name: z.string(), parent: above })),

@@ -2,7 +2,7 @@ import { type Item, type TransactItem, write } from "../kernel/table.ts"
 import { personalRecords } from "../kernel/events.ts"
 import { idempotencyRecords } from "../kernel/idempotency.ts"
 import { IdentityId, ulidTime } from "../kernel/ids.ts"
-import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { linksOf, mailDays, mailsOf, recipients } from "../mails/index.ts"
 import { IdentityEvents } from "./telling.ts"
 
@@ -45,9 +45,9 @@ const isErased = async ({ mark }: ReactionContext, { removals, last }: Page): Pr
   (removals.length === 0 || (await mark(removals))) && last === undefined
 
 /** Whoever is forgotten leaves no trace with themselves; who comes back under the same id by then, is not touched. */
-export const eraseTracesOfIdentity: Reaction = {
+export const eraseTracesOfIdentity = reaction({
   name: "identity.erase_traces",
-  on: [IdentityEvents.forgotten.eventName],
+  on: [IdentityEvents.forgotten],
   marks: ({ object }) => [`${object}#p`, `${object}#k`, `${object}#l`, ...mailsOf(object)],
   run: async (ctx, { object: place, at }) => {
     if (!IdentityId.is(place)) return undefined
@@ -63,4 +63,4 @@ export const eraseTracesOfIdentity: Reaction = {
     } while (after)
     return undefined
   },
-}
+})

@@ -1,9 +1,8 @@
-import * as z from "zod"
 import { claimed } from "../kernel/claims.ts"
 import { doneUnless } from "../kernel/errors.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
-import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
+import { type Reaction, reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
 import { setUntilSame } from "../kernel/setting.ts"
 import { forJobs } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
@@ -16,7 +15,7 @@ import { releaseSubjects } from "./leaving.ts"
 import { mailPerson } from "./mailing.ts"
 import { followGrant } from "./profile.ts"
 import { settlePasswordChange } from "./sessions.ts"
-import { Begun, IdentityEvents } from "./telling.ts"
+import { IdentityEvents } from "./telling.ts"
 
 const { passwordBegun, passwordChanged, passwordReset, passwordUnsure } = IdentityEvents
 const { secondFactorBegun, secondFactorOn, secondFactorOff } = IdentityEvents
@@ -35,19 +34,18 @@ const settling = { kind: "job", name: "identity.settle", permissions: [forJobs.s
  * A password that was begun to be set and never committed may be set all the same, and may have come after whatever else
  * was done since. So all sessions end once more, at the provider ahead of the commit, and the person is told.
  */
-const settlePassword: Reaction = {
+const settlePassword = reaction({
   name: "identity.settle_password",
-  on: [passwordBegun.eventName],
+  on: [passwordBegun],
   delay: settleAfter,
   run: async (ctx, event) => {
     const me = await person(ctx, event)
-    const begun = Begun.parse(event.data)
-    if (!me?.passwordsBegun?.includes(begun.execution)) return
+    if (!me?.passwordsBegun?.includes(event.data.execution)) return
     await ctx.directory.endSessions(providerUsername(me))
     const request = ctx.request(settling, me.identityId)
-    await doneUnless(invoke(request, settlePasswordChange, begun), [IdentityErrors.settled])
+    await doneUnless(invoke(request, settlePasswordChange, event.data), [IdentityErrors.settled])
   },
-}
+})
 
 type Following = Pick<ReactionContext, "directory" | "getAll">
 type Follow = (ctx: Following, me: Identity) => Promise<void>
@@ -64,48 +62,46 @@ const setSecondFactor = followWith(
   (a, b) => a.secondFactor === b.secondFactor,
 )
 
-const secondFactorFollows: Reaction = {
+const secondFactorFollows = reaction({
   name: "identity.second_factor_follows",
-  on: [secondFactorOn.eventName, secondFactorOff.eventName],
+  on: [secondFactorOn, secondFactorOff],
   run: (ctx, event) => setSecondFactor(ctx, () => person(ctx, event)),
-}
+})
 
 /** One that was begun and never committed goes: nobody was told that it is on. */
-const settleSecondFactor: Reaction = {
+const settleSecondFactor = reaction({
   name: "identity.settle_second_factor",
-  on: [secondFactorBegun.eventName],
+  on: [secondFactorBegun],
   delay: settleAfter,
   run: (ctx, event) => setSecondFactor(ctx, () => person(ctx, event)),
-}
+})
 
-const mailPassword: Reaction = {
+const mailPassword = reaction({
   name: "identity.mail_password",
-  on: [passwordChanged.eventName, passwordReset.eventName, passwordUnsure.eventName],
+  on: [passwordChanged, passwordReset, passwordUnsure],
   run: async (ctx, { object, name: happened }) => {
-    const name = happened === passwordUnsure.eventName ? "password_unsure" : "password_changed"
+    const name = happened === "identity.password_unsure" ? "password_unsure" : "password_changed"
     if (IdentityId.is(object)) await mailPerson(ctx, object, { name, values: {} })
   },
-}
+})
 
-const mailSecondFactor: Reaction = {
+const mailSecondFactor = reaction({
   name: "identity.mail_second_factor",
-  on: [secondFactorOn.eventName, secondFactorOff.eventName],
+  on: [secondFactorOn, secondFactorOff],
   run: async (ctx, { object, name: happened }) => {
-    const name = happened === secondFactorOn.eventName ? "second_factor_on" : "second_factor_off"
+    const name = happened === "identity.second_factor_on" ? "second_factor_on" : "second_factor_off"
     if (IdentityId.is(object)) await mailPerson(ctx, object, { name, values: {} })
   },
-}
-
-const AskedData = z.object({ until: z.number() })
+})
 
 /** The link goes out only while it is the newest, and good. */
-const mailLink: Reaction = {
+const mailLink = reaction({
   name: "identity.mail_link",
-  on: [addressAsked.eventName],
+  on: [addressAsked],
   run: async (ctx, event) => {
     const me = await person(ctx, event)
     const pending = me && pendingOf(me, ctx.now)
-    if (!pending || pending.until !== AskedData.parse(event.data).until) return
+    if (!pending || pending.until !== event.data.until) return
     const { identityId, locale, timeZone } = me
     const { email, until } = pending
     // In the fragment: no server, proxy or log on the way ever sees it.
@@ -116,36 +112,32 @@ const mailLink: Reaction = {
       letter({ vendor: ctx.vendor, to: email, locale, timeZone, name: "address_link", values, link }),
     )
   },
-}
+})
 
-/** What has been erased is told to nobody. */
-const Addresses = z.object({ email: z.string(), before: z.string() })
-
-/** Tells the address that somebody signed in with before what happens to it. */
+/** Tells the address that somebody signed in with before what happens to it; what has been erased is told to nobody. */
 const tellOldAddress = async (
   ctx: ReactionContext,
-  event: StoredEvent,
+  event: StoredEvent<typeof addressAsked | typeof addressChanged>,
   name: "address_asked" | "address_changed",
 ): Promise<void> => {
   const me = await person(ctx, event)
-  const { data: addresses } = Addresses.safeParse(event.personal)
-  if (!me || !addresses || addresses.before === addresses.email) return
-  const { email, before: to } = addresses
+  const { email, before: to } = event.personal
+  if (!me || email === undefined || to === undefined || to === email) return
   const { name: reader, locale, timeZone } = me
   await ctx.mailer.send(letter({ vendor: ctx.vendor, to, reader, locale, timeZone, name, values: { email } }))
 }
 
-const mailAddressAsked: Reaction = {
+const mailAddressAsked = reaction({
   name: "identity.mail_address_asked",
-  on: [addressAsked.eventName],
+  on: [addressAsked],
   run: (ctx, event) => tellOldAddress(ctx, event, "address_asked"),
-}
+})
 
-const mailAddressChanged: Reaction = {
+const mailAddressChanged = reaction({
   name: "identity.mail_address_changed",
-  on: [addressChanged.eventName],
+  on: [addressChanged],
   run: (ctx, event) => tellOldAddress(ctx, event, "address_changed"),
-}
+})
 
 /** The address of a person opens their sign-in; one that is not proven opens nothing. */
 export const openAddress = followWith(
@@ -157,11 +149,11 @@ export const openAddress = followWith(
   (a, b) => a.email === b.email,
 )
 
-const setAddress: Reaction = {
+const setAddress = reaction({
   name: "identity.set_address",
-  on: [created.eventName, addressChanged.eventName],
+  on: [created, addressChanged],
   run: (ctx, event) => openAddress(ctx, () => person(ctx, event)),
-}
+})
 
 /** Shows somebody in an account as they call themselves by now, in the name of a job; what shows them so already, stays. */
 export const followInAccount = async (
@@ -175,9 +167,9 @@ export const followInAccount = async (
 }
 
 /** Accounts show their admins as they call themselves; one that does so already costs one read. */
-const grantsFollow: Reaction = {
+const grantsFollow = reaction({
   name: "identity.grants_follow",
-  on: [edited.eventName, addressChanged.eventName],
+  on: [edited, addressChanged],
   run: async (ctx, event) => {
     const me = await person(ctx, event)
     if (!me) return undefined
@@ -188,9 +180,7 @@ const grantsFollow: Reaction = {
     }
     return undefined
   },
-}
-
-const Forgotten = z.object({ subjects: z.array(z.string()), version: z.number() })
+})
 
 const releasing = { kind: "job", name: "identity.delete_sign_ins", permissions: [forJobs.forgetIdentity] } as const
 
@@ -198,13 +188,13 @@ const releasing = { kind: "job", name: "identity.delete_sign_ins", permissions: 
  * Deletes the sign-ins that are still held by whoever was forgotten, and only then lets go of their usernames: one that is
  * free may be made anew at any moment, and is not touched.
  */
-const deleteSignIns: Reaction = {
+const deleteSignIns = reaction({
   name: "identity.delete_sign_ins",
-  on: [forgotten.eventName],
+  on: [forgotten],
   run: async (ctx, event) => {
-    const { object: identityId, data } = event
+    const { object: identityId } = event
     if (!IdentityId.is(identityId) || (await person(ctx, event))) return
-    const { subjects, version } = Forgotten.parse(data)
+    const { subjects, version } = event.data
     const claims = await ctx.getAll(subjects.map((subject) => claimed("subject", subject)))
     const held = subjects.filter((_, i) => claims[i]?.holder === identityId)
     if (held.length === 0) return
@@ -212,7 +202,7 @@ const deleteSignIns: Reaction = {
     const request = ctx.request(releasing, identityId)
     await doneUnless(invoke(request, releaseSubjects, { subjects: held, version }), [IdentityErrors.subjects_free])
   },
-}
+})
 
 export const identityReactions: readonly Reaction[] = [
   settlePassword,

@@ -1,11 +1,10 @@
-import * as z from "zod"
 import { claimed } from "../kernel/claims.ts"
 import type { Context } from "../kernel/context.ts"
 import { doneUnless } from "../kernel/errors.ts"
 import type { IdentityId } from "../kernel/ids.ts"
 import type { Before } from "../kernel/operations.ts"
 import { DirectoryErrors } from "../kernel/ports.ts"
-import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import type { Identity } from "./identities.ts"
 import { IdentityEvents } from "./telling.ts"
 
@@ -35,19 +34,16 @@ export const beginSignIn = (
   run,
 })
 
-const Begun = z.object({ username: z.string() })
-
 /** What was begun and is nobody's, is deleted. */
-export const clearSignIn: Reaction = {
+export const clearSignIn = reaction({
   name: "identity.clear_sign_in",
-  on: [IdentityEvents.signInBegun.eventName],
+  on: [IdentityEvents.signInBegun],
   delay: waitsFor,
-  run: async ({ directory, getAll }, { data }) => {
-    const { username } = Begun.parse(data)
+  run: async ({ directory, getAll }, { data: { username } }) => {
     const [subject] = await getAll([claimed("subject", username)])
     if (!subject) await directory.deleteUser(username)
   },
-}
+})
 
 /** Makes an address open a person's sign-in. Where another still has it, the table says whose it is, and that one lets go. */
 export const giveAddress = async (

@@ -1,23 +1,22 @@
 import * as z from "zod"
 import { effect } from "../kernel/effects.ts"
 import { event } from "../kernel/events.ts"
+import { AccountId, TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 
 const none = z.object({})
 const email = { email: z.string() }
 const addressed = z.object(email)
 const named = z.object({ ...email, name: z.string() })
-const place = z.object({ place: z.string() })
-
-/** Of a password that is about to be set: the execution that sets it. */
-export const Begun = z.object({ execution: z.string() })
+const place = z.object({ place: z.union([AccountId.schema, TenantId.schema]) })
 
 export const IdentityEvents = {
   signInBegun: event("identity.sign_in_begun", z.object({ username: z.string() })),
   created: event("identity.created", z.object({ locale: Locale, timeZone: z.string() }), named),
   edited: event("identity.edited", z.object({ changed: z.array(z.string()) }), z.object({ name: z.string() })),
   passwordChanged: event("identity.password_changed", none),
-  passwordBegun: event("identity.password_begun", Begun),
+  /** A password is about to be set, by this execution. */
+  passwordBegun: event("identity.password_begun", z.object({ execution: z.string() })),
   passwordUnsure: event("identity.password_unsure", none),
   passwordReset: event("identity.password_reset", none),
   secondFactorBegun: event("identity.second_factor_begun", none),

@@ -1,6 +1,6 @@
 import { personalRecords } from "../kernel/events.ts"
 import { AccountId, InvitationId } from "../kernel/ids.ts"
-import type { Reaction, StoredEvent } from "../kernel/reactions.ts"
+import { reaction, type StoredEvent } from "../kernel/reactions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { invitations } from "./entity.ts"
 import { forgottenAfter, type Invitation, InvitationEvents } from "./invitations.ts"
@@ -24,9 +24,9 @@ const removed = ({ accountId, invitationId, rev }: Invitation): TransactItem =>
  * Who was invited and never accepted is forgotten a month after the last link has run out: each sending and revoking takes
  * the address out of what was recorded of itself, and the first of them takes the invitation. Who accepted is an admin.
  */
-export const forgetInvitee: Reaction = {
+export const forgetInvitee = reaction({
   name: "invitation.forget",
-  on: [InvitationEvents.sent.eventName, InvitationEvents.revoked.eventName],
+  on: [InvitationEvents.sent, InvitationEvents.revoked],
   delay: soonest,
   marks: ({ place }) => [`${place}#p`, `${place}#i`],
   run: async ({ get, mark, now }, event) => {
@@ -39,4 +39,4 @@ export const forgetInvitee: Reaction = {
     const marked = await mark([nameless(event), ...(invitation ? [removed(invitation)] : [])])
     return marked ? undefined : "again"
   },
-}
+})

@@ -1,6 +1,5 @@
-import * as z from "zod"
 import { AccountId, InvitationId, TenantId, UserId } from "../kernel/ids.ts"
-import type { Ran, Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
+import { type Ran, type Reaction, reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
 import { tagsOf } from "../mails/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
@@ -13,8 +12,6 @@ import { userReads } from "./users.ts"
 
 /** In the fragment: no server, proxy or log on the way ever sees it. */
 const linkTo = (frontendUrl: string, token: string): string => `${frontendUrl}/invitation#${token}`
-
-const Sent = z.object({ expires: z.number(), account: z.string(), timeZone: z.string() })
 
 const minute = 60_000
 const hour = 60 * minute
@@ -29,14 +26,14 @@ const waiting = ({ now }: Pick<ReactionContext, "now">, { at }: StoredEvent): Ra
 }
 
 /** The link goes out only while it is the newest, and good: who was invited anew, or not any more, is not sent an old one. */
-const mailInvitation: Reaction = {
+const mailInvitation = reaction({
   name: "invitation.mail",
-  on: [InvitationEvents.sent.eventName],
+  on: [InvitationEvents.sent],
   run: async (ctx, event) => {
     const { getAll, mailer, vendor, keyring, frontendUrl, now } = ctx
-    const { data, place, object } = event
+    const { place, object } = event
     // The invitee's time zone is not known yet: times are told as the inviter was told them.
-    const { expires, account, timeZone } = Sent.parse(data)
+    const { expires, account, timeZone } = event.data
     if (!AccountId.is(place) || !InvitationId.is(object)) return undefined
     const of = { place, id: object, expires }
     const [invitation, head] = await getAll(adminReads({ ...of, rev: 0 }))
@@ -51,18 +48,16 @@ const mailInvitation: Reaction = {
     })
     return undefined
   },
-}
-
-const Added = z.object({ expires: z.number() })
+})
 
 /** The same mail whether the address has a sign-in or none, and whether a password was given or not. */
-const mailUser: Reaction = {
+const mailUser = reaction({
   name: "user.mail_invitation",
-  on: [UserEvents.added.eventName, UserEvents.invitedAgain.eventName],
+  on: [UserEvents.added, UserEvents.invitedAgain],
   run: async (ctx, event) => {
     const { getAll, actorIn, mailer, vendor, keyring, frontendUrl, now } = ctx
-    const { data, place, object } = event
-    const { expires } = Added.parse(data)
+    const { place, object } = event
+    const { expires } = event.data
     if (!TenantId.is(place) || !UserId.is(object)) return undefined
     const [user, tenant] = await getAll(userReads({ place, id: object, expires, rev: 0 }))
     if (!user || !tenant || !isInvited(user, now) || user.expires !== expires) return undefined
@@ -84,6 +79,6 @@ const mailUser: Reaction = {
     })
     return undefined
   },
-}
+})
 
 export const invitationReactions: readonly Reaction[] = [mailInvitation, mailUser, forgetInvitee]

@@ -28,10 +28,9 @@ export const JobErrors = errors("job", {
 
 const Begun = { jobId: JobId.schema, kind: z.string(), total: z.number() }
 const Reached = { ...Begun, done: z.number(), refused: z.number() }
-export const StartedData = z.object(Begun)
 
 export const JobEvents = {
-  started: event("job.started", StartedData),
+  started: event("job.started", z.object(Begun)),
   stopping: event("job.stopping", z.object(Begun)),
   stopped: event("job.stopped", z.object(Reached)),
   finished: event("job.finished", z.object(Reached)),

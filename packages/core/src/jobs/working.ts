@@ -1,10 +1,10 @@
 import { doneUnless } from "../kernel/errors.ts"
 import { type JobId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
-import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
+import { type Reaction, reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
 import { write } from "../kernel/table.ts"
 import { jobOutcomes, jobParts, jobs, type Refused } from "./entity.ts"
-import { hasEnded, type Job, JobErrors, JobEvents, StartedData } from "./jobs.ts"
+import { hasEnded, type Job, JobErrors, JobEvents } from "./jobs.ts"
 import { moveJob, mover } from "./moving.ts"
 import type { TargetOutcome } from "./performing.ts"
 import { partSize } from "./starting.ts"
@@ -135,13 +135,15 @@ const advance = async (work: Work, from: Job): Promise<Job | "again"> => {
   }
 }
 
-const started = ({ place, data }: StoredEvent): { readonly place: TenantId; readonly jobId: JobId } => {
+type Started = StoredEvent<typeof JobEvents.started>
+
+const started = ({ place, data }: Started): { readonly place: TenantId; readonly jobId: JobId } => {
   if (!TenantId.is(place)) throw JobErrors.unknown()
-  return { place, jobId: StartedData.parse(data).jobId }
+  return { place, jobId: data.jobId }
 }
 
 /** Goes on with the job that an event started; "again" until it is done, or has been stopped. */
-export const runJob = async (ctx: ReactionContext, event: StoredEvent, perform: Perform): Promise<void | "again"> => {
+export const runJob = async (ctx: ReactionContext, event: Started, perform: Perform): Promise<void | "again"> => {
   const work = { ctx, ...started(event), perform }
   const job = await read(work)
   if (!job || hasEnded(job)) return undefined
@@ -153,7 +155,7 @@ export const runJob = async (ctx: ReactionContext, event: StoredEvent, perform: 
 }
 
 /** A job whose delivery is given up has failed, until somebody revives that; one that was to stop, has stopped. */
-const giveUp = async (ctx: ReactionContext, event: StoredEvent): Promise<void> => {
+const giveUp = async (ctx: ReactionContext, event: Started): Promise<void> => {
   const work = { ctx, ...started(event) }
   const job = await read(work)
   if (job?.state === "running") await move(work, "failed")
@@ -165,11 +167,10 @@ const giveUp = async (ctx: ReactionContext, event: StoredEvent): Promise<void> =
  * delivery for each job: a capability has at most one.
  */
 export const jobReaction = (name: string, performers: Readonly<Record<string, Performer>>): Reaction => {
-  const performerOf = ({ data }: StoredEvent): Performer | undefined =>
-    new Map(Object.entries(performers)).get(StartedData.parse(data).kind)
-  return {
+  const performerOf = ({ data }: Started): Performer | undefined => new Map(Object.entries(performers)).get(data.kind)
+  return reaction({
     name,
-    on: [JobEvents.started.eventName],
+    on: [JobEvents.started],
     marks: ({ place }) => [`${place}#j`],
     run: async (ctx, event) => {
       const performer = performerOf(event)
@@ -178,5 +179,5 @@ export const jobReaction = (name: string, performers: Readonly<Record<string, Pe
     givenUp: async (ctx, event) => {
       if (performerOf(event)) await giveUp(ctx, event)
     },
-  }
+  })
 }

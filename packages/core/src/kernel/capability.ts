@@ -1,6 +1,6 @@
 import type { EffectFactory } from "./effects.ts"
 import type { ErrorFactory } from "./errors.ts"
-import type { EventFactory } from "./events.ts"
+import type { AnyEvent } from "./events.ts"
 import type { AnyOperation } from "./operations.ts"
 import type { Reaction } from "./reactions.ts"
 import type { AnyEntity } from "./table.ts"
@@ -22,6 +22,6 @@ export type Capability = {
   readonly operations?: readonly AnyOperation[]
   readonly reactions?: readonly Reaction[]
   readonly errors?: Readonly<Record<string, ErrorFactory>>
-  readonly events?: Readonly<Record<string, EventFactory>>
+  readonly events?: Readonly<Record<string, AnyEvent>>
   readonly effects?: Readonly<Record<string, EffectFactory>>
 }

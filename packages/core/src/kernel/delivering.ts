@@ -4,7 +4,14 @@ import { deliveries, type Part, splitPart, reactionOf } from "./deliveries.ts"
 import { DomainError } from "./errors.ts"
 import { eventRecords, personalRecords } from "./events.ts"
 import { type PlaceId, timeOf, ulid } from "./ids.ts"
-import { contextFor, type Reaction, type ReactionContext, type StoredEvent, type Surroundings } from "./reactions.ts"
+import {
+  contextFor,
+  type Reaction,
+  type ReactionContext,
+  readFor,
+  type StoredEvent,
+  type Surroundings,
+} from "./reactions.ts"
 import { type Item, type Key, ref, type TransactItem, write } from "./table.ts"
 
 /** What reactions run on. */
@@ -62,7 +69,7 @@ const eventOf = (event: Item<typeof eventRecords>, beside: Item<typeof personalR
     actor,
     actorName: beside?.actorName,
     at: timeOf(execution),
-    data: event.data as Record<string, unknown>,
+    data: event.data as StoredEvent["data"],
     personal: values[String(number)] ?? {},
   }
 }
@@ -122,8 +129,10 @@ const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
 
 type Loaded = {
   readonly delivery: Delivery
-  readonly event: StoredEvent | undefined
   readonly reaction: Reaction | undefined
+  readonly stored: StoredEvent | undefined
+  /** As its reaction knows it. */
+  readonly event: StoredEvent | undefined
 }
 
 const load = async ({ runtime, reactions }: Outside, key: DeliveryKey): Promise<Loaded | undefined> => {
@@ -135,11 +144,14 @@ const load = async ({ runtime, reactions }: Outside, key: DeliveryKey): Promise<
       ref(eventRecords, { place, execution, number }),
       ref(personalRecords, { place, execution }),
     ])
+  if (!delivery) return undefined
   const reaction = reactions.find(({ name }) => name === reactionOf(key.reaction).reaction)
-  return delivery ? { delivery, event: event ? eventOf(event, beside) : undefined, reaction } : undefined
+  const stored = event ? eventOf(event, beside) : undefined
+  return { delivery, reaction, stored, event: reaction && stored && readFor(reaction, stored) }
 }
 
-const unknown = (what: "Event" | "Reaction"): Error => Object.assign(new Error(what), { name: `Unknown${what}` })
+const unknown = (what: "Event" | "Reaction" | "Form"): Error =>
+  Object.assign(new Error(what), { name: `Unknown${what}` })
 
 /** How long somebody who delivers has been at it, and how long they may begin anything. */
 type Turn = { readonly clock: () => Date; readonly timeLeft: () => number }
@@ -153,12 +165,13 @@ const turnOf = (now: Date, lasts: number): Turn => {
 /** What this version does not know, another may: it fails like any other, and so does not stand before the others for ever. */
 const told = (
   outside: Outside,
-  { delivery, event, reaction }: Loaded,
+  { delivery, reaction, stored, event }: Loaded,
   turn: Turn,
   now: Date,
 ): { readonly reaction: Reaction; readonly event: StoredEvent; readonly ctx: ReactionContext } => {
-  if (!event) throw unknown("Event")
+  if (!stored) throw unknown("Event")
   if (!reaction) throw unknown("Reaction")
+  if (!event) throw unknown("Form")
   const { execution, number } = delivery
   const mark: ReactionContext["mark"] = (items) =>
     committed(outside, reaction.marks?.(event) ?? [], items, turn.clock())

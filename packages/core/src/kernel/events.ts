@@ -20,21 +20,30 @@ export type DomainEvent = {
   readonly home?: PlaceId
 }
 
-export type EventFactory<D = never, P = never> = {
-  (of: { object: string; version: number; home?: PlaceId }, data: D, personal: P): DomainEvent
-  readonly eventName: string
+type Declared<Name extends string, D extends z.ZodObject, P extends z.ZodObject> = {
+  readonly eventName: Name
+  readonly data: D
+  readonly personal: P
   readonly words: readonly string[]
 }
+
+/** Makes events of one kind, and says what they carry: whoever reads one that is stored, reads it by this. */
+export type EventFactory<Name extends string, D extends z.ZodObject, P extends z.ZodObject> = Declared<Name, D, P> &
+  ((of: { object: string; version: number; home?: PlaceId }, data: z.input<D>, personal: z.input<P>) => DomainEvent)
+
+/** A kind of event, whatever it carries. */
+export type AnyEvent = Declared<string, z.ZodObject, z.ZodObject> &
+  ((of: { object: string; version: number; home?: PlaceId }, data: never, personal: never) => DomainEvent)
 
 const none = z.object({})
 
 /** Declares one kind of event; its sentence lies in the texts under `event.<name>`. */
-export const event = <D extends z.ZodObject, P extends z.ZodObject = typeof none>(
-  name: string,
+export const event = <const Name extends string, D extends z.ZodObject, P extends z.ZodObject = typeof none>(
+  name: Name,
   data: D,
   personal: P = none as unknown as P,
   schema = 1,
-): EventFactory<z.input<D>, z.input<P>> =>
+): EventFactory<Name, D, P> =>
   Object.assign(
     (of: { object: string; version: number; home?: PlaceId }, given: z.input<D>, about: z.input<P>): DomainEvent => ({
       name,
@@ -43,7 +52,7 @@ export const event = <D extends z.ZodObject, P extends z.ZodObject = typeof none
       data: data.parse(given),
       personal: personal.parse(about),
     }),
-    { eventName: name, words: [...Object.keys(data.shape), ...Object.keys(personal.shape)] },
+    { eventName: name, data, personal, words: [...Object.keys(data.shape), ...Object.keys(personal.shape)] },
   )
 
 /** Audit entry, outbox message and source of webhooks. `execution` is a ULID, so it holds the time as well. */

@@ -1,6 +1,8 @@
+import type * as z from "zod"
 import { standingIn } from "./calls.ts"
 import type { Actor, Caller, Request, Runtime } from "./context.ts"
 import type { Subscriber } from "./deliveries.ts"
+import type { AnyEvent } from "./events.ts"
 import { type IdentityId, type PlaceId, ulid } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { Directory, Mailer } from "./ports.ts"
@@ -8,9 +10,8 @@ import type { Store } from "./store.ts"
 import type { TransactItem } from "./table.ts"
 import type { Vendor } from "./vendor.ts"
 
-/** An event as it was stored, with what lies beside it; what has been erased is missing from `personal`. */
-export type StoredEvent = {
-  readonly name: string
+type EventOf<E extends AnyEvent> = {
+  readonly name: E["eventName"]
   readonly place: PlaceId
   /** Under which it is stored, and what lies beside it. */
   readonly execution: string
@@ -18,9 +19,15 @@ export type StoredEvent = {
   readonly actor: string
   readonly actorName: string | undefined
   readonly at: Date
-  readonly data: Readonly<Record<string, unknown>>
-  readonly personal: Readonly<Record<string, unknown>>
+  readonly data: Readonly<z.output<E["data"]>>
+  readonly personal: Readonly<Partial<z.output<E["personal"]>>>
 }
+
+/**
+ * An event as it was stored, with what lies beside it; what has been erased is missing from `personal`. Of several kinds
+ * (`StoredEvent<typeof A | typeof B>`), its name says which it is.
+ */
+export type StoredEvent<E extends AnyEvent = AnyEvent> = E extends AnyEvent ? EventOf<E> : never
 
 type Reading = Pick<Store, "get" | "getAll" | "list" | "keys">
 
@@ -58,28 +65,40 @@ export type Ran = void | "again" | { readonly later: Date }
  * Work outside the table that follows from an event. It runs at least once, in any order, perhaps long after: it sets
  * the outside to what the table says by then, and does nothing when that is already so.
  */
-export type Reaction = {
+export type Reaction<E extends AnyEvent = AnyEvent> = {
   readonly name: string
-  readonly on: readonly string[]
+  /** What it follows: its events are read as these declare them, and one that does not fit fails its delivery. */
+  readonly on: readonly E[]
   /** Milliseconds after the event before which it is not due; none is at once. */
   readonly delay?: number
   /** Places beside the event's own that it reads; named by the event, so they are ours. */
-  readonly reach?: (event: StoredEvent) => readonly PlaceId[]
+  readonly reach?: (event: StoredEvent<E>) => readonly PlaceId[]
   /**
    * The partitions in which it marks how far it has come. Marks are no changes that anybody asked for: nothing is decided
    * by them, they have no event, and everything else that a reaction changes in the table goes through `invoke`.
    */
-  readonly marks?: (event: StoredEvent) => readonly string[]
+  readonly marks?: (event: StoredEvent<E>) => readonly string[]
   /**
    * What it is done to, in an order that only the event decides: each is a delivery of its own, so that what fails for one
    * is neither repeated for the others nor keeps it from them. Without it, it is done once.
    */
-  readonly each?: (event: StoredEvent) => readonly string[]
-  readonly run: (ctx: ReactionContext, event: StoredEvent, one: string) => Promise<Ran>
+  readonly each?: (event: StoredEvent<E>) => readonly string[]
+  readonly run: (ctx: ReactionContext, event: StoredEvent<E>, one: string) => Promise<Ran>
   /** It goes on for ever: however often it fails, it is tried again, and after eleven times once a day. */
   readonly standing?: boolean
   /** Told before its delivery is given up, so that whoever waits for it can be told; may be told more than once. */
-  readonly givenUp?: (ctx: ReactionContext, event: StoredEvent) => Promise<void>
+  readonly givenUp?: (ctx: ReactionContext, event: StoredEvent<E>) => Promise<void>
+}
+
+/** Declares a reaction, which knows its events by their own types: it is given only what `readFor` has read by these. */
+export const reaction = <const E extends AnyEvent>(declared: Reaction<E>): Reaction => declared
+
+/** An event as the reaction knows it; undefined when it follows none of this name, or its values are of another form. */
+export const readFor = ({ on }: Reaction, stored: StoredEvent): StoredEvent | undefined => {
+  const declared = on.find(({ eventName }) => eventName === stored.name)
+  const data = declared?.data.safeParse(stored.data).data
+  const personal = declared?.personal.partial().safeParse(stored.personal).data
+  return data && personal && { ...stored, data, personal }
 }
 
 /** What reactions reach of the world outside the table. */
@@ -125,7 +144,7 @@ export const contextFor = (
 
 /** Which reactions follow an event of this name. */
 export const subscribersOf = (reactions: readonly Reaction[]): ((eventName: string) => readonly Subscriber[]) => {
-  const subscriptions = reactions.flatMap((reaction) => reaction.on.map((event) => ({ reaction, event })))
-  const byEvent = Map.groupBy(subscriptions, ({ event }) => event)
+  const subscriptions = reactions.flatMap((reaction) => reaction.on.map(({ eventName }) => ({ reaction, eventName })))
+  const byEvent = Map.groupBy(subscriptions, ({ eventName }) => eventName)
   return (eventName) => byEvent.get(eventName)?.map(({ reaction }) => reaction) ?? []
 }

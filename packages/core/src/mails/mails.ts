@@ -2,6 +2,7 @@ import * as z from "zod"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
+import { InvitationId, UserId } from "../kernel/ids.ts"
 
 /** How a mail comes back: its address takes none, or its reader reported it as unwanted. */
 export const Returns = z.enum(["bounced", "complained"])
@@ -17,7 +18,13 @@ export const MailEvents = {
   /** `of` is what it belongs to: an invitation, or a user. `stops` says that it was one too many of the day. */
   returned: event(
     "mail.returned",
-    z.object({ kind: Returns, of: z.string(), sent: z.number(), returned: z.number(), stops: z.boolean() }),
+    z.object({
+      kind: Returns,
+      of: z.union([InvitationId.schema, UserId.schema]),
+      sent: z.number(),
+      returned: z.number(),
+      stops: z.boolean(),
+    }),
   ),
   resumed: event("mail.resumed", z.object({ sent: z.number(), returned: z.number() })),
 }

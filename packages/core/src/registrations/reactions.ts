@@ -1,24 +1,21 @@
-import * as z from "zod"
 import { claimed } from "../kernel/claims.ts"
 import { IdentityId } from "../kernel/ids.ts"
-import type { Reaction } from "../kernel/reactions.ts"
+import { type Reaction, reaction } from "../kernel/reactions.ts"
 import { letter } from "../texts/index.ts"
 import { codeEnds, codeOf } from "./codes.ts"
 import { registrations } from "./entity.ts"
 import { RegistrationEvents } from "./registrations.ts"
 
-const CodeAskedData = z.object({ asked: z.number() })
-
 /**
  * The code goes out only while it is the newest, and good. Who registers an address that has a sign-in already is told so
  * in the mail alone, which only its holder reads.
  */
-const mailCode: Reaction = {
+const mailCode = reaction({
   name: "registration.mail_code",
-  on: [RegistrationEvents.requested.eventName, RegistrationEvents.codeAsked.eventName],
+  on: [RegistrationEvents.requested, RegistrationEvents.codeAsked],
   run: async ({ get, getAll, keyring, mailer, now, vendor }, { object: identityId, data }) => {
     const waiting = IdentityId.is(identityId) ? await get(registrations, { identityId }) : null
-    if (!waiting || waiting.asked !== CodeAskedData.parse(data).asked || codeEnds(waiting) <= now) return
+    if (!waiting || waiting.asked !== data.asked || codeEnds(waiting) <= now) return
     const { email: to, locale, timeZone } = waiting
     const [known] = await getAll([claimed("email", to)])
     const [code, until] = [codeOf(keyring, waiting), codeEnds(waiting).toISOString()]
@@ -30,6 +27,6 @@ const mailCode: Reaction = {
       ),
     )
   },
-}
+})
 
 export const registrationReactions: readonly Reaction[] = [mailCode]

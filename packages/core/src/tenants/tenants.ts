@@ -4,7 +4,7 @@ import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
-import { type AccountId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { AccountId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import type { Authorised } from "../kernel/operations.ts"
 import type { Catalogue } from "../kernel/permissions.ts"
@@ -36,7 +36,7 @@ export const TenantEvents = {
     "tenant.administrators_changed",
     z.object({ userId: UserId.schema, added: z.boolean() }),
   ),
-  opened: event("tenant.opened", z.object({ accountId: z.string(), name: z.string(), locale: Locale })),
+  opened: event("tenant.opened", z.object({ accountId: AccountId.schema, name: z.string(), locale: Locale })),
   renamed: event("tenant.renamed", z.object({ from: z.string(), to: z.string() })),
   edited: event(
     "tenant.edited",
@@ -64,7 +64,7 @@ export const TenantEvents = {
   /** One step of erasing; the people who are let go are named by their ids, for what follows from that. */
   erasing: event("tenant.erasing", z.object({ items: z.number() })),
   peopleLetGo: event("tenant.people_let_go", z.object({ identityIds: z.array(IdentityId.schema) })),
-  erased: event("tenant.erased", z.object({ accountId: z.string() })),
+  erased: event("tenant.erased", z.object({ accountId: AccountId.schema })),
 }
 
 const nothing = z.object({})

@@ -1,7 +1,6 @@
-import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
-import type { Reaction } from "../kernel/reactions.ts"
+import { reaction } from "../kernel/reactions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
 import { grants } from "../grants/index.ts"
@@ -86,17 +85,15 @@ export const appoint = async (ctx: Context<TenantId>, { tenant, before, user, id
   }
 }
 
-const Told = z.object({ told: z.array(UserId.schema), tenant: z.string() })
-
 /** A mail to each who was an administrator when it was done: also to who has been blocked since, and by whom. */
-export const mailAppointment: Reaction = {
+export const mailAppointment = reaction({
   name: "user.mail_appointment",
-  on: [UserEvents.appointed.eventName],
-  each: ({ data }) => Told.parse(data).told,
+  on: [UserEvents.appointed],
+  each: ({ data }) => data.told,
   run: async ({ get, mailer, vendor }, { place, data, personal, actorName, at }, userId) => {
-    const { tenant } = Told.parse(data)
+    const { tenant } = data
     const { name } = personal
-    if (!TenantId.is(place) || !UserId.is(userId) || typeof name !== "string") return
+    if (!TenantId.is(place) || !UserId.is(userId) || name === undefined) return
     const one = await get(users, { tenantId: place, userId })
     if (!one) return
     const { email: to, locale, timeZone } = one
@@ -105,4 +102,4 @@ export const mailAppointment: Reaction = {
       letter({ vendor, to, reader: nameOf(one), locale, timeZone, name: "administrator_appointed", values }),
     )
   },
-}
+})

@@ -1,9 +1,9 @@
 import * as z from "zod"
 import { doneUnless } from "../kernel/errors.ts"
-import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { TenantId, UserId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { command } from "../kernel/operations.ts"
-import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { ref, write } from "../kernel/table.ts"
 import { changeTree, GroupEffects, GroupEvents, groupTitle, treeIn, trees } from "../groups/index.ts"
 import { leftPlace } from "../identities/index.ts"
@@ -64,13 +64,10 @@ const leadNoMore = async (ctx: ReactionContext, user: User): Promise<void> => {
  * What is left to do when somebody has gone: the groups they led, and their sign-in if they belong nowhere else. Each step
  * looks at what is so by now, so it may be broken off anywhere and begun again. What is recorded of them comes later.
  */
-export const cleanUp: Reaction = {
+export const cleanUp = reaction({
   name: "user.clean_up",
-  on: [UserEvents.deleted.eventName],
-  reach: ({ data }) => {
-    const { identityId } = data
-    return typeof identityId === "string" && IdentityId.is(identityId) ? [identityId] : []
-  },
+  on: [UserEvents.deleted],
+  reach: ({ data: { identityId } }) => (identityId === undefined ? [] : [identityId]),
   marks: ({ place }) => [`${place}#u`],
   run: async (ctx, event) => {
     const { place, object } = event
@@ -79,11 +76,11 @@ export const cleanUp: Reaction = {
     if (user?.status !== "leaving") return
     if (user.identityId) await leftPlace(ctx, user.identityId, place, { forget: true })
     await leadNoMore(ctx, user)
-    await followFreed(ctx, place, event)
+    await followFreed(ctx, place, event.personal.email)
     const gone = write(users)
       .remove({ tenantId: place, userId: object })
       .where(({ status }, { eq }) => eq(status, "leaving"))
       .commit()
     await ctx.mark([gone])
   },
-}
+})

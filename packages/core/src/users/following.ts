@@ -7,7 +7,7 @@ import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { nameIn } from "../kernel/names.ts"
 import { command } from "../kernel/operations.ts"
-import type { Reaction, ReactionContext, StoredEvent } from "../kernel/reactions.ts"
+import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { identities, IdentityEvents, placesOf } from "../identities/index.ts"
@@ -145,9 +145,9 @@ export const followAddresses = async (
   }
 }
 
-export const addressFollows: Reaction = {
+export const addressFollows = reaction({
   name: "user.follow_address",
-  on: [IdentityEvents.addressChanged.eventName],
+  on: [IdentityEvents.addressChanged],
   reach: ({ object }) => (IdentityId.is(object) ? [object] : []),
   run: async (ctx, { object }) => {
     const identity = IdentityId.is(object) ? await ctx.get(identities, { identityId: object }) : null
@@ -158,12 +158,11 @@ export const addressFollows: Reaction = {
     }
     return undefined
   },
-}
+})
 
 /** Who goes gives an address back here: whoever signs in with it by now, and could not be shown so before, follows. */
-export const followFreed = async (ctx: ReactionContext, place: TenantId, { personal }: StoredEvent): Promise<void> => {
-  const { email } = personal
-  const [known] = typeof email === "string" ? await ctx.getAll([claimed("email", email)]) : []
+export const followFreed = async (ctx: ReactionContext, place: TenantId, email: string | undefined): Promise<void> => {
+  const [known] = email === undefined ? [] : await ctx.getAll([claimed("email", email)])
   const identityId = known?.holder
   if (identityId && IdentityId.is(identityId)) await followAddresses(ctx, place, [identityId])
 }

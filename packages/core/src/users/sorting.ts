@@ -1,5 +1,5 @@
 import { TenantId } from "../kernel/ids.ts"
-import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { TenantEvents, type Tenant, tenants } from "../tenants/index.ts"
 import { type User, users } from "./entity.ts"
@@ -34,13 +34,13 @@ const ofPage = async (ctx: ReactionContext, tenant: Tenant, page: readonly User[
 }
 
 /** A company's lists are sorted as its language sorts: when that is another, so are the keys. */
-export const sortAnew: Reaction = {
+export const sortAnew = reaction({
   name: "user.sort_anew",
-  on: [TenantEvents.edited.eventName],
+  on: [TenantEvents.edited],
   delay: minute,
   marks: ({ place }) => [`${place}#u`, `${place}#n`],
   run: async (ctx, { place: tenantId, data }) => {
-    if (!TenantId.is(tenantId) || data["locale"] === undefined) return undefined
+    if (!TenantId.is(tenantId) || data.locale === undefined) return undefined
     const tenant = await ctx.get(tenants, { tenantId })
     let after: Awaited<ReturnType<ReactionContext["list"]>>["last"]
     do {
@@ -50,4 +50,4 @@ export const sortAnew: Reaction = {
     } while (after)
     return undefined
   },
-}
+})

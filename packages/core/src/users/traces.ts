@@ -1,7 +1,7 @@
 import { personalRecords } from "../kernel/events.ts"
 import { idempotencyRecords, madeAt, type Usage } from "../kernel/idempotency.ts"
 import { TenantId, ulidTime } from "../kernel/ids.ts"
-import type { Reaction, ReactionContext } from "../kernel/reactions.ts"
+import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
 import { type Departure, departures, type User, users } from "./entity.ts"
 import { UserEvents } from "./users.ts"
@@ -171,9 +171,9 @@ const settle = async (ctx: ReactionContext, all: readonly Departure[]): Promise<
  * whoever is first among them: when it begins, the hour is over, and nobody comes to them any more. The others' have
  * nothing to do. However many are deleted, the log is not read for each of them.
  */
-export const eraseTracesOfUser: Reaction = {
+export const eraseTracesOfUser = reaction({
   name: "user.erase_traces",
-  on: [UserEvents.deleted.eventName],
+  on: [UserEvents.deleted],
   delay: hour + margin,
   marks: ({ place }) => [`${place}#l`, `${place}#p`, `${place}#k`],
   run: async (ctx, { place, object, at }) => {
@@ -187,4 +187,4 @@ export const eraseTracesOfUser: Reaction = {
     const erased = (await eraseLog(ctx, first, all)) && (await eraseAnswers(ctx, place, goneOf(all)))
     return erased && (await settle(ctx, all)) ? undefined : "again"
   },
-}
+})

@@ -45,8 +45,8 @@ export const UserEvents = {
     "user.added",
     z.object({
       role,
-      position: z.string(),
-      groups: z.array(z.string()),
+      position: GroupId.schema,
+      groups: z.array(GroupId.schema),
       expires: z.number(),
     }),
     about,
@@ -68,7 +68,7 @@ export const UserEvents = {
   roleGiven: event("user.role_given", z.object({ ...whose, from: role, to: role }), about),
   regrouped: event(
     "user.regrouped",
-    z.object({ joined: z.array(z.string()), left: z.array(z.string()), position: z.string() }),
+    z.object({ joined: z.array(GroupId.schema), left: z.array(GroupId.schema), position: GroupId.schema }),
     about,
   ),
   blocked: event("user.blocked", z.object(whose), about),
