@@ -161,6 +161,35 @@ describe("changing position and groups", () => {
     expect(grows?.names["titles"]).toBe("people you cannot see and Wanda")
   })
 
+  it("names leaders to a leader at the cost of seeing whom of them they reach, and nothing for each name", async () => {
+    const at = await settle(world)
+    const mine = await group(world, at, "Mine")
+    const from = await group(world, at, "From", mine)
+    const rights = ["users.view", "users.edit_groups", "groups.view"].map((key) => right(key, "group"))
+    const asking = await role(world, at, "Asks", rights)
+    const asker = await newUser(world, at, { role: asking })
+    const { userId } = await newUser(world, at, { role: "employee", groups: [from] })
+    const units = async (): Promise<number> => {
+      const request = world.as(asker.identityId, at.tenantId)
+      const work = () => invoke(request, placeUser, { userId, groups: [mine] }, { preview: true })
+      const { value, cost } = await world.recorder.record(work)
+      const [shrinks] = value.effects.filter(({ code }) => code === "user.reach_shrinks")
+      expect(shrinks?.facts["leaders"] ?? []).toHaveLength(led.length)
+      return cost.readUnits
+    }
+    const led: UserId[] = []
+    const lead = async (...more: readonly UserId[]) => {
+      led.push(...more)
+      await leads(world, at, from, ...led)
+      return units()
+    }
+    const person = async () => (await newUser(world, at, { role: "employee", groups: [mine] })).userId
+    await leads(world, at, mine, asker.userId)
+    const people = [await person(), await person(), await person(), await person()]
+    const [one, four] = [await lead(...people.slice(0, 1)), await lead(...people.slice(1))]
+    expect(four - one).toBe(3)
+  })
+
   it("is within reach alone: the person, what they leave and what they come into", async () => {
     const at = await settle(world)
     const [mine, others] = [await group(world, at, "Mine"), await group(world, at, "Others")]

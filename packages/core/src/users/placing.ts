@@ -6,7 +6,7 @@ import { groupsOf } from "./changing.ts"
 import { listed, say } from "../texts/index.ts"
 import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
-import { seenOf } from "./seeing.ts"
+import { type Seen, seenOf } from "./seeing.ts"
 import { nameOf, UserErrors } from "./users.ts"
 
 type Placing = Pick<Context<TenantId>, "actor" | "get" | "getAll" | "place" | "locale">
@@ -42,12 +42,11 @@ export const reachOver = (tree: Tree, before: User | null, after: User) => {
   }
 }
 
-const namesOf = async (
-  { getAll, place: tenantId }: Placing,
-  leaders: readonly UserId[],
-): Promise<readonly string[]> => {
-  const people = await getAll(leaders.slice(0, 100).map((userId) => ref(users, { tenantId, userId })))
-  return people.map((leader, i) => (leader ? nameOf(leader) : String(leaders[i])))
+/** What leaders are called; who was not read to see whether they are seen, is read now. */
+const namesOf = async ({ getAll, place: tenantId }: Placing, { leaders, people }: Seen): Promise<readonly string[]> => {
+  if (people) return people.map(nameOf)
+  const found = await getAll(leaders.slice(0, 100).map((userId) => ref(users, { tenantId, userId })))
+  return found.map((leader, i) => (leader ? nameOf(leader) : String(leaders[i])))
 }
 
 /** What it means that somebody is in other groups than before: where they are, and who reaches them by leading those. */
@@ -70,8 +69,9 @@ export const placingEffects = async (ctx: Placing, tree: Tree, before: User | nu
     ),
   })
   const reaching = async (all: readonly UserId[]) => {
-    const { leaders, others } = await seenOf(ctx, all)
-    const names = [...(others ? [say(ctx.locale, "list.unseen")] : []), ...(await namesOf(ctx, leaders))]
+    const seen = await seenOf(ctx, all)
+    const { leaders, others } = seen
+    const names = [...(others ? [say(ctx.locale, "list.unseen")] : []), ...(await namesOf(ctx, seen))]
     const facts = { user, leaders: [...leaders], others }
     return [facts, { name, titles: listed(ctx.locale, names) }] as const
   }
