@@ -1,5 +1,5 @@
 import { readJob, readResults } from "@tenantry/core/jobs/index"
-import type { GroupId, JobId, TenantId, UserId } from "@tenantry/core/kernel/ids"
+import type { GroupId, IdentityId, JobId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { GroupId as Groups, UserId as Users } from "@tenantry/core/kernel/ids"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
@@ -20,7 +20,8 @@ import {
 import { createGroup } from "@tenantry/core/groups/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { refusalOf } from "../kernel/support.ts"
-import { right, role } from "../roles/support.ts"
+import { group, leads } from "../groups/support.ts"
+import { holder, right, role } from "../roles/support.ts"
 import { confirmed } from "../support/calls.ts"
 import { deliverAll, deliverIn, outsideOf } from "../support/deliver.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -152,6 +153,31 @@ describe("many users at once", () => {
     expect((await told([mine.userId, theirs.userId])).find(([code]) => code === "bulk.administrators")?.[1]).toEqual({
       count: 1,
     })
+  })
+
+  it("are counted as changed now only where rank lets them be: who stands above by their role is not", async () => {
+    const at = await settle(world)
+    const [desk, other] = [await group(world, at, "Desk"), await group(world, at, "Other")]
+    const blocking = await holder(world, at, right("users.view"), right("users.block"), right("contacts.view", "group"))
+    const reading = await role(world, at, "Reads", [right("contacts.view", "group")])
+    const [below, leader] = [await newUser(world, at, { role: reading }), await newUser(world, at, { role: reading })]
+    await leads(world, at, desk, blocking.userId)
+    await leads(world, at, other, leader.userId)
+    const widely = await role(world, at, "Reads all", [right("contacts.view")])
+    const [above, lead] = [await newUser(world, at, { role: widely }), await newUser(world, at)]
+    const all = [below, leader, above, lead, blocking].map(({ userId }) => userId)
+    const told = async (who: IdentityId) => {
+      const request = world.as(who, at.tenantId)
+      const { effects } = await invoke(request, blockUsers, { users: all }, { preview: true })
+      return effects.find(({ code }) => code === "bulk.now")?.names
+    }
+    expect(await told(blocking.identityId)).toEqual({ changed: "1", untouched: "4" })
+    expect(await told(at.owner)).toEqual({ changed: "5", untouched: "0" })
+    const request = world.as(blocking.identityId, at.tenantId)
+    const { result } = await confirmed(request, blockUsers, { users: all })
+    await work(at.tenantId)
+    const outcomes = await resultsOf(at, result.jobId)
+    expect(all.map((userId) => outcomes[userId] === "done")).toEqual([true, false, false, false, false])
   })
 
   it("come into no group of elsewhere, none that there is not, and no position: refused before anything is said", async () => {

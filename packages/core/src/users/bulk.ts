@@ -18,7 +18,7 @@ import { type User, users } from "./entity.ts"
 import { allowedBy, dangersOfMany } from "./gaining.ts"
 import { giveRole, joinGroup } from "./giving.ts"
 import { assertPlaces, assertReaches } from "./placing.ts"
-import { isSelf } from "./ranking.ts"
+import { aboveByRole, isSelf } from "./ranking.ts"
 import { UserErrors } from "./users.ts"
 
 type InTenant = Context<TenantId>
@@ -76,7 +76,8 @@ const begin = async (ctx: InTenant, { kind, targets, input, changes, ofAdministr
   const reach = await reachOf(ctx)
   const all = [...new Set(targets)]
   const people = await peopleOf(ctx, reach, all)
-  const changed = people.filter((user) => !isSelf(ctx.actor, user) && changes(user)).length
+  const isAbove = await aboveByRole(ctx, people)
+  const changed = people.filter((user) => !isSelf(ctx.actor, user) && !isAbove(user) && changes(user)).length
   // Who is beyond reach is nobody to whoever asks: an administrator as well.
   const administrators = people.filter(isAdministrator).length
   const job = startJob(ctx, { kind, targets: all, ...(input === undefined ? {} : { input }) })
@@ -101,6 +102,7 @@ export const blockUsers = command({
   route: "POST /v1/tenants/{tenantId}/bulk/block",
   place: TenantId,
   permission: inTenants["users.block"],
+  readsAllHeld: true,
   anew: true,
   input: z.strictObject({ users: Targets }),
   output: JobView,
@@ -125,6 +127,7 @@ export const deleteUsers = command({
   route: "POST /v1/tenants/{tenantId}/bulk/delete",
   place: TenantId,
   permission: inTenants["users.delete"],
+  readsAllHeld: true,
   irreversible: true,
   anew: true,
   input: z.strictObject({ users: Targets }),

@@ -5,9 +5,9 @@ import type { Authorised } from "../kernel/operations.ts"
 import type { Partitions } from "../kernel/store.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
-import { treeIn } from "../groups/index.ts"
+import { type Tree, treeIn } from "../groups/index.ts"
 import { administrator } from "../permissions/index.ts"
-import { findRole, missingFor } from "../roles/index.ts"
+import { findRole, type HeldRole, missingFor } from "../roles/index.ts"
 import { accountAbove, type Tenant } from "../tenants/index.ts"
 import type { User } from "./entity.ts"
 import { giftTo, heldForGroups, groupsLedBy, unchangedGift } from "./reaching.ts"
@@ -49,16 +49,38 @@ const isOfAccount = ({ levels }: Actor): boolean => levels.includes("owner") || 
 const beyondOneself = (holdings: Holdings, leads: boolean): Holdings =>
   new Map([...holdings].filter(([, scope]) => scope === Scope.tenant || (leads && scope === Scope.group)))
 
+/** What whoever acts lacks of all that somebody's role reaches beyond themselves. */
+const lacking = (ctx: Acting, tree: Tree | null, { holdings }: HeldRole, user: User) => {
+  const leads = groupsLedBy(tree, user.userId).length > 0
+  return missingFor({ ...ctx, tree }, giftTo(tree, user, beyondOneself(holdings, leads)))
+}
+
 /** That whoever acts reaches everything that somebody's role reaches beyond themselves. */
 const assertOutranksRole = async (ctx: Acting, user: User): Promise<readonly TransactItem[]> => {
   if (user.role === administrator) throw UserErrors.an_administrator()
   const role = await findRole(ctx, user.role)
   if (!role) return []
   const tree = heldForGroups(role.holdings).size > 0 ? await treeIn(ctx) : null
-  const leads = groupsLedBy(tree, user.userId).length > 0
-  const missing = missingFor({ ...ctx, tree }, giftTo(tree, user, beyondOneself(role.holdings, leads)))
+  const missing = lacking(ctx, tree, role, user)
   if (missing.length > 0) throw UserErrors.stands_above({ missing })
   return unchangedGift(tree, role.custom)
+}
+
+const outranksAll = (actor: Actor): boolean => isOfAccount(actor) || actor.roles.includes(administrator)
+
+/**
+ * Who of many stands above whoever acts by their role, at the cost of the tree and of their roles. What somebody is by the
+ * account beside that is not looked up for so many; each is looked at again when it is their turn.
+ */
+export const aboveByRole = async (ctx: Acting, people: readonly User[]): Promise<(user: User) => boolean> => {
+  if (people.length === 0 || outranksAll(ctx.actor)) return () => false
+  const names = [...new Set(people.map(({ role }) => role))]
+  const [tree, ...found] = await Promise.all([treeIn(ctx), ...names.map((name) => findRole(ctx, name))])
+  const roles = new Map(names.map((name, i) => [name, found[i]]))
+  return (user) => {
+    const role = roles.get(user.role)
+    return user.role === administrator || (!!role && lacking(ctx, tree, role, user).length > 0)
+  }
 }
 
 /**
@@ -68,7 +90,7 @@ const assertOutranksRole = async (ctx: Acting, user: User): Promise<readonly Tra
  */
 export const assertOutranks = async (ctx: Acting, user: User): Promise<readonly TransactItem[]> => {
   const { actor } = ctx
-  if (isSelf(actor, user) || isOfAccount(actor) || actor.roles.includes(administrator)) return []
+  if (isSelf(actor, user) || outranksAll(actor)) return []
   const standing = user.identityId && (await ctx.standing(user.identityId))
   if (standing && isOfAccount(standing)) throw UserErrors.stands_above({ missing: [] })
   return assertOutranksRole(ctx, user)
