@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process"
 import { once } from "node:events"
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
@@ -14,16 +14,17 @@ import { mailbox } from "../../packages/local/src/mail/index.ts"
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
 describe("the story", () => {
-  it("is played whole on a system of its own, and is what docs/story.md says", { timeout: 120_000 }, async () => {
-    const demo = ["packages/local/src/demo/main.ts", "--check", "docs/story.md"]
+  it("is played whole on a system of its own, and is what docs/story says", { timeout: 120_000 }, async () => {
+    const demo = ["packages/local/src/demo/main.ts", "--check"]
     const { stdout } = await promisify(execFile)(process.execPath, demo, { cwd: root })
-    expect(stdout).toContain("The story is what docs/story.md says.")
+    expect(stdout).toContain("The story is what docs/story says.")
   })
 
   // Whatever is played can be recorded: what has to be told, is said here.
   it("is recorded with all its chapters, and with somebody refused for each kind of reason", () => {
-    const recorded = readFileSync(join(root, "docs/story.md"), "utf8")
-    expect([...recorded.matchAll(/^## \d+\. (.*)$/gm)].map(([, title]) => title)).toEqual([
+    const files = readdirSync(join(root, "docs/story")).toSorted()
+    const recorded = files.map((name) => readFileSync(join(root, "docs/story", name), "utf8")).join("")
+    expect([...recorded.matchAll(/^# \d+\. (.*)$/gm)].map(([, title]) => title)).toEqual([
       "The founder registers",
       "She asks what inviting a colleague would do, then does it",
       "A colleague joins, a consultant accepts, a stranger is refused",

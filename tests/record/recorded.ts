@@ -30,9 +30,9 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   permissions: byTest("unit", "tests/permissions/docs.test.ts", "docs/permissions.md"),
   text: byTest("unit", "tests/text/data.test.ts", "packages/core/src/kernel/text/data"),
   story: {
-    files: ["docs/story.md"],
-    write: ["packages/local/src/demo/main.ts", "--record", "docs/story.md"],
-    check: ["packages/local/src/demo/main.ts", "--check", "docs/story.md"],
+    files: ["docs/story.md", "docs/story"],
+    write: ["packages/local/src/demo/main.ts", "--record"],
+    check: ["packages/local/src/demo/main.ts", "--check"],
   },
   // Seen by all tests together; some of them add to what was seen before.
   calls: {

@@ -1,4 +1,5 @@
 import { tokenIn } from "../mail/reading.ts"
+import type { ChapterName } from "./chapters.ts"
 import { placeOf } from "./registering.ts"
 import { must, type Person, type Stage } from "./stage.ts"
 
@@ -23,7 +24,7 @@ const done = async ({ stage, admin }: Company, route: string, body: object) => {
 
 const groups = async (company: Company) => {
   const { stage, admin, at } = company
-  stage.chapter("7. Groups, and a role of the company's own")
+  stage.chapter("groups")
   const sales = await stage.ask(admin, `POST ${at}/groups`, 200, { body: { name: "Sales" } })
   const north = await stage.ask(admin, `POST ${at}/groups`, 200, { body: { name: "North", parent: sales.groupId } })
   const depot = await stage.ask(admin, `POST ${at}/groups`, 200, { body: { name: "Depot" } })
@@ -60,7 +61,7 @@ const namesOf = ({ name }: Person) => ({ firstName: name.split(" ")[0], lastName
 
 const people = async (company: Company, teamLead: string, { sales, north, depot }: Record<string, string>) => {
   const { stage, admin, at } = company
-  stage.chapter("8. Three people, one of them a leader")
+  stage.chapter("people")
   const given = { password: temporary, passwordAgain: temporary }
   const leader = { email: lena.email, ...namesOf(lena), role: teamLead, groups: [sales], ...given }
   const { userId, signInName } = await done(company, `POST ${at}/users`, leader)
@@ -87,7 +88,7 @@ type Team = Awaited<ReturnType<typeof people>>
 
 const reach = async (company: Company, { leader, seller, adamId, igaId }: Team): Promise<void> => {
   const { stage, admin, at } = company
-  stage.chapter("9. Everybody sees whom they reach")
+  stage.chapter("reach")
   const [byLeader, bySeller] = [await seen(company, leader), await seen(company, seller)]
   must(byLeader === "Adam Wrona, Lena Mazur", `the leader sees ${byLeader}`)
   must(bySeller === "Adam Wrona", `the employee sees ${bySeller}`)
@@ -105,7 +106,7 @@ const reach = async (company: Company, { leader, seller, adamId, igaId }: Team):
 
 const ending = async (company: Company, { igaId, seller, adamId }: Team): Promise<void> => {
   const { stage, admin, at } = company
-  stage.chapter("10. Blocked, and deleted")
+  stage.chapter("ending")
   await done(company, `POST ${at}/users/${adamId}/block`, {})
   const refused = await stage.ask(seller, `GET ${at}/users`, 403)
   stage.tell(`${adam.name} is blocked; his next request, with a token still valid: “${refused.title}”`)
@@ -115,12 +116,16 @@ const ending = async (company: Company, { igaId, seller, adamId }: Team): Promis
   stage.tell(`${iga.name} was deleted, after reading what that does.`)
 }
 
-/** The people of Lipa: groups, a role of their own, a leader, and who sees whom. */
-export const playPeople = async (stage: Stage, admin: SignedIn): Promise<void> => {
+/** The people of Lipa: groups, a role of their own, a leader, and who sees whom; tells which chapter has ended. */
+export async function* playPeople(stage: Stage, admin: SignedIn): AsyncGenerator<ChapterName, void> {
   const company: Company = { stage, admin, at: `/v1/tenants/${await placeOf(stage, admin, "tenant")}` }
   const tree = await groups(company)
   const teamLead = await role(company)
+  yield "groups"
   const team = await people(company, teamLead, tree)
+  yield "people"
   await reach(company, team)
+  yield "reach"
   await ending(company, team)
+  yield "ending"
 }

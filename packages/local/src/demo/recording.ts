@@ -1,15 +1,20 @@
 import { STATUS_CODES } from "node:http"
+import { type Chapter, everyChapter, fileOf } from "./chapters.ts"
 import { stable } from "./placeholders.ts"
 import { type Exchange, silent, type Teller } from "./telling.ts"
 
-const introduction = `# The story, request by request
+/** The index of the chapters. */
+export const index = `# The story, request by request
 
-This file is written by \`npm run demo -- --record docs/story.md\` and checked by \`npm run demo -- --check docs/story.md\`.
-Every request below was sent to a running system, and every answer is the one it gave.
+\`npm run record -- story\` writes these chapters, and \`npm run demo -- --check\` tells whether they are still so. Every
+request in them was sent to a running system, and every answer is the one it gave.
 
-What differs from run to run has a placeholder: ids (\`acc_…1\` is one account throughout), codes from mails, tokens of
-links, confirmations, cursors, numbers of requests (\`request_…\`) and times (\`time_…\`). Access tokens are shown by the
-name of who holds them, and lists of people in the order of their addresses. A sentence tells of the requests above it.
+What differs from run to run has a placeholder: ids (\`acc_…1\` is one account throughout a chapter), codes from mails,
+tokens of links, confirmations, cursors, numbers of requests (\`request_…\`) and times (\`time_…\`). Access tokens are shown
+by the name of who holds them, and lists of people in the order of their addresses. A sentence tells of the requests above
+it.
+
+${everyChapter.map((chapter) => `${chapter.number}. [${chapter.title}](${fileOf(chapter)})`).join("\n")}
 `
 
 const widest = 100
@@ -67,17 +72,27 @@ const block = (lines: readonly string[]): string => ["```http", ...lines, "```",
 /** What follows a list stands apart from it. */
 const endOfList = /^(- .*)\n(?!- )/gm
 
-export type Recording = Teller & { readonly markdown: () => string }
+export type Recording = Teller & { readonly chapters: () => ReadonlyMap<Chapter, string> }
 
-/** Writes down what happens as Markdown, the same every time. Effects stand in the answers already. */
+/** Writes down what happens as Markdown, chapter by chapter, the same every time. Effects stand in the answers already. */
 export const openRecording = (): Recording => {
-  const parts: string[] = [introduction]
+  const written = new Map<Chapter, string[]>()
+  let parts: string[] = []
   return {
     ...silent,
-    chapter: (title) => parts.push(`## ${title}\n`),
+    chapter: (chapter) => {
+      parts = [`# ${chapter.number}. ${chapter.title}\n`]
+      written.set(chapter, parts)
+    },
     tell: (line) => parts.push(line.startsWith(" ") ? `- ${line.trim()}` : `${line}\n`),
     aside: (line) => parts.push(`*${line}*\n`),
     exchange: (exchange) => parts.push(block(requestLines(exchange)), block(answerLines(exchange))),
-    markdown: () => stable(`${parts.join("\n").replace(endOfList, "$1\n\n").trimEnd()}\n`),
+    chapters: () =>
+      new Map(
+        [...written].map(([chapter, all]) => [
+          chapter,
+          stable(`${all.join("\n").replace(endOfList, "$1\n\n").trimEnd()}\n`),
+        ]),
+      ),
   }
 }

@@ -2,6 +2,7 @@ import { type Answer, apiClient, type Call } from "../api-client.ts"
 import type { Mail } from "../mail/mailbox.ts"
 import { accessToken } from "../sign-in.ts"
 import type { System } from "../system.ts"
+import { chapterCalled, type ChapterName } from "./chapters.ts"
 import type { Teller } from "./telling.ts"
 
 export type Person = {
@@ -12,7 +13,8 @@ export type Person = {
 }
 
 /** What a story is played on: requests that must be answered as expected, sign-ins, mails, and somebody who tells it. */
-export type Stage = Pick<Teller, "chapter" | "tell" | "effects"> & {
+export type Stage = Pick<Teller, "tell" | "effects"> & {
+  readonly chapter: (name: ChapterName) => void
   /** Sends a request; fails loudly when the status is another. */
   readonly ask: (who: Person | undefined, route: string, expected?: number, call?: Call) => Promise<Answer["body"]>
   /** Signs somebody in; a temporary password is replaced by theirs. */
@@ -41,7 +43,7 @@ export const openStage = (
   teller: Teller,
 ): Stage => {
   const send = apiClient(addresses.api)
-  const { chapter, effects } = teller
+  const { effects } = teller
   const came = (email: string, mail: Mail): Mail => {
     teller.aside(whole(`A mail comes to ${email}: “${mail.subject}”`))
     return mail
@@ -69,7 +71,7 @@ export const openStage = (
       const done = await work()
       return { done, mail: came(email, await next(mailTimeoutMs)) }
     },
-    chapter,
+    chapter: (name) => teller.chapter(chapterCalled(name)),
     tell: (line) => teller.tell(whole(line)),
     effects,
   }

@@ -1,4 +1,5 @@
 import { tokenIn } from "../mail/reading.ts"
+import type { ChapterName } from "./chapters.ts"
 import { playPeople } from "./people-story.ts"
 import { beginRegistration, placeOf, registerAndSignIn } from "./registering.ts"
 import { must, type Person, type Stage } from "./stage.ts"
@@ -33,7 +34,7 @@ const invitee = "olek@lipa.example"
 const byEmail = (list: readonly Listed[]): readonly Listed[] => list.toSorted((a, b) => a.email.localeCompare(b.email))
 
 const registration = async (stage: Stage): Promise<SignedIn> => {
-  stage.chapter("1. The founder registers")
+  stage.chapter("registering")
   await beginRegistration(stage, { ...ewa, password: "Somebody-3lse!", company: "Not hers", name: "Somebody else" })
   stage.tell(`Somebody else registered ${ewa.email} before, and could not prove it. That blocks nobody:`)
   const { registrationId, code, mail } = await beginRegistration(stage, ewa)
@@ -55,7 +56,7 @@ const registration = async (stage: Stage): Promise<SignedIn> => {
 }
 
 const invitation = async (stage: Stage, owner: SignedIn, account: string): Promise<string> => {
-  stage.chapter("2. She asks what inviting a colleague would do, then does it")
+  stage.chapter("inviting")
   const route = `POST /v1/accounts/${account}/invitations`
   const body = { email: tom.email, locale: "en" }
   const { effects, confirmation } = await stage.ask(owner, `${route}?preview=true`, 200, { body })
@@ -70,7 +71,7 @@ const invitation = async (stage: Stage, owner: SignedIn, account: string): Promi
 }
 
 const acceptance = async (stage: Stage, owner: SignedIn, account: string, token: string) => {
-  stage.chapter("3. A colleague joins, a consultant accepts, a stranger is refused")
+  stage.chapter("joining")
   const join = { token, name: tom.name, password, timeZone }
   const { effects } = await stage.ask(undefined, "POST /v1/invitations/join?preview=true", 200, { body: join })
   stage.effects(effects)
@@ -90,7 +91,7 @@ const acceptance = async (stage: Stage, owner: SignedIn, account: string, token:
 }
 
 const administration = async (stage: Stage, owner: SignedIn, account: string, consultant: SignedIn): Promise<void> => {
-  stage.chapter("4. She looks after admins and invitations")
+  stage.chapter("admins")
   const at = `/v1/accounts/${account}`
   const { invitationId } = await stage.ask(owner, `POST ${at}/invitations`, 200, { body: { email: invitee } })
   const first = tokenIn(await stage.mailTo(invitee, /Lipa/))
@@ -114,7 +115,7 @@ const administration = async (stage: Stage, owner: SignedIn, account: string, co
 }
 
 const ownership = async (stage: Stage, owner: SignedIn, account: string, colleague: SignedIn): Promise<void> => {
-  stage.chapter("5. She hands the account over")
+  stage.chapter("handing-over")
   const at = `/v1/accounts/${account}/ownership-transfer`
   const { identityId: to } = await stage.ask(colleague, "GET /v1/me")
   const body = { to }
@@ -166,7 +167,7 @@ const everything = [
 ]
 
 const audit = async (stage: Stage, account: string, colleague: SignedIn): Promise<void> => {
-  stage.chapter("6. The new owner reads the audit log")
+  stage.chapter("audit")
   const entries: Entry[] = []
   let cursor: string | undefined
   do {
@@ -183,14 +184,20 @@ const audit = async (stage: Stage, account: string, colleague: SignedIn): Promis
   must(told.join() === everything.join(), `the log tells ${told.join(", ")}`)
 }
 
-/** The story of Lipa, from its founder's registration to the day she hands it over. */
-export const play = async (stage: Stage): Promise<void> => {
+/** The story of Lipa, from its founder's registration to the day she hands it over; tells which chapter has ended. */
+export async function* play(stage: Stage): AsyncGenerator<ChapterName, void> {
   const owner = await registration(stage)
   const account = await placeOf(stage, owner, "account")
+  yield "registering"
   const token = await invitation(stage, owner, account)
+  yield "inviting"
   const { colleague, consultant } = await acceptance(stage, owner, account, token)
+  yield "joining"
   await administration(stage, owner, account, consultant)
+  yield "admins"
   await ownership(stage, owner, account, colleague)
+  yield "handing-over"
   await audit(stage, account, colleague)
-  await playPeople(stage, owner)
+  yield "audit"
+  yield* playPeople(stage, owner)
 }

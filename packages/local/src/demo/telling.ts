@@ -1,5 +1,6 @@
 import { styleText } from "node:util"
 import type { Answer, Call } from "../api-client.ts"
+import type { Chapter, ChapterName } from "./chapters.ts"
 
 /** One request of the story and what was answered to it. */
 export type Exchange = {
@@ -14,7 +15,7 @@ export type EffectLine = { readonly severity: string; readonly text: string }
 
 /** Somebody who tells what happens on a stage, as it happens. */
 export type Teller = {
-  readonly chapter: (title: string) => void
+  readonly chapter: (chapter: Chapter) => void
   /** A sentence of the story; one that begins with spaces is an entry of a list. */
   readonly tell: (line: string) => void
   readonly effects: (list: readonly EffectLine[]) => void
@@ -33,7 +34,7 @@ type Colour = keyof typeof colours
 /** Tells people at a terminal: the story and its effects, without the requests behind them. */
 export const onConsole: Teller = {
   ...silent,
-  chapter: (title) => console.log(`\n${styleText("bold", title)}`),
+  chapter: ({ number, title }) => console.log(`\n${styleText("bold", `${number}. ${title}`)}`),
   tell: (line) => console.log(`  ${line}`),
   effects: (list) => {
     for (const { severity, text } of list) {
@@ -41,4 +42,25 @@ export const onConsole: Teller = {
       console.log(`    ${styleText(colour, "•")} ${text}`)
     }
   },
+}
+
+/** Tells one chapter of what it is told, and all of it where none is named. */
+export const tellingOnly = (wanted: ChapterName | undefined, teller: Teller): Teller => {
+  if (wanted === undefined) return teller
+  let current: ChapterName | undefined
+  const whenWanted =
+    <Given extends readonly unknown[]>(tell: (...given: Given) => void) =>
+    (...given: Given): void => {
+      if (current === wanted) tell(...given)
+    }
+  return {
+    chapter: (chapter) => {
+      current = chapter.name
+      if (current === wanted) teller.chapter(chapter)
+    },
+    tell: whenWanted(teller.tell),
+    effects: whenWanted(teller.effects),
+    exchange: whenWanted(teller.exchange),
+    aside: whenWanted(teller.aside),
+  }
 }
