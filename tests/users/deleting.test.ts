@@ -42,8 +42,8 @@ describe("deleting a user", () => {
     expect(effects.map(({ code }) => code)).toEqual([
       "user.deleted",
       "user.ceases_administrator",
-      "user.work_ends",
       "user.erased",
+      "user.work_ends",
       "user.sign_in_goes",
     ])
     expect((await remove(at, userId)).result).toEqual({ userId })

@@ -4,6 +4,7 @@ import { accountsCapability } from "./accounts/index.ts"
 import { TableErrors } from "./adapters/dynamodb/store.ts"
 import { auditCapability } from "./audit/index.ts"
 import { comparisonsCapability } from "./comparisons/index.ts"
+import { departuresCapability } from "./departures/index.ts"
 import { erasuresCapability } from "./erasures/index.ts"
 import { grantsCapability } from "./grants/index.ts"
 import { groupsCapability } from "./groups/index.ts"
@@ -15,6 +16,7 @@ import type { Capability, Ends, Stored } from "./kernel/capability.ts"
 import { claims } from "./kernel/claims.ts"
 import { ConfirmationErrors } from "./kernel/confirmation.ts"
 import type { Runtime } from "./kernel/context.ts"
+import { contributing } from "./kernel/contributions.ts"
 import { CursorErrors } from "./kernel/cursors.ts"
 import { deliveries } from "./kernel/deliveries.ts"
 import type { EffectFactory } from "./kernel/effects.ts"
@@ -46,6 +48,7 @@ export const capabilities: readonly Capability[] = [
   mailsCapability,
   tenantsCapability,
   usersCapability,
+  departuresCapability,
   groupsCapability,
   rolesCapability,
   grantsCapability,
@@ -94,12 +97,14 @@ export const operations: readonly AnyOperation[] = capabilities.flatMap(({ opera
 export const reactions: readonly Reaction[] = capabilities.flatMap(({ reactions = [] }) => reactions)
 
 const subscribers = subscribersOf(reactions)
+const contribute = contributing(capabilities.flatMap(({ contributes = [] }) => contributes))
 
 /** A runtime on this table with these keys; in Lambda one serves all requests of an instance. */
 export const openRuntime = (parts: Pick<Runtime, "table" | "keyring" | "vendor"> & Partial<Runtime>): Runtime => ({
   authority: authorityBy(ladder),
   rightsOf: rightsBy(ladder),
   subscribers,
+  contribute,
   sleep: async (ms) => {
     await wait(ms)
   },

@@ -1,3 +1,4 @@
+import { departures } from "../departures/index.ts"
 import type { Context } from "../kernel/context.ts"
 import { deliveries } from "../kernel/deliveries.ts"
 import { personalRecords } from "../kernel/events.ts"
@@ -11,7 +12,7 @@ import { invitations } from "../invitations/index.ts"
 import { jobOutcomes, jobParts, jobs } from "../jobs/index.ts"
 import { mailDays, recipients } from "../mails/index.ts"
 import { roles } from "../roles/index.ts"
-import { departures, userNames } from "../users/index.ts"
+import { userNames } from "../users/index.ts"
 
 /** What is being erased, by whose deliveries, and since when. */
 export type Erasing = {

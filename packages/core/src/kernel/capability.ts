@@ -1,3 +1,4 @@
+import type { Contribution } from "./contributions.ts"
 import type { EffectFactory } from "./effects.ts"
 import type { ErrorFactory } from "./errors.ts"
 import type { AnyEvent } from "./events.ts"
@@ -21,6 +22,8 @@ export type Capability = {
   readonly entities?: Readonly<Record<string, Stored>>
   readonly operations?: readonly AnyOperation[]
   readonly reactions?: readonly Reaction[]
+  /** What it adds to decisions of the capabilities below it. */
+  readonly contributes?: readonly Contribution[]
   readonly errors?: Readonly<Record<string, ErrorFactory>>
   readonly events?: Readonly<Record<string, AnyEvent>>
   readonly effects?: Readonly<Record<string, EffectFactory>>

@@ -1,5 +1,7 @@
 import type { Budgets } from "./budgets.ts"
 import type { Cursors } from "./cursors.ts"
+import type { Effect } from "./effects.ts"
+import type { DomainEvent } from "./events.ts"
 import type { Subscriber } from "./deliveries.ts"
 import type { Id, IdentityId, IdKind, PlaceId, UserId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
@@ -7,9 +9,10 @@ import type { SharedLimit } from "./limits.ts"
 import type { Locale } from "./locales.ts"
 import type { Catalogue, Holdings, Permission, Scope } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
-import type { Known, Store, Table } from "./store.ts"
+import type { Known, Partitions, Store, Table } from "./store.ts"
 import type { Ref, TransactItem } from "./table.ts"
 import type { Vendor } from "./vendor.ts"
+import type { Write } from "./writes.ts"
 
 /** Where the grant is, as the token remembers it. Never believed, only used to guess the right keys. */
 export type Hint = {
@@ -129,6 +132,21 @@ export type RightsOf = (
 /** How many mails a day a place may cause: in its first day, in its first week, and later. */
 export type MailBudget = { readonly firstDay: number; readonly firstWeek: number; readonly later: number }
 
+/** One time that a command is decided: as whom, with what, and how partitions are opened that it did not know of. */
+export type Attempt = {
+  readonly access: Access
+  readonly context: Context
+  readonly open: (partitions: Partitions) => void
+}
+/** The parts of a decision that others may add to. */
+export type Extensible = {
+  readonly writes: readonly (TransactItem | Write)[]
+  readonly checks?: readonly TransactItem[]
+  readonly events: readonly DomainEvent[]
+  readonly effects: readonly Effect[]
+}
+export type Contributing = <D extends Extensible>(own: D, attempt: Attempt) => Promise<D>
+
 export type Phase = "authorise" | "read" | "decide" | "commit"
 
 /** Everything operations run on. Nothing of it changes from one request to the next. */
@@ -143,6 +161,8 @@ export type Runtime = {
   readonly vendor: Vendor
   /** The reactions that follow an event. */
   readonly subscribers: (eventName: string) => readonly Subscriber[]
+  /** Adds to a decision what other capabilities contribute to it. */
+  readonly contribute: Contributing
   /** Only where the operations that need it run. */
   readonly signIns?: SignIns
   readonly sleep: (ms: number) => Promise<void>

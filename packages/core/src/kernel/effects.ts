@@ -37,6 +37,12 @@ export const effect = <F extends z.ZodObject, const N extends string = never>(
     { code, words: [...Object.keys(facts.shape), ...names] },
   )
 
+const ranks: Readonly<Record<Severity, number>> = { danger: 0, warning: 1, info: 2 }
+
+/** The most dangerous first; among equals as they were told. */
+export const bySeverity = (effects: readonly Effect[]): readonly Effect[] =>
+  effects.toSorted((a, b) => ranks[a.severity] - ranks[b.severity])
+
 /** What two showings of effects have in common when they promise the same. */
 export const promised = (effects: readonly Effect[]): unknown =>
   effects.map(({ code, severity, facts }) => ({ code, severity, facts }))

@@ -24,7 +24,7 @@ import {
   openConfirmation,
   stillShows,
 } from "./confirmation.ts"
-import type { Access, Actor, Context } from "./context.ts"
+import type { Access, Actor, Attempt, Context } from "./context.ts"
 import type { Effect } from "./effects.ts"
 import { DomainError, errors, isRefusal } from "./errors.ts"
 import { IdempotencyErrors, idempotencyRecords, isLive, type Usage, usagesOf, use } from "./idempotency.ts"
@@ -106,13 +106,20 @@ const countingOf = ({ request, options, progress: { counts } }: Run): Pick<Conte
 const conditionsPlaces = ({ conditions }: Actor): Partitions =>
   conditions.map((item) => String(partsOf(item).key["pk"]))
 
-/** The context to decide in, and the store to commit with. What a context makes is its own: it may write there. */
-const open = (run: Run, access: Access): [Store, Context] => {
+/** An attempt, and the store that it commits with. */
+type Opened = Attempt & { readonly store: Store }
+
+/** What a context makes is its own: it may write there. */
+const opened = (run: Run, access: Access): Opened => {
   const { request, operation, id: execution, once, confirmed } = run
   const { actor, known } = access
   const { runtime, place, now } = request
   const { keyring } = runtime
-  const inside = [...placesInReach(request), ...conditionsPlaces(actor), ...(operation.beyond?.(place, access) ?? [])]
+  const inside: string[] = [
+    ...placesInReach(request),
+    ...conditionsPlaces(actor),
+    ...(operation.beyond?.(place, access) ?? []),
+  ]
   const store = runtime.table.open(inside, known)
   let made = 0
   // Every attempt makes the same ids: what it makes has its events under them, and they are there once.
@@ -131,7 +138,8 @@ const open = (run: Run, access: Access): [Store, Context] => {
   }
   const visit = visiting(request, known)
   const seen = { ...surroundings(run, actor), ...countingOf(run), standing, visit }
-  return [store, { ...seen, asOf, execution, once, make, get, getAll, list }]
+  const context = { ...seen, asOf, execution, once, make, get, getAll, list }
+  return { access, store, context, open: (partitions) => void inside.push(...partitions) }
 }
 
 const previewed = (call: Call, asOf: Date, effects: readonly Effect[]): Preview => ({
@@ -140,11 +148,17 @@ const previewed = (call: Call, asOf: Date, effects: readonly Effect[]): Preview 
   confirmation: confirm(call.request.runtime.keyring, asOf, call.fingerprint, effects),
 })
 
+/** What the command decides, with what other capabilities contribute. */
+const decisionOf = ({ operation, request, input }: CommandCall, attempt: Attempt): Promise<Decision<unknown>> =>
+  observed(request, "decide", async () => {
+    const own: Decision<unknown> = await operation.decide(attempt.context, input)
+    return request.runtime.contribute(own, attempt)
+  })
+
 /** Answers what the command would do now, and a confirmation of exactly that. */
 export const preview = async (call: CommandCall): Promise<Preview> => {
   const run = begin({ ...call, options: { preview: true } })
-  const [, context] = open(run, await authorise(call))
-  const { effects } = await observed(call.request, "decide", () => call.operation.decide(context, call.input))
+  const { effects } = await decisionOf(run, opened(run, await authorise(call)))
   return previewed(call, call.request.now, effects)
 }
 
@@ -193,11 +207,10 @@ const answerRefused = async (run: Run, refusal: unknown, attempts: number): Prom
 
 type Decided = { readonly decision: Decision<unknown>; readonly shown: readonly Effect[] | undefined }
 
-const decide = async (run: Run, access: Access, context: Context): Promise<Decided> => {
-  const { operation, request, input } = run
-  assertRunsIn(run, access)
+const decide = async (run: Run, attempt: Attempt): Promise<Decided> => {
+  assertRunsIn(run, attempt.access)
   assertFresh(run)
-  const decision: Decision<unknown> = await observed(request, "decide", () => operation.decide(context, input))
+  const decision = await decisionOf(run, attempt)
   assertVersion(run.options, decision.version)
   return { decision, shown: assertConfirmed(run, decision) }
 }
@@ -305,8 +318,9 @@ const commit = async (
 
 /** Decides and commits. */
 const carryOut = async (run: Run, access: Access, number: number): Promise<Done<unknown> | "again"> => {
-  const [store, context] = open(run, access)
-  const decided = await decide(run, access, context)
+  const attempt = opened(run, access)
+  const { store } = attempt
+  const decided = await decide(run, attempt)
   const { decision } = decided
   if (decision.events.length === 0) return unwritten(run, decision, number)
   if (!(await prepared(run, access, store, decision, number))) return "again"

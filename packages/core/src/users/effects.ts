@@ -52,7 +52,6 @@ export const UserEffects = {
   unblocked: effect("user.unblocked", "warning", of, ["name", "tenant"]),
   deleted: effect("user.deleted", "danger", ending, ["name", "tenant"]),
   groupsLeft: effect("user.groups_left", "info", z.object({ user, count: z.number() }), ["name"]),
-  erased: effect("user.erased", "danger", of, ["name"]),
   signInGoes: effect("user.sign_in_goes", "warning", of, ["name"]),
   invitationDies: effect("user.invitation_dies", "warning", of, ["name"]),
   nextRequest: effect("user.next_request", "info", of, ["name"]),

@@ -14,7 +14,6 @@ import { type User, users } from "./entity.ts"
 import { grantsAbove, ofAccountIn, ofNone } from "./ranking.ts"
 import { assertMayGive } from "./reaching.ts"
 import { type ActedOn, actedOn, assertAdministrators, assertNotOneself } from "./subject.ts"
-import { departs } from "./traces.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents, UserView, userView, whoseIs } from "./users.ts"
 
 const named = z.strictObject({ userId: UserId.schema })
@@ -125,7 +124,7 @@ export const goodbye = async (
   const change: Change = { tenant, before: user, after: next, roles: { taken: role?.custom ?? null } }
   return {
     change,
-    beside: [departs(user, ctx.now), ...(joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : [])],
+    beside: joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : [],
     conditions,
     events: [
       UserEvents.deleted({ object: userId, version: next.rev }, { ...whoseIs(user), self }, aboutOf(user)),
@@ -137,7 +136,6 @@ export const goodbye = async (
       ...(joined ? [] : [UserEffects.invitationDies(of, { name })]),
       ...(joined ? [UserEffects.workEnds({ ...of, ofAccount }, { name })] : []),
       ...(groups.length > 0 ? [UserEffects.groupsLeft({ user: userId, count: groups.length }, { name })] : []),
-      UserEffects.erased(of, { name }),
       UserEffects.signInGoes(of, { name }),
     ],
   }

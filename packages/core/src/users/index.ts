@@ -8,7 +8,7 @@ import { editProfile, editUser } from "./editing.ts"
 import { editRole } from "./editing-roles.ts"
 import { BulkEffects, UserEffects } from "./effects.ts"
 import { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
-import { departures, userNames, users } from "./entity.ts"
+import { userNames, users } from "./entity.ts"
 import { addressFollows, followAddress } from "./following.ts"
 import { giveRole, joinGroup, placeUser } from "./giving.ts"
 import { listGroups } from "./groups-listing.ts"
@@ -19,7 +19,6 @@ import { listGroupMembers, listRoleMembers, listUsers, readUser } from "./readin
 import { replaceRole, replacingWork } from "./replacing.ts"
 import { sortAnew } from "./sorting.ts"
 import { noteReturnedUser } from "./returning.ts"
-import { eraseTracesOfUser } from "./traces.ts"
 import { UserErrors, UserEvents } from "./users.ts"
 
 export { addUser, inviteUserAgain } from "./adding.ts"
@@ -28,7 +27,7 @@ export { administratorEvents, changeUser, groupsOf } from "./changing.ts"
 export { editProfile, editUser } from "./editing.ts"
 export { editRole } from "./editing-roles.ts"
 export { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
-export { departures, type User, userNames, users, userStatuses } from "./entity.ts"
+export { type User, userNames, users, userStatuses } from "./entity.ts"
 export { sortNameOf } from "./naming.ts"
 export { followAddresses } from "./following.ts"
 export { giveRole, joinGroup, placeUser } from "./giving.ts"
@@ -52,7 +51,6 @@ export const usersCapability: Capability = {
   entities: {
     users: { entity: users, ends: { tenant: "erased" } },
     userNames: { entity: userNames, ends: { tenant: "erased" } },
-    departures: { entity: departures, ends: { tenant: "erased" } },
   },
   operations: [
     listUsers,
@@ -86,7 +84,6 @@ export const usersCapability: Capability = {
   ],
   reactions: [
     cleanUp,
-    eraseTracesOfUser,
     addressFollows,
     mailAppointment,
     sortAnew,

@@ -23,7 +23,16 @@ import { brokenRules } from "../support/invariants.ts"
 import { findIdentity } from "../support/me.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { outcomeOf, settle, type Settled } from "../support/world.ts"
-import { about, add, addJoined, freshEmail, isThere, openPeopleWorld, type PeopleWorld, read } from "./support.ts"
+import {
+  about,
+  add,
+  addJoined,
+  freshEmail,
+  isThere,
+  openPeopleWorld,
+  type PeopleWorld,
+  read,
+} from "../users/support.ts"
 
 let here: PeopleWorld
 beforeAll(async () => {

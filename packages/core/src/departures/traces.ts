@@ -3,8 +3,8 @@ import { idempotencyRecords, madeAt, type Usage } from "../kernel/idempotency.ts
 import { TenantId, ulidTime } from "../kernel/ids.ts"
 import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
-import { type Departure, departures, type User, users } from "./entity.ts"
-import { UserEvents } from "./users.ts"
+import { UserEvents, users } from "../users/index.ts"
+import { type Departure, departures } from "./entity.ts"
 
 const minute = 60_000
 const hour = 60 * minute
@@ -13,21 +13,8 @@ const underWay = minute
 /** How long after the hour the erasing begins: whoever went in it, and whatever they had begun, is stored by then. */
 const margin = 5 * minute
 
-const hourOf = (at: Date): string => ulidTime(new Date(Math.floor(at.getTime() / hour) * hour))
-
-/** That somebody has gone: it stays until what is recorded of them is erased. */
-export const departs = ({ tenantId, userId, identityId, email, addedAt }: User, now: Date): TransactItem =>
-  write(departures)
-    .create({
-      tenantId,
-      hour: hourOf(now),
-      userId,
-      ...(identityId === undefined ? {} : { identityId }),
-      email,
-      addedAt,
-      leftAt: now.toISOString(),
-    })
-    .commit()
+/** Which hour, as ids begin that were made when it began. */
+export const hourOf = (at: Date): string => ulidTime(new Date(Math.floor(at.getTime() / hour) * hour))
 
 type Personal = Item<typeof personalRecords>
 

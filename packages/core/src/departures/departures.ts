@@ -1,0 +1,37 @@
+import * as z from "zod"
+import { contribution } from "../kernel/contributions.ts"
+import type { Context } from "../kernel/context.ts"
+import { effect } from "../kernel/effects.ts"
+import { TenantId, UserId } from "../kernel/ids.ts"
+import { write } from "../kernel/table.ts"
+import { nameOf, UserErrors, UserEvents, users } from "../users/index.ts"
+import { departures } from "./entity.ts"
+import { hourOf } from "./traces.ts"
+
+export const DepartureEffects = {
+  erased: effect("user.erased", "danger", z.object({ user: UserId.schema }), ["name"]),
+}
+
+/** Whoever is deleted, by whatever command, is noted: what is recorded of them is erased later, **erased is erased**. */
+export const departing = contribution({
+  to: UserEvents.deleted,
+  decide: async (ctx: Context<TenantId>, { object }) => {
+    const { place: tenantId, now } = ctx
+    const userId = UserId.schema.parse(object)
+    const user = await ctx.get(users, { tenantId, userId })
+    if (!user) throw UserErrors.unknown()
+    const { identityId, email, addedAt } = user
+    const departure = write(departures)
+      .create({
+        tenantId,
+        hour: hourOf(now),
+        userId,
+        ...(identityId === undefined ? {} : { identityId }),
+        email,
+        addedAt,
+        leftAt: now.toISOString(),
+      })
+      .commit()
+    return { writes: [departure], effects: [DepartureEffects.erased({ user: userId }, { name: nameOf(user) })] }
+  },
+})

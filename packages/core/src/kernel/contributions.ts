@@ -1,0 +1,72 @@
+import type { Context, Contributing, Extensible } from "./context.ts"
+import { bySeverity } from "./effects.ts"
+import type { DomainEvent, EventFactory } from "./events.ts"
+import type { PlaceId } from "./ids.ts"
+import type { Authorised } from "./operations.ts"
+import type { Partitions } from "./store.ts"
+
+/** What a capability adds to the decision of another: part of the same transaction, and of the same confirmation. */
+export type Contributed = Partial<Extensible>
+
+/** What a contribution is told: an event that a decision has, before it is committed. */
+type Decided<Data, Personal> = Omit<DomainEvent, "data" | "personal"> & {
+  readonly data: Data
+  readonly personal: Personal
+}
+
+/**
+ * What always goes along with something that a lower capability does: deleting a user is to be followed in the log, frees a
+ * licence, closes a mailbox. Whoever declares it knows the lower capability's event; that one knows nothing of it. It is
+ * asked for every decision with that event, whichever command it is of.
+ */
+export type Contribution = {
+  /** The event's name. */
+  readonly to: string
+  /** Partitions beyond the place in which it reads and writes, as what authorising has found names them. */
+  readonly beyond?: (place: PlaceId, found: Authorised) => Partitions
+  /** Only reads, as the command's own decision; what it refuses, the command refuses. */
+  readonly decide: (ctx: Context, event: DomainEvent) => Promise<Contributed>
+}
+
+type Spec<Place extends PlaceId, Data, Personal> = {
+  readonly to: EventFactory<Data, Personal>
+  readonly beyond?: (place: Place, found: Authorised) => Partitions
+  readonly decide: (ctx: Context<Place>, event: Decided<Data, Personal>) => Promise<Contributed>
+}
+
+/** Declares a contribution to every decision with this event; the event tells the kind of place in which it happens. */
+export const contribution = <Place extends PlaceId, Data, Personal>({
+  to,
+  ...spec
+}: Spec<Place, Data, Personal>): Contribution => ({ to: to.eventName, ...spec }) as unknown as Contribution
+
+const together = <D extends Extensible>(decision: D, added: Contributed): D => {
+  const { writes = [], checks = [], events = [], effects = [] } = added
+  return {
+    ...decision,
+    writes: [...decision.writes, ...writes],
+    checks: [...(decision.checks ?? []), ...checks],
+    events: [...decision.events, ...events],
+    effects: [...decision.effects, ...effects],
+  }
+}
+
+/**
+ * Completes a decision with everything that is contributed to it, and to what was contributed: the most dangerous effects
+ * first, and among equals the command's own. What changes nothing has no event, and so nothing is added to it.
+ */
+export const contributing = (contributions: readonly Contribution[]): Contributing => {
+  const byEvent = Map.groupBy(contributions, ({ to }) => to)
+  return async (own, { context, access, open }) => {
+    let decision = own
+    const events = [...own.events]
+    for (const event of events) {
+      const those = byEvent.get(event.name) ?? []
+      for (const { beyond } of those) open(beyond?.(context.place, access) ?? [])
+      const added = await Promise.all(those.map(({ decide }) => decide(context, event)))
+      for (const some of added) decision = together(decision, some)
+      events.push(...added.flatMap(({ events = [] }) => events))
+    }
+    return { ...decision, effects: bySeverity(decision.effects) }
+  }
+}

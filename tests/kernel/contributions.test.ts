@@ -1,0 +1,190 @@
+import { listAccountEvents } from "@tenantry/core/audit/index"
+import { createGroup, GroupEvents } from "@tenantry/core/groups/index"
+import type { Context } from "@tenantry/core/kernel/context"
+import { contributing, contribution } from "@tenantry/core/kernel/contributions"
+import { effect } from "@tenantry/core/kernel/effects"
+import { errors } from "@tenantry/core/kernel/errors"
+import { event } from "@tenantry/core/kernel/events"
+import { AccountId, type TenantId } from "@tenantry/core/kernel/ids"
+import { invoke } from "@tenantry/core/kernel/invoke"
+import { type Item, tableConfig, write } from "@tenantry/core/kernel/table"
+import { capabilities } from "@tenantry/core/system"
+import { accountAbove } from "@tenantry/core/tenants/index"
+import { deleteUser, deleteUsers, editUser, UserEvents } from "@tenantry/core/users/index"
+import { Entity } from "electrodb"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import * as z from "zod"
+import { refusalOf } from "./support.ts"
+import { confirmed, overtaken } from "../support/calls.ts"
+import { deliverAll, outsideOf } from "../support/deliver.ts"
+import { newUser } from "../support/users.ts"
+import { openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+
+/** Desks of an account: whoever is added and every group takes one, whoever is deleted gives theirs back. */
+const stocks = new Entity(
+  {
+    model: { service: "tenantry", entity: "stock", version: "1" },
+    attributes: {
+      accountId: { type: AccountId.attribute, required: true, field: "a" },
+      free: { type: "number", required: true, field: "f" },
+    },
+    indexes: {
+      ofAccount: {
+        pk: { field: "pk", composite: ["accountId"], template: "${accountId}#desks", casing: "none" },
+        sk: { field: "sk", composite: [], template: "#", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)
+type Stock = Item<typeof stocks>
+
+const free = z.object({ free: z.number() })
+const DeskErrors = errors("desk", { none: "limit" })
+const DeskEvents = { taken: event("desk.taken", free), returned: event("desk.returned", free) }
+const DeskEffects = {
+  taken: effect("desk.taken", "warning", free),
+  last: effect("desk.last", "danger", z.object({})),
+  returned: effect("desk.returned", "info", free),
+}
+
+let at: Settled
+
+const stockOf = async (ctx: Pick<Context, "get">): Promise<Stock> => {
+  const stock = await ctx.get(stocks, { accountId: at.accountId })
+  if (!stock) throw new Error("no desks")
+  return stock
+}
+
+const moved = ({ accountId, free }: Stock, by: number) =>
+  write(stocks)
+    .patch({ accountId })
+    .set({ free: free + by })
+    .where((old, { eq }) => eq(old.free, free))
+    .commit()
+
+const take = async (ctx: Context<TenantId>) => {
+  const stock = await stockOf(ctx)
+  if (stock.free === 0) throw DeskErrors.none()
+  const left = { free: stock.free - 1 }
+  return {
+    writes: [moved(stock, -1)],
+    events: [DeskEvents.taken({ object: stock.accountId, version: 1, home: stock.accountId }, left, {})],
+    effects: [DeskEffects.taken(left, {}), ...(left.free === 0 ? [DeskEffects.last({}, {})] : [])],
+  }
+}
+
+const giveBack = async (ctx: Context<TenantId>) => {
+  const stock = await stockOf(ctx)
+  const left = { free: stock.free + 1 }
+  const event = DeskEvents.returned({ object: stock.accountId, version: 1, home: stock.accountId }, left, {})
+  return { writes: [moved(stock, 1)], events: [event], effects: [DeskEffects.returned(left, {})] }
+}
+
+const desks = [
+  contribution({ to: UserEvents.added, beyond: accountAbove, decide: take }),
+  contribution({ to: GroupEvents.created, beyond: accountAbove, decide: take }),
+  contribution({ to: UserEvents.deleted, beyond: accountAbove, decide: giveBack }),
+]
+
+let world: World
+beforeAll(async () => {
+  const others = capabilities.flatMap(({ contributes = [] }) => contributes)
+  world = await openWorld({ contribute: contributing([...others, ...desks]) })
+})
+afterAll(() => world.close())
+
+const stock = async (count: number): Promise<void> => {
+  const { accountId } = at
+  await world.seed([accountId], [write(stocks).create({ accountId, free: count }).commit()])
+}
+const left = async (): Promise<number | undefined> =>
+  (await world.runtime.table.open([at.accountId]).get(stocks, { accountId: at.accountId }))?.free
+const as = () => world.as(at.owner, at.tenantId)
+const codesOf = (effects: readonly { readonly code: string }[]): readonly string[] => effects.map(({ code }) => code)
+const create = (name: string) => invoke(as(), createGroup, { name })
+
+beforeEach(async () => {
+  at = await settle(world)
+})
+
+describe("what a capability contributes to another's command", () => {
+  it("is shown with it, the most dangerous first, and changes nothing by that", async () => {
+    await stock(1)
+    const { effects } = await invoke(as(), createGroup, { name: "Sales" }, { preview: true })
+    expect(codesOf(effects)).toEqual(["desk.last", "desk.taken", "group.created"])
+    expect(await left()).toBe(1)
+  })
+
+  it("is done with it: written, told, and in the same transaction", async () => {
+    await stock(5)
+    const { cost } = await world.recorder.record(() => create("Sales"))
+    expect(cost.calls.filter(({ phase }) => phase === "commit")).toHaveLength(1)
+    expect(await left()).toBe(4)
+    const { data } = (await invoke(world.as(at.owner, at.accountId), listAccountEvents, {})).result
+    expect(data.map(({ event }) => event)).toContain("desk.taken")
+  })
+
+  it("refuses the command with its own refusal, and nothing is written", async () => {
+    await stock(0)
+    expect(await refusalOf(create("Sales"))).toMatchObject({ kind: "limit", code: "desk.none" })
+    await world.seed([at.accountId], [moved(await stockOf(world.runtime.table.open([at.accountId])), 1)])
+    expect(await outcomeOf(create("Sales"))).toBe("done")
+  })
+
+  it("is part of what was confirmed", async () => {
+    await stock(5)
+    const { confirmation } = await invoke(as(), createGroup, { name: "Sales" }, { preview: true })
+    await create("Support")
+    const late = await refusalOf(invoke(as(), createGroup, { name: "Sales" }, { confirmation }))
+    expect(late).toMatchObject({ code: "confirmation.outdated" })
+    expect(codesOf(late.facts["effects"] as never)).toEqual(["desk.taken", "group.created"])
+  })
+
+  it("is decided again when its facts change before the commit, so that the last one is taken once", async () => {
+    await stock(1)
+    expect(
+      await overtaken(
+        world,
+        () => create("Sales"),
+        () => create("Support"),
+      ),
+    ).toBe("desk.none")
+    expect(await left()).toBe(0)
+    for (let round = 0; round < 10; round++) {
+      at = await settle(world)
+      await stock(1)
+      const outcomes = await Promise.all(["Sales", "Support", "Service"].map((name) => outcomeOf(create(name))))
+      expect(outcomes.toSorted()).toEqual(["desk.none", "desk.none", "done"])
+      expect(await left()).toBe(0)
+    }
+  })
+
+  it("is asked by each command that has the event, and by each target of a job", async () => {
+    await stock(20)
+    const people = await Promise.all([1, 2, 3].map(() => newUser(world, at, { role: "employee" })))
+    const before = (await left()) ?? 0
+    const [one, ...others] = people.map(({ userId }) => userId)
+    if (!one) throw new Error("nobody was added")
+    await confirmed(as(), deleteUser, { userId: one })
+    expect(await left()).toBe(before + 1)
+    await confirmed(as(), deleteUsers, { users: others })
+    await deliverAll(outsideOf(world), new Date(Date.now() + 60_000))
+    expect(await left()).toBe(before + 3)
+  })
+
+  it("is not asked by what changes nothing", async () => {
+    await stock(3)
+    const { userId } = await newUser(world, at, { role: "employee" })
+    const before = await left()
+    const { effects } = await invoke(as(), editUser, { userId }, { preview: true })
+    expect([codesOf(effects), await left()]).toEqual([["operation.unchanged"], before])
+  })
+
+  it("reaches only the partitions that it states", async () => {
+    await stock(3)
+    const blind = contributing([contribution({ to: GroupEvents.created, decide: take })])
+    const request = { ...as(), runtime: { ...world.runtime, contribute: blind } }
+    await expect(invoke(request, createGroup, { name: "Sales" })).rejects.toThrow(/partition|outside/)
+  })
+})
