@@ -1,4 +1,4 @@
-import type { Effect } from "@tenantry/core/kernel/effects"
+import type { Effect, Severity } from "@tenantry/core/kernel/effects"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { locales } from "@tenantry/core/kernel/locales"
 import { operations } from "@tenantry/core/system"
@@ -42,6 +42,9 @@ const opens = async (token: string): Promise<boolean> => {
 }
 
 /** A sentence somebody who is afraid still reads; in every language, with what a command really says. */
+/** In this order they are told. */
+const severities: readonly Severity[] = ["danger", "warning", "info"]
+
 const longest = 240
 
 const sentencesOf = ({ code, facts, names }: Effect): readonly string[] =>
@@ -90,7 +93,10 @@ describe.each(commands)("%s", (name) => {
     const shown = await invoke(as(), command, input, { preview: true })
     expect(differences(before, await tableOf(world))).toEqual([])
     expect(pool.mails).toHaveLength(mails)
-    expect(shown.effects.map(({ code }) => code)).toEqual(row.effects)
+    const danger = shown.effects.map(({ severity }) => severities.indexOf(severity))
+    expect(danger).toEqual(danger.toSorted((a, b) => a - b))
+    const codes = shown.effects.map(({ code }) => code)
+    expect(codes.toSorted()).toEqual([...(row.effects ?? [])].toSorted())
 
     expect(shown.effects.flatMap(sentencesOf).filter(({ length }) => length > longest)).toEqual([])
 

@@ -1,6 +1,7 @@
+import type * as z from "zod"
 import type { Context, Contributing, Extensible } from "./context.ts"
 import { bySeverity } from "./effects.ts"
-import type { DomainEvent, EventFactory } from "./events.ts"
+import type { AnyEvent, DomainEvent, EventFactory } from "./events.ts"
 import type { PlaceId } from "./ids.ts"
 import type { Authorised } from "./operations.ts"
 import type { Partitions } from "./store.ts"
@@ -9,9 +10,9 @@ import type { Partitions } from "./store.ts"
 export type Contributed = Partial<Extensible>
 
 /** What a contribution is told: an event that a decision has, before it is committed. */
-type Decided<Data, Personal> = Omit<DomainEvent, "data" | "personal"> & {
-  readonly data: Data
-  readonly personal: Personal
+type Happening<D extends z.ZodObject, P extends z.ZodObject> = Omit<DomainEvent, "data" | "personal"> & {
+  readonly data: z.output<D>
+  readonly personal: z.output<P>
 }
 
 /**
@@ -20,25 +21,23 @@ type Decided<Data, Personal> = Omit<DomainEvent, "data" | "personal"> & {
  * asked for every decision with that event, whichever command it is of.
  */
 export type Contribution = {
-  /** The event's name. */
-  readonly to: string
+  readonly to: AnyEvent
   /** Partitions beyond the place in which it reads and writes, as what authorising has found names them. */
   readonly beyond?: (place: PlaceId, found: Authorised) => Partitions
   /** Only reads, as the command's own decision; what it refuses, the command refuses. */
   readonly decide: (ctx: Context, event: DomainEvent) => Promise<Contributed>
 }
 
-type Spec<Place extends PlaceId, Data, Personal> = {
-  readonly to: EventFactory<Data, Personal>
+type Spec<Place extends PlaceId, D extends z.ZodObject, P extends z.ZodObject> = {
+  readonly to: EventFactory<string, D, P>
   readonly beyond?: (place: Place, found: Authorised) => Partitions
-  readonly decide: (ctx: Context<Place>, event: Decided<Data, Personal>) => Promise<Contributed>
+  readonly decide: (ctx: Context<Place>, event: Happening<D, P>) => Promise<Contributed>
 }
 
 /** Declares a contribution to every decision with this event; the event tells the kind of place in which it happens. */
-export const contribution = <Place extends PlaceId, Data, Personal>({
-  to,
-  ...spec
-}: Spec<Place, Data, Personal>): Contribution => ({ to: to.eventName, ...spec }) as unknown as Contribution
+export const contribution = <Place extends PlaceId, D extends z.ZodObject, P extends z.ZodObject>(
+  spec: Spec<Place, D, P>,
+): Contribution => spec as unknown as Contribution
 
 const together = <D extends Extensible>(decision: D, added: Contributed): D => {
   const { writes = [], checks = [], events = [], effects = [] } = added
@@ -56,7 +55,7 @@ const together = <D extends Extensible>(decision: D, added: Contributed): D => {
  * first, and among equals the command's own. What changes nothing has no event, and so nothing is added to it.
  */
 export const contributing = (contributions: readonly Contribution[]): Contributing => {
-  const byEvent = Map.groupBy(contributions, ({ to }) => to)
+  const byEvent = Map.groupBy(contributions, ({ to }) => to.eventName)
   return async (own, { context, access, open }) => {
     let decision = own
     const events = [...own.events]
