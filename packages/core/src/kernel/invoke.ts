@@ -1,11 +1,13 @@
 import type * as z from "zod"
 import { assertFresh, authorise, type Call, type Given, observed, prepare, readContext } from "./calls.ts"
 import type { Request } from "./context.ts"
-import { assertVersion, type Done, execute, type Options, type Preview, preview } from "./execute.ts"
+import { assertVersion, type Done, execute, type Preview, preview } from "./execute.ts"
 import type { AnyCommand, AnyOperation, AnyProcedure, AnyQuery } from "./operations.ts"
+import type { Options } from "./runs.ts"
 
 export type Answer<Result> = { readonly result: Result }
-export type { Done, Options, Preview } from "./execute.ts"
+export type { Done, Preview } from "./execute.ts"
+export type { Options } from "./runs.ts"
 
 const answer = async (call: Call, operation: AnyQuery | AnyProcedure, options: Options): Promise<Answer<unknown>> => {
   const { request, input } = call

@@ -112,7 +112,7 @@ export type Surroundings = {
 }
 
 /** One run of a reaction: at what time, until when, and because of what. */
-export type Run = Pick<ReactionContext, "now" | "timeLeft" | "mark"> & {
+export type Circumstances = Pick<ReactionContext, "now" | "timeLeft" | "mark"> & {
   /** The time as it goes on: a run may last longer than anybody waits for one request. */
   readonly clock: () => Date
   /** The event's id, as the audit has it. */
@@ -123,7 +123,7 @@ export const contextFor = (
   { runtime, mailer, directory, frontendUrl, onFinding }: Surroundings,
   reaction: Reaction,
   event: StoredEvent,
-  { now, clock, cause, timeLeft, mark }: Run,
+  { now, clock, cause, timeLeft, mark }: Circumstances,
 ): ReactionContext => {
   const within: ReactionContext["within"] = (places) => {
     const { get, getAll, list, keys } = runtime.table.open(places)

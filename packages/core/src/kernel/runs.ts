@@ -1,0 +1,106 @@
+import { type Call, countingIn, placesInReach, standingIn, surroundings, visiting } from "./calls.ts"
+import { hashed } from "./claims.ts"
+import { type Confirmed, openConfirmation } from "./confirmation.ts"
+import type { Access, Actor, Attempt, Context } from "./context.ts"
+import { type idempotencyRecords, usagesOf } from "./idempotency.ts"
+import { isPlaceId, ulid } from "./ids.ts"
+import { countShared } from "./limits.ts"
+import type { AnyCommand } from "./operations.ts"
+import type { Partitions, Store } from "./store.ts"
+import type { Ref } from "./table.ts"
+import { partsOf } from "./writes.ts"
+
+export type Options = {
+  readonly preview?: boolean
+  readonly confirmation?: string
+  readonly idempotencyKey?: string
+  /** The version the caller believes to change; of several, it may be any. */
+  readonly ifMatch?: number | readonly number[]
+}
+
+/** A call of a command, with what its headers ask for. */
+export type CommandCall = Call & { readonly operation: AnyCommand; readonly options: Options }
+
+/** One request on its way to be done: what stays the same over all attempts. */
+export type Run = CommandCall & {
+  readonly id: string
+  /** What is done once, in whichever attempt comes that far first. */
+  readonly progress: { reserved: boolean; prepared: boolean; readonly counts: Map<string, Promise<void>> }
+  readonly once: string
+  readonly usages: readonly Ref<typeof idempotencyRecords>[]
+  readonly confirmed: Confirmed | undefined
+}
+
+/** Visitors have no name: their keys are told apart by where they call from, which is nobody's to read. */
+const keyOwner = ({ request: { caller, from }, fingerprint }: CommandCall): string =>
+  caller.kind === "visitor" ? `${fingerprint.actor}:${hashed(from.address ?? "")}` : fingerprint.actor
+
+/** A run of this call. */
+export const begin = (call: CommandCall): Run => {
+  const { request, operation, options } = call
+  const { keyring } = request.runtime
+  const id = ulid(request.now)
+  const { idempotencyKey, confirmation } = options
+  // What finds everything so already when it comes once more, needs no record to be done once.
+  const shown = operation.anew ? confirmation : undefined
+  const usages = usagesOf(request.place, keyOwner(call), idempotencyKey, shown)
+  const [first] = usages
+  const parts = first ? [first.key.actor, call.fingerprint.request, first.key.key] : [id]
+  const once = keyring.tag("request", ["once", ...parts]).toString("base64url")
+  const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, call.fingerprint, confirmation)
+  return { ...call, id, once, usages, confirmed, progress: { reserved: false, prepared: false, counts: new Map() } }
+}
+
+/** What a decision counts, in whichever attempt comes that far first. */
+const countingOf = ({ request, options, progress: { counts } }: Run): Pick<Context, "tried" | "counted"> => {
+  const tried: Context["tried"] = (what, of, limit) => {
+    const name = `${what}#${of}`
+    const counting = counts.get(name) ?? countShared(countingIn(request), name, limit)
+    counts.set(name, counting)
+    return counting
+  }
+  const counted: Context["counted"] = async (...which) => {
+    if (!options.preview) await tried(...which)
+  }
+  return { tried, counted }
+}
+
+/** Where the conditions lie that somebody's rights stand on. */
+const conditionsPlaces = ({ conditions }: Actor): Partitions =>
+  conditions.map((item) => String(partsOf(item).key["pk"]))
+
+/** An attempt, and the store that it commits with. */
+export type Opened = Attempt & { readonly store: Store }
+
+/** What a context makes is its own: it may write there. */
+export const opened = (run: Run, access: Access): Opened => {
+  const { request, operation, id: execution, once, confirmed } = run
+  const { actor, known } = access
+  const { runtime, place, now } = request
+  const { keyring } = runtime
+  const inside: string[] = [
+    ...placesInReach(request),
+    ...conditionsPlaces(actor),
+    ...(operation.beyond?.(place, access) ?? []),
+  ]
+  const store = runtime.table.open(inside, known)
+  let made = 0
+  // Every attempt makes the same ids: what it makes has its events under them, and they are there once.
+  const make: Context["make"] = (kind, hash) => {
+    const id = hash ? kind.of(hash) : kind.make(now, keyring.tag("request", ["make", execution, String(made++)]))
+    if (isPlaceId(id)) inside.push(id)
+    return id
+  }
+  const { get, getAll, list } = store
+  const asOf = confirmed?.asOf ?? now
+  // What somebody else's rights stand on may be a condition of this command, and lie with the account above.
+  const standing: Context["standing"] = async (identityId) => {
+    const there = await standingIn(request, identityId, place)
+    if (there) inside.push(...conditionsPlaces(there.actor))
+    return there?.actor ?? null
+  }
+  const visit = visiting(request, known)
+  const seen = { ...surroundings(run, actor), ...countingOf(run), standing, visit }
+  const context = { ...seen, asOf, execution, once, make, get, getAll, list }
+  return { access, store, context, open: (partitions) => void inside.push(...partitions) }
+}
