@@ -44,7 +44,12 @@ test("nothing writes to the console but who talks to people, and nothing reads t
   ])
 })
 
-const manifests = ["package.json", ...filesIn("packages", /^[^/]+\/package\.json$/)]
+const manifests = [
+  "package.json",
+  "infra/package.json",
+  "tests/bench/package.json",
+  ...filesIn("packages", /^[^/]+\/package\.json$/),
+]
 type Manifest = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>
 
 test("every version is pinned exactly", () => {
@@ -54,7 +59,7 @@ test("every version is pinned exactly", () => {
     const all = kinds.flatMap((kind) => Object.entries(manifest[kind] ?? {}))
     return all.filter(([, version]) => !/^(npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(version)).map((each) => [path, ...each])
   })
-  expect(manifests.length).toBe(5)
+  expect(manifests.length).toBe(7)
   expect(loose).toEqual([])
 })
 
