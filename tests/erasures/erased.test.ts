@@ -6,7 +6,6 @@ import { type IdentityId, type PlaceId, service } from "@tenantry/core/kernel/id
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { register } from "@tenantry/core/registrations/index"
-import { stored } from "@tenantry/core/system"
 import { closeTenant, editTenant } from "@tenantry/core/tenants/index"
 import {
   addUser,
@@ -27,6 +26,7 @@ import { group, leads } from "../groups/support.ts"
 import { role } from "../roles/support.ts"
 import { confirmed, days, hours, minutes } from "../support/calls.ts"
 import { deliverAll } from "../support/deliver.ts"
+import { fatesIn } from "../support/fates.ts"
 import { findIdentity } from "../support/me.ts"
 import { freshAddress, linkOf, newAdmin, newPerson, settle, type Settled } from "../support/world.ts"
 import {
@@ -184,11 +184,12 @@ describe("of a tenant that is erased,", () => {
     expect(await findIdentity(here.world, identityId)).toBeNull()
     expect(await left(person, now)).toEqual([])
     const items = (await here.world.everything()).filter(({ pk }) => String(pk).startsWith(at.tenantId))
-    const fates = new Map(stored.map(({ entity, ends }) => [entity.schema.model.entity, ends.tenant]))
+    const fates = fatesIn("tenant")
     // Everything that is said to be erased was there, but what is there for a while alone, and is nowhere any more.
     const erased = [...fates].filter(([name, fate]) => fate === "erased" && !["departure", "delivery"].includes(name))
     expect(erased.filter(([name]) => !kept.has(name))).toEqual([])
-    expect([...new Set(items.map(({ e }) => String(e)))].filter((name) => fates.get(name) === "erased")).toEqual([])
+    const found = [...new Set(items.map(({ e }) => fates.get(String(e)) ?? `${String(e)} without a fate`))]
+    expect(found.toSorted()).toEqual(["emptied", "stays"])
   })
 })
 
@@ -208,9 +209,10 @@ describe("of an account that is erased,", () => {
     await passes(closedFor)
     const now = await passes(closedFor + days(1))
     for (const person of [owner, admin, invitee]) expect(await left(person, now)).toEqual([])
-    const fates = new Map(stored.map(({ entity, ends }) => [entity.schema.model.entity, ends.account]))
+    const fates = fatesIn("account")
     const items = (await here.world.everything()).filter(({ pk }) => String(pk).startsWith(accountId))
-    expect([...new Set(items.map(({ e }) => String(e)))].filter((name) => fates.get(name) === "erased")).toEqual([])
+    const found = [...new Set(items.map(({ e }) => fates.get(String(e)) ?? `${String(e)} without a fate`))]
+    expect(found.toSorted()).toEqual(["emptied", "stays"])
   })
 })
 

@@ -54,7 +54,7 @@ const reached: Readonly<Record<string, readonly (IdentityId | undefined)[]>> = {
 /** Where each writes down how far it has come. All others write only through commands. */
 const marked: Readonly<Record<string, readonly string[]>> = {
   "comparison.run": [`${service}#w`],
-  "identity.erase_traces": [`${object}#p`, `${object}#k`, `${object}#l`, `${object}#y`, `${object}#x`],
+  "identity.erase_traces": [`${object}`],
   "invitation.forget": [`${place}#p`, `${place}#i`],
   "user.clean_up": [`${place}#u`],
   "user.erase_traces": [`${place}#l`, `${place}#p`, `${place}#k`],

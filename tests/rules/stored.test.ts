@@ -15,3 +15,15 @@ it("whatever is stored has a fate: what becomes of it when the place ends in whi
   const known = stored.map(({ entity }) => String(entity.schema.model.entity))
   expect(known.toSorted()).toEqual(declared.toSorted())
 })
+
+it.each(["tenant", "account", "identity"] as const)(
+  "what lies within a thing of a %s goes with it: that is erased there, too",
+  (kind) => {
+    const found = stored.flatMap(({ entity, ends }) => {
+      const fate = ends[kind]
+      return typeof fate === "object" ? [{ entity, fate }] : []
+    })
+    const lost = found.filter(({ fate }) => fate.within && !found.some(({ entity }) => entity === fate.within?.entity))
+    expect(lost).toEqual([])
+  },
+)

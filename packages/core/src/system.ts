@@ -12,23 +12,21 @@ import { identitiesCapability } from "./identities/index.ts"
 import { invitationsCapability } from "./invitations/index.ts"
 import { jobsCapability } from "./jobs/index.ts"
 import { OperationErrors, PlaceErrors, SignInErrors } from "./kernel/calls.ts"
-import type { Capability, Ends, Stored } from "./kernel/capability.ts"
-import { claims } from "./kernel/claims.ts"
+import type { Capability } from "./kernel/capability.ts"
 import { ConfirmationErrors } from "./kernel/confirmation.ts"
 import type { Runtime } from "./kernel/context.ts"
 import { contributing } from "./kernel/contributions.ts"
 import { CursorErrors } from "./kernel/cursors.ts"
-import { deliveries } from "./kernel/deliveries.ts"
 import type { EffectFactory } from "./kernel/effects.ts"
 import type { ErrorFactory } from "./kernel/errors.ts"
-import { eventRecords, personalRecords } from "./kernel/events.ts"
 import { VersionErrors } from "./kernel/execute.ts"
-import { IdempotencyErrors, idempotencyRecords } from "./kernel/idempotency.ts"
+import { IdempotencyErrors } from "./kernel/idempotency.ts"
 import { LimitErrors } from "./kernel/limits.ts"
-import { names } from "./kernel/names.ts"
+import { kernelStored } from "./kernel/kernel-stored.ts"
 import { type AnyOperation, OperationEffects } from "./kernel/operations.ts"
 import { DirectoryErrors } from "./kernel/ports.ts"
 import { type Reaction, subscribersOf } from "./kernel/reactions.ts"
+import type { Stored } from "./kernel/stored.ts"
 import { openCatalogue } from "./permissions/index.ts"
 import { mailsCapability, usualMailBudget } from "./mails/index.ts"
 import { ownershipCapability } from "./ownership/index.ts"
@@ -58,21 +56,8 @@ export const capabilities: readonly Capability[] = [
   comparisonsCapability,
 ]
 
-const everywhere = (fate: Ends["tenant"] & string): Ends => ({ tenant: fate, account: fate, identity: fate })
-
-/** What every place has, whatever it is. */
-const ofEveryPlace: Readonly<Record<string, Stored>> = {
-  eventRecords: { entity: eventRecords, ends: everywhere("stays") },
-  personalRecords: { entity: personalRecords, ends: everywhere("emptied") },
-  deliveries: { entity: deliveries, ends: everywhere("erased") },
-  idempotencyRecords: { entity: idempotencyRecords, ends: everywhere("erased") },
-  names: { entity: names, ends: { tenant: "erased" } },
-  // By hashes; given back by whoever held them.
-  claims: { entity: claims, ends: {} },
-}
-
 /** Everything that is stored, and what becomes of it. */
-export const stored: readonly Stored[] = [ofEveryPlace, ...capabilities.map(({ entities = {} }) => entities)].flatMap(
+export const stored: readonly Stored[] = [kernelStored, ...capabilities.map(({ entities = {} }) => entities)].flatMap(
   (entities) => Object.values(entities),
 )
 
@@ -103,6 +88,7 @@ const contribute = contributing(capabilities.flatMap(({ contributes = [] }) => c
 export const openRuntime = (parts: Pick<Runtime, "table" | "keyring" | "vendor"> & Partial<Runtime>): Runtime => ({
   authority: authorityBy(ladder),
   rightsOf: rightsBy(ladder),
+  stored,
   subscribers,
   contribute,
   sleep: async (ms) => {

@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { kept } from "../kernel/stored.ts"
 import { AccountEffects, AccountErrors, AccountEvents } from "./accounts.ts"
 import { appointAdministrator } from "./appoint-administrator.ts"
 import { leaveAccount, listAdmins, removeAdmin } from "./admins.ts"
@@ -33,7 +34,7 @@ export { openTenant, restoreTenant } from "./tenants.ts"
 
 export const accountsCapability: Capability = {
   name: "accounts",
-  entities: { accounts: { entity: accounts, ends: { account: "emptied" } } },
+  entities: { accounts: kept(accounts, { account: "emptied" }) },
   operations: [
     openAccount,
     readAccount,

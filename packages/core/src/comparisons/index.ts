@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { kept } from "../kernel/stored.ts"
 import { beginComparison } from "./begin.ts"
 import { ComparisonEffects, ComparisonErrors, ComparisonEvents } from "./comparisons.ts"
 import { comparisons } from "./entity.ts"
@@ -10,7 +11,7 @@ export { comparisons } from "./entity.ts"
 export const comparisonsCapability: Capability = {
   name: "comparisons",
   // Of the service alone, which does not end.
-  entities: { comparisons: { entity: comparisons, ends: {} } },
+  entities: { comparisons: kept(comparisons, {}) },
   operations: [beginComparison],
   reactions: [compareCopies],
   errors: ComparisonErrors,

@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { erased, kept } from "../kernel/stored.ts"
 import { departing, DepartureEffects } from "./departures.ts"
 import { departures } from "./entity.ts"
 import { eraseTracesOfUser } from "./traces.ts"
@@ -7,7 +8,9 @@ export { departures } from "./entity.ts"
 
 export const departuresCapability: Capability = {
   name: "departures",
-  entities: { departures: { entity: departures, ends: { tenant: "erased" } } },
+  entities: {
+    departures: kept(departures, { tenant: erased((tenantId) => [departures.query.inTenant({ tenantId })]) }),
+  },
   reactions: [eraseTracesOfUser],
   contributes: [departing],
   effects: DepartureEffects,

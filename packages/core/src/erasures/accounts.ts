@@ -14,7 +14,6 @@ import {
 } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
-import { ofAccounts } from "./families.ts"
 
 export const accountErasing = "account.erase"
 
@@ -53,8 +52,7 @@ export const eraseAccount = command({
     if (!isDue(account, closes, ctx.now)) throw ErasureErrors.not_due()
     if (account.tenants > 0) throw AccountErrors.tenants_left()
     const begun = account.erasing ?? ctx.now.toISOString()
-    const erasing = { ctx, reaction: accountErasing, since: new Date(begun) }
-    const step = await nextStep(ctx.place, erasing, ofAccounts)
+    const step = await nextStep(ctx, accountErasing, new Date(begun))
     const { event, effect } = tell(account, step)
     const finished = step.kind === "end"
     return {

@@ -1,9 +1,8 @@
+import type { Context } from "../kernel/context.ts"
+import { type Ending, lettingGo, nextRemovals } from "../kernel/erasing.ts"
 import { errors } from "../kernel/errors.ts"
-import { type AccountId, type IdentityId, TenantId } from "../kernel/ids.ts"
-import { type TransactItem, write } from "../kernel/table.ts"
-import { grants } from "../grants/index.ts"
-import { users } from "../users/index.ts"
-import { type Erasing, type Family, nextRemovals } from "./families.ts"
+import { type AccountId, type IdentityId, TenantId, ulidTime } from "../kernel/ids.ts"
+import type { TransactItem } from "../kernel/table.ts"
 
 export const ErasureErrors = errors("erasure", { not_due: "conflict" })
 
@@ -35,51 +34,19 @@ export type Step =
   | { readonly kind: "items"; readonly removals: readonly TransactItem[] }
   | { readonly kind: "end" }
 
-type Place = AccountId | TenantId
-
-/** Who goes at once: the person, if there is one, and what says that they are here. */
-type Leaving = { readonly identityId?: IdentityId | undefined; readonly removals: readonly TransactItem[] }
-
-/** Who may come in; with them goes the user that they are, so that the users that are left are those without a grant. */
-const whoMayComeIn = async ({ ctx }: Erasing, place: Place): Promise<readonly Leaving[]> => {
-  const { items } = await ctx.list(grants, grants.query.ofPlace({ place }), { limit: peopleAtOnce })
-  return Promise.all(
-    items.map(async ({ identityId, userId }) => {
-      const key = TenantId.is(place) && userId ? { tenantId: place, userId } : undefined
-      const user = key && (await ctx.get(users, key)) ? [write(users).remove(key).commit()] : []
-      return { identityId, removals: [write(grants).remove({ place, identityId }).commit(), ...user] }
-    }),
-  )
-}
-
-/** Users who may not come in, or not any more: of some it is known who they are, and nobody else would let those go. */
-const whoDoesNot = async ({ ctx }: Erasing, place: Place): Promise<readonly Leaving[]> => {
-  if (!TenantId.is(place)) return []
-  const { items } = await ctx.list(users, users.query.inTenant({ tenantId: place }), { limit: peopleAtOnce })
-  return items.map(({ identityId, userId }) => ({
-    identityId,
-    removals: [write(users).remove({ tenantId: place, userId }).commit()],
-  }))
-}
-
-/** Lets people go; where they belong is struck after it. */
-const lettingGo = (people: readonly Leaving[]): Step | undefined => {
-  const removals = people.flatMap(({ removals }) => removals)
-  const identityIds = people.flatMap(({ identityId }) => identityId ?? [])
-  if (removals.length === 0) return undefined
-  return identityIds.length > 0 ? { kind: "people", removals, identityIds } : { kind: "items", removals }
-}
-
-/** What the next transaction erases: first people, so that nobody is let in any more; then everything else. */
-export const nextStep = async <P extends Place>(
-  place: P,
-  erasing: Erasing,
-  families: readonly Family<P>[],
+/**
+ * What the next transaction erases, by the reaction that does it and since when: first what lets people in, and where they
+ * belong is struck after it; then everything else.
+ */
+export const nextStep = async (
+  { place, list, stored }: Context<AccountId | TenantId>,
+  reaction: string,
+  since: Date,
 ): Promise<Step> => {
-  for (const people of [whoMayComeIn, whoDoesNot]) {
-    const gone = lettingGo(await people(erasing, place))
-    if (gone) return gone
-  }
-  const removals = await nextRemovals(families, erasing, place, most)
-  return removals.length > 0 ? { kind: "items", removals } : { kind: "end" }
+  const kind = TenantId.is(place) ? "tenant" : "account"
+  const ending: Ending = { kind, place, list, stored, reaction, since: ulidTime(since) }
+  const { removals, people } = await lettingGo(ending, peopleAtOnce)
+  if (people.length > 0) return { kind: "people", removals, identityIds: [...people] }
+  const next = removals.length > 0 ? removals : await nextRemovals(ending, most)
+  return next.length > 0 ? { kind: "items", removals: next } : { kind: "end" }
 }

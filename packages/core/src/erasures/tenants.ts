@@ -8,7 +8,6 @@ import { type Account, AccountErrors, accounts } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { tenantHead, nextHead, type Tenant, TenantEffects, TenantEvents, tenants } from "../tenants/index.ts"
 import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
-import { ofTenants } from "./families.ts"
 
 export const tenantErasing = "tenant.erase"
 
@@ -63,8 +62,7 @@ export const eraseTenant = command({
     const follows = tenant.state === "closing" && tenant.withAccount === true
     if (follows && account.state === "active") throw ErasureErrors.not_due()
     const begun = tenant.erasing ?? ctx.now.toISOString()
-    const erasing = { ctx, reaction: tenantErasing, since: new Date(begun) }
-    const step = await nextStep(ctx.place, erasing, ofTenants)
+    const step = await nextStep(ctx, tenantErasing, new Date(begun))
     const { event, effect } = tell(tenant, step)
     const finished = step.kind === "end"
     return {

@@ -1,9 +1,14 @@
 import type { Capability } from "../kernel/capability.ts"
+import { erased, kept } from "../kernel/stored.ts"
 import { grants } from "./entity.ts"
 
 export { grants } from "./entity.ts"
 
+const ofPlace = erased<typeof grants, string>((place) => [grants.query.ofPlace({ place })], {
+  letsIn: ({ identityId }) => identityId,
+})
+
 export const grantsCapability: Capability = {
   name: "grants",
-  entities: { grants: { entity: grants, ends: { tenant: "erased", account: "erased" } } },
+  entities: { grants: kept(grants, { tenant: ofPlace, account: ofPlace }) },
 }

@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { erased, erasedWithin, kept } from "../kernel/stored.ts"
 import { groupCounts, memberships, trees } from "./entity.ts"
 import { GroupEffects, GroupErrors, GroupEvents } from "./groups.ts"
 import { createGroup, deleteGroup, renameGroup } from "./operations.ts"
@@ -27,9 +28,11 @@ export {
 export const groupsCapability: Capability = {
   name: "groups",
   entities: {
-    trees: { entity: trees, ends: { tenant: "erased" } },
-    memberships: { entity: memberships, ends: { tenant: "erased" } },
-    groupCounts: { entity: groupCounts, ends: { tenant: "erased" } },
+    trees: kept(trees, { tenant: erased((tenantId) => [trees.query.ofTenant({ tenantId })]) }),
+    memberships: kept(memberships, {
+      tenant: erasedWithin(groupCounts, ({ tenantId, groupId }) => memberships.query.ofGroup({ tenantId, groupId })),
+    }),
+    groupCounts: kept(groupCounts, { tenant: erased((tenantId) => [groupCounts.query.inTenant({ tenantId })]) }),
   },
   operations: [createGroup, renameGroup, deleteGroup],
   errors: GroupErrors,

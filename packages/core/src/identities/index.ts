@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { kept } from "../kernel/stored.ts"
 import { changeAddress, confirmAddress } from "./address.ts"
 import { identities } from "./entity.ts"
 import { IdentityErrors } from "./identities.ts"
@@ -46,7 +47,7 @@ export { Email, KnownPassword, line, Password, PersonName, TimeZone } from "./in
 
 export const identitiesCapability: Capability = {
   name: "identities",
-  entities: { identities: { entity: identities, ends: { identity: "erased" } } },
+  entities: { identities: kept(identities, { identity: "passes" }) },
   operations: [
     editMe,
     followGrant,

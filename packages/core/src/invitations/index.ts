@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { erased, kept } from "../kernel/stored.ts"
 import { acceptInvitation, inspectInvitation, joinByInvitation } from "./accepting.ts"
 import { invitations } from "./entity.ts"
 import { InvitationEffects, InvitationErrors, InvitationEvents } from "./invitations.ts"
@@ -14,7 +15,9 @@ export { invitationToken } from "./tokens.ts"
 
 export const invitationsCapability: Capability = {
   name: "invitations",
-  entities: { invitations: { entity: invitations, ends: { account: "erased" } } },
+  entities: {
+    invitations: kept(invitations, { account: erased((accountId) => [invitations.query.ofAccount({ accountId })]) }),
+  },
   operations: [
     listInvitations,
     inviteAdmin,

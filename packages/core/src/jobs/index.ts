@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { erased, erasedWithin, kept } from "../kernel/stored.ts"
 import { jobOutcomes, jobParts, jobs } from "./entity.ts"
 import { JobEffects, JobErrors, JobEvents } from "./jobs.ts"
 import { moveJob } from "./moving.ts"
@@ -15,9 +16,13 @@ export { jobReaction, type Performer } from "./working.ts"
 export const jobsCapability: Capability = {
   name: "jobs",
   entities: {
-    jobs: { entity: jobs, ends: { tenant: "erased" } },
-    jobParts: { entity: jobParts, ends: { tenant: "erased" } },
-    jobOutcomes: { entity: jobOutcomes, ends: { tenant: "erased" } },
+    jobs: kept(jobs, { tenant: erased((place) => [jobs.query.inPlace({ place })]) }),
+    jobParts: kept(jobParts, {
+      tenant: erasedWithin(jobs, ({ place, jobId }) => jobParts.query.ofJob({ place, jobId })),
+    }),
+    jobOutcomes: kept(jobOutcomes, {
+      tenant: erasedWithin(jobs, ({ place, jobId }) => jobOutcomes.query.ofJob({ place, jobId })),
+    }),
   },
   operations: [listJobs, readJob, readResults, stopJob, moveJob],
   errors: JobErrors,

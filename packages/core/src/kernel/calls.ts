@@ -213,9 +213,9 @@ export const visiting =
 /** What every context says, whatever is done in it. */
 export const surroundings = ({ request, operation }: Pick<Call, "request" | "operation">, actor: Actor) => {
   const { runtime, place, now, locale, timeZone } = request
-  const { keyring, catalogue, mailBudget, vendor } = runtime
+  const { keyring, catalogue, stored, mailBudget, vendor } = runtime
   const { permission }: { permission: Permission } = operation
-  return { actor, permission, place, now, locale, timeZone, keyring, catalogue, mailBudget, vendor }
+  return { actor, permission, place, now, locale, timeZone, keyring, catalogue, stored, mailBudget, vendor }
 }
 
 /** What queries and procedures read with. */

@@ -4,17 +4,7 @@ import type { ErrorFactory } from "./errors.ts"
 import type { AnyEvent } from "./events.ts"
 import type { AnyOperation } from "./operations.ts"
 import type { Reaction } from "./reactions.ts"
-import type { AnyEntity } from "./table.ts"
-
-/**
- * What becomes of items when the place in which they lie ends: a tenant or an account that is erased, a person who is
- * forgotten. `emptied`: the item stays and says nothing of anybody any more.
- */
-export type Fate = "erased" | "emptied" | "stays"
-/** The kinds of places in which items of an entity lie, each with their fate there; what lies nowhere but with the service has none. */
-export type Ends = Readonly<Partial<Record<"tenant" | "account" | "identity", Fate>>>
-/** What is stored, and what becomes of it: what has no fate does not compile. */
-export type Stored = { readonly entity: AnyEntity; readonly ends: Ends }
+import type { Stored } from "./stored.ts"
 
 /** Everything one capability adds to the system. Routes, texts, tests and docs are derived from the list of these. */
 export type Capability = {

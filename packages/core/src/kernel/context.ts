@@ -10,6 +10,7 @@ import type { Locale } from "./locales.ts"
 import type { Catalogue, Holdings, Permission, Scope } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
 import type { Known, Partitions, Store, Table } from "./store.ts"
+import type { Stored } from "./stored.ts"
 import type { Ref, TransactItem } from "./table.ts"
 import type { Vendor } from "./vendor.ts"
 import type { Write } from "./writes.ts"
@@ -155,6 +156,8 @@ export type Runtime = {
   readonly keyring: Keyring
   readonly authority: Authority
   readonly rightsOf: RightsOf
+  /** Everything that is stored, and what becomes of it. */
+  readonly stored: readonly Stored[]
   /** All permissions there are, a vendor's own among them. */
   readonly catalogue: Catalogue
   readonly mailBudget: MailBudget
@@ -200,6 +203,7 @@ type Seen<Place extends PlaceId> = {
   readonly timeZone: string
   readonly keyring: Keyring
   readonly catalogue: Catalogue
+  readonly stored: readonly Stored[]
   readonly mailBudget: MailBudget
   readonly vendor: Vendor
   /** Who somebody else is in this place, with everything they hold; null for nobody. */

@@ -2,14 +2,15 @@ import { Entity } from "electrodb"
 import { ref, type Ref, tableConfig, type TransactItem, write } from "./table.ts"
 
 /** What there may be one of in a place: addresses of users, what names of roles are taken for. The value is the key. */
-export type UniqueInPlace = "m" | "rn"
+export const uniqueInPlace = ["m", "rn"] as const
+export type UniqueInPlace = (typeof uniqueInPlace)[number]
 
 export const names = new Entity(
   {
     model: { service: "tenantry", entity: "name", version: "1" },
     attributes: {
       place: { type: "string", required: true, field: "p" },
-      kind: { type: ["m", "rn"] as const, required: true, field: "k" },
+      kind: { type: uniqueInPlace, required: true, field: "k" },
       value: { type: "string", required: true, field: "h" },
       /** The id of what is called so. */
       holder: { type: "string", required: true, field: "o" },

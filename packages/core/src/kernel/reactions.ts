@@ -7,6 +7,7 @@ import { type IdentityId, type PlaceId, ulid } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { Directory, Mailer } from "./ports.ts"
 import type { Store } from "./store.ts"
+import type { Stored } from "./stored.ts"
 import type { TransactItem } from "./table.ts"
 import type { Vendor } from "./vendor.ts"
 
@@ -39,6 +40,7 @@ export type ReactionContext = Reading & {
   readonly keyring: Keyring
   /** Who somebody is in a place by now, as they would be authorised there; null for nobody. */
   readonly actorIn: (identityId: IdentityId, place: PlaceId) => Promise<Actor | null>
+  readonly stored: readonly Stored[]
   readonly mailer: Mailer
   readonly vendor: Vendor
   readonly directory: Directory
@@ -130,7 +132,7 @@ export const contextFor = (
     return { get, getAll, list, keys }
   }
   const report: ReactionContext["report"] = (finding) => onFinding?.(finding)
-  const { keyring, vendor } = runtime
+  const { keyring, stored, vendor } = runtime
   const request: ReactionContext["request"] = (caller, place, { locale = "en", timeZone = "UTC" } = {}) => {
     const now = clock()
     return { runtime, caller, place, now, requestId: ulid(now), locale, timeZone, from: {}, cause }
@@ -139,7 +141,7 @@ export const contextFor = (
   const actorIn: ReactionContext["actorIn"] = async (identityId, place) =>
     (await standingIn(request({ kind: "visitor" }, place), identityId, place))?.actor ?? null
   const read = within([event.place, ...(reaction.reach?.(event) ?? [])])
-  return { now, keyring, vendor, ...read, actorIn, within, report, ...outside, timeLeft, request, mark }
+  return { now, keyring, stored, vendor, ...read, actorIn, within, report, ...outside, timeLeft, request, mark }
 }
 
 /** Which reactions follow an event of this name. */

@@ -1,7 +1,11 @@
 import type { Capability } from "../kernel/capability.ts"
+import type { Listing } from "../kernel/store.ts"
+import { erased, kept, type Stored } from "../kernel/stored.ts"
+import type { AnyEntity } from "../kernel/table.ts"
 import { mailDays, recipients } from "./entity.ts"
 import { MailEffects, MailErrors, MailEvents } from "./mails.ts"
 import { resumeMails } from "./resuming.ts"
+import { linksOf } from "./sending.ts"
 
 export { budgetOf, dayOf, isStopped, mostToAddress, parseMailBudget, usualMailBudget } from "./budget.ts"
 export { mailDays, recipients } from "./entity.ts"
@@ -22,11 +26,19 @@ export {
   mailsOf,
 } from "./sending.ts"
 
+/** What is counted for a place; for a person, also of the links to addresses of their own. */
+const inEveryPlace = (entity: AnyEntity, listing: (place: string) => Listing): Stored =>
+  kept(entity, {
+    tenant: erased((place) => [listing(place)]),
+    account: erased((place) => [listing(place)]),
+    identity: erased((identityId) => [listing(identityId), listing(linksOf(identityId))]),
+  })
+
 export const mailsCapability: Capability = {
   name: "mails",
   entities: {
-    mailDays: { entity: mailDays, ends: { tenant: "erased", account: "erased", identity: "erased" } },
-    recipients: { entity: recipients, ends: { tenant: "erased", account: "erased", identity: "erased" } },
+    mailDays: inEveryPlace(mailDays, (place) => mailDays.query.ofPlace({ place })),
+    recipients: inEveryPlace(recipients, (place) => recipients.query.ofPlace({ place })),
   },
   operations: [resumeMails],
   errors: MailErrors,

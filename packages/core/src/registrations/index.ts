@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { kept } from "../kernel/stored.ts"
 import { confirmRegistration } from "./confirm.ts"
 import { registrations } from "./entity.ts"
 import { registrationReactions } from "./reactions.ts"
@@ -14,7 +15,7 @@ export { resendCode } from "./resend.ts"
 
 export const registrationsCapability: Capability = {
   name: "registrations",
-  entities: { registrations: { entity: registrations, ends: { identity: "erased" } } },
+  entities: { registrations: kept(registrations, { identity: "passes" }) },
   operations: [register, confirmRegistration, resendCode],
   errors: RegistrationErrors,
   reactions: registrationReactions,

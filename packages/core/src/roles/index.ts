@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { erased, kept } from "../kernel/stored.ts"
 import { copyRole, createRole } from "./creating.ts"
 import { RoleEffects, RoleErrors, RoleEvents } from "./describing.ts"
 import { deleteRole } from "./editing.ts"
@@ -29,7 +30,7 @@ export { byModule, inShort, toldRights } from "./titles.ts"
 
 export const rolesCapability: Capability = {
   name: "roles",
-  entities: { roles: { entity: roles, ends: { tenant: "erased" } } },
+  entities: { roles: kept(roles, { tenant: erased((tenantId) => [roles.query.inTenant({ tenantId })]) }) },
   operations: [listRoles, readRole, listPermissions, createRole, copyRole, deleteRole],
   errors: { ...RoleErrors, ...EscalationErrors },
   events: RoleEvents,

@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { kept } from "../kernel/stored.ts"
 import { editTenant } from "./editing.ts"
 import { tenants } from "./entity.ts"
 import { closeTenant, reopenTenant, suspendTenant } from "./lifecycle.ts"
@@ -37,7 +38,7 @@ export {
 
 export const tenantsCapability: Capability = {
   name: "tenants",
-  entities: { tenants: { entity: tenants, ends: { tenant: "emptied" } } },
+  entities: { tenants: kept(tenants, { tenant: "emptied" }) },
   operations: [listTenants, readTenant, editTenant, editPolicies, suspendTenant, reopenTenant, closeTenant],
   errors: TenantErrors,
   events: TenantEvents,

@@ -1,4 +1,9 @@
 import type { Capability } from "../kernel/capability.ts"
+import { TenantId } from "../kernel/ids.ts"
+import type { Listing } from "../kernel/store.ts"
+import { erased, kept, within } from "../kernel/stored.ts"
+import type { Item } from "../kernel/table.ts"
+import { grants } from "../grants/index.ts"
 import { addUser, inviteUserAgain } from "./adding.ts"
 import { mailAppointment } from "./appointing.ts"
 import { jobReaction } from "../jobs/index.ts"
@@ -46,11 +51,20 @@ export { noteReturnedUser } from "./returning.ts"
 
 const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
 
+/** The user who is let in by a grant goes with it, so that no grant is of nobody. */
+const userOf = ({ place, userId }: Item<typeof grants>): Listing | undefined =>
+  TenantId.is(place) && userId ? users.query.inTenant({ tenantId: place, userId }) : undefined
+
 export const usersCapability: Capability = {
   name: "users",
   entities: {
-    users: { entity: users, ends: { tenant: "erased" } },
-    userNames: { entity: userNames, ends: { tenant: "erased" } },
+    users: kept(users, {
+      tenant: erased((tenantId) => [users.query.inTenant({ tenantId })], {
+        within: within(grants, userOf),
+        letsIn: ({ identityId }) => identityId,
+      }),
+    }),
+    userNames: kept(userNames, { tenant: erased((tenantId) => [userNames.query.inTenant({ tenantId })]) }),
   },
   operations: [
     listUsers,

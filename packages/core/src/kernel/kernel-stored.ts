@@ -1,0 +1,33 @@
+import { claims } from "./claims.ts"
+import { deliveries } from "./deliveries.ts"
+import { eventRecords, personalRecords } from "./events.ts"
+import { idempotencyRecords } from "./idempotency.ts"
+import { names, uniqueInPlace } from "./names.ts"
+import { erased, kept, type Stored } from "./stored.ts"
+
+const personalOf = {
+  ...erased((place: string, { since }) => [personalRecords.query.inPlace({ place }).lt({ execution: since })]),
+  fate: "emptied",
+} as const
+
+/** What reactions still had to do; they read what is not there any more. */
+const deliveriesOf = erased<typeof deliveries, string>(
+  (place, { since }) => [deliveries.query.inPlace({ place }).lt({ execution: since })],
+  { spares: ({ reaction }, erasing) => reaction === erasing.reaction },
+)
+
+/** The answers that Idempotency-Keys keep, whoever's. */
+const answersOf = erased((place: string) => [idempotencyRecords.query.inPlace({ place })])
+
+/** What the kernel itself stores in places, and what becomes of it. */
+export const kernelStored: Readonly<Record<string, Stored>> = {
+  eventRecords: kept(eventRecords, { tenant: "stays", account: "stays", identity: "stays" }),
+  personalRecords: kept(personalRecords, { tenant: personalOf, account: personalOf, identity: "emptied" }),
+  deliveries: kept(deliveries, { tenant: deliveriesOf, account: deliveriesOf, identity: "passes" }),
+  idempotencyRecords: kept(idempotencyRecords, { tenant: answersOf, account: answersOf, identity: answersOf }),
+  names: kept(names, {
+    tenant: erased((place: string) => uniqueInPlace.map((kind) => names.query.inPlace({ place, kind }))),
+  }),
+  // By hashes; given back by whoever held them.
+  claims: kept(claims, {}),
+}
