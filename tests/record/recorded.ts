@@ -27,7 +27,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
     write: ["infra/costs/main.ts", "--update"],
     check: vitest("system", "tests/infra/costs.test.ts"),
   },
-  permissions: byTest("unit", "tests/permissions/docs.test.ts", "docs/permissions.md"),
+  permissions: byTest("unit", "tests/permissions", "docs/permissions.md", "tests/permissions/positions.json"),
   text: byTest("unit", "tests/text/data.test.ts", "packages/core/src/kernel/text/data"),
   story: {
     files: ["docs/story.md", "docs/story"],
