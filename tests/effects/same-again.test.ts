@@ -18,7 +18,7 @@ afterAll(() => world.close())
 beforeEach(() => world.empty())
 
 /** Asked once more, these come one step further, or tell that it has happened once more: only Tenantry itself does. */
-const returns = ["invitation.note_returned", "user.note_returned"]
+const returns = ["identity.note_returned", "invitation.note_returned", "user.note_returned"]
 const further: readonly string[] = ["identity.note_reset", "tenant.erase", "account.erase", ...returns]
 const commands = operations.filter(isCommand).filter(({ name }) => !further.includes(name))
 const [makers, ofStates] = [commands.filter(({ anew }) => anew), commands.filter(({ anew }) => !anew)]

@@ -12,7 +12,7 @@ import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { startFunctions } from "../support/functions.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
-import { freshEmail, play } from "../support/system.ts"
+import { freshAddress, freshEmail, password, play } from "../support/system.ts"
 import { settle, type Settled, type World } from "../support/world.ts"
 import { until } from "../support/until.ts"
 
@@ -160,5 +160,33 @@ describe("on this machine, a mail to SES's simulator", () => {
     await play().mailbox.waitFor(fine)
     const { data } = await invited()
     expect(data.filter((each: { email: string }) => each.email === fine)).toMatchObject([{ status: "pending" }])
+  })
+})
+
+const person = { password, name: "Nora", company: "Returned", locale: "en", timeZone: "UTC" }
+
+describe("on this machine, a mail of one's own to SES's simulator", () => {
+  const simulated = () => `bounce+${randomUUID().slice(0, 8)}@simulator.amazonses.com`
+
+  test("with a link to another address comes back: whoever asked for it is shown that", async () => {
+    const mover = await play().register({ company: "Moving" })
+    const email = simulated()
+    await play().ask(mover, "POST /v1/me/address", { body: { email } })
+    const pending = async () => (await play().ask(mover, "GET /v1/me")).pendingAddress
+    expect(await pending()).toMatchObject({ email, until: expect.any(String) })
+    const mail = await until("the address shows it", async () => (await pending()).mail)
+    expect(mail).toEqual({ status: "bounced", at: expect.any(String) })
+  })
+
+  test("with the code of a registration comes back: who asks for another is told that the address takes none", async () => {
+    const body = { ...person, email: simulated() }
+    const { registrationId } = (await play().call("POST /v1/registrations", { body, from: freshAddress() })).body
+    const resend = { body: { registrationId }, from: freshAddress() }
+    const preview = () => play().call("POST /v1/registrations/resend?preview=true", resend)
+    const refused = await until("it is told", async () => {
+      const answer = await preview()
+      return answer.status === 200 ? undefined : answer
+    })
+    expect([refused.status, refused.body.code]).toEqual([409, "registration.mail_returned"])
   })
 })

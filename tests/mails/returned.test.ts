@@ -1,3 +1,4 @@
+import { readMe } from "@tenantry/core/access/index"
 import { listAccountEvents, listTenantEvents } from "@tenantry/core/audit/index"
 import {
   acceptInvitation,
@@ -6,11 +7,12 @@ import {
   noteReturnedInvitation,
   resendInvitation,
 } from "@tenantry/core/invitations/index"
+import { changeAddress, noteReturnedLink } from "@tenantry/core/identities/index"
 import type { Request } from "@tenantry/core/kernel/context"
 import { InvitationId, type PlaceId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { dayOf, mailDays, recipients } from "@tenantry/core/mails/index"
+import { dayOf, linksOf, mailDays, recipients } from "@tenantry/core/mails/index"
 import { forJobs } from "@tenantry/core/permissions/index"
 import { addUser, deleteUser, inviteUserAgain, listUsers, noteReturnedUser, readUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -131,6 +133,45 @@ describe("an invited user whose mail came back", () => {
     await confirmed(asOwner(at, at.tenantId), deleteUser, { userId })
     await noteUser(at, userId, returnedOf({ email, sending: 1 }))
     expect([(await dayIn(at.tenantId))?.returned, (await dayIn(at.accountId))?.returned]).toEqual([1, 1])
+  })
+})
+
+describe("the mail with a link to an address of one's own", () => {
+  const asking = async (email = fresh()) => {
+    const who = await newPerson(world)
+    const as = () => world.as(who, who, { now: noon, address: freshAddress() })
+    const ask = (to = email) => invoke(as(), changeAddress, { email: to })
+    await ask()
+    const note = (told: Returned) => invoke(asJob(who), noteReturnedLink, told)
+    const shown = async () => (await invoke(as(), readMe, {})).result.pendingAddress
+    return { who, email, ask, note, shown }
+  }
+
+  it("that came back is shown with it, until another is asked for", async () => {
+    const { email, ask, note, shown } = await asking()
+    expect(await shown()).not.toHaveProperty("mail")
+    await note(returnedOf({ email: fresh(), sending: 1 }))
+    expect(await shown()).not.toHaveProperty("mail")
+    await note(returnedOf({ email, sending: 1 }))
+    expect(await shown()).toMatchObject({ email, mail: { status: "bounced", at: noon.toISOString() } })
+    await ask(fresh())
+    expect(await shown()).not.toHaveProperty("mail")
+  })
+
+  it("counts for whoever asked for it: too many that came back stop their links for the day", async () => {
+    const { who, email, ask, note } = await asking()
+    const place = linksOf(who)
+    const { day } = dayOf(noon)
+    await world.seed([who], [write(mailDays).patch({ place, day }).set({ returned: 4 }).commit()])
+    await note(returnedOf({ email, sending: 1 }))
+    expect(await outcomeOf(ask(fresh()))).toBe("mail.stopped")
+  })
+
+  it("goes to nobody again who complained of it", async () => {
+    const { email, ask, note } = await asking()
+    await note(returnedOf({ email, sending: 1, kind: "complained" }))
+    expect(await outcomeOf(ask(fresh()))).toBe("done")
+    expect(await outcomeOf(ask(email))).toBe("mail.unwanted")
   })
 })
 

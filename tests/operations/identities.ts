@@ -1,10 +1,12 @@
 import { addressToken, identities as people } from "@tenantry/core/identities/index"
 import { ulid } from "@tenantry/core/kernel/ids"
 import { write } from "@tenantry/core/kernel/table"
+import { linksOf } from "@tenantry/core/mails/index"
 import { expect } from "vitest"
 import { mailedTo, type Moment } from "../effects/check.ts"
 import { identityIn, identityWith, newEvents, newReactions, type Raw, type Table } from "../effects/table.ts"
 import { codeOf, identityOf, newPassword as newest } from "../support/me.ts"
+import { returnedOf } from "../support/mails.ts"
 import { type Checks, freshEmail, listed, nothing, type Rows, type Someone, type Stage } from "./row.ts"
 
 const code = "000000"
@@ -125,6 +127,23 @@ export const rows: Rows = {
     effects: ["identity.link_mailed", "identity.old_link_dies", "identity.address_stays", "identity.old_is_told"],
     mails: ["address_link", "address_asked"],
     cost: [4, 4, 20, 2],
+    opens: [],
+  },
+  "identity.note_returned": {
+    arrange: async (stage) => {
+      const email = freshEmail()
+      const { identityId } = await stage.person()
+      await stage.run({ identityId }, "me.address.change", { email })
+      return {
+        as: { job: [] },
+        place: identityId,
+        about: linksOf(identityId),
+        input: returnedOf({ email, sending: 1 }),
+      }
+    },
+    changes: ["changed identity", "changed mail_day"],
+    effects: ["mail.returned"],
+    cost: [2, 3, 8, 0],
     opens: [],
   },
   "me.address.confirm": {

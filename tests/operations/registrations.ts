@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import { expect } from "vitest"
 import { mailedTo } from "../effects/check.ts"
 import { identityWith, registrationFor } from "../effects/table.ts"
+import { returnedOf } from "../support/mails.ts"
 import { opened, signsIn } from "./changes.ts"
 import { type Checks, freshEmail, type Rows } from "./row.ts"
 
@@ -46,6 +47,21 @@ export const rows: Rows = {
     cost: [6, 2, 15, 1],
     opens: [],
   },
+  "registration.note_returned": {
+    arrange: async ({ registering }) => {
+      const { registrationId, email } = await registering()
+      return {
+        as: { job: [] },
+        place: identityIdOf(registrationId),
+        about: email,
+        input: returnedOf({ email, sending: 1 }),
+      }
+    },
+    changes: ["changed registration"],
+    effects: ["registration.mail_returned"],
+    cost: [2, 1, 6, 0],
+    opens: [],
+  },
 }
 
 /** What each effect promises. */
@@ -58,6 +74,10 @@ export const promises: Checks = {
   "registration.old_code_dies": ({ email }, { before, after }) => {
     const [was, is] = [registrationFor(before, email), registrationFor(after, email)]
     expect(Number(is?.["rv"])).toBe(Number(was?.["rv"]) + 1)
+  },
+  "registration.mail_returned": ({ email }, { before, after }) => {
+    const [was, is] = [registrationFor(before, email), registrationFor(after, email)]
+    expect([was?.["ms"], is?.["ms"], is?.["rv"]]).toEqual([undefined, "bounced", was?.["rv"]])
   },
   "registration.nothing_yet": ({ email, until }, { before, after }) => {
     expect(identityWith(after, email)).toBeUndefined()

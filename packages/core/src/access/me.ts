@@ -7,7 +7,16 @@ import { command, query, unchanged } from "../kernel/operations.ts"
 import { PageLimit, PageInput } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { accounts } from "../accounts/index.ts"
-import { activePlaceOf, IdentityEvents, meIn, nextIdentity, nextOf, placesOf } from "../identities/index.ts"
+import {
+  activePlaceOf,
+  IdentityEvents,
+  meIn,
+  nextIdentity,
+  nextOf,
+  PendingAddress,
+  pendingView,
+  placesOf,
+} from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { AccessErrors } from "./errors.ts"
@@ -69,6 +78,8 @@ export const readMe = query({
   output: z.object({
     identityId: IdentityId.schema,
     email: z.string(),
+    /** The address they have asked for, until its link is opened. */
+    pendingAddress: PendingAddress.exactOptional(),
     name: z.string(),
     locale: Locale,
     timeZone: z.string(),
@@ -89,7 +100,9 @@ export const readMe = query({
     const last = rest.length > limit ? { place: places.at(-1) } : undefined
     const grants = await Promise.all(places.map((place) => grantsIn(ctx, place)))
     const active = activePlace ? { activePlace } : {}
-    return { ...me, ...active, secondFactor, grants: grants.flat(), ...ctx.cursors.next(last) }
+    const pendingAddress = pendingView(identity, ctx.now)
+    const pending = pendingAddress ? { pendingAddress } : {}
+    return { ...me, ...active, ...pending, secondFactor, grants: grants.flat(), ...ctx.cursors.next(last) }
   },
 })
 

@@ -5,7 +5,7 @@ import { IdentityId } from "../kernel/ids.ts"
 import { type Keyring, tagBytes } from "../kernel/keyring.ts"
 import { command } from "../kernel/operations.ts"
 import { must } from "../kernel/writes.ts"
-import { linking, linkReads } from "../mails/index.ts"
+import { linking, linkReads, Returns } from "../mails/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { assertProven, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd } from "./changing.ts"
 import { type Identity, IdentityErrors, ownAttempts, providerUsername } from "./identities.ts"
@@ -18,10 +18,25 @@ const lasts = 24 * 60 * 60 * 1000
 /** An address that somebody asked for, and until when its link is good (ms since 1970). */
 export type Pending = { readonly email: string; readonly until: number }
 
+/** What is shown to whoever asked for an address, until its link was opened. */
+export const PendingAddress = z.object({
+  email: z.string(),
+  until: z.iso.datetime(),
+  /** That the mail with the link came back, or was reported as unwanted, and when that was told. */
+  mail: z.object({ status: Returns, at: z.iso.datetime() }).exactOptional(),
+})
+
 export const pendingOf = ({ pendingEmail, pendingUntil }: Identity, now: Date): Pending | undefined =>
   pendingEmail !== undefined && pendingUntil !== undefined && pendingUntil > now.getTime()
     ? { email: pendingEmail, until: pendingUntil }
     : undefined
+
+export const pendingView = (me: Identity, now: Date): z.input<typeof PendingAddress> | undefined => {
+  const pending = pendingOf(me, now)
+  const { pendingMail: status, pendingMailAt: at } = me
+  const mail = status && at ? { mail: { status, at } } : {}
+  return pending && { email: pending.email, until: new Date(pending.until).toISOString(), ...mail }
+}
 
 const partsOf = (identityId: IdentityId, { email, until }: Pending): string[] => [identityId, email, String(until)]
 
@@ -44,7 +59,7 @@ const asking = (ctx: Context<IdentityId>, me: Identity, email: string) => {
   const told = { email, until: new Date(until).toISOString() }
   return {
     result: told,
-    writes: [nextIdentity(me, { pendingEmail: email, pendingUntil: until })],
+    writes: [nextIdentity(me, { pendingEmail: email, pendingUntil: until }, ["pendingMail", "pendingMailAt"])],
     events: [IdentityEvents.addressAsked(nextOf(me), { until }, { email, before: me.email })] as const,
     effects: [
       IdentityEffects.linkMailed(told, {}),

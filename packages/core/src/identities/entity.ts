@@ -36,6 +36,9 @@ export const identities = new Entity(
       pendingEmail: { type: "string", field: "pe" },
       /** Milliseconds since 1970. */
       pendingUntil: { type: "number", field: "pu" },
+      /** What became of the mail with that link, where that was told, and when (ISO 8601). */
+      pendingMail: { type: ["bounced", "complained"] as const, field: "pm" },
+      pendingMailAt: { type: "string", field: "pa" },
       /** The place the token is made for; it serves other services, and Tenantry only as a hint. */
       activePlace: { type: "string", field: "ap" },
       rev: { type: "number", required: true, field: "rv" },

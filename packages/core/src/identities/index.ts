@@ -6,11 +6,12 @@ import { IdentityErrors } from "./identities.ts"
 import { forgetIdentity, releaseSubjects, strikePlace } from "./leaving.ts"
 import { editMe, followGrant } from "./profile.ts"
 import { identityReactions } from "./reactions.ts"
+import { noteReturnedLink } from "./returning.ts"
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
 import { noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
-export { addressToken, changeAddress, confirmAddress } from "./address.ts"
+export { addressToken, changeAddress, confirmAddress, PendingAddress, pendingView } from "./address.ts"
 export {
   beginningPassword,
   endingSessions,
@@ -43,6 +44,7 @@ export {
   placesOf,
   providerUsername,
 } from "./identities.ts"
+export { noteReturnedLink } from "./returning.ts"
 export { Email, KnownPassword, line, Password, PersonName, TimeZone } from "./inputs.ts"
 
 export const identitiesCapability: Capability = {
@@ -59,6 +61,7 @@ export const identitiesCapability: Capability = {
     confirmAddress,
     noteReset,
     settlePasswordChange,
+    noteReturnedLink,
     strikePlace,
     forgetIdentity,
     releaseSubjects,

@@ -4,6 +4,7 @@ import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { type Reaction, reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
 import { setUntilSame } from "../kernel/setting.ts"
+import { tagsOf } from "../mails/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
 import { addressToken, pendingOf } from "./address.ts"
@@ -108,9 +109,11 @@ const mailLink = reaction({
     const link = `${ctx.frontendUrl}/address#${addressToken(ctx.keyring, identityId, pending)}`
     const values = { email, until: new Date(until).toISOString() }
     // Without a name: an address that was mistyped is a stranger's.
-    await ctx.mailer.send(
-      letter({ vendor: ctx.vendor, to: email, locale, timeZone, name: "address_link", values, link }),
-    )
+    // Of several links to one address, none is told from another: what comes back is the address.
+    await ctx.mailer.send({
+      ...letter({ vendor: ctx.vendor, to: email, locale, timeZone, name: "address_link", values, link }),
+      tags: tagsOf(identityId, "link", 1, email),
+    })
   },
 })
 

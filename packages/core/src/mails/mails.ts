@@ -2,7 +2,7 @@ import * as z from "zod"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
-import { InvitationId, UserId } from "../kernel/ids.ts"
+import { IdentityId, InvitationId, UserId } from "../kernel/ids.ts"
 
 /** How a mail comes back: its address takes none, or its reader reported it as unwanted. */
 export const Returns = z.enum(["bounced", "complained"])
@@ -15,12 +15,15 @@ export const MailErrors = errors("mail", {
 })
 
 export const MailEvents = {
-  /** `of` is what it belongs to: an invitation, or a user. `stops` says that it was one too many of the day. */
+  /**
+   * `of` is what it belongs to: an invitation, a user, or whoever asked for a link to an address. `stops` says that it was
+   * one too many of the day.
+   */
   returned: event(
     "mail.returned",
     z.object({
       kind: Returns,
-      of: z.union([InvitationId.schema, UserId.schema]),
+      of: z.union([InvitationId.schema, UserId.schema, IdentityId.schema]),
       sent: z.number(),
       returned: z.number(),
       stops: z.boolean(),

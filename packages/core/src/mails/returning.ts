@@ -5,7 +5,7 @@ import { type Item, type Ref, type TransactItem, write } from "../kernel/table.t
 import { dayOf, isStopped } from "./budget.ts"
 import { mailDays, recipients } from "./entity.ts"
 import { MailEffects, MailEvents, Returns } from "./mails.ts"
-import { hashOfAddress, expiryOf, type Levels, refOfDay, refOfRecipient } from "./sending.ts"
+import { hashOfAddress, expiryOf, refOfDay, refOfRecipient } from "./sending.ts"
 
 const hash = z
   .string()
@@ -29,7 +29,10 @@ export const tagsOf = (place: PlaceId, object: string, sending: number, email: s
   address: hashOfAddress(email),
 })
 
-export const returnReads = (levels: Levels, address: string, now: Date): readonly Ref[] => [
+/** Where a mail was counted: the place it came from first, then those above it. */
+type Counted = readonly [string, ...string[]]
+
+export const returnReads = (levels: Counted, address: string, now: Date): readonly Ref[] => [
   refOfRecipient(levels[0], address),
   ...levels.map((place) => refOfDay(place, now)),
 ]
@@ -50,7 +53,7 @@ export const shownOf = (mail: ReturnedMail, now: Date, { email, sending, mailSta
     ? { mailStatus: mail.kind, mailAt: now.toISOString() }
     : undefined
 
-const counted = (now: Date, place: PlaceId, today: Day | null): TransactItem => {
+const counted = (now: Date, place: string, today: Day | null): TransactItem => {
   const { day } = dayOf(now)
   if (!today)
     return write(mailDays)
@@ -64,12 +67,7 @@ const counted = (now: Date, place: PlaceId, today: Day | null): TransactItem => 
 }
 
 /** Whoever complained gets nothing more from there; that is kept as long as the place is. */
-const refusing = (
-  now: Date,
-  place: PlaceId,
-  address: string,
-  known: Item<typeof recipients> | null,
-): TransactItem[] => {
+const refusing = (now: Date, place: string, address: string, known: Item<typeof recipients> | null): TransactItem[] => {
   const complained = now.toISOString()
   if (known?.complained) return []
   if (!known)
@@ -94,7 +92,7 @@ const isOneTooMany = (today: Day | null): boolean => {
  */
 export const returning = async (
   { getAll, now }: Pick<Context, "getAll" | "now">,
-  levels: Levels,
+  levels: Counted,
   of: string,
   { kind, mail, address }: ReturnedMail,
 ) => {

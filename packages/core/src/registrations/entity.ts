@@ -19,6 +19,9 @@ export const registrations = new Entity(
       asked: { type: "number", required: true, field: "as" },
       /** Seconds since 1970. */
       expires: { type: "number", required: true, field: "ttl" },
+      /** That the mail with a code came back, or was reported as unwanted, and when that was told (ISO 8601). */
+      mailStatus: { type: ["bounced", "complained"] as const, field: "ms" },
+      mailAt: { type: "string", field: "ma" },
       /** From 0 on, one for each code. */
       rev: { type: "number", required: true, field: "rv" },
     },

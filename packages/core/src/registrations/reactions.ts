@@ -1,10 +1,11 @@
 import { claimed } from "../kernel/claims.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import { type Reaction, reaction } from "../kernel/reactions.ts"
+import { tagsOf } from "../mails/index.ts"
 import { letter } from "../texts/index.ts"
 import { codeEnds, codeOf } from "./codes.ts"
 import { registrations } from "./entity.ts"
-import { RegistrationEvents } from "./registrations.ts"
+import { RegistrationEvents, numberOfMail } from "./registrations.ts"
 
 /**
  * The code goes out only while it is the newest, and good. Who registers an address that has a sign-in already is told so
@@ -21,11 +22,10 @@ const mailCode = reaction({
     const [code, until] = [codeOf(keyring, waiting), codeEnds(waiting).toISOString()]
     // Without a name: an address that was mistyped is a stranger's.
     const of = { vendor, to, locale, timeZone }
-    await mailer.send(
-      letter(
-        known ? { ...of, name: "code_known", values: { code } } : { ...of, name: "code", values: { until }, code },
-      ),
+    const mail = letter(
+      known ? { ...of, name: "code_known", values: { code } } : { ...of, name: "code", values: { until }, code },
     )
+    await mailer.send({ ...mail, tags: tagsOf(waiting.identityId, "code", numberOfMail(waiting), to) })
   },
 })
 

@@ -6,6 +6,7 @@ import type { IdentityId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
 import type { Item } from "../kernel/table.ts"
 import { identityIdOf, Username } from "../identities/index.ts"
+import { Returns } from "../mails/index.ts"
 import type { registrations } from "./entity.ts"
 
 export type Registration = Item<typeof registrations>
@@ -14,6 +15,7 @@ export const RegistrationErrors = errors("registration", {
   unknown: "not_found",
   code_wrong: "invalid",
   code_expired: "gone",
+  mail_returned: "conflict",
 })
 
 /** Which code is meant, among those of one registration. */
@@ -22,6 +24,7 @@ const asked = z.object({ asked: z.number() })
 export const RegistrationEvents = {
   requested: event("registration.requested", asked),
   codeAsked: event("registration.code_asked", asked),
+  mailReturned: event("registration.mail_returned", z.object({ kind: Returns })),
   completed: event("registration.completed", z.object({ account: z.string() }), z.object({ name: z.string() })),
 }
 
@@ -32,6 +35,7 @@ export const RegistrationEffects = {
   oldCodeDies: effect("registration.old_code_dies", "info", z.object(email)),
   nothingYet: effect("registration.nothing_yet", "info", z.object({ ...email, until: z.iso.datetime() })),
   opens: effect("registration.opens", "info", z.object({ company: z.string() })),
+  mailReturned: effect("registration.mail_returned", "warning", z.object(email)),
   signInMade: effect("registration.sign_in_made", "info", z.object(email)),
 }
 
@@ -49,6 +53,9 @@ export const locate = (_: Keyring, { registrationId }: { registrationId: string 
  * Idempotency-Key is kept, so that neither of the two outlives the other.
  */
 export const waitsFor = 24 * 60 * 60 * 1000
+
+/** Which of its mails one is, as mails are numbered: from 1 on. */
+export const numberOfMail = ({ rev }: Pick<Registration, "rev">): number => rev + 1
 
 /** When a registration is forgotten. Expiry tidies up later: what counts is the time. */
 export const endOf = ({ expires }: Pick<Registration, "expires">): Date => new Date(expires * 1000)

@@ -5,7 +5,15 @@ import { ref, write } from "../kernel/table.ts"
 import { forVisitors } from "../permissions/index.ts"
 import { codeMailed, countCode } from "./codes.ts"
 import { registrations } from "./entity.ts"
-import { endOf, isLapsed, locate, RegistrationEffects, RegistrationEvents, RegistrationId } from "./registrations.ts"
+import {
+  endOf,
+  isLapsed,
+  locate,
+  RegistrationEffects,
+  RegistrationErrors,
+  RegistrationEvents,
+  RegistrationId,
+} from "./registrations.ts"
 
 /** The same answer for a registration that waits and for none: who was mailed nothing learns nothing. */
 export const resendCode = command({
@@ -27,6 +35,8 @@ export const resendCode = command({
     const { place: identityId, now, asOf } = ctx
     const waiting = await ctx.get(registrations, { identityId })
     if (!waiting || isLapsed(waiting, now)) return unchanged({})
+    // Whether it bounced or somebody complained, is told to nobody: the same mailbox takes no mail of ours either way.
+    if (waiting.mailStatus) throw RegistrationErrors.mail_returned()
     const { email, rev } = waiting
     await countCode(ctx, email)
     const newest = { asked: asOf.getTime(), rev: rev + 1 }

@@ -1,11 +1,13 @@
 import { AccountErrors } from "@tenantry/core/accounts/index"
+import { IdentityErrors, noteReturnedLink } from "@tenantry/core/identities/index"
 import { noteReturnedInvitation } from "@tenantry/core/invitations/index"
 import { hashed } from "@tenantry/core/kernel/claims"
 import { doneUnless } from "@tenantry/core/kernel/errors"
-import { AccountId, InvitationId, TenantId, UserId } from "@tenantry/core/kernel/ids"
+import { AccountId, IdentityId, InvitationId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { IdempotencyErrors } from "@tenantry/core/kernel/idempotency"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs } from "@tenantry/core/permissions/index"
+import { noteReturnedCode, RegistrationErrors } from "@tenantry/core/registrations/index"
 import { TenantErrors } from "@tenantry/core/tenants/index"
 import { noteReturnedUser } from "@tenantry/core/users/index"
 import * as z from "zod"
@@ -41,18 +43,27 @@ const noting = ({ kind, messageId, tags }: Told): Promise<unknown> | undefined =
   const mail = { kind: kinds[kind], mail: hashed(messageId), sending: Number(sending), address }
   // SES tells some things twice: the same mail and kind are the same request.
   const options = { idempotencyKey: `${mail.kind}.${mail.mail}` }
-  const job = (where: AccountId | TenantId) => requestAs(runtime, "mail.feedback", [forJobs.noteReturned], where)
+  const job = (where: AccountId | TenantId | IdentityId) =>
+    requestAs(runtime, "mail.feedback", [forJobs.noteReturned], where)
   if (AccountId.is(place) && InvitationId.is(object)) {
     return invoke(job(place), noteReturnedInvitation, { invitationId: object, ...mail }, options)
   }
   if (TenantId.is(place) && UserId.is(object)) {
     return invoke(job(place), noteReturnedUser, { userId: object, ...mail }, options)
   }
+  if (IdentityId.is(place) && object === "link") return invoke(job(place), noteReturnedLink, mail, options)
+  if (IdentityId.is(place) && object === "code") return invoke(job(place), noteReturnedCode, mail, options)
   return undefined
 }
 
 /** What has gone since, has nobody to tell; and a mail has one story of each kind. */
-const gone = [AccountErrors.unknown, TenantErrors.unknown, IdempotencyErrors.mismatch]
+const gone = [
+  AccountErrors.unknown,
+  TenantErrors.unknown,
+  IdentityErrors.unknown,
+  RegistrationErrors.unknown,
+  IdempotencyErrors.mismatch,
+]
 
 /** A mail came back, or its reader reported it: noted with what it belongs to, and counted where it came from. */
 export const handler = invocation(recorder, async (event: unknown, say): Promise<void> => {

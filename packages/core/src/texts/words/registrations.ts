@@ -21,6 +21,11 @@ export const registrationsWords = words({
     pl: "Po podaniu kodu powstanie konto „{company}” i jego pierwsza wirtualna firma o tej samej nazwie. Będziesz właścicielem konta i administratorem firmy.",
     ru: "После ввода кода будут созданы аккаунт «{company}» и его первая виртуальная компания с тем же названием. Вы станете владельцем аккаунта и администратором компании.",
   },
+  "effect.registration.mail_returned": {
+    en: "The e-mail with the code for {email} came back; no further code will be sent for this registration.",
+    pl: "E-mail z kodem dla adresu {email} wrócił; żaden kolejny kod nie zostanie wysłany dla tej rejestracji.",
+    ru: "Письмо с кодом для адреса {email} вернулось; новых кодов для этой регистрации отправлено не будет.",
+  },
   "effect.registration.sign_in_made": {
     en: "You will sign in with {email} and the password you chose.",
     pl: "Będziesz logować się adresem {email} i wybranym hasłem.",
@@ -35,6 +40,11 @@ export const registrationsWords = words({
     en: "A new code was asked for.",
     pl: "Poproszono o nowy kod.",
     ru: "Запрошен новый код.",
+  },
+  "event.registration.mail_returned": {
+    en: "The e-mail with the code came back, or was reported as unwanted.",
+    pl: "E-mail z kodem wrócił albo został zgłoszony jako niechciany.",
+    ru: "Письмо с кодом вернулось или было отмечено как нежелательное.",
   },
   "event.registration.completed": {
     en: "{name} confirmed their address and completed the registration.",
@@ -70,6 +80,16 @@ export const registrationsWords = words({
     en: "Ask for a new code.",
     pl: "Poproś o nowy kod.",
     ru: "Запросите новый код.",
+  },
+  "problem.registration.mail_returned": {
+    en: "The e-mail with the code did not arrive: this address does not accept e-mail from us.",
+    pl: "E-mail z kodem nie dotarł: ten adres nie przyjmuje naszej poczty.",
+    ru: "Письмо с кодом не дошло: этот адрес не принимает наши письма.",
+  },
+  "remedy.registration.mail_returned": {
+    en: "Check the address and register again, or use another address.",
+    pl: "Sprawdź adres i zarejestruj się jeszcze raz albo podaj inny adres.",
+    ru: "Проверьте адрес и зарегистрируйтесь ещё раз или укажите другой адрес.",
   },
   "mail.code.subject": {
     en: "{code} is your {product} code",
