@@ -1,6 +1,7 @@
 import { isShut } from "../kernel/calls.ts"
 import type { Access, Actor, Authorising, Authority, Request } from "../kernel/context.ts"
 import { type Permission, Scope, union } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
 import { itemOf, type Known } from "../kernel/store.ts"
 import { ref, type Ref } from "../kernel/table.ts"
 import { identities, type Identity } from "../identities/index.ts"
@@ -51,7 +52,7 @@ const actorOf = (me: Identity, all: readonly [Standing, ...Standing[]]): Actor =
     get conditions() {
       return conditions()
     },
-    ...(userId ? { userId } : {}),
+    ...present({ userId }),
   }
 }
 
@@ -102,7 +103,7 @@ const accessTo = (place: Headed, { state, closes }: Head, actor: Actor, known: K
     get conditions() {
       return conditions()
     },
-    ...(closes === undefined ? {} : { closes }),
+    ...present({ closes }),
     known,
   }
 }

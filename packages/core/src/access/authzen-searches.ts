@@ -4,6 +4,7 @@ import type { ReadContext, Visit } from "../kernel/context.ts"
 import { type Cursors, cursorsFor, CursorErrors } from "../kernel/cursors.ts"
 import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
+import { present } from "../kernel/present.ts"
 import { known } from "../kernel/store.ts"
 import { ref } from "../kernel/table.ts"
 import { trees } from "../groups/index.ts"
@@ -40,7 +41,7 @@ const whereFrom = (cursors: Cursors, { token = "", limit }: z.output<typeof Page
   if (token === "") return { limit: limit ?? usualLimit }
   const { after, limit: before } = (cursors.open(token) ?? {}) as Where
   if (limit !== undefined && limit !== before) throw CursorErrors.invalid()
-  return { limit: before, ...(after ? { after } : {}) }
+  return { limit: before, ...present({ after }) }
 }
 
 /** One page of the tenant's users, and of them those who may: what is read does not grow with how few they are. */

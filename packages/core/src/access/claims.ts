@@ -4,6 +4,7 @@ import type { Access, Hint, Request, Runtime } from "../kernel/context.ts"
 import { DomainError } from "../kernel/errors.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
+import { present } from "../kernel/present.ts"
 import { itemOf } from "../kernel/store.ts"
 import { ref } from "../kernel/table.ts"
 import { activePlaceOf, identities, type Identity } from "../identities/index.ts"
@@ -88,11 +89,11 @@ export const claimsFor = async (request: Request, identity: Identity): Promise<T
     identityId,
     locale,
     timeZone,
-    ...(sessionsFrom === undefined ? {} : { sessionsFrom }),
+    ...present({ sessionsFrom }),
     ...(proven ? {} : { unproven: true as const }),
-    ...(activePlace ? { activePlace } : {}),
+    ...present({ activePlace }),
     ...(secondFactor ? { secondFactor: true as const } : {}),
     ...there,
   }
-  return { claims, groups, ...(vendor === undefined ? {} : { vendor }) }
+  return { claims, groups, ...present({ vendor }) }
 }

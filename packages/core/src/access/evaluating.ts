@@ -2,6 +2,7 @@ import { isShut } from "../kernel/calls.ts"
 import type { PlaceState, UserRights } from "../kernel/context.ts"
 import { GroupId, type TenantId, type UserId } from "../kernel/ids.ts"
 import { type Catalogue, type CatalogueEntry, type Holdings, Scope } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
 import { chainOf, type Tree } from "../groups/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { groupsOf, type User } from "../users/index.ts"
@@ -79,8 +80,7 @@ export const targetOf = (resource: Resource, owner: User | null, tree: Tree | nu
     : []
   const named = ownerId !== undefined || (resource.groupIds ?? []).length > 0
   return {
-    ...(tenantId === undefined ? {} : { tenantId }),
-    ...(ownerId === undefined ? {} : { ownerId }),
+    ...present({ tenantId, ownerId }),
     belongings,
     strange: whole && named && tree !== null && !owner && belongings.length === 0,
   }

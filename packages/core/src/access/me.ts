@@ -6,6 +6,7 @@ import { Locale } from "../kernel/locales.ts"
 import { command, query, unchanged } from "../kernel/operations.ts"
 import { PageLimit, PageInput } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
 import { accounts } from "../accounts/index.ts"
 import {
   activePlaceOf,
@@ -61,7 +62,7 @@ const grantsIn = async ({ visit }: Visiting, place: Place): Promise<z.input<type
       level,
       roles: [...roles],
       rights: entered ? rightsOf(holdings) : [],
-      ...(userId ? { userId } : {}),
+      ...present({ userId }),
       ...(entered ? {} : { secondFactorMissing: true }),
     },
   ]

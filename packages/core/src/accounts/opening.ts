@@ -1,5 +1,6 @@
 import type { Context } from "../kernel/context.ts"
 import { AccountId, GroupId, type IdentityId, type PlaceId, TenantId, UserId } from "../kernel/ids.ts"
+import { present } from "../kernel/present.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import type { Write } from "../kernel/writes.ts"
 import { grants } from "../grants/index.ts"
@@ -31,7 +32,7 @@ const grantTo = ({ identityId, person: { name, email } }: Founder, place: PlaceI
       email,
       grantedBy: identityId,
       grantedAt: now.toISOString(),
-      ...(userId ? { userId } : {}),
+      ...present({ userId }),
     })
     .commit()
 

@@ -8,6 +8,7 @@ import { AccountId, type PlaceId, type PlaceKind, TenantId, timeOf, ulidTime } f
 import { query, type Route } from "../kernel/operations.ts"
 import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import type { Permission } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
 import { type Item, ref } from "../kernel/table.ts"
 import { onAccounts, inTenants } from "../permissions/index.ts"
 import { isKey, sayWhatIsLeft } from "../texts/index.ts"
@@ -64,7 +65,7 @@ const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z
       ...(beside?.address ? { address: beside.address } : {}),
       ...(beside?.agent ? { agent: beside.agent } : {}),
     },
-    ...(shown ? { shown } : {}),
+    ...present({ shown }),
     requestId,
     ...(cause ? { cause } : {}),
     data: { ...data, ...personal },

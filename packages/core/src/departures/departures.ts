@@ -3,6 +3,7 @@ import { contribution } from "../kernel/contributions.ts"
 import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import { TenantId, UserId } from "../kernel/ids.ts"
+import { present } from "../kernel/present.ts"
 import { write } from "../kernel/table.ts"
 import { nameOf, UserErrors, UserEvents, users } from "../users/index.ts"
 import { departures } from "./entity.ts"
@@ -26,7 +27,7 @@ export const departing = contribution({
         tenantId,
         hour: hourOf(now),
         userId,
-        ...(identityId === undefined ? {} : { identityId }),
+        ...present({ identityId }),
         email,
         addedAt,
         leftAt: now.toISOString(),

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { GroupId, TenantId } from "../kernel/ids.ts"
 import { command, unchanged } from "../kernel/operations.ts"
+import { present } from "../kernel/present.ts"
 import { ref, write } from "../kernel/table.ts"
 import { inTenants } from "../permissions/index.ts"
 import { assertFits, assertNotPosition, assertReachesParent, changeTree, reachedGroup, withNode } from "./changing.ts"
@@ -30,7 +31,7 @@ export const createGroup = command({
     const tree = await treeIn(ctx)
     assertReachesParent(ctx, tree, parent)
     if (tree.nodes.length >= mostGroups) throw GroupErrors.too_many({ most: mostGroups })
-    const place = { name, ...(parent ? { parent } : {}) }
+    const place = { name, ...present({ parent }) }
     assertFits(tree, place)
     const node: Node = { id: ctx.make(GroupId), ...place, leaders: [], rev: 1 }
     const nodes = [...tree.nodes, node]

@@ -5,6 +5,7 @@ import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { IdentityId, JobId } from "../kernel/ids.ts"
 import { type Permission, Scope } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
 import type { Item } from "../kernel/table.ts"
 import { inTenants } from "../permissions/index.ts"
 import { jobs, jobStates } from "./entity.ts"
@@ -71,7 +72,7 @@ export const jobView = (job: Job): z.input<typeof JobView> => {
     refused,
     startedBy,
     startedAt,
-    ...(endedAt === undefined ? {} : { endedAt }),
+    ...present({ endedAt }),
     version: rev,
   }
 }

@@ -6,6 +6,7 @@ import { DomainError, type ErrorKind, isRefusal } from "../kernel/errors.ts"
 import type { PlaceId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import type { AnyCommand } from "../kernel/operations.ts"
+import { present } from "../kernel/present.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
 import type { Refused } from "./entity.ts"
 import type { Job } from "./jobs.ts"
@@ -46,7 +47,7 @@ const starterOf = ({ startedBy, startedAs, startedAt, startedSessions }: Job): C
   kind: "identity",
   identityId: startedBy,
   signedInAt: new Date(startedAt),
-  ...(startedSessions === undefined ? {} : { sessionsFrom: startedSessions }),
+  ...present({ sessionsFrom: startedSessions }),
   secondFactor: true,
   ...(startedAs === undefined ? {} : { hint: { level: "tenant", userId: startedAs } }),
 })

@@ -2,6 +2,7 @@ import type * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import type { DomainEvent } from "../kernel/events.ts"
 import { IdentityId, JobId, type TenantId } from "../kernel/ids.ts"
+import { present } from "../kernel/present.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { jobParts, jobs } from "./entity.ts"
 import { type Job, JobErrors, JobEvents, type JobView, mostTargets, jobView } from "./jobs.ts"
@@ -47,9 +48,9 @@ export const startJob = (
     place,
     jobId,
     kind,
-    ...(input === undefined ? {} : { input }),
+    ...present({ input }),
     startedBy: actor.id,
-    ...(actor.userId === undefined ? {} : { startedAs: actor.userId }),
+    ...present({ startedAs: actor.userId }),
     startedSessions: actor.sessionsFrom ?? 0,
     locale,
     timeZone,

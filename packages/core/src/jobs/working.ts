@@ -1,6 +1,7 @@
 import { doneUnless } from "../kernel/errors.ts"
 import { type JobId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
+import { present } from "../kernel/present.ts"
 import { type Reaction, reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
 import { write } from "../kernel/table.ts"
 import { jobOutcomes, jobParts, jobs, type Refused } from "./entity.ts"
@@ -65,7 +66,7 @@ const handle = async ({ ctx, perform }: Work, job: Job, targets: readonly string
   const handled = Array.from({ length: next }, (_, at) => outcomes[at])
   const gap = handled.indexOf(undefined)
   const whole = handled.slice(0, gap < 0 ? next : gap).filter((outcome) => outcome !== undefined)
-  return { targets: targets.slice(0, whole.length), outcomes: whole, ...(failure ? { failure } : {}) }
+  return { targets: targets.slice(0, whole.length), outcomes: whole, ...present({ failure }) }
 }
 
 const refusedOf = (outcomes: readonly TargetOutcome[]): Refused[] =>

@@ -8,6 +8,7 @@ import type { IdentityId, PlaceId } from "./ids.ts"
 import { type Counting, countingFor } from "./limits.ts"
 import type { AnyOperation } from "./operations.ts"
 import type { Permission } from "./permissions.ts"
+import { present } from "./present.ts"
 import type { Known, Store } from "./store.ts"
 import type { Ref } from "./table.ts"
 
@@ -126,8 +127,7 @@ const runsIn = ({ kind, states }: AnyOperation, access: Access): boolean => {
   return kind === "query" ? isShownIn(access) : access.state === "active"
 }
 
-const notActive = ({ state, closes }: Access): DomainError =>
-  PlaceErrors.not_active({ state, ...(closes === undefined ? {} : { closes }) })
+const notActive = ({ state, closes }: Access): DomainError => PlaceErrors.not_active({ state, ...present({ closes }) })
 
 export const assertRunsIn = ({ operation }: Call, access: Access): void => {
   if (!runsIn(operation, access)) throw notActive(access)

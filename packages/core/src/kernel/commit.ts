@@ -5,6 +5,7 @@ import type { Effect } from "./effects.ts"
 import { type DomainEvent, eventRecords, personalRecords } from "./events.ts"
 import { OperationErrors } from "./calls.ts"
 import { UserId } from "./ids.ts"
+import { present } from "./present.ts"
 import type { Outcome } from "./store.ts"
 import { type TransactItem, write } from "./table.ts"
 
@@ -35,7 +36,7 @@ const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent
       operation,
       requestId: request.requestId,
       data,
-      ...(request.cause === undefined ? {} : { cause: request.cause }),
+      ...present({ cause: request.cause }),
     })
     .commit()
 }
@@ -67,10 +68,9 @@ const personalItems = ({ id, request, by, shown }: Execution, decision: Recorded
         values: Object.fromEntries(own.map(([number, { personal }]) => [String(number), personal])),
         about: aboutOf(own),
         actor: by.id,
-        ...(by.name === undefined ? {} : { actorName: by.name }),
-        ...(address === undefined ? {} : { address }),
+        ...present({ actorName: by.name, address }),
         ...(agent === undefined ? {} : { agent: agent.slice(0, 200) }),
-        ...(shown === undefined ? {} : { shown }),
+        ...present({ shown }),
         ...(forgetAfter === undefined ? {} : { expires: Math.floor(forgetAfter.getTime() / 1000) }),
       })
       .commit(),

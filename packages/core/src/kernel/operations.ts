@@ -8,6 +8,7 @@ import type { Keyring } from "./keyring.ts"
 import type { Limits } from "./limits.ts"
 import type { Permission } from "./permissions.ts"
 import type { SignIns } from "./ports.ts"
+import { present } from "./present.ts"
 import type { Partitions } from "./store.ts"
 import type { Ref, TransactItem } from "./table.ts"
 import type { Write } from "./writes.ts"
@@ -50,7 +51,7 @@ export const OperationEffects = { unchanged: effect("operation.unchanged", "info
 /** What a command decides when everything is as it asks already: it says so. */
 export const unchanged = <Result>(result: Result, version?: number): Decision<Result> => ({
   result,
-  ...(version === undefined ? {} : { version }),
+  ...present({ version }),
   writes: [],
   events: [],
   effects: [OperationEffects.unchanged({}, {})],

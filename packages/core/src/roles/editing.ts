@@ -3,6 +3,7 @@ import type { Context } from "../kernel/context.ts"
 import { TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import type { Holdings } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { likenessesOf } from "../kernel/text/compare.ts"
 import { inTenants } from "../permissions/index.ts"
@@ -42,7 +43,7 @@ const rebuilt = ({ catalogue }: Ctx, role: Role, { permissions, complete = false
 const edited = ({ catalogue }: Ctx, role: Role, { name, description }: RoleEdit, after: Holdings): Role => {
   const { description: old, ...rest } = role
   const kept = description === undefined ? old : (description ?? undefined)
-  const words = { name: name ?? role.name, ...(kept === undefined ? {} : { description: kept }) }
+  const words = { name: name ?? role.name, ...present({ description: kept }) }
   const likenesses = [...likenessesOf(words.name)]
   return { ...rest, ...words, likenesses, ...catalogue.encode(after), rev: role.rev + 1 }
 }
@@ -74,7 +75,7 @@ const patched = (before: Role, after: Role, counted: boolean): TransactItem => {
   const { name, likenesses = [], description, core, vendor } = after
   const patch = write(roles)
     .patch({ tenantId, roleId })
-    .set({ name, likenesses, core, vendor, rev: after.rev, ...(description === undefined ? {} : { description }) })
+    .set({ name, likenesses, core, vendor, rev: after.rev, ...present({ description }) })
   const words = before.description !== undefined && description === undefined ? patch.remove(["description"]) : patch
   return words
     .where((old, { eq }) => (counted ? `${eq(old.rev, rev)} AND ${eq(old.holders, holders)}` : eq(old.rev, rev)))

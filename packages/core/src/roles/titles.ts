@@ -1,5 +1,6 @@
 import type { Locale } from "../kernel/locales.ts"
 import { type Catalogue, type Holdings, Scope, scopeName, type ScopeName } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
 import { isPreset, isShort, listed, moduleTitle, presetWords, roleTitle, say, wordsOf } from "../texts/index.ts"
 import type * as z from "zod"
 import type { RoleEntry, RoleView } from "./describing.ts"
@@ -55,7 +56,7 @@ const presetEntry = ({ locale }: Telling, preset: RoleName): z.input<typeof Role
 export const entryOf = (telling: Telling, role: RoleName, custom: Role | null): z.input<typeof RoleEntry> => {
   if (!custom) return presetEntry(telling, role)
   const { roleId, name, description, holders, createdAt, rev } = custom
-  const words = { name, ...(description === undefined ? {} : { description }) }
+  const words = { name, ...present({ description }) }
   return { roleId, preset: false, ...words, holders, createdAt, version: rev }
 }
 

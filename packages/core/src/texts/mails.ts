@@ -1,5 +1,6 @@
 import type { Mail } from "../kernel/ports.ts"
 import type { Locale } from "../kernel/locales.ts"
+import { present } from "../kernel/present.ts"
 import type { Vendor } from "../kernel/vendor.ts"
 import type { TextKey } from "./catalogues.ts"
 import { type Content, gap, htmlOf, textOf } from "./layout.ts"
@@ -51,8 +52,7 @@ export const letter = ({ vendor, to, locale, timeZone, name, values, reader, cod
   const all = {
     ...values,
     ...vendor,
-    ...(reader === undefined ? {} : { reader }),
-    ...(code === undefined ? {} : { code }),
+    ...present({ reader, code }),
   }
   const safe = harmless(all)
   const told = (key: TextKey): string => say(locale, key, safe, timeZone)
@@ -73,7 +73,7 @@ export const letter = ({ vendor, to, locale, timeZone, name, values, reader, cod
     paragraphs: [told(reader === undefined ? "mail.greeting_plain" : "mail.greeting"), ...paragraphsOf("body")],
     notes: paragraphsOf("note"),
     footer: [told(own("why") ?? "mail.why"), told("mail.footer")],
-    ...(code === undefined ? {} : { code }),
+    ...present({ code }),
     ...(link !== undefined && action ? { button: { text: told(action), link, hint: told("mail.link_hint") } } : {}),
   }
   return { to, subject: content.subject, html: htmlOf(content), text: textOf(content) }

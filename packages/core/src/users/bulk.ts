@@ -4,6 +4,7 @@ import type { Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
+import { present } from "../kernel/present.ts"
 import { ref } from "../kernel/table.ts"
 import { groupTitle, type Reach, reachOf, treeIn, trees, unchangedTree } from "../groups/index.ts"
 import { JobView, mostTargets, performAs, type Performer, startJob } from "../jobs/index.ts"
@@ -80,7 +81,7 @@ const begin = async (ctx: InTenant, { kind, targets, input, changes, ofAdministr
   const changed = people.filter((user) => !isSelf(ctx.actor, user) && !isAbove(user) && changes(user)).length
   // Who is beyond reach is nobody to whoever asks: an administrator as well.
   const administrators = people.filter(isAdministrator).length
-  const job = startJob(ctx, { kind, targets: all, ...(input === undefined ? {} : { input }) })
+  const job = startJob(ctx, { kind, targets: all, ...present({ input }) })
   const numbers = { changed: String(changed), untouched: String(all.length - changed) }
   return {
     result: job.result,

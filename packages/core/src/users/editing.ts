@@ -3,6 +3,7 @@ import type { Context } from "../kernel/context.ts"
 import { TenantId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, type Decision, unchanged } from "../kernel/operations.ts"
+import { present } from "../kernel/present.ts"
 import { ref } from "../kernel/table.ts"
 import { TimeZone } from "../identities/index.ts"
 import { inTenants } from "../permissions/index.ts"
@@ -30,8 +31,7 @@ const edited = (user: User, { number, lastName, ...changes }: Changes): User => 
   const { number: oldNumber, lastName: oldName, ...rest } = user
   const [name, line] = [kept(oldName, lastName), kept(oldNumber, number)]
   const optional = {
-    ...(name === undefined ? {} : { lastName: name }),
-    ...(line === undefined ? {} : { number: line }),
+    ...present({ lastName: name, number: line }),
   }
   const next = { ...rest, ...changes, ...optional, rev: user.rev + 1 }
   return next

@@ -3,6 +3,7 @@ import { list } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { command, type Decision, unchanged } from "../kernel/operations.ts"
+import { present } from "../kernel/present.ts"
 import { ref } from "../kernel/table.ts"
 import { mostGroupsOfUser, type Reach, treeIn, trees, unchangedTree } from "../groups/index.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
@@ -128,8 +129,7 @@ export const placeUser = command({
   }),
   output: UserView,
   reads: (tenantId, { userId }) => [ref(users, { tenantId, userId }), ref(trees, { tenantId })],
-  decide: (ctx, { userId, position, groups }) =>
-    place(ctx, { userId, ...(position ? { position } : {}), ...(groups ? { groups } : {}) }),
+  decide: (ctx, { userId, position, groups }) => place(ctx, { userId, ...present({ position, groups }) }),
 })
 
 /** One group more: a step of a job. */

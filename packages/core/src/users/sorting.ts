@@ -1,4 +1,5 @@
 import { TenantId } from "../kernel/ids.ts"
+import { present } from "../kernel/present.ts"
 import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { TenantEvents, type Tenant, tenants } from "../tenants/index.ts"
@@ -18,7 +19,7 @@ const rekeyed = (tenant: Tenant, before: User): readonly TransactItem[] => {
   const { sortName = "", sortedAs = "", words } = after
   const patch = write(users)
     .patch({ tenantId, userId })
-    .set({ sortName, sortedAs, ...(words === undefined ? {} : { words }) })
+    .set({ sortName, sortedAs, ...present({ words }) })
     .where((old, { eq }) => eq(old.rev, before.rev))
     .commit()
   return [patch, ...(before.status === "leaving" ? [] : named(before, after))]

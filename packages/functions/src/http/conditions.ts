@@ -2,6 +2,7 @@ import type { Options } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { ConfirmationErrors } from "@tenantry/core/kernel/confirmation"
 import { IdempotencyErrors } from "@tenantry/core/kernel/idempotency"
+import { present } from "@tenantry/core/kernel/present"
 import { hasAlready, tagsIn, versionsOf } from "./etags.ts"
 import type { HttpRequest } from "./request.ts"
 import { malformed } from "./request-errors.ts"
@@ -37,9 +38,7 @@ export const optionsOf = (request: HttpRequest, operation: AnyOperation, preview
   const ifMatch = versionsFor(request)
   return {
     preview: previewOf(preview, operation),
-    ...(confirmation === undefined ? {} : { confirmation }),
-    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-    ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...present({ confirmation, idempotencyKey, ifMatch }),
   }
 }
 

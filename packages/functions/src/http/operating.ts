@@ -4,6 +4,7 @@ import type { Caller, Request, Runtime } from "@tenantry/core/kernel/context"
 import { IdentityId, type PlaceId, service, ServiceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import { present } from "@tenantry/core/kernel/present"
 import { levels } from "@tenantry/core/permissions/index"
 import { type Call, happensIn } from "./call.ts"
 import { freshnessOf, optionsOf } from "./conditions.ts"
@@ -34,7 +35,7 @@ const callerOf = async (request: HttpRequest, operation: AnyOperation, verify: V
   if (levels.visitor.has(operation.permission)) return { caller: { kind: "visitor" } }
   const { locale, timeZone, secondFactor = false, hint, ...session } = await verify(tokenOf(request))
   return {
-    caller: { kind: "identity", ...session, secondFactor, ...(hint ? { hint } : {}) },
+    caller: { kind: "identity", ...session, secondFactor, ...present({ hint }) },
     reader: { locale, timeZone },
   }
 }

@@ -8,6 +8,7 @@ import {
   type UserType,
 } from "@aws-sdk/client-cognito-identity-provider"
 import type { Directory, KnownSignIn } from "../../kernel/ports.ts"
+import { present } from "../../kernel/present.ts"
 import { patience } from "../patience.ts"
 import { openAddresses } from "./addresses.ts"
 import { calling, type Pool } from "./calling.ts"
@@ -71,7 +72,7 @@ export const openDirectory = (
       const page = new ListUsersCommand({ UserPoolId, Limit: mostListed, PaginationToken })
       const reply = await calling(client.send(page))
       const next = reply?.PaginationToken
-      return { users: (reply?.Users ?? []).map(knownAs), ...(next === undefined ? {} : { next }) }
+      return { users: (reply?.Users ?? []).map(knownAs), ...present({ next }) }
     },
 
     groupsOf: async (username) => (await groupsOf(username)) ?? [],

@@ -10,6 +10,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb"
 import { errors } from "../../kernel/errors.ts"
+import { present } from "../../kernel/present.ts"
 import type { Known, Listing, PageOptions, Partitions, Store, Table } from "../../kernel/store.ts"
 import { type AnyEntity, type Item, keyOf, keyText, type PrimaryKey, type Ref } from "../../kernel/table.ts"
 import { assertSound } from "../../kernel/writes.ts"
@@ -96,8 +97,7 @@ const query = async ({ client, name, partitions }: Where, listing: Listing, page
       TableName: name,
       ConsistentRead: consistent,
       ScanIndexForward: !page.newestFirst,
-      ...(page.limit === undefined ? {} : { Limit: page.limit }),
-      ...(page.after === undefined ? {} : { ExclusiveStartKey: page.after }),
+      ...present({ Limit: page.limit, ExclusiveStartKey: page.after }),
     }),
   )
 }
