@@ -80,8 +80,8 @@ describe("the owner of an account", () => {
       "user.becomes_administrator danger",
       "user.gains_content danger",
       "user.administrators_told warning",
-      "user.role info",
       "user.gains warning",
+      "user.role info",
       "user.next_request info",
     ])
     expect(await give(userId, "employee")).toBe("done")

@@ -79,9 +79,9 @@ describe("closing an account", () => {
     expect(effects.map(({ code, facts }) => [code, facts])).toEqual([
       ["account.closing", { name: "Example", until }],
       ["account.tenants_close", { tenants: 2 }],
+      ["account.erased_after", { until }],
       ["account.nobody_joins", {}],
       ["account.restorable", { until }],
-      ["account.erased_after", { until }],
     ])
     await further(at, "Third")
     expect(await outcomeOf(invoke(asOwner(at), closeAccount, {}, { confirmation }))).toBe("confirmation.outdated")

@@ -28,8 +28,8 @@ describe("the rules of a tenant", () => {
     const first = await edit(at, { passwordLength: 12, selfService: false })
     expect(first.result).toMatchObject({ passwordLength: 12, selfService: false, secondFactor: false, version: 2 })
     expect(first.effects.map(({ code, facts }) => [code, facts])).toEqual([
-      ["tenant.password_length", { from: 8, to: 12 }],
       ["tenant.self_service_off", {}],
+      ["tenant.password_length", { from: 8, to: 12 }],
     ])
     const second = await edit(at, { passwordLength: 12, selfService: true })
     expect(second.result).toMatchObject({ passwordLength: 12, selfService: true, version: 3 })

@@ -53,7 +53,7 @@ describe("whoever becomes an administrator, or gets at what customers told other
     const bulk = await invoke(owner(at), giveRoles, { users: [userId], role: name }, { preview: true })
     expect(firstDangers(bulk.effects)).toEqual(dangers)
     const replaced = await invoke(owner(at), replaceRole, { roleId: desk, role: name }, { preview: true })
-    expect(firstDangers(replaced.effects)).toEqual(dangers)
+    expect(firstDangers(replaced.effects)).toEqual([...dangers, "bulk.role_goes"])
   })
 
   it("where a role that somebody has is edited; of one that nobody has, nobody is in danger", async () => {

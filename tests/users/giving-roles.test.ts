@@ -41,9 +41,9 @@ describe("giving somebody another role", () => {
     const request = world.as(at.owner, at.tenantId)
     const { effects } = await invoke(request, giveRole, { userId, role: "accountant" }, { preview: true })
     expect([...new Set(effects.map(({ code, severity }) => `${code} ${severity}`))]).toEqual([
-      "user.role info",
       "user.gains warning",
       "user.loses warning",
+      "user.role info",
       "user.next_request info",
     ])
     const told = (wanted: string) => effects.filter(({ code }) => code === wanted)

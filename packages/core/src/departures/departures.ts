@@ -5,7 +5,7 @@ import { effect } from "../kernel/effects.ts"
 import { TenantId, UserId } from "../kernel/ids.ts"
 import { present } from "../kernel/present.ts"
 import { write } from "../kernel/table.ts"
-import { nameOf, UserErrors, UserEvents, users } from "../users/index.ts"
+import { nameOf, UserEvents, users } from "../users/index.ts"
 import { departures } from "./entity.ts"
 import { hourOf } from "./traces.ts"
 
@@ -20,7 +20,7 @@ export const departing = contribution({
     const { place: tenantId, now } = ctx
     const userId = UserId.schema.parse(object)
     const user = await ctx.get(users, { tenantId, userId })
-    if (!user) throw UserErrors.unknown()
+    if (!user) return {}
     const { identityId, email, addedAt } = user
     const departure = write(departures)
       .create({
