@@ -4,6 +4,7 @@ import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
 import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref, write } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { grants } from "../grants/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import {
@@ -58,20 +59,16 @@ const ending = async (ctx: Context<AccountId>, identityId: IdentityId) => {
   const offerWithdrawn = offered && !!(await offerOf(ctx, account))
   const rev = account.rev + 1
   const { name, email } = grant
-  const head = write(accounts)
-    .patch({ accountId })
-    .set({ rev })
-    .delete({ admins: [identityId] })
-  const without = offered ? head.remove([...offerFields]) : head
+  const head = nextVersion(accounts, { accountId }, account, {
+    delete: { admins: [identityId] },
+    remove: offered ? offerFields : [],
+  })
   return {
     account,
     person: { name, email },
     of: { object: accountId, version: rev },
     data: { identityId, account: account.name, offerWithdrawn },
-    writes: [
-      write(grants).remove({ place: accountId, identityId }).commit(),
-      without.where((old, { eq }) => eq(old.rev, account.rev)).commit(),
-    ],
+    writes: [write(grants).remove({ place: accountId, identityId }).commit(), head],
     withdrawn: offerWithdrawn ? [AccountEffects.offerWithdrawn({ identityId }, { name })] : [],
   }
 }

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { AccountId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { write } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { closesFrom } from "../tenants/index.ts"
 import { AccountEffects, AccountErrors, AccountEvents, AccountView, accountHead, accountView } from "./accounts.ts"
@@ -28,13 +28,7 @@ export const closeAccount = command({
     return {
       result: accountView({ ...account, state, closes, rev }),
       authorityInHead: true,
-      writes: [
-        write(accounts)
-          .patch({ accountId })
-          .set({ state, closes, rev })
-          .where((head, { eq }) => `${eq(head.rev, account.rev)} AND ${eq(head.tenants, tenants)}`)
-          .commit(),
-      ],
+      writes: [nextVersion(accounts, { accountId }, account, { set: { state, closes }, still: { tenants } })],
       events: [AccountEvents.closed({ object: accountId, version: rev }, { closes }, {})],
       effects: [
         AccountEffects.closing({ name, until: closes }, {}),
@@ -66,14 +60,7 @@ export const restoreAccount = command({
     return {
       result: accountView({ ...account, state, rev }),
       authorityInHead: true,
-      writes: [
-        write(accounts)
-          .patch({ accountId })
-          .set({ state, rev })
-          .remove(["closes"])
-          .where((head, { eq }) => eq(head.rev, account.rev))
-          .commit(),
-      ],
+      writes: [nextVersion(accounts, { accountId }, account, { set: { state }, remove: ["closes"] })],
       events: [AccountEvents.restored({ object: accountId, version: rev }, {}, {})],
       effects: [AccountEffects.restored({ name }, {}), AccountEffects.tenantsComeBack({}, {})],
     }

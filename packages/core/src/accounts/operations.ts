@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { command, query, unchanged } from "../kernel/operations.ts"
-import { write } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { belongsTo, identities, IdentityErrors, placesOf } from "../identities/index.ts"
 import { forAnyone, onAccounts } from "../permissions/index.ts"
 import {
@@ -72,13 +72,7 @@ export const renameAccount = command({
       result: accountView({ ...account, name, rev }),
       version: account.rev,
       authorityInHead: true,
-      writes: [
-        write(accounts)
-          .patch({ accountId })
-          .set({ name, rev })
-          .where((head, { eq }) => eq(head.rev, account.rev))
-          .commit(),
-      ],
+      writes: [nextVersion(accounts, { accountId }, account, { set: { name } })],
       events: [AccountEvents.renamed({ object: accountId, version: rev }, change, {})],
       effects: [AccountEffects.renamed(change, {})],
     }

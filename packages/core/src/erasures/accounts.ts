@@ -2,7 +2,8 @@ import * as z from "zod"
 import { Instant } from "../kernel/bounded.ts"
 import { AccountId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref, type TransactItem } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import {
   type Account,
   AccountEffects,
@@ -27,15 +28,14 @@ const tell = ({ accountId, rev }: Account, step: Step) => {
 }
 
 /** The head that stays. Nothing of it is erased before the last of its tenants: that is a condition of every step. */
-const tombstone = ({ accountId, rev }: Account, step: Step, begun: string): TransactItem => {
+const tombstone = (account: Account, step: Step, begun: string): TransactItem => {
   const over = step.kind === "end"
-  const head = { state: "closed" as const, name: nameless, rev: rev + 1 }
-  return write(accounts)
-    .patch({ accountId })
-    .set(over ? head : { ...head, erasing: begun })
-    .remove(over ? [...offerFields, "erasing"] : [...offerFields])
-    .where((old, { eq }) => `${eq(old.rev, rev)} AND ${eq(old.tenants, 0)}`)
-    .commit()
+  const head = { state: "closed" as const, name: nameless }
+  return nextVersion(accounts, { accountId: account.accountId }, account, {
+    set: over ? head : { ...head, erasing: begun },
+    remove: over ? [...offerFields, "erasing"] : offerFields,
+    still: { tenants: 0 },
+  })
 }
 
 /** One step of erasing what was closed, as with a tenant. */

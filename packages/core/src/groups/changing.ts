@@ -4,6 +4,7 @@ import { type Permission, Scope } from "../kernel/permissions.ts"
 import { locales } from "../kernel/locales.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { findAlike } from "../kernel/text/compare.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { inTenants } from "../permissions/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { say } from "../texts/index.ts"
@@ -16,18 +17,15 @@ import { chainOf, deepest, heightOf, nodeOf, type Tree } from "./tree.ts"
  * The tree as it becomes. Its version is a condition of every change of it, so that two changes never make a circle
  * together; the tenant's head repeats it, for those who rely on the tree and need not write the large item.
  */
-export const changeTree = ({ tenantId, rev }: Tree, nodes: readonly Node[]): readonly TransactItem[] => [
-  write(trees)
-    .patch({ tenantId })
-    .set({ nodes, rev: rev + 1 })
-    .where((tree, { eq }) => eq(tree.rev, rev))
-    .commit(),
-  write(tenants)
+export const changeTree = (tree: Tree, nodes: readonly Node[]): readonly TransactItem[] => {
+  const { tenantId, rev } = tree
+  const head = write(tenants)
     .patch({ tenantId })
     .set({ treeRev: rev + 1 })
     .where((head, { eq }) => eq(head.treeRev, rev))
-    .commit(),
-]
+    .commit()
+  return [nextVersion(trees, { tenantId }, tree, { set: { nodes: [...nodes] } }), head]
+}
 
 /** The tree with one of its groups replaced. */
 export const withNode = (tree: Tree, node: Node): Tree => ({

@@ -8,6 +8,7 @@ import { command } from "../kernel/operations.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { nextVersion, removedVersion } from "../kernel/versions.ts"
 import { grants } from "../grants/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { meIn, nextOf } from "./changing.ts"
@@ -37,17 +38,16 @@ export const strikePlace = command({
   reads: (identityId, { place }) => [ref(identities, { identityId }), ref(grants, { place, identityId })],
   decide: async (ctx, { place }) => {
     const me = await meIn(ctx)
-    const { identityId, places, rev } = me
+    const { identityId, places } = me
     if (!places?.includes(place) && !choseIt(me, place)) throw IdentityErrors.place_struck()
     if (await ctx.get(grants, { place, identityId })) throw IdentityErrors.belongs()
-    const next = write(identities)
-      .patch({ identityId })
-      .set({ rev: rev + 1 })
-      .delete({ places: [place] })
-    const struck = choseIt(me, place) ? next.remove(["activePlace"]) : next
+    const struck = nextVersion(identities, { identityId }, me, {
+      delete: { places: [place] },
+      remove: choseIt(me, place) ? ["activePlace"] : [],
+    })
     return {
       result: { place },
-      writes: [struck.where((old, { eq }) => eq(old.rev, rev)).commit()],
+      writes: [struck],
       checks: [isGone(place, identityId)],
       events: [IdentityEvents.placeStruck(nextOf(me), { place }, {})],
       effects: [IdentityEffects.placeStruck({ place }, {})],
@@ -75,11 +75,8 @@ const forgottenAs = (me: Identity) => {
  * the one is the other's. Their grant goes in the same transaction, if they had come by then; the sign-in follows.
  */
 export const replaceUnproven = (me: Identity, place: TenantId, had: { readonly grant: boolean }) => {
-  const { identityId, rev } = me
-  const gone = write(identities)
-    .remove({ identityId })
-    .where((old, { eq }) => `${eq(old.rev, rev)} AND ${eq(old.proven, false)}`)
-    .commit()
+  const { identityId } = me
+  const gone = removedVersion(identities, { identityId }, me, { proven: false })
   const grant = write(grants).remove({ place, identityId }).commit()
   return { writes: had.grant ? [gone, grant] : [gone], events: [forgottenAs(me)] }
 }

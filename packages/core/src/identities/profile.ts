@@ -3,6 +3,7 @@ import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, unchanged } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { sameVersion } from "../kernel/versions.ts"
 import { grants } from "../grants/index.ts"
 import { forAnyone, forJobs } from "../permissions/index.ts"
 import { meIn, nextIdentity, nextOf } from "./changing.ts"
@@ -59,11 +60,7 @@ export const editMe = command({
 })
 
 /** That somebody is still who they were when their grant was made to follow. */
-const sameVersion = ({ identityId, rev }: Identity): TransactItem =>
-  write(identities)
-    .check({ identityId })
-    .where((old, { eq }) => eq(old.rev, rev))
-    .commit()
+const unchangedIdentity = (me: Identity): TransactItem => sameVersion(identities, { identityId: me.identityId }, me)
 
 /** An account shows its admins as they call themselves by now; refused where it does so already. */
 export const followGrant = command({
@@ -89,7 +86,7 @@ export const followGrant = command({
           .where((old, { eq }) => eq(old.grantedAt, grant.grantedAt))
           .commit(),
       ],
-      checks: [sameVersion(identity)],
+      checks: [unchangedIdentity(identity)],
       events: [IdentityEvents.followed({ object: identityId, version: rev }, {}, { name, email })],
       effects: [IdentityEffects.followed({ name, email }, {})],
     }

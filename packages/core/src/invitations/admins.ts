@@ -1,5 +1,6 @@
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { must } from "../kernel/writes.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { type Account, AccountErrors, AccountEvents, accounts, mostAdmins } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { invitations } from "./entity.ts"
@@ -9,12 +10,10 @@ import type { AdminSending } from "./tokens.ts"
 
 type Found = { readonly invitation: Invitation; readonly account: Account }
 
-const used = ({ accountId, invitationId, rev }: Invitation): TransactItem =>
-  write(invitations)
-    .patch({ accountId, invitationId })
-    .set({ status: "accepted", rev: rev + 1 })
-    .where((old, { eq }) => eq(old.rev, rev))
-    .commit()
+const used = (invitation: Invitation): TransactItem => {
+  const { accountId, invitationId } = invitation
+  return nextVersion(invitations, { accountId, invitationId }, invitation, { set: { status: "accepted" } })
+}
 
 /** The invitation is used up, the person is an admin. */
 const admit = ({ invitation, account }: Found, { identityId, person }: Comer, now: Date): Admission => {
@@ -23,12 +22,7 @@ const admit = ({ invitation, account }: Found, { identityId, person }: Comer, no
   if (account.admins.includes(identityId)) throw InvitationErrors.already_admin()
   if (account.admins.length >= mostAdmins) throw AccountErrors.too_many_admins({ most: mostAdmins })
   const rev = account.rev + 1
-  const head = write(accounts)
-    .patch({ accountId })
-    .set({ rev })
-    .add({ admins: [identityId] })
-    .where((old, { eq }) => eq(old.rev, account.rev))
-    .commit()
+  const head = nextVersion(accounts, { accountId }, account, { add: { admins: [identityId] } })
   const grant = { place: accountId, identityId, name, email, grantedBy, grantedAt: now.toISOString() }
   const ofInvitation = { object: invitationId, version: invitation.rev + 1, home: accountId }
   const [data, about] = [

@@ -2,6 +2,7 @@ import { personalRecords } from "../kernel/events.ts"
 import { AccountId, InvitationId } from "../kernel/ids.ts"
 import { reaction, type StoredEvent } from "../kernel/reactions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
+import { removedVersion } from "../kernel/versions.ts"
 import { invitations } from "./entity.ts"
 import { forgottenAfter, type Invitation, InvitationEvents } from "./invitations.ts"
 
@@ -14,11 +15,10 @@ const soonest = 31 * day
 const nameless = ({ place, execution }: StoredEvent): TransactItem =>
   write(personalRecords).patch({ place, execution }).set({ values: {} }).remove(["shown"]).commit()
 
-const removed = ({ accountId, invitationId, rev }: Invitation): TransactItem =>
-  write(invitations)
-    .remove({ accountId, invitationId })
-    .where((old, { eq }) => eq(old.rev, rev))
-    .commit()
+const removed = (invitation: Invitation): TransactItem => {
+  const { accountId, invitationId } = invitation
+  return removedVersion(invitations, { accountId, invitationId }, invitation)
+}
 
 /**
  * Who was invited and never accepted is forgotten a month after the last link has run out: each sending and revoking takes

@@ -6,6 +6,7 @@ import { Locale } from "../kernel/locales.ts"
 import { command, query } from "../kernel/operations.ts"
 import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref, write } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { type Account, AccountErrors, accountHead, identityOf, mostAdmins, stillOwner } from "../accounts/index.ts"
 import { Email } from "../identities/index.ts"
 import { mailing, mailReads, mailsByCaller } from "../mails/index.ts"
@@ -170,11 +171,7 @@ export const revokeInvitation = command({
       result: invitationView(next, account.ownerId, ctx.now),
       version: earlier.rev,
       writes: [
-        write(invitations)
-          .patch({ accountId: ctx.place, invitationId })
-          .set({ status: next.status, rev: next.rev })
-          .where((old, { eq }) => eq(old.rev, earlier.rev))
-          .commit(),
+        nextVersion(invitations, { accountId: ctx.place, invitationId }, earlier, { set: { status: next.status } }),
       ],
       authorityInHead: true,
       checks: [stillOwner(ctx)],

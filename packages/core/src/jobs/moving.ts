@@ -3,7 +3,8 @@ import type { Caller } from "../kernel/context.ts"
 import type { DomainEvent } from "../kernel/events.ts"
 import { JobId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { jobs } from "./entity.ts"
 import { type Job, JobEffects, JobErrors, JobEvents, JobPermissions, type JobState, JobView, jobView } from "./jobs.ts"
 
@@ -37,14 +38,8 @@ export const moved = (job: Job, state: JobState, now: Date) => {
   const ended = state === "stopped" || state === "done" ? { endedAt: now.toISOString() } : {}
   const next: Job = { ...job, ...ended, state, rev }
   // Of a job that is to stop, how far it has come is not told: it may be coming further at this moment.
-  const counted = state === "stopping" ? undefined : job.done
-  const item: TransactItem = write(jobs)
-    .patch({ place, jobId })
-    .set({ state, rev, ...ended })
-    .where((old, { eq }) =>
-      counted === undefined ? eq(old.rev, job.rev) : `${eq(old.rev, job.rev)} AND ${eq(old.done, counted)}`,
-    )
-    .commit()
+  const counted = state === "stopping" ? {} : { done: job.done }
+  const item = nextVersion(jobs, { place, jobId }, job, { set: { state, ...ended }, still: counted })
   return { job: next, item, event: eventOf(next) }
 }
 

@@ -2,7 +2,8 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
-import { type Item, ref, write } from "../kernel/table.ts"
+import { type Item, ref } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import {
   type Account,
   accounts,
@@ -36,12 +37,6 @@ const partiesOf = (account: Account, owner: Grant, candidate: Grant) => ({
   data: { from: owner.identityId, to: candidate.identityId, account: account.name },
   people: { fromName: owner.name, fromEmail: owner.email, toName: candidate.name, toEmail: candidate.email },
 })
-
-/** The head as it was read, on its way to the next version: whatever changed on it meanwhile, decides again. */
-const nextHead = ({ accountId, rev }: Account) => {
-  const patch = write(accounts).patch({ accountId })
-  return { patch, rev: rev + 1, was: rev }
-}
 
 const OfferView = z.object({
   offer: z.object({ to: IdentityId.schema, name: z.string(), email: z.string(), until: z.iso.datetime() }).nullable(),
@@ -85,16 +80,15 @@ export const requestTransfer = command({
     const mail = await causing(ctx, [ctx.place])
     const transferUntil = ctx.asOf.getTime() + offerLasts
     const until = new Date(transferUntil).toISOString()
-    const { patch, rev, was } = nextHead(account)
+    const rev = account.rev + 1
     const { from, account: name } = data
     return {
       result: { to, until },
       authorityInHead: true,
       writes: [
-        patch
-          .set({ transferTo: to, transferUntil, transferSessions, rev })
-          .where((head, { eq }) => eq(head.rev, was))
-          .commit(),
+        nextVersion(accounts, { accountId: ctx.place }, account, {
+          set: { transferTo: to, transferUntil, transferSessions },
+        }),
         ...mail.writes,
       ],
       events: [
@@ -122,11 +116,10 @@ const offeredToMe = async (ctx: InAccount): Promise<Pending> => {
   return { account, offer, ...partiesOf(account, owner, await grantOf(ctx, me)) }
 }
 
-const endOffer = (account: Account) => {
-  const { patch, rev, was } = nextHead(account)
-  const ended = patch.set({ rev }).remove([...offerFields])
-  return { rev, write: ended.where((head, { eq }) => eq(head.rev, was)).commit() }
-}
+const endOffer = (account: Account) => ({
+  rev: account.rev + 1,
+  write: nextVersion(accounts, { accountId: account.accountId }, account, { remove: offerFields }),
+})
 
 /** The owner is one attribute, so there is always exactly one; that they are an admin is a condition on the same item. */
 export const acceptTransfer = command({
@@ -142,13 +135,16 @@ export const acceptTransfer = command({
   output: z.object({ ownerId: IdentityId.schema }),
   decide: async (ctx) => {
     const { account, offer, data, people } = await offeredToMe(ctx)
-    const { patch, rev, was } = nextHead(account)
+    const rev = account.rev + 1
     const { from, to, account: name } = data
-    const moved = patch.set({ ownerId: to, rev }).remove([...offerFields])
+    const moved = nextVersion(accounts, { accountId: ctx.place }, account, {
+      set: { ownerId: to },
+      remove: offerFields,
+    })
     return {
       result: { ownerId: to },
       authorityInHead: true,
-      writes: [moved.where((head, { eq }) => eq(head.rev, was)).commit()],
+      writes: [moved],
       checks: [notEnded(offer.from)],
       events: [OwnershipEvents.moved({ object: ctx.place, version: rev }, data, people)],
       effects: [

@@ -4,7 +4,8 @@ import { claimed } from "../kernel/claims.ts"
 import type { Context } from "../kernel/context.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import { command, unchanged } from "../kernel/operations.ts"
-import { ref, write } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
+import { removedVersion } from "../kernel/versions.ts"
 import { newAccount } from "../accounts/index.ts"
 import { identities, identityCreated, IdentityErrors, newIdentity } from "../identities/index.ts"
 import { forVisitors } from "../permissions/index.ts"
@@ -39,10 +40,7 @@ const completing = (ctx: Context<IdentityId>, registration: Registration) => {
   const of = { object: identityId, version: rev + 1, home: identityId }
   return {
     writes: [
-      write(registrations)
-        .remove({ identityId })
-        .where((old, { eq }) => eq(old.rev, rev))
-        .commit(),
+      removedVersion(registrations, { identityId }, registration),
       ...newIdentity(identityId, username, person, begins),
       ...writes,
     ],

@@ -4,8 +4,9 @@ import { TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import type { Holdings } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
-import { type TransactItem, write } from "../kernel/table.ts"
+import type { TransactItem } from "../kernel/table.ts"
 import { likenessesOf } from "../kernel/text/compare.ts"
+import { nextVersion, removedVersion } from "../kernel/versions.ts"
 import { inTenants } from "../permissions/index.ts"
 import { unchangedHead } from "../tenants/index.ts"
 import { type Authoring, authoringOf, countRole, customRole } from "./authoring.ts"
@@ -71,15 +72,13 @@ const changedIn = (before: Role, after: Role): readonly string[] => [
 
 /** One item, however many have the role; how many they are is a condition where the effects tell it. */
 const patched = (before: Role, after: Role, counted: boolean): TransactItem => {
-  const { tenantId, roleId, rev, holders } = before
+  const { tenantId, roleId, holders } = before
   const { name, likenesses = [], description, core, vendor } = after
-  const patch = write(roles)
-    .patch({ tenantId, roleId })
-    .set({ name, likenesses, core, vendor, rev: after.rev, ...present({ description }) })
-  const words = before.description !== undefined && description === undefined ? patch.remove(["description"]) : patch
-  return words
-    .where((old, { eq }) => (counted ? `${eq(old.rev, rev)} AND ${eq(old.holders, holders)}` : eq(old.rev, rev)))
-    .commit()
+  return nextVersion(roles, { tenantId, roleId }, before, {
+    set: { name, likenesses, core, vendor, ...present({ description }) },
+    remove: before.description !== undefined && description === undefined ? ["description"] : [],
+    still: counted ? { holders } : {},
+  })
 }
 
 /** What an edit reads, as far as it can be named beforehand. */
@@ -138,10 +137,7 @@ export const deleteRole = command({
       result: { roleId },
       version: rev,
       writes: [
-        write(roles)
-          .remove({ tenantId, roleId })
-          .where((old, { eq }) => `${eq(old.rev, rev)} AND ${eq(old.holders, 0)}`)
-          .commit(),
+        removedVersion(roles, { tenantId, roleId }, role, { holders: 0 }),
         ...renaming(role, null),
         countRole(tenant, -1),
       ],

@@ -3,6 +3,7 @@ import type { Context, ReadContext } from "../kernel/context.ts"
 import { RoleId, type TenantId } from "../kernel/ids.ts"
 import { type Catalogue, type Holdings, nothing } from "../kernel/permissions.ts"
 import { type Item, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
+import { sameVersion } from "../kernel/versions.ts"
 import { presetNames } from "../permissions/index.ts"
 import { roles } from "./entity.ts"
 
@@ -47,8 +48,7 @@ export const countHolder = ({ tenantId, roleId, rev }: Role, more: 1 | -1): Tran
 }
 
 /** That a custom role is still what it was, for who acts by it. */
-export const unchangedRole = ({ tenantId, roleId, rev }: Role): TransactItem =>
-  write(roles)
-    .check({ tenantId, roleId })
-    .where((old, { eq }) => eq(old.rev, rev))
-    .commit()
+export const unchangedRole = (role: Role): TransactItem => {
+  const { tenantId, roleId } = role
+  return sameVersion(roles, { tenantId, roleId }, role)
+}

@@ -9,7 +9,8 @@ import { Locale } from "../kernel/locales.ts"
 import type { Authorised } from "../kernel/operations.ts"
 import type { Catalogue } from "../kernel/permissions.ts"
 import { itemOf } from "../kernel/store.ts"
-import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
+import { type Item, ref, type TransactItem } from "../kernel/table.ts"
+import { nextVersion, sameVersion } from "../kernel/versions.ts"
 import { line } from "../identities/index.ts"
 import { tenants } from "./entity.ts"
 
@@ -134,23 +135,15 @@ export const accountAbove = (tenantId: TenantId, { known }: Authorised): readonl
 }
 
 /** That the head is what it was read as, for who states something of it and does not change it. */
-export const unchangedHead = ({ tenantId, rev }: Pick<Tenant, "tenantId" | "rev">): TransactItem =>
-  write(tenants)
-    .check({ tenantId })
-    .where((head, { eq }) => eq(head.rev, rev))
-    .commit()
+export const unchangedHead = (tenant: Pick<Tenant, "tenantId" | "rev">): TransactItem =>
+  sameVersion(tenants, { tenantId: tenant.tenantId }, tenant)
 
 type Changes = Partial<Omit<Tenant, "tenantId" | "accountId" | "createdAt">>
 type Optional = "closes" | "resumes" | "withAccount" | "erasing"
 
 /** The head on its way to its next version: whatever changed on it meanwhile, decides again. */
-export const nextHead = (tenant: Tenant, set: Changes, gone: readonly Optional[] = []): TransactItem => {
-  const { tenantId, rev } = tenant
-  const patch = write(tenants)
-    .patch({ tenantId })
-    .set({ rev: rev + 1, ...set })
-  return (gone.length > 0 ? patch.remove([...gone]) : patch).where((head, { eq }) => eq(head.rev, rev)).commit()
-}
+export const nextHead = (tenant: Tenant, set: Changes, remove: readonly Optional[] = []): TransactItem =>
+  nextVersion(tenants, { tenantId: tenant.tenantId }, tenant, { set, remove })
 
 const always = "administration"
 

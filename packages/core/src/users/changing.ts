@@ -2,6 +2,7 @@ import { GroupId } from "../kernel/ids.ts"
 import { giveNameBack, passName, takeName } from "../kernel/names.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { membershipBegins, leaveGroup } from "../groups/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { countHolder, type Role } from "../roles/index.ts"
@@ -58,12 +59,9 @@ const patched = (before: User, after: User): TransactItem => {
 const headOf = ({ tenant, before, after, founding }: Change): readonly TransactItem[] => {
   const [was, is] = [isAdministrator(before), isAdministrator(after)]
   if (was === is || founding) return []
-  const { tenantId, rev } = tenant
-  const head = write(tenants)
-    .patch({ tenantId })
-    .set({ rev: rev + 1 })
-  const changed = is ? head.add({ administrators: [after.userId] }) : head.delete({ administrators: [after.userId] })
-  return [changed.where((old, { eq }) => eq(old.rev, rev)).commit()]
+  const administrators = { administrators: [after.userId] }
+  const change = is ? { add: administrators } : { delete: administrators }
+  return [nextVersion(tenants, { tenantId: tenant.tenantId }, tenant, change)]
 }
 
 /** What a change of administrators is for the tenant, whose version it raises. */

@@ -1,7 +1,8 @@
 import type { Actor, Context, ReadContext } from "../kernel/context.ts"
 import { type GroupId, RoleId, type TenantId, type UserId } from "../kernel/ids.ts"
 import { type Holdings, Scope, union } from "../kernel/permissions.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref, type TransactItem } from "../kernel/table.ts"
+import { sameVersion } from "../kernel/versions.ts"
 import { withChecks } from "../kernel/writes.ts"
 import { GroupErrors, leadersOver, type Reach, reachIn, treeIn, type Tree, unchangedTree } from "../groups/index.ts"
 import { administrator } from "../permissions/index.ts"
@@ -27,11 +28,10 @@ export const reachChange = (before: Tree, after: Tree, groupId: GroupId) => {
 }
 
 /** That somebody is still who they were, with the role that they had. */
-export const unchangedUser = ({ tenantId, userId, rev }: User): TransactItem =>
-  write(users)
-    .check({ tenantId, userId })
-    .where((user, { eq }) => eq(user.rev, rev))
-    .commit()
+export const unchangedUser = (user: User): TransactItem => {
+  const { tenantId, userId } = user
+  return sameVersion(users, { tenantId, userId }, user)
+}
 
 export const unchangedGift = (tree: Tree | null, custom: Role | null): readonly TransactItem[] => [
   ...(tree ? [unchangedTree(tree)] : []),

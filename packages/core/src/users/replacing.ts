@@ -3,7 +3,8 @@ import { TenantId, UserId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { Scope } from "../kernel/permissions.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref, type TransactItem } from "../kernel/table.ts"
+import { sameVersion } from "../kernel/versions.ts"
 import { type Job, JobView, mostTargets, performAs, type Performer, startJob } from "../jobs/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import {
@@ -30,11 +31,10 @@ import { UserErrors } from "./users.ts"
 const step = 25
 const last = "role"
 
-const sameHolders = ({ tenantId, roleId, holders, rev }: Role): TransactItem =>
-  write(roles)
-    .check({ tenantId, roleId })
-    .where((old, { eq }) => `${eq(old.holders, holders)} AND ${eq(old.rev, rev)}`)
-    .commit()
+const sameHolders = (role: Role): TransactItem => {
+  const { tenantId, roleId, holders } = role
+  return sameVersion(roles, { tenantId, roleId }, role, { holders })
+}
 
 export const replaceRole = command({
   name: "role.replace",

@@ -1,5 +1,5 @@
 import { RoleId, TenantId, UserId } from "../../kernel/ids.ts"
-import { write } from "../../kernel/table.ts"
+import { sameVersion } from "../../kernel/versions.ts"
 import { grants } from "../../grants/index.ts"
 import { administrator, builtInRoles, custom } from "../../permissions/index.ts"
 import { roles, unchangedRole } from "../../roles/index.ts"
@@ -59,15 +59,11 @@ export const userLevel: Level = {
   standing: (facts) => {
     const user = userOf(facts)
     if (!user || user.status !== "active" || !isInTenant(facts)) return undefined
-    const { tenantId, userId, rev } = user
+    const { tenantId, userId } = user
     const tenant = facts.of(tenants, { tenantId: facts.place })
     if (!tenant) return undefined
     const role = roleOf(facts, user)
-    const unchanged = () =>
-      write(users)
-        .check({ tenantId, userId })
-        .where((old, { eq }) => eq(old.rev, rev))
-        .commit()
+    const unchanged = () => sameVersion(users, { tenantId, userId }, user)
     return {
       level: "user",
       role: builtInRoles.find((builtIn) => builtIn === user.role) ?? custom,
