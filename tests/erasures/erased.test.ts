@@ -231,7 +231,7 @@ describe("of whoever was invited to be an admin and never accepted,", () => {
       if (how.includes("revoked")) await keyed(asAccount(), revokeInvitation, { invitationId })
       await here.settled()
       await passes(days(31))
-      expect(await left(person, later(days(31)))).toEqual(["invitation acc", "personal acc"])
+      expect(await left(person, later(days(31)))).toEqual(["invitation acc", "name acc", "personal acc"])
       expect(await left(person, await passes(days(34) - minutes(30)))).toEqual([])
       expect(Date.parse(String(said))).toBeGreaterThanOrEqual(start + days(34) - minutes(1))
     },

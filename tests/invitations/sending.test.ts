@@ -1,5 +1,6 @@
-import { readAccount } from "@tenantry/core/accounts/index"
+import { readAccount, removeAdmin } from "@tenantry/core/accounts/index"
 import {
+  acceptInvitation,
   inspectInvitation,
   inviteAdmin,
   listInvitations,
@@ -10,6 +11,7 @@ import { type InvitationId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days } from "../support/calls.ts"
+import { deliverIn, outsideOf } from "../support/deliver.ts"
 import { brokenRules } from "../support/invariants.ts"
 import {
   freshAddress,
@@ -100,6 +102,37 @@ describe("inviting an admin", () => {
     expect(await inspect(at, second)).toBe("invitation.unusable")
     expect(await inspect(at, third)).toBe("done")
     expect(await brokenRules(world, at.accountId)).toEqual([])
+  })
+
+  it("anew, after the address was forgotten or had accepted, is another: no id, version or link of before is met again", async () => {
+    const at = await settle(world)
+    const long = after(new Date(), -days(60))
+    const first = (await send(at, { days: 1 }, long)).result
+    const forgotten = after(long, days(32))
+    const forget = () => deliverIn(world, outsideOf(world), at.accountId, "invitation.forget", forgotten)
+    expect(await forget()).toEqual(["done"])
+    const left = JSON.stringify((await world.everything()).filter(({ pk }) => String(pk).startsWith(at.accountId)))
+    expect(left).toContain(first.invitationId)
+    expect(left).not.toContain(guestOf(at))
+    const second = (await send(at)).result
+    expect([second.invitationId === first.invitationId, second.version]).toEqual([false, 1])
+    expect(await outcomeOf(resend(at, first))).toBe("invitation.unknown")
+    expect([await inspect(at, first), await inspect(at, second)]).toEqual(["invitation.unusable", "done"])
+    const guest = await newPerson(world, { email: guestOf(at) })
+    const asGuest = () => world.as(guest, guest, { address: freshAddress() })
+    await invoke(asGuest(), acceptInvitation, { token: linkOf(world, at.accountId, second) })
+    await confirmed(asOwner(at), removeAdmin, { identityId: guest })
+    const third = (await send(at)).result
+    expect([third.invitationId === second.invitationId, third.version]).toEqual([false, 1])
+    expect(await brokenRules(world, at.accountId)).toEqual([])
+  })
+
+  it("at once by two requests makes one, and tells the other which", async () => {
+    const at = await settle(world)
+    const outcomes = await Promise.all([send(at), send(at), send(at)].map(outcomeOf))
+    expect(outcomes.toSorted()).toEqual(["done", "invitation.pending", "invitation.pending"])
+    const { data } = (await invoke(asOwner(at), listInvitations, {})).result
+    expect(data).toHaveLength(1)
   })
 
   it("is refused for who is an admin already, the owner among them, whatever the letters' case", async () => {

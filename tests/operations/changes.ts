@@ -16,7 +16,7 @@ export const opened: readonly string[] = [...tenant, "made account", "made grant
 /** Somebody who can sign in. */
 export const signsIn: readonly string[] = ["made claim", "made claim", "made identity"]
 /** Somebody whom an invitation made an admin. */
-export const admitted: readonly string[] = ["changed account", "changed invitation", "made grant"]
+export const admitted: readonly string[] = ["changed account", "changed invitation", "deleted name", "made grant"]
 
 export const leftGroup: readonly string[] = ["changed group_count", "deleted membership"]
 /** A user who was in one group, and had joined or not. */

@@ -16,10 +16,10 @@ export const rows: Rows = {
   "invitation.send": {
     example: () => ({ email: freshEmail(), locale: "ru", days: 3 }),
     arrange: (stage) => byOwner({ email: freshEmail(), locale: "ru", days: 3 })(stage),
-    changes: ["made invitation", ...mailed("made", "made", 2)],
+    changes: ["made invitation", "made name", ...mailed("made", "made", 2)],
     effects: ["invitation.admin_rights", "invitation.mailed", "invitation.until_accepted", "invitation.forgotten"],
     mails: ["invitation"],
-    cost: [2, 9, 22, 2],
+    cost: [2, 9, 24, 2],
     opens: callersMails,
   },
   "invitation.resend": {
@@ -62,7 +62,7 @@ export const rows: Rows = {
     },
     changes: [...admitted, "changed identity"],
     effects: ["invitation.you_become_admin", "invitation.admins_see_you"],
-    cost: [4, 3, 19, 1],
+    cost: [4, 3, 21, 1],
     // The caller belongs to one place more.
     opens: ["caller"],
   },
@@ -74,7 +74,7 @@ export const rows: Rows = {
     },
     changes: [...admitted, ...signsIn],
     effects: ["invitation.sign_in_made", "invitation.you_become_admin", "invitation.admins_see_you"],
-    cost: [6, 3, 37, 3],
+    cost: [6, 3, 39, 3],
     // The person that it makes.
     opens: ["another person"],
   },

@@ -55,7 +55,7 @@ const reached: Readonly<Record<string, readonly (IdentityId | undefined)[]>> = {
 const marked: Readonly<Record<string, readonly string[]>> = {
   "comparison.run": [`${service}#w`],
   "identity.erase_traces": [`${object}`],
-  "invitation.forget": [`${place}#p`, `${place}#i`],
+  "invitation.forget": [`${place}#p`, `${place}#i`, `${place}#m`],
   "user.clean_up": [`${place}#u`],
   "user.erase_traces": [`${place}#l`, `${place}#p`, `${place}#k`],
   "user.jobs": [`${place}#j`],

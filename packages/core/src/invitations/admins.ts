@@ -3,7 +3,7 @@ import { must } from "../kernel/writes.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { type Account, AccountErrors, AccountEvents, accounts, mostAdmins } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
-import { invitations } from "./entity.ts"
+import { invitations, unnamed } from "./entity.ts"
 import { type Invitation, InvitationEffects, InvitationErrors, InvitationEvents, isUsable } from "./invitations.ts"
 import type { Admission, Comer, Looking, InvitationOffer } from "./offer.ts"
 import type { AdminSending } from "./tokens.ts"
@@ -30,7 +30,12 @@ const admit = ({ invitation, account }: Found, { identityId, person }: Comer, no
     { name, email },
   ]
   return {
-    writes: [used(invitation), head, must(write(grants).create(grant).commit(), InvitationErrors.already_admin)],
+    writes: [
+      used(invitation),
+      unnamed(invitation),
+      head,
+      must(write(grants).create(grant).commit(), InvitationErrors.already_admin),
+    ],
     checks: [],
     events: [
       InvitationEvents.accepted(ofInvitation, data, about),

@@ -1,9 +1,13 @@
 import { Entity } from "electrodb"
 import { AccountId, IdentityId, InvitationId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
-import { tableConfig } from "../kernel/table.ts"
+import { names } from "../kernel/names.ts"
+import { tableConfig, type TransactItem, write } from "../kernel/table.ts"
 
-/** One per address and account: its id is made of both, so inviting again renews it and kills the old link. */
+/**
+ * One that waits for each address and account, which name it by that: inviting again renews it and kills the old link. Its id
+ * says nothing of the address, and is met no more once it was accepted or forgotten (**never reassigned**).
+ */
 export const invitations = new Entity(
   {
     model: { service: "tenantry", entity: "invitation", version: "1" },
@@ -35,3 +39,12 @@ export const invitations = new Entity(
   } as const,
   tableConfig,
 )
+
+type Named = { readonly accountId: string; readonly email: string; readonly invitationId: string }
+
+/** The address names it no more: it was accepted, or is forgotten. Those from before addresses named them have no name. */
+export const unnamed = ({ accountId, email, invitationId: holder }: Named): TransactItem =>
+  write(names)
+    .remove({ place: accountId, kind: "m", value: email })
+    .where((name, { eq, notExists }) => `(${eq(name.holder, holder)} OR ${notExists(name.holder)})`)
+    .commit()

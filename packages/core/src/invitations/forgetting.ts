@@ -3,7 +3,7 @@ import { AccountId, InvitationId } from "../kernel/ids.ts"
 import { reaction, type StoredEvent } from "../kernel/reactions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { removedVersion } from "../kernel/versions.ts"
-import { invitations } from "./entity.ts"
+import { invitations, unnamed } from "./entity.ts"
 import { forgottenAfter, type Invitation, InvitationEvents } from "./invitations.ts"
 
 const day = 24 * 60 * 60 * 1000
@@ -15,9 +15,9 @@ const soonest = 31 * day
 const nameless = ({ place, execution }: StoredEvent): TransactItem =>
   write(personalRecords).patch({ place, execution }).set({ values: {} }).remove(["shown"]).commit()
 
-const removed = (invitation: Invitation): TransactItem => {
+const removed = (invitation: Invitation): readonly TransactItem[] => {
   const { accountId, invitationId } = invitation
-  return removedVersion(invitations, { accountId, invitationId }, invitation)
+  return [removedVersion(invitations, { accountId, invitationId }, invitation), unnamed(invitation)]
 }
 
 /**
@@ -28,7 +28,7 @@ export const forgetInvitee = reaction({
   name: "invitation.forget",
   on: [InvitationEvents.sent, InvitationEvents.revoked],
   delay: soonest,
-  marks: ({ place }) => [`${place}#p`, `${place}#i`],
+  marks: ({ place }) => [`${place}#p`, `${place}#i`, `${place}#m`],
   run: async ({ get, mark, now }, event) => {
     const { place, object } = event
     if (!AccountId.is(place) || !InvitationId.is(object)) return undefined
@@ -36,7 +36,7 @@ export const forgetInvitee = reaction({
     if (invitation?.status === "accepted") return undefined
     const later = invitation && forgottenAfter(invitation)
     if (later && later > now) return { later }
-    const marked = await mark([nameless(event), ...(invitation ? [removed(invitation)] : [])])
+    const marked = await mark([nameless(event), ...(invitation ? removed(invitation) : [])])
     return marked ? undefined : "again"
   },
 })

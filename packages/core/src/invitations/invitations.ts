@@ -1,9 +1,8 @@
 import * as z from "zod"
-import { sha256 } from "../kernel/digest.ts"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
-import { type AccountId, IdentityId, InvitationId } from "../kernel/ids.ts"
+import { IdentityId, InvitationId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import type { Item } from "../kernel/table.ts"
 import { Returns } from "../mails/index.ts"
@@ -49,10 +48,6 @@ export const InvitationEffects = {
   forgotten: effect("invitation.forgotten", "info", z.object({ email: z.string(), until: z.iso.datetime() })),
   signInMade: effect("invitation.sign_in_made", "info", addressed),
 }
-
-/** One invitation for an address and an account. */
-export const invitationIdFor = (accountId: AccountId, email: string): InvitationId =>
-  InvitationId.of(sha256("invitation", accountId, email))
 
 const day = 24 * 60 * 60 * 1000
 

@@ -5,7 +5,8 @@ import { AccountId, InvitationId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, query } from "../kernel/operations.ts"
 import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
-import { ref, write } from "../kernel/table.ts"
+import { nameIn, passName, takeName } from "../kernel/names.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { type Account, AccountErrors, accountHead, identityOf, mostAdmins, stillOwner } from "../accounts/index.ts"
 import { Email } from "../identities/index.ts"
@@ -18,7 +19,6 @@ import {
   InvitationEffects,
   InvitationErrors,
   InvitationEvents,
-  invitationIdFor,
   isForgotten,
   InvitationView,
   isUsable,
@@ -49,6 +49,17 @@ const sent = ({ timeZone }: InAccount, invitation: Invitation, { name }: Account
 
 const untilOf = ({ email, expires }: Invitation) => ({ email, until: new Date(expires).toISOString() })
 
+/** The invitation of an address that waits for an answer, or did. */
+const namedBy = async ({ get, place: accountId }: InAccount, holder: string | undefined): Promise<Invitation | null> =>
+  holder !== undefined && InvitationId.is(holder) ? get(invitations, { accountId, invitationId: holder }) : null
+
+type Naming = { readonly from: string | undefined; readonly to: InvitationId }
+
+const named = (accountId: AccountId, email: string, { from, to }: Naming): readonly TransactItem[] => {
+  if (from === to) return []
+  return [from === undefined ? takeName(accountId, "m", email, to) : passName(accountId, "m", email, { from, to })]
+}
+
 export const inviteAdmin = command({
   name: "invitation.send",
   summary: "Invite an admin",
@@ -59,15 +70,16 @@ export const inviteAdmin = command({
   output: InvitationView,
   beyond: mailsByCaller,
   reads: (accountId, { email }, _, asked) => [
-    ref(invitations, { accountId, invitationId: invitationIdFor(accountId, email) }),
+    nameIn(accountId, "m", email),
     claimed("email", email),
     ...mailReads([accountId], email, asked),
   ],
   decide: async (ctx, { email, days, locale = ctx.locale }) => {
     const accountId = ctx.place
-    const invitationId = invitationIdFor(accountId, email)
     const account = await accountHead(ctx)
-    const [earlier, known] = await ctx.getAll([ref(invitations, { accountId, invitationId }), claimed("email", email)])
+    const [name, known] = await ctx.getAll([nameIn(accountId, "m", email), claimed("email", email)])
+    const earlier = await namedBy(ctx, name?.holder)
+    const invitationId = earlier?.invitationId ?? ctx.make(InvitationId)
     if (known && account.admins.includes(known.holder)) throw InvitationErrors.already_admin()
     if (earlier && isUsable(earlier, account.ownerId, ctx.now)) throw InvitationErrors.pending({ invitationId })
     if (account.admins.length >= mostAdmins) throw AccountErrors.too_many_admins({ most: mostAdmins })
@@ -83,6 +95,7 @@ export const inviteAdmin = command({
               .where((old, { eq }) => eq(old.rev, earlier.rev))
               .commit()
           : put.create(next).commit(),
+        ...named(accountId, email, { from: name?.holder, to: invitationId }),
         ...mail.writes,
       ],
       authorityInHead: true,
@@ -99,7 +112,7 @@ export const inviteAdmin = command({
   },
 })
 
-const named = z.strictObject({ invitationId: InvitationId.schema })
+const byId = z.strictObject({ invitationId: InvitationId.schema })
 
 const invitationOf = async ({ get, place: accountId }: InAccount, invitationId: InvitationId): Promise<Invitation> => {
   const invitation = await get(invitations, { accountId, invitationId })
@@ -116,7 +129,7 @@ export const resendInvitation = command({
   place: AccountId,
   permission: onAccounts.inviteAdmins,
   anew: true,
-  input: z.strictObject({ ...named.shape, days: Days }),
+  input: z.strictObject({ ...byId.shape, days: Days }),
   output: InvitationView,
   beyond: mailsByCaller,
   reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
@@ -159,7 +172,7 @@ export const revokeInvitation = command({
   route: "POST /v1/accounts/{accountId}/invitations/{invitationId}/revoke",
   place: AccountId,
   permission: onAccounts.inviteAdmins,
-  input: named,
+  input: byId,
   output: InvitationView,
   reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
   decide: async (ctx, { invitationId }) => {

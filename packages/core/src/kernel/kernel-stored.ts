@@ -19,15 +19,15 @@ const deliveriesOf = erased<typeof deliveries, string>(
 /** The answers that Idempotency-Keys keep, whoever's. */
 const answersOf = erased((place: string) => [idempotencyRecords.query.inPlace({ place })])
 
+const namesOf = erased((place: string) => uniqueInPlace.map((kind) => names.query.inPlace({ place, kind })))
+
 /** What the kernel itself stores in places, and what becomes of it. */
 export const kernelStored: Readonly<Record<string, Stored>> = {
   eventRecords: kept(eventRecords, { tenant: "stays", account: "stays", identity: "stays" }),
   personalRecords: kept(personalRecords, { tenant: personalOf, account: personalOf, identity: "emptied" }),
   deliveries: kept(deliveries, { tenant: deliveriesOf, account: deliveriesOf, identity: "passes" }),
   idempotencyRecords: kept(idempotencyRecords, { tenant: answersOf, account: answersOf, identity: answersOf }),
-  names: kept(names, {
-    tenant: erased((place: string) => uniqueInPlace.map((kind) => names.query.inPlace({ place, kind }))),
-  }),
+  names: kept(names, { tenant: namesOf, account: namesOf }),
   // By hashes; given back by whoever held them.
   claims: kept(claims, {}),
 }

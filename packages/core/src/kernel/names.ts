@@ -1,7 +1,10 @@
 import { Entity } from "electrodb"
 import { ref, type Ref, tableConfig, type TransactItem, write } from "./table.ts"
 
-/** What there may be one of in a place: addresses of users, what names of roles are taken for. The value is the key. */
+/**
+ * What there may be one of in a place: addresses of users, or of who is invited to an account; what names of roles are taken
+ * for. The value is the key.
+ */
 export const uniqueInPlace = ["m", "rn"] as const
 export type UniqueInPlace = (typeof uniqueInPlace)[number]
 
