@@ -63,6 +63,7 @@ const libraries: Readonly<Record<string, readonly FunctionName[]>> = {
   "@aws-sdk/client-ssm": names.filter((name) => name !== "customMessage"),
   "@aws-sdk/client-dynamodb": names.filter((name) => name !== "customMessage"),
   electrodb: names.filter((name) => name !== "customMessage"),
+  hono: ["api", "identity"],
   "aws-jwt-verify": ["api", "identity", "preTokenGeneration"],
   "@aws-lambda-powertools/logger": names,
   jsonschema: [],
