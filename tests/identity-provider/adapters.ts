@@ -4,7 +4,7 @@ import { openPasswords } from "@tenantry/core/adapters/cognito/passwords"
 import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
 import type { Directory, SignIns } from "@tenantry/core/kernel/ports"
 import { onTestFinished } from "vitest"
-import { totpAt } from "../../packages/local/src/identity-provider/totp.ts"
+import { totpAt } from "@tenantry/identity-provider/totp"
 import { backendClientId, clientId, createPerson, goodPassword, poolId, type Provider } from "./support.ts"
 
 export type Adapters = {

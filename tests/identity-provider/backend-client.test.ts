@@ -1,7 +1,7 @@
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
 import { AdminInitiateAuthCommand, CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider"
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest"
-import { totpAt } from "../../packages/local/src/identity-provider/totp.ts"
+import { totpAt } from "@tenantry/identity-provider/totp"
 import { claimsIn } from "../support/forging.ts"
 import { type Founder, password, type Play, play } from "../support/system.ts"
 import { outcomeOf } from "../support/world.ts"

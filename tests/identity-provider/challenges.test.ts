@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { CognitoUser } from "amazon-cognito-identity-js"
 import { afterAll, describe, expect, it } from "vitest"
-import { totpAt } from "../../packages/local/src/identity-provider/totp.ts"
+import { totpAt } from "@tenantry/identity-provider/totp"
 import { answersOf, type BrowserAnswer, browserUser, sessionOf, srpSignIn } from "./browser.ts"
 import {
   attribute,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { totpAt } from "../../packages/local/src/identity-provider/totp.ts"
+import { totpAt } from "@tenantry/identity-provider/totp"
 import { outcomeOf } from "../support/world.ts"
 import {
   adaptersOn,

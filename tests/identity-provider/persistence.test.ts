@@ -5,7 +5,7 @@ import { readdir, readFile, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { describe, expect, it } from "vitest"
-import { startIdentityProvider } from "../../packages/local/src/identity-provider/index.ts"
+import { startIdentityProvider } from "@tenantry/identity-provider/index"
 import { browserUser, sessionOf, srpSignIn } from "./browser.ts"
 import {
   attribute,
@@ -72,7 +72,7 @@ describe("the file", () => {
   it("loses nothing that was answered when the process is killed", async () => {
     const provider = await providerForTest()
     const file = `${provider.file}.killed`
-    const module = pathToFileURL(join(import.meta.dirname, "../../packages/local/src/identity-provider/index.ts")).href
+    const module = pathToFileURL(join(import.meta.dirname, "../../packages/identity-provider/src/index.ts")).href
     const options = { port: 0, file, pool: { id: poolId, clientId, groups: ["users"] } }
     const script = `
       import { startIdentityProvider } from ${JSON.stringify(module)}

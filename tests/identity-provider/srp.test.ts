@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, describe, expect, it } from "vitest"
-import { parseTimestamp } from "../../packages/local/src/identity-provider/srp.ts"
+import { parseTimestamp } from "@tenantry/identity-provider/srp"
 import { browserUser, sessionOf, srpSignIn } from "./browser.ts"
 import {
   claimsOf,

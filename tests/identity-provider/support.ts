@@ -5,11 +5,7 @@ import { join } from "node:path"
 import { decodeJwt } from "jose"
 import { onTestFinished } from "vitest"
 import * as z from "zod"
-import {
-  type IdentityProviderOptions,
-  type Mail,
-  startIdentityProvider,
-} from "../../packages/local/src/identity-provider/index.ts"
+import { type IdentityProviderOptions, type Mail, startIdentityProvider } from "@tenantry/identity-provider/index"
 
 export const poolId = "eu-west-1_TenantryLo"
 export const clientId = "tenantrylocalclient"

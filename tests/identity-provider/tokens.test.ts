@@ -319,8 +319,8 @@ describe("a forged access token", () => {
   })
 
   it("that our own key signed is still judged by issuer, client, use, scope, expiry and key id", async () => {
-    const { createSigner } = await import("../../packages/local/src/identity-provider/signer.ts")
-    const { openDatabase } = await import("../../packages/local/src/identity-provider/database.ts")
+    const { createSigner } = await import("@tenantry/identity-provider/signer")
+    const { openDatabase } = await import("@tenantry/identity-provider/database")
     const own = await providerForTest()
     const { username } = await createPerson(own)
     const valid = claimsOf((await signInWithPassword(own, username)).AccessToken)

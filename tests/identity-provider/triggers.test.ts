@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, it } from "vitest"
-import type { TriggerName } from "../../packages/local/src/identity-provider/index.ts"
+import type { TriggerName } from "@tenantry/identity-provider/index"
 import {
   attribute,
   claimsOf,

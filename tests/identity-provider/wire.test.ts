@@ -1,7 +1,7 @@
 import { request } from "node:http"
 import { randomUUID } from "node:crypto"
 import { afterAll, describe, expect, it, vi } from "vitest"
-import { startIdentityProvider } from "../../packages/local/src/identity-provider/index.ts"
+import { startIdentityProvider } from "@tenantry/identity-provider/index"
 import { clientId, createPerson, createProvider, goodPassword, poolId, signInWithPassword } from "./support.ts"
 
 const provider = await createProvider()

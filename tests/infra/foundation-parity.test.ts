@@ -10,7 +10,7 @@ import { createApp } from "../../infra/foundation/app.ts"
 import { triggerNames } from "../../infra/foundation/triggers.ts"
 import { stageNamed } from "../../infra/stages.ts"
 import { createTable, engineClient, startEngine } from "../../packages/local/src/engine/index.ts"
-import { createClients } from "../../packages/local/src/identity-provider/clients.ts"
+import { createClients } from "@tenantry/identity-provider/clients"
 import { variablesRead } from "../rules/reading.ts"
 import { account, decide, policyOf, vain } from "./foundation/simulation.ts"
 import {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:net"
 import { expect, onTestFinished, test } from "vitest"
-import { listen, type Port, portOf } from "../../packages/local/src/ports.ts"
+import { listen, type Port, portOf } from "@tenantry/loopback/ports"
 import type { Service } from "../../packages/local/src/settings.ts"
 import { startSystem } from "../../packages/local/src/system.ts"
 import { temporaryFolder } from "./support.ts"

@@ -59,7 +59,7 @@ test("every version is pinned exactly", () => {
     const all = kinds.flatMap((kind) => Object.entries(manifest[kind] ?? {}))
     return all.filter(([, version]) => !/^(npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(version)).map((each) => [path, ...each])
   })
-  expect(manifests.length).toBe(7)
+  expect(manifests.length).toBe(9)
   expect(loose).toEqual([])
 })
 

@@ -7,7 +7,7 @@ import type { IdentityId } from "@tenantry/core/kernel/ids"
 import type { Permission } from "@tenantry/core/kernel/permissions"
 import type { Mail, SignIns } from "@tenantry/core/kernel/ports"
 import { reactions } from "@tenantry/core/system"
-import { totpAt } from "../../packages/local/src/identity-provider/totp.ts"
+import { totpAt } from "@tenantry/identity-provider/totp"
 import { openWorldWithSignIns, type SignInWorld } from "./sign-ins.ts"
 import { freshAddress, newPerson, type World } from "./world.ts"
 

@@ -8,7 +8,7 @@ import { openPasswords } from "@tenantry/core/adapters/cognito/passwords"
 import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
 import type { Runtime } from "@tenantry/core/kernel/context"
 import type { Directory, SignIns } from "@tenantry/core/kernel/ports"
-import { type Mail, startIdentityProvider } from "@tenantry/local/identity-provider/index"
+import { type Mail, startIdentityProvider } from "@tenantry/identity-provider/index"
 import { openWorld, type World } from "./world.ts"
 
 /** A real identity provider without triggers, and what it would have mailed. */

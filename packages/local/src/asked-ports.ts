@@ -1,6 +1,6 @@
-import type { Port } from "./ports.ts"
+import type { Port } from "@tenantry/loopback/ports"
 import type { Service } from "./settings.ts"
-import { Trouble } from "./trouble.ts"
+import { Trouble } from "@tenantry/loopback/trouble"
 
 /** The API's port; the other services are then wished for right above it, in this order. */
 const following = ["identityProvider", "mail", "engine"] as const

@@ -1,4 +1,4 @@
-import { isTrouble, messageOf } from "./trouble.ts"
+import { isTrouble, messageOf } from "@tenantry/loopback/trouble"
 
 /** What the operating system refuses, and what to do then. */
 const refusals: Readonly<Record<string, (where: string) => string>> = {

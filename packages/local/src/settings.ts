@@ -10,8 +10,8 @@ import { loopback } from "@tenantry/functions/http/cors"
 import type { OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { localRegion } from "./engine/client.ts"
 import { makeFolder, portsFile } from "./host/folder.ts"
-import { portOf } from "./ports.ts"
-import { messageOf, Trouble } from "./trouble.ts"
+import { portOf } from "@tenantry/loopback/ports"
+import { messageOf, Trouble } from "@tenantry/loopback/trouble"
 
 /** The services of a local system, each on a port of its own. */
 export type Service = "api" | "identityProvider" | "mail" | "engine" | "parameters"

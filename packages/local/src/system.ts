@@ -10,11 +10,11 @@ import { endLeftover } from "./engine/leftover.ts"
 import { checkOurs, emptyFolder, lockFolder, settleFormat } from "./host/folder.ts"
 import type { Endpoints } from "./host/environment.ts"
 import { type Host, startHost } from "./host/index.ts"
-import { startIdentityProvider } from "./identity-provider/index.ts"
+import { startIdentityProvider } from "@tenantry/identity-provider/index"
 import { type Mailbox, mailbox, startMail } from "./mail/index.ts"
 import { mailSender } from "./mail/sender.ts"
 import { startParameters } from "./parameters/index.ts"
-import { type Port, portOf } from "./ports.ts"
+import { type Port, portOf } from "@tenantry/loopback/ports"
 import {
   type Addresses,
   defaultFolder,

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module"
-import { Trouble } from "../trouble.ts"
+import { Trouble } from "@tenantry/loopback/trouble"
 
 const noEngine = (platform: string): string =>
   [

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http"
-import { isServed, refuse } from "../callers.ts"
-import { listen, type Port } from "../ports.ts"
+import { isServed, refuse } from "@tenantry/loopback/callers"
+import { listen, type Port } from "@tenantry/loopback/ports"
 
 const passOn = (endpoint: string, agent: Agent, incoming: IncomingMessage, response: ServerResponse): void => {
   const { method, url: path, headers } = incoming

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import { mkdirSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { loopback } from "../ports.ts"
+import { loopback } from "@tenantry/loopback/ports"
 import { engineBinary } from "./binary.ts"
 import { indexStream } from "./file.ts"
 import { endLeftover, forgetEngine, noteEngine } from "./leftover.ts"

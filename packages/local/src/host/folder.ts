@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { messageOf, Trouble } from "../trouble.ts"
+import { messageOf, Trouble } from "@tenantry/loopback/trouble"
 
 /** Where a folder keeps its ports. */
 export const portsFile = "ports.json"

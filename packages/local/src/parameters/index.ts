@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { listen, type Port } from "../ports.ts"
+import { listen, type Port } from "@tenantry/loopback/ports"
 import { createWire } from "./wire.ts"
 
 /**

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
-import { isServed } from "../callers.ts"
+import { isServed } from "@tenantry/loopback/callers"
 import { getParameters, SsmError } from "./store.ts"
 
 const contentType = "application/x-amz-json-1.1"

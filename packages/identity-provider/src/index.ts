@@ -1,4 +1,4 @@
-import { listen, type Port } from "../ports.ts"
+import { listen, type Port } from "@tenantry/loopback/ports"
 import { createAttempts } from "./attempts.ts"
 import { createClients } from "./clients.ts"
 import { createCodes } from "./codes.ts"

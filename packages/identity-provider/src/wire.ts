@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
-import { isServed } from "../callers.ts"
+import { isServed } from "@tenantry/loopback/callers"
 import type { Context } from "./context.ts"
 import { CognitoError, unsupportedOperation } from "./errors.ts"
 import { operations } from "./operations/index.ts"
