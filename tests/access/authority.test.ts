@@ -1,5 +1,3 @@
-import { listAdmins, openAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
-import { readMe } from "@tenantry/core/access/index"
 import { grants } from "@tenantry/core/grants/index"
 import { identities } from "@tenantry/core/identities/index"
 import type { Hint } from "@tenantry/core/kernel/context"
@@ -9,7 +7,7 @@ import { type Permission, Scope } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
 import { forAnyone, forMembers, forVisitors, inTenants, onAccounts } from "@tenantry/core/permissions/index"
 import { roles } from "@tenantry/core/roles/index"
-import { readTenant, tenants } from "@tenantry/core/tenants/index"
+import { tenants } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { newUser } from "../support/users.ts"
@@ -25,6 +23,9 @@ import {
 } from "../support/world.ts"
 import { refusalOf } from "../kernel/support.ts"
 import { answering, judged } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { listAdmins, openAccount, readMe, readTenant, removeAdmin, renameAccount } = operation
 
 let world: World
 let at: Settled

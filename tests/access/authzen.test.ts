@@ -1,16 +1,17 @@
-import { evaluateAccess, evaluateAll, searchActions, searchSubjects } from "@tenantry/core/access/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { GroupId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { createRole } from "@tenantry/core/roles/index"
-import { editTenant, tenants } from "@tenantry/core/tenants/index"
-import { blockUser, users } from "@tenantry/core/users/index"
+import { tenants } from "@tenantry/core/tenants/index"
+import { users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type * as z from "zod"
 import { group, leads } from "../groups/support.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { blockUser, createRole, editTenant, evaluateAccess, evaluateAll, searchActions, searchSubjects } = operation
 
 let world: World
 let at: Settled

@@ -1,4 +1,3 @@
-import { explainAccess } from "@tenantry/core/access/index"
 import {
   GroupId as Groups,
   type GroupId,
@@ -7,13 +6,15 @@ import {
   UserId as Users,
 } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { createRole } from "@tenantry/core/roles/index"
 import { write } from "@tenantry/core/kernel/table"
-import { editTenant, tenants } from "@tenantry/core/tenants/index"
+import { tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { createRole, editTenant, explainAccess } = operation
 
 let world: World
 let at: Settled

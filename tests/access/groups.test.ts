@@ -1,5 +1,5 @@
 import { AdminListGroupsForUserCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { accounts, removeAdmin } from "@tenantry/core/accounts/index"
+import { accounts } from "@tenantry/core/accounts/index"
 import { identities } from "@tenantry/core/identities/index"
 import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
 import type { AccountId, IdentityId } from "@tenantry/core/kernel/ids"
@@ -11,6 +11,9 @@ import { outstandingIn } from "../support/deliveries.ts"
 import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
 import { newAdmin, type Settled, settle, type World } from "../support/world.ts"
 import { openedFor } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { removeAdmin } = operation
 
 let world: World
 let pool: SignInWorld

@@ -1,20 +1,22 @@
-import { authorityBy, ladder, type Level, rightsBy } from "@tenantry/core/access/index"
+import { authorityBy, ladder, rightsBy } from "@tenantry/core/access/index"
+import type { Level } from "@tenantry/core/access/levels/level"
 import { accounts } from "@tenantry/core/accounts/index"
 import { grants } from "@tenantry/core/grants/index"
-import { createGroup } from "@tenantry/core/groups/index"
 import type { Hint, Request, Runtime } from "@tenantry/core/kernel/context"
 import { AccountId, IdentityId, TenantId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { Scope } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
 import { forMembers, inTenants } from "@tenantry/core/permissions/index"
-import { readTenant, suspendTenant, tenants } from "@tenantry/core/tenants/index"
-import { listGroups, listUsers } from "@tenantry/core/users/index"
+import { tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { overtaken } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
 import { judged } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { createGroup, listGroups, listUsers, readTenant, suspendTenant } = operation
 
 const holdings = new Map([
   [forMembers.readTenant, Scope.tenant],

@@ -1,11 +1,13 @@
-import { evaluateAll } from "@tenantry/core/access/index"
 import type { GroupId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { entries } from "@tenantry/core/permissions/index"
+import { entries } from "@tenantry/core/permissions/catalogue/index"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { newUser } from "../support/users.ts"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { evaluateAll } = operation
 
 /** The presets in the order of the requirements' table, and its cells: o, g, t reach; v may only look; - has nothing. */
 const presets = [

@@ -1,8 +1,10 @@
-import { readMe } from "@tenantry/core/access/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newPerson, openWorld, outcomeOf, type World } from "../support/world.ts"
 import { openedFor } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { readMe } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,12 +1,12 @@
-import { accounts, removeAdmin } from "@tenantry/core/accounts/index"
+import { accounts } from "@tenantry/core/accounts/index"
 import { AccountId, IdentityId, TenantId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { write } from "@tenantry/core/kernel/table"
-import { entries, forJobs, levels } from "@tenantry/core/permissions/index"
+import { forJobs, levels } from "@tenantry/core/permissions/index"
+import { entries } from "@tenantry/core/permissions/catalogue/index"
 import { operations } from "@tenantry/core/system"
 import { tenants } from "@tenantry/core/tenants/index"
-import { blockUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { isCommand } from "../operations/named.ts"
 import { arrangedForEffects } from "../operations/on-table.ts"
@@ -15,6 +15,9 @@ import { confirmed, overtaken } from "../support/calls.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, outcomeOf, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { blockUser, removeAdmin } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,17 +1,32 @@
-import { accounts, openAccount, readAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
-import { listAccountEvents } from "@tenantry/core/audit/index"
-import { inviteAdmin, resendInvitation, revokeInvitation } from "@tenantry/core/invitations/index"
+import { accounts } from "@tenantry/core/accounts/index"
 import type { PlaceState } from "@tenantry/core/kernel/context"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { listTenants, readTenant, editTenant, tenants } from "@tenantry/core/tenants/index"
+import { tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { eventsOf, headIn, refusalOf } from "../kernel/support.ts"
 import { confirmed, overtaken, tableOf } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptTransfer,
+  cancelTransfer,
+  editTenant,
+  inviteAdmin,
+  listAccountEvents,
+  listTenants,
+  openAccount,
+  readAccount,
+  readTenant,
+  removeAdmin,
+  renameAccount,
+  requestTransfer,
+  resendInvitation,
+  revokeInvitation,
+} = operation
 
 let world: World
 let at: Settled

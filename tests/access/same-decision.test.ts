@@ -1,4 +1,4 @@
-import { claimsFor, evaluateAccess, explainAccess } from "@tenantry/core/access/index"
+import { claimsFor } from "@tenantry/core/access/index"
 import { claimName } from "@tenantry/core/adapters/cognito/tokens"
 import { identities } from "@tenantry/core/identities/index"
 import type { Context, PlaceState, Request } from "@tenantry/core/kernel/context"
@@ -15,6 +15,9 @@ import { openToken, type TokenScope } from "../../packages/token/src/index.ts"
 import { right, role } from "../roles/support.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { evaluateAccess, explainAccess } = operation
 
 let world: World
 beforeAll(async () => {

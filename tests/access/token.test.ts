@@ -1,19 +1,21 @@
-import { claimsFor, readMe } from "@tenantry/core/access/index"
-import { openAccount } from "@tenantry/core/accounts/index"
+import { claimsFor } from "@tenantry/core/access/index"
 import { claimName, vendorClaimName } from "@tenantry/core/adapters/cognito/tokens"
 import { identities } from "@tenantry/core/identities/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { scopeName } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
-import { openCatalogue, parseVendorModules, positions, presetNames } from "@tenantry/core/permissions/index"
-import { createRole } from "@tenantry/core/roles/index"
-import { editTenant, listTenants, tenants } from "@tenantry/core/tenants/index"
+import { openCatalogue, parseVendorModules, presetNames } from "@tenantry/core/permissions/index"
+import { positions } from "@tenantry/core/permissions/catalogue/index"
+import { tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openToken } from "../../packages/token/src/index.ts"
 import { fileOf, fleet } from "../permissions/modules.ts"
 import { newUser } from "../support/users.ts"
 import { newPerson, openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { createRole, editTenant, listTenants, openAccount, readMe } = operation
 
 const catalogue = openCatalogue(parseVendorModules(fileOf(fleet)))
 /** As a vendor's service knows its own: from the file that it wrote. */

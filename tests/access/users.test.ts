@@ -3,12 +3,15 @@ import { grants } from "@tenantry/core/grants/index"
 import { memberships } from "@tenantry/core/groups/index"
 import { names } from "@tenantry/core/kernel/names"
 import { write } from "@tenantry/core/kernel/table"
-import { readTenant, tenants } from "@tenantry/core/tenants/index"
+import { tenants } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { readTenant } = operation
 
 let world: World
 beforeAll(async () => {

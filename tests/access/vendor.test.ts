@@ -2,11 +2,8 @@ import { readFileSync, rmSync, writeFileSync, mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { evaluateAll, searchActions, explainAccess } from "@tenantry/core/access/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
-import { editTenant } from "@tenantry/core/tenants/index"
-import { giveRole } from "@tenantry/core/users/index"
 import { functions } from "@tenantry/functions/manifest"
 import { functionEnvironment } from "@tenantry/local/host/environment"
 import { loadSettings, variablesOf } from "@tenantry/local/settings"
@@ -16,6 +13,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { editTenant, evaluateAll, explainAccess, giveRole, searchActions } = operation
 
 const file = fileURLToPath(new URL("../../docs/vendor-modules.example.json", import.meta.url))
 const catalogue = openCatalogue(parseVendorModules(readFileSync(file, "utf8")))

@@ -1,14 +1,14 @@
-import { openAccount, readAccount, renameAccount } from "@tenantry/core/accounts/index"
-import { readMe } from "@tenantry/core/access/index"
 import { AccountId } from "@tenantry/core/kernel/ids"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
-import { listTenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openedFor } from "../access/support.ts"
 import { refusalOf } from "../kernel/support.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { freshAddress, newAdmin, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { listTenants, openAccount, readAccount, readMe, renameAccount } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,10 +1,7 @@
-import { accounts, listAdmins, readAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
-import { acceptInvitation, inviteAdmin } from "@tenantry/core/invitations/index"
+import { accounts } from "@tenantry/core/accounts/index"
 import { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { readTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { readTenant, editTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -19,6 +16,20 @@ import {
   type Settled,
   type World,
 } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptInvitation,
+  editTenant,
+  inviteAdmin,
+  listAdmins,
+  readAccount,
+  readTenant,
+  readTransfer,
+  removeAdmin,
+  renameAccount,
+  requestTransfer,
+} = operation
 
 let world: World
 beforeAll(async () => {

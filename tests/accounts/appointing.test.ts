@@ -1,21 +1,10 @@
-import { appointAdministrator } from "@tenantry/core/accounts/index"
-import { listTenantEvents } from "@tenantry/core/audit/index"
 import { identityIdOf } from "@tenantry/core/identities/index"
 import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import { UserId as UserIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { Outside } from "@tenantry/core/kernel/delivering"
 import type { Mail } from "@tenantry/core/kernel/ports"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import {
-  addUser,
-  arrive,
-  blockUser,
-  deleteUser,
-  giveRole,
-  inviteUserAgain,
-  listUsers,
-} from "@tenantry/core/users/index"
+import { arrive } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { right, role } from "../roles/support.ts"
 import { confirmed, minutes, overtaken } from "../support/calls.ts"
@@ -34,6 +23,20 @@ import {
   storedUser,
   withPassword,
 } from "../users/support.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptTransfer,
+  addUser,
+  appointAdministrator,
+  blockUser,
+  deleteUser,
+  giveRole,
+  inviteUserAgain,
+  listTenantEvents,
+  listUsers,
+  requestTransfer,
+} = operation
 
 let world: World
 beforeAll(async () => {

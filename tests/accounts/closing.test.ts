@@ -1,19 +1,7 @@
-import {
-  closeAccount,
-  openTenant,
-  readAccount,
-  renameAccount,
-  restoreAccount,
-  restoreTenant,
-} from "@tenantry/core/accounts/index"
-import { listAccountEvents } from "@tenantry/core/audit/index"
 import { identities } from "@tenantry/core/identities/index"
-import { acceptInvitation, inviteAdmin, revokeInvitation } from "@tenantry/core/invitations/index"
 import type { Outside } from "@tenantry/core/kernel/delivering"
 import type { TenantId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { closeTenant, editTenant, listTenants, readTenant, suspendTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days, hours, minutes } from "../support/calls.ts"
 import { deliverIn, outsideOf } from "../support/deliver.ts"
@@ -31,6 +19,27 @@ import {
   type Settled,
   type World,
 } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptInvitation,
+  acceptTransfer,
+  closeAccount,
+  closeTenant,
+  editTenant,
+  inviteAdmin,
+  listAccountEvents,
+  listTenants,
+  openTenant,
+  readAccount,
+  readTenant,
+  renameAccount,
+  requestTransfer,
+  restoreAccount,
+  restoreTenant,
+  revokeInvitation,
+  suspendTenant,
+} = operation
 
 let world: World
 let outside: Outside

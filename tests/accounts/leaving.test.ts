@@ -1,15 +1,23 @@
-import { leaveAccount, listAdmins, readAccount } from "@tenantry/core/accounts/index"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, readTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed, overtaken } from "../support/calls.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptTransfer,
+  inviteAdmin,
+  leaveAccount,
+  listAdmins,
+  readAccount,
+  readTenant,
+  readTransfer,
+  requestTransfer,
+} = operation
 
 let world: World
 beforeAll(async () => {

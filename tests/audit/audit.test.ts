@@ -1,15 +1,10 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider"
 import { DeleteCommand, type QueryCommandOutput } from "@aws-sdk/lib-dynamodb"
-import { openAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
 import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
-import { listAccountEvents, listDeliveries, listTenantDeliveries, listTenantEvents } from "@tenantry/core/audit/index"
-import { acceptInvitation, inviteAdmin, resendInvitation, revokeInvitation } from "@tenantry/core/invitations/index"
 import { deliver } from "@tenantry/core/kernel/delivering"
 import type { AccountId, IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { reactions } from "@tenantry/core/system"
-import { editTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days, minutes } from "../support/calls.ts"
 import { outstandingIn } from "../support/deliveries.ts"
@@ -24,6 +19,25 @@ import {
   settle,
   type World,
 } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptInvitation,
+  acceptTransfer,
+  cancelTransfer,
+  editTenant,
+  inviteAdmin,
+  listAccountEvents,
+  listDeliveries,
+  listTenantDeliveries,
+  listTenantEvents,
+  openAccount,
+  removeAdmin,
+  renameAccount,
+  requestTransfer,
+  resendInvitation,
+  revokeInvitation,
+} = operation
 
 let world: World
 beforeAll(async () => {

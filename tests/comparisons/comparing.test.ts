@@ -6,7 +6,8 @@ import {
   AdminRemoveUserFromGroupCommand,
   AdminUpdateUserAttributesCommand,
 } from "@aws-sdk/client-cognito-identity-provider"
-import { comparisons, keepComparing } from "@tenantry/core/comparisons/index"
+import { keepComparing } from "@tenantry/core/comparisons/index"
+import { comparisons } from "@tenantry/core/comparisons/entity"
 import { grants } from "@tenantry/core/grants/index"
 import { identities } from "@tenantry/core/identities/index"
 import { claimed, claims, release } from "@tenantry/core/kernel/claims"
@@ -15,7 +16,6 @@ import { type IdentityId, type PlaceId, service } from "@tenantry/core/kernel/id
 import { DirectoryErrors } from "@tenantry/core/kernel/ports"
 import type { Finding } from "@tenantry/core/kernel/reactions"
 import { write } from "@tenantry/core/kernel/table"
-import { closeTenant } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
 import { comparing } from "../../infra/costs/load.ts"
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest"
@@ -34,6 +34,9 @@ import {
   storedUser,
   withPassword,
 } from "../users/support.ts"
+import { operation } from "../support/operations.ts"
+
+const { closeTenant } = operation
 
 let here: PeopleWorld
 let outside: Outside

@@ -1,6 +1,5 @@
 import { accounts } from "@tenantry/core/accounts/index"
 import { identities } from "@tenantry/core/identities/index"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import type { IdentityId, PlaceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { type TransactItem, write } from "@tenantry/core/kernel/table"
@@ -14,6 +13,9 @@ import { newUser, type NewUser } from "../support/users.ts"
 import { freshAddress, linkOf, newAdmin, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import type { Routed } from "./asking.ts"
 import { exampleOf, isPublic, parametersOf, placeParameter } from "./examples.ts"
+import { operation } from "../support/operations.ts"
+
+const { inviteAdmin } = operation
 
 let world: World
 let at: Settled

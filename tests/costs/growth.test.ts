@@ -1,8 +1,7 @@
-import { accounts, listAdmins, openAccount, renameAccount } from "@tenantry/core/accounts/index"
+import { accounts } from "@tenantry/core/accounts/index"
 import { InconsistentRead } from "@tenantry/core/adapters/dynamodb/recorder"
-import { listAccountEvents, listDeliveries } from "@tenantry/core/audit/index"
 import { grants } from "@tenantry/core/grants/index"
-import { invitations, listInvitations } from "@tenantry/core/invitations/index"
+import { invitations } from "@tenantry/core/invitations/entity"
 import { deliveries } from "@tenantry/core/kernel/deliveries"
 import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"
 import { AccountId, IdentityId, InvitationId, TenantId, ulid } from "@tenantry/core/kernel/ids"
@@ -10,13 +9,17 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { command } from "@tenantry/core/kernel/operations"
 import { type TransactItem, write } from "@tenantry/core/kernel/table"
 import { onAccounts } from "@tenantry/core/permissions/index"
-import { listTenants, tenants } from "@tenantry/core/tenants/index"
+import { tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as z from "zod"
 import { openedFor } from "../access/support.ts"
 import { deliverIn, outsideOf } from "../support/deliver.ts"
 import { freshAddress, newPerson, openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { counted, countUp } from "../kernel/support.ts"
+import { operation } from "../support/operations.ts"
+
+const { listAccountEvents, listAdmins, listDeliveries, listInvitations, listTenants, openAccount, renameAccount } =
+  operation
 
 let world: World
 beforeAll(async () => {

@@ -1,19 +1,8 @@
-import { listTenantEvents } from "@tenantry/core/audit/index"
 import { deliver } from "@tenantry/core/kernel/delivering"
 import { personalRecords } from "@tenantry/core/kernel/events"
 import { ulid, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import {
-  addUser,
-  blockUser,
-  deleteUser,
-  editProfile,
-  giveRole,
-  editUser,
-  placeUser,
-  unblockUser,
-} from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { confirmed, hours, minutes } from "../support/calls.ts"
@@ -33,6 +22,10 @@ import {
   type PeopleWorld,
   read,
 } from "../users/support.ts"
+import { operation } from "../support/operations.ts"
+
+const { addUser, blockUser, deleteUser, editProfile, editUser, giveRole, listTenantEvents, placeUser, unblockUser } =
+  operation
 
 let here: PeopleWorld
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { deliver, deliveryKeyOf } from "@tenantry/core/kernel/delivering"
 import type { Mail } from "@tenantry/core/kernel/ports"
 import { locales } from "@tenantry/core/kernel/locales"
-import { inLanguage } from "@tenantry/core/texts/index"
+import { inLanguage } from "@tenantry/core/texts/language"
 import { tableOf } from "../support/calls.ts"
 import { outsideOf } from "../support/deliver.ts"
 import type { World } from "../support/world.ts"

@@ -1,25 +1,7 @@
-import { addressToken, changeAddress, confirmAddress, editMe } from "@tenantry/core/identities/index"
-import { closeAccount, leaveAccount, openAccount, removeAdmin } from "@tenantry/core/accounts/index"
-import { choosePlace } from "@tenantry/core/access/index"
-import { acceptInvitation, inviteAdmin, resendInvitation, revokeInvitation } from "@tenantry/core/invitations/index"
+import { addressToken } from "@tenantry/core/identities/address"
 import { type IdentityId, type PlaceId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
-import { register } from "@tenantry/core/registrations/index"
-import { closeTenant, editTenant } from "@tenantry/core/tenants/index"
-import {
-  addUser,
-  blockUser,
-  blockUsers,
-  deleteUser,
-  editProfile,
-  editUser,
-  giveRole,
-  inviteUserAgain,
-  leaveTenant,
-  placeUser,
-  unblockUser,
-} from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type * as z from "zod"
 import { group, leads } from "../groups/support.ts"
@@ -41,6 +23,36 @@ import {
   withPassword,
 } from "../users/support.ts"
 import { from, kindsOf, type Person, tracesOf, unmistakable, wordsOf } from "./scan.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptInvitation,
+  addUser,
+  blockUser,
+  blockUsers,
+  changeAddress,
+  choosePlace,
+  closeAccount,
+  closeTenant,
+  confirmAddress,
+  deleteUser,
+  editMe,
+  editProfile,
+  editTenant,
+  editUser,
+  giveRole,
+  inviteAdmin,
+  inviteUserAgain,
+  leaveAccount,
+  leaveTenant,
+  openAccount,
+  placeUser,
+  register,
+  removeAdmin,
+  resendInvitation,
+  revokeInvitation,
+  unblockUser,
+} = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

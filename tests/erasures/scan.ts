@@ -3,7 +3,7 @@ import { hashed } from "@tenantry/core/kernel/claims"
 import type { Request } from "@tenantry/core/kernel/context"
 import { folded } from "@tenantry/core/kernel/text/fold"
 import { wordsIn } from "@tenantry/core/kernel/text/search"
-import { sortNameOf } from "@tenantry/core/users/index"
+import { sortNameOf } from "@tenantry/core/users/naming"
 import type { PeopleWorld } from "../users/support.ts"
 
 let made = 0

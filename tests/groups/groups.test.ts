@@ -1,14 +1,16 @@
-import { createGroup, deleteGroup, groupCounts, memberships, renameGroup } from "@tenantry/core/groups/index"
+import { groupCounts, memberships } from "@tenantry/core/groups/index"
 import { GroupId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"
-import { placeUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { overtaken, tableOf } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { group, groupLeader, plant, planted, treeOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { createGroup, deleteGroup, placeUser, renameGroup } = operation
 
 let world: World
 beforeAll(async () => {

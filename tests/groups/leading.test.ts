@@ -3,13 +3,15 @@ import { UserId as UserIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 
 import { say } from "@tenantry/core/texts/index"
-import { editRole, blockUser, giveRole, nameLeaders } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { holder, right, type Right, role, setHead } from "../roles/support.ts"
 import { overtaken } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { group, groupLeader, leads, plant, planted, treeOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { blockUser, editRole, giveRole, nameLeaders } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,12 +1,13 @@
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { groupCounts } from "@tenantry/core/groups/index"
-import { createRole } from "@tenantry/core/roles/index"
-import { listGroups } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { group, groupLeader, leads, plant, planted } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { createRole, listGroups } = operation
 
 let world: World
 beforeAll(async () => {

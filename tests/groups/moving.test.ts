@@ -1,4 +1,3 @@
-import { moveGroup } from "@tenantry/core/users/index"
 import { type GroupId, type IdentityId, UserId as UserIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { say } from "@tenantry/core/texts/index"
@@ -8,6 +7,9 @@ import { overtaken } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { faultsIn, group, groupLeader, leads, plant, planted, treeOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { moveGroup } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,11 +1,12 @@
-import { createGroup, type Node, trees } from "@tenantry/core/groups/index"
+import { type Node, trees } from "@tenantry/core/groups/index"
 import { GroupId, type IdentityId, type TenantId, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { createRole } from "@tenantry/core/roles/index"
-import { nameLeaders } from "@tenantry/core/users/index"
 import { type NewUser, newUser } from "../support/users.ts"
 import type { Settled, World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { createGroup, createRole, nameLeaders } = operation
 
 /** A new group, made by the owner unless by somebody else. */
 export const group = async (

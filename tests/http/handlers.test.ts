@@ -6,7 +6,6 @@ import { join } from "node:path"
 import { deliveries } from "@tenantry/core/kernel/deliveries"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { type Item, keyOf, ref } from "@tenantry/core/kernel/table"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { functions } from "@tenantry/functions/manifest"
 import type { Host } from "@tenantry/local/host/index"
 import { type Mailbox, mailbox, startMail } from "@tenantry/local/mail/index"
@@ -15,6 +14,9 @@ import { outstandingIn } from "../support/deliveries.ts"
 import { startFunctions } from "../support/functions.ts"
 import { freshEmail } from "../support/system.ts"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { inviteAdmin } = operation
 
 let world: World
 let host: Host<"reactions" | "sweep">

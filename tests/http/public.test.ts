@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { AccountId, IdentityId, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { Answer } from "@tenantry/local/api-client"
@@ -9,6 +8,9 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { type Founder, freshAddress, freshEmail, type Invited, password, type Play, play } from "../support/system.ts"
 import { until, withinOneWindow } from "../support/until.ts"
 import { runtimeOf } from "../support/system-table.ts"
+import { operation } from "../support/operations.ts"
+
+const { inviteAdmin } = operation
 
 let on: Play
 let founder: Founder

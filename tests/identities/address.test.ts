@@ -1,5 +1,5 @@
-import { listAdmins } from "@tenantry/core/accounts/index"
-import { addressToken, changeAddress, confirmAddress, identities, newIdentity } from "@tenantry/core/identities/index"
+import { identities, newIdentity } from "@tenantry/core/identities/index"
+import { addressToken } from "@tenantry/core/identities/address"
 import { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
@@ -20,6 +20,9 @@ import {
 } from "../support/me.ts"
 import type { SignInWorld } from "../support/sign-ins.ts"
 import { newAdmin, newPerson, outcomeOf, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { changeAddress, confirmAddress, listAdmins } = operation
 
 let pool: SignInWorld
 let world: World

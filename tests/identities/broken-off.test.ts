@@ -1,13 +1,4 @@
-import { changePassword, readMe } from "@tenantry/core/access/index"
-import {
-  beginSecondFactor,
-  confirmSecondFactor,
-  editMe,
-  noteReset,
-  removeSecondFactor,
-  settlePasswordChange,
-  signOutEverywhere,
-} from "@tenantry/core/identities/index"
+import { noteReset } from "@tenantry/core/identities/index"
 import type { Request } from "@tenantry/core/kernel/context"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -30,6 +21,18 @@ import {
 } from "../support/me.ts"
 import type { SignInWorld } from "../support/sign-ins.ts"
 import { outcomeOf, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  editMe,
+  readMe,
+  removeSecondFactor,
+  settlePasswordChange,
+  signOutEverywhere,
+} = operation
 
 let pool: SignInWorld
 let world: World

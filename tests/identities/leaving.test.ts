@@ -1,16 +1,6 @@
 import { identityOfSubject } from "@tenantry/core/access/index"
-import { listAdmins, removeAdmin } from "@tenantry/core/accounts/index"
 import { grants } from "@tenantry/core/grants/index"
-import {
-  belongsTo,
-  forgetIdentity,
-  identities,
-  leftPlace,
-  releaseSubjects,
-  strikePlace,
-  providerUsername,
-} from "@tenantry/core/identities/index"
-import { acceptInvitation, inviteAdmin, joinByInvitation } from "@tenantry/core/invitations/index"
+import { belongsTo, identities, leftPlace, providerUsername } from "@tenantry/core/identities/index"
 import { release } from "@tenantry/core/kernel/claims"
 import type { Request } from "@tenantry/core/kernel/context"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
@@ -35,6 +25,18 @@ import {
   settle,
   type World,
 } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptInvitation,
+  forgetIdentity,
+  inviteAdmin,
+  joinByInvitation,
+  listAdmins,
+  releaseSubjects,
+  removeAdmin,
+  strikePlace,
+} = operation
 
 let pool: SignInWorld
 let world: World

@@ -1,15 +1,14 @@
-import { readMe } from "@tenantry/core/access/index"
-import { listAdmins, removeAdmin } from "@tenantry/core/accounts/index"
 import { belongsTo, identities } from "@tenantry/core/identities/index"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptTransfer, inviteAdmin, listAdmins, readMe, removeAdmin, requestTransfer } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,13 +1,12 @@
-import { choosePlace, readMe } from "@tenantry/core/access/index"
-import { listAdmins, removeAdmin } from "@tenantry/core/accounts/index"
-import { editMe } from "@tenantry/core/identities/index"
 import { eventRecords } from "@tenantry/core/kernel/events"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { editPolicies, readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Aftermath, identityOf, openMyWorld, own } from "../support/me.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, outcomeOf, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { choosePlace, editMe, editPolicies, listAdmins, readMe, readTenant, removeAdmin } = operation
 
 let world: World
 let after: Aftermath

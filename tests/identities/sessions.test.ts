@@ -1,24 +1,29 @@
-import { changePassword, claimsFor, readMe } from "@tenantry/core/access/index"
-import { readAccount } from "@tenantry/core/accounts/index"
-import {
-  addressToken,
-  beginSecondFactor,
-  changeAddress,
-  confirmAddress,
-  confirmSecondFactor,
-  noteReset,
-  removeSecondFactor,
-  signOutEverywhere,
-} from "@tenantry/core/identities/index"
+import { claimsFor } from "@tenantry/core/access/index"
+import { noteReset } from "@tenantry/core/identities/index"
+import { addressToken } from "@tenantry/core/identities/address"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs } from "@tenantry/core/permissions/index"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed, minutes } from "../support/calls.ts"
 import { asJob, codeOf, giveSignIn, identityOf, openMyWorld, own, password, refreshes, signIn } from "../support/me.ts"
 import type { SignInWorld } from "../support/sign-ins.ts"
 import { newAdmin, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptTransfer,
+  beginSecondFactor,
+  changeAddress,
+  changePassword,
+  confirmAddress,
+  confirmSecondFactor,
+  readAccount,
+  readMe,
+  readTenant,
+  removeSecondFactor,
+  requestTransfer,
+  signOutEverywhere,
+} = operation
 
 let pool: SignInWorld
 let world: World

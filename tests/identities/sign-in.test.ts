@@ -1,18 +1,9 @@
-import { changePassword, claimsFor } from "@tenantry/core/access/index"
-import {
-  beginSecondFactor,
-  confirmSecondFactor,
-  identities,
-  isEnded,
-  noteReset,
-  removeSecondFactor,
-  signOutEverywhere,
-} from "@tenantry/core/identities/index"
+import { claimsFor } from "@tenantry/core/access/index"
+import { identities, isEnded, noteReset } from "@tenantry/core/identities/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { forJobs } from "@tenantry/core/permissions/index"
-import { editPolicies, readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { minutes, overtaken } from "../support/calls.ts"
 import {
@@ -31,6 +22,17 @@ import {
 import type { SignInWorld } from "../support/sign-ins.ts"
 import { newUser } from "../support/users.ts"
 import { outcomeOf, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  editPolicies,
+  readTenant,
+  removeSecondFactor,
+  signOutEverywhere,
+} = operation
 
 let pool: SignInWorld
 let world: World

@@ -1,6 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions"
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
-import { inLanguage } from "@tenantry/core/texts/index"
+import { inLanguage } from "@tenantry/core/texts/language"
 import { beforeAll, describe, expect, test } from "vitest"
 import { foundationValues, parameterOf } from "../../infra/contract.ts"
 import { triggerNames } from "../../infra/foundation/triggers.ts"

@@ -1,18 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { readAccount, removeAdmin } from "@tenantry/core/accounts/index"
-import {
-  addressToken,
-  changeAddress,
-  confirmAddress,
-  forgetIdentity,
-  identities,
-} from "@tenantry/core/identities/index"
+import { identities } from "@tenantry/core/identities/index"
+import { addressToken } from "@tenantry/core/identities/address"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { DirectoryErrors, type SignIns } from "@tenantry/core/kernel/ports"
 import { forJobs } from "@tenantry/core/permissions/index"
-import { deleteUser, listUsers } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days } from "../support/calls.ts"
 import { deliverAll } from "../support/deliver.ts"
@@ -21,6 +14,9 @@ import { asJob, identityOf, own } from "../support/me.ts"
 import { add, linkOfUser, openPeopleWorld, type PeopleWorld } from "../users/support.ts"
 import { outcomeOf, settle, usersIn, type Settled } from "../support/world.ts"
 import { invitedTo, joinBy, kinds } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { changeAddress, confirmAddress, deleteUser, forgetIdentity, listUsers, readAccount, removeAdmin } = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

@@ -1,18 +1,8 @@
 import { createHash } from "node:crypto"
-import { removeAdmin } from "@tenantry/core/accounts/index"
-import {
-  acceptInvitation,
-  inspectInvitation,
-  invitations,
-  inviteAdmin,
-  joinByInvitation,
-  resendInvitation,
-  revokeInvitation,
-} from "@tenantry/core/invitations/index"
+import { invitations } from "@tenantry/core/invitations/entity"
 import { AccountId, type IdentityId, InvitationId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days, tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -27,6 +17,19 @@ import {
   type Settled,
   type World,
 } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptInvitation,
+  acceptTransfer,
+  inspectInvitation,
+  inviteAdmin,
+  joinByInvitation,
+  removeAdmin,
+  requestTransfer,
+  resendInvitation,
+  revokeInvitation,
+} = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,5 +1,3 @@
-import { listAdmins, readAccount } from "@tenantry/core/accounts/index"
-import { acceptInvitation, inspectInvitation, inviteAdmin, joinByInvitation } from "@tenantry/core/invitations/index"
 import { identities } from "@tenantry/core/identities/index"
 import { type IdentityId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -8,6 +6,9 @@ import { tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, linkOf, newPerson, outcomeOf, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptInvitation, inspectInvitation, inviteAdmin, joinByInvitation, listAdmins, readAccount } = operation
 
 let world: World
 let pool: SignInWorld

@@ -1,12 +1,3 @@
-import { readAccount, removeAdmin } from "@tenantry/core/accounts/index"
-import {
-  acceptInvitation,
-  inspectInvitation,
-  inviteAdmin,
-  listInvitations,
-  resendInvitation,
-  revokeInvitation,
-} from "@tenantry/core/invitations/index"
 import { type InvitationId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -24,6 +15,18 @@ import {
   type Settled,
   type World,
 } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptInvitation,
+  inspectInvitation,
+  inviteAdmin,
+  listInvitations,
+  readAccount,
+  removeAdmin,
+  resendInvitation,
+  revokeInvitation,
+} = operation
 
 let world: World
 beforeAll(async () => {

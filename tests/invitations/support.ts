@@ -1,9 +1,11 @@
-import { inviteAdmin, joinByInvitation } from "@tenantry/core/invitations/index"
 import type { Runtime } from "@tenantry/core/kernel/context"
 import { service } from "@tenantry/core/kernel/ids"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import { add, linkOfUser } from "../users/support.ts"
 import { freshAddress, linkOf, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { inviteAdmin, joinByInvitation } = operation
 
 /** How somebody is invited: to be an admin of an account, or a user of a tenant; answers the link's token. */
 export type Inviting = (world: World, at: Settled, email: string) => Promise<string>

@@ -1,15 +1,7 @@
-import { reopenTenant, suspendTenant, tenants } from "@tenantry/core/tenants/index"
-import {
-  assertMine,
-  JobPermissions,
-  type Job,
-  jobs,
-  listJobs,
-  performAs,
-  readJob,
-  readResults,
-  stopJob,
-} from "@tenantry/core/jobs/index"
+import { tenants } from "@tenantry/core/tenants/index"
+import { type Job, performAs } from "@tenantry/core/jobs/index"
+import { assertMine, JobPermissions } from "@tenantry/core/jobs/jobs"
+import { jobs } from "@tenantry/core/jobs/entity"
 import { deliver } from "@tenantry/core/kernel/delivering"
 import type { Context } from "@tenantry/core/kernel/context"
 import { DomainError } from "@tenantry/core/kernel/errors"
@@ -20,7 +12,6 @@ import { command } from "@tenantry/core/kernel/operations"
 import { Scope } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
 import { forJobs } from "@tenantry/core/permissions/index"
-import { removeAdmin } from "@tenantry/core/accounts/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import * as z from "zod"
 import { eventsOf } from "../kernel/support.ts"
@@ -38,6 +29,9 @@ import {
   targetsUpTo,
   untilDone,
 } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { listJobs, readJob, readResults, removeAdmin, reopenTenant, stopJob, suspendTenant } = operation
 
 let stage: Stage
 let at: Settled

@@ -1,14 +1,8 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
-import {
-  type Job,
-  jobOutcomes,
-  jobReaction,
-  JobView,
-  jobs,
-  type TargetOutcome,
-  startJob,
-} from "@tenantry/core/jobs/index"
+import { type Job, jobReaction, JobView, startJob } from "@tenantry/core/jobs/index"
+import { jobOutcomes, jobs } from "@tenantry/core/jobs/entity"
+import { type TargetOutcome } from "@tenantry/core/jobs/performing"
 import { deliver, type DeliveryKey, type Failure, type Outside } from "@tenantry/core/kernel/delivering"
 import { eventRecords } from "@tenantry/core/kernel/events"
 import { type IdentityId, type JobId, TenantId } from "@tenantry/core/kernel/ids"

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { DeleteCommand } from "@aws-sdk/lib-dynamodb"
-import { listTenantEvents } from "@tenantry/core/audit/index"
-import { type Job, JobErrors, jobParts, JobPermissions, moveJob, stopJob } from "@tenantry/core/jobs/index"
+import { type Job } from "@tenantry/core/jobs/index"
+import { JobErrors, JobPermissions } from "@tenantry/core/jobs/jobs"
+import { jobParts } from "@tenantry/core/jobs/entity"
 import { deliver, type Outside, revive } from "@tenantry/core/kernel/delivering"
 import { sweep } from "@tenantry/core/kernel/sweeping"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -24,6 +25,9 @@ import {
   untilDone,
 } from "./support.ts"
 import { until } from "../support/until.ts"
+import { operation } from "../support/operations.ts"
+
+const { listTenantEvents, moveJob, stopJob } = operation
 
 let stage: Stage
 let at: Settled

@@ -1,13 +1,14 @@
 import { ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { joinByInvitation } from "@tenantry/core/invitations/index"
 import { service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { SignIns } from "@tenantry/core/kernel/ports"
-import { register } from "@tenantry/core/registrations/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
 import { linkOf, type Settled, settle, type World } from "../support/world.ts"
 import { eventsOf, hurried, inviting, refusalOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { joinByInvitation, register } = operation
 
 /** Which calls the identity provider got. Those that it answers are real ones. */
 let calls: string[] = []

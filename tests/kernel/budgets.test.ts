@@ -1,5 +1,3 @@
-import { openAccount, renameAccount } from "@tenantry/core/accounts/index"
-import { readMe } from "@tenantry/core/access/index"
 import { type Budget, openBudgets, untold, usualPersonBudget } from "@tenantry/core/kernel/budgets"
 import type { Request, Runtime } from "@tenantry/core/kernel/context"
 import { type IdentityId } from "@tenantry/core/kernel/ids"
@@ -8,6 +6,9 @@ import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newPerson, openWorld, settle, type World } from "../support/world.ts"
 import { refusalOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { openAccount, readMe, renameAccount } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { AccountEvents, openAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
+import { AccountEvents } from "@tenantry/core/accounts/index"
 import { deliveries } from "@tenantry/core/kernel/deliveries"
 import { IdentityId, timeOf } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -9,6 +9,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import * as z from "zod"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { counted, countUp, eventsOf, hurried, inviting, personalOf, refusalOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { openAccount, removeAdmin, renameAccount } = operation
 
 let world: World
 let at: Settled

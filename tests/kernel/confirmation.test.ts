@@ -1,13 +1,14 @@
-import { accounts, renameAccount } from "@tenantry/core/accounts/index"
-import { invitations, inviteAdmin, resendInvitation } from "@tenantry/core/invitations/index"
+import { accounts } from "@tenantry/core/accounts/index"
+import { invitations } from "@tenantry/core/invitations/entity"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
 import type { InvitationId } from "@tenantry/core/kernel/ids"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { editTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { countUp, eventsOf, freshIn, headIn, inviting, personalOf, refusalOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptTransfer, editTenant, inviteAdmin, renameAccount, requestTransfer, resendInvitation } = operation
 
 let world: World
 let at: Settled

@@ -1,9 +1,10 @@
-import { openAccount } from "@tenantry/core/accounts/index"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { countUp, eventsOf, headIn, hurried, inviting, refusalOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { inviteAdmin, openAccount } = operation
 
 let world: World
 let at: Settled

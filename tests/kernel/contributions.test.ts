@@ -1,5 +1,4 @@
-import { listAccountEvents } from "@tenantry/core/audit/index"
-import { createGroup, GroupEvents } from "@tenantry/core/groups/index"
+import { GroupEvents } from "@tenantry/core/groups/index"
 import type { Context } from "@tenantry/core/kernel/context"
 import { contributing, contribution } from "@tenantry/core/kernel/contributions"
 import { effect } from "@tenantry/core/kernel/effects"
@@ -10,7 +9,7 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { type Item, tableConfig, write } from "@tenantry/core/kernel/table"
 import { capabilities } from "@tenantry/core/system"
 import { accountAbove } from "@tenantry/core/tenants/index"
-import { deleteUser, deleteUsers, editUser, UserEvents } from "@tenantry/core/users/index"
+import { UserEvents } from "@tenantry/core/users/index"
 import { Entity } from "electrodb"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import * as z from "zod"
@@ -19,6 +18,9 @@ import { confirmed, overtaken } from "../support/calls.ts"
 import { deliverAll, outsideOf } from "../support/deliver.ts"
 import { newUser } from "../support/users.ts"
 import { openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { createGroup, deleteUser, deleteUsers, editUser, listAccountEvents } = operation
 
 /** Desks of an account: whoever is added and every group takes one, whoever is deleted gives theirs back. */
 const stocks = new Entity(

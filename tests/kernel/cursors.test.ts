@@ -1,12 +1,12 @@
-import { listAdmins, openAccount } from "@tenantry/core/accounts/index"
-import { listAccountEvents } from "@tenantry/core/audit/index"
-import { listInvitations } from "@tenantry/core/invitations/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { inviting, refusalOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { listAccountEvents, listAdmins, listInvitations, openAccount } = operation
 
 let world: World
 let at: Settled

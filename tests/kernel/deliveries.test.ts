@@ -1,5 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { listAccountEvents, listDeliveries } from "@tenantry/core/audit/index"
 import { deliveries } from "@tenantry/core/kernel/deliveries"
 import { deliver, deliveryKeyOf, type Failure, type Outside, revive } from "@tenantry/core/kernel/delivering"
 import { failedDeliveries, sweep } from "@tenantry/core/kernel/sweeping"
@@ -20,6 +19,9 @@ import { outsideOf } from "../support/deliver.ts"
 import { until } from "../support/until.ts"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { counted, countUp } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { listAccountEvents, listDeliveries } = operation
 
 type Follows = Reaction<typeof counted>
 type Run = Follows["run"]

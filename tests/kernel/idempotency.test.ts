@@ -1,19 +1,28 @@
 import { createHash } from "node:crypto"
-import { renameAccount } from "@tenantry/core/accounts/index"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { canonical } from "@tenantry/core/kernel/digest"
 import { idempotencyRecords } from "@tenantry/core/kernel/idempotency"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
-import { editTenant, suspendTenant } from "@tenantry/core/tenants/index"
-import { blockUser, deleteUser, giveRole, leaveTenant } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { confirmed } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
 import { countUp, eventsOf, freshIn, headIn, inviting, refusalOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptTransfer,
+  blockUser,
+  deleteUser,
+  editTenant,
+  giveRole,
+  inviteAdmin,
+  leaveTenant,
+  renameAccount,
+  requestTransfer,
+  suspendTenant,
+} = operation
 
 let world: World
 let at: Settled

@@ -1,4 +1,3 @@
-import { inspectInvitation } from "@tenantry/core/invitations/index"
 import { type DomainError, errors } from "@tenantry/core/kernel/errors"
 import { service, ServiceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -9,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as z from "zod"
 import { openWorld, type World } from "../support/world.ts"
 import { refusalOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { inspectInvitation } = operation
 
 let world: World
 beforeAll(async () => {

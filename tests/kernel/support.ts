@@ -1,5 +1,4 @@
 import { accounts } from "@tenantry/core/accounts/index"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import type { Request, Runtime } from "@tenantry/core/kernel/context"
 import { DomainError } from "@tenantry/core/kernel/errors"
 import { event, eventRecords, personalRecords } from "@tenantry/core/kernel/events"
@@ -10,6 +9,9 @@ import { type Item, write } from "@tenantry/core/kernel/table"
 import { onAccounts } from "@tenantry/core/permissions/index"
 import * as z from "zod"
 import type { Settled, World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { inviteAdmin } = operation
 
 export const eventsOf = async ({ runtime }: World, place: PlaceId): Promise<readonly Item<typeof eventRecords>[]> =>
   (await runtime.table.open([place]).list(eventRecords, eventRecords.query.inPlace({ place }))).items

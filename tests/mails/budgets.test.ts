@@ -1,29 +1,32 @@
-import { openAccount, openTenant } from "@tenantry/core/accounts/index"
-import { changeAddress, identities } from "@tenantry/core/identities/index"
-import { inviteAdmin, resendInvitation, revokeInvitation } from "@tenantry/core/invitations/index"
+import { identities } from "@tenantry/core/identities/index"
 import type { DomainError } from "@tenantry/core/kernel/errors"
 import { InvitationId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import {
-  budgetOf,
-  dayOf,
-  isStopped,
-  linksOf,
-  mailDays,
-  mostToAddress,
-  parseMailBudget,
-  recipients,
-  usualMailBudget,
-} from "@tenantry/core/mails/index"
-import { cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
-import { addUser, deleteUser, inviteUserAgain } from "@tenantry/core/users/index"
+import { linksOf, parseMailBudget, usualMailBudget } from "@tenantry/core/mails/index"
+import { budgetOf, dayOf, isStopped, mostToAddress } from "@tenantry/core/mails/budget"
+import { mailDays, recipients } from "@tenantry/core/mails/entity"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed, days, hours, patiently } from "../support/calls.ts"
 import { refusalOf } from "../kernel/support.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { newUser } from "../support/users.ts"
 import { freshAddress, newAdmin, newPerson, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  addUser,
+  cancelTransfer,
+  changeAddress,
+  deleteUser,
+  inviteAdmin,
+  inviteUserAgain,
+  openAccount,
+  openTenant,
+  requestTransfer,
+  resendInvitation,
+  revokeInvitation,
+} = operation
 
 let world: World
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { join } from "node:path"
 import { hashed } from "@tenantry/core/kernel/claims"
 import { type PlaceId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { dayOf, mailDays } from "@tenantry/core/mails/index"
-import { addUser, readUser } from "@tenantry/core/users/index"
+import { dayOf } from "@tenantry/core/mails/budget"
+import { mailDays } from "@tenantry/core/mails/entity"
 import { functions } from "@tenantry/functions/manifest"
 import type { Host } from "@tenantry/local/host/index"
 import { randomUUID } from "node:crypto"
@@ -15,6 +15,9 @@ import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshAddress, freshEmail, password, play } from "../support/system.ts"
 import { settle, type Settled, type World } from "../support/world.ts"
 import { until } from "../support/until.ts"
+import { operation } from "../support/operations.ts"
+
+const { addUser, readUser } = operation
 
 let world: World
 let host: Host<"feedback">

@@ -1,11 +1,14 @@
-import { listAccountEvents } from "@tenantry/core/audit/index"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { dayOf, mailDays, resumeMails } from "@tenantry/core/mails/index"
+import { resumeMails } from "@tenantry/core/mails/index"
+import { dayOf } from "@tenantry/core/mails/budget"
+import { mailDays } from "@tenantry/core/mails/entity"
 import { forJobs } from "@tenantry/core/permissions/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { inviteAdmin, listAccountEvents } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,20 +1,14 @@
-import { readMe } from "@tenantry/core/access/index"
-import { listAccountEvents, listTenantEvents } from "@tenantry/core/audit/index"
-import {
-  acceptInvitation,
-  inviteAdmin,
-  listInvitations,
-  noteReturnedInvitation,
-  resendInvitation,
-} from "@tenantry/core/invitations/index"
-import { changeAddress, noteReturnedLink } from "@tenantry/core/identities/index"
+import { noteReturnedInvitation } from "@tenantry/core/invitations/index"
+import { noteReturnedLink } from "@tenantry/core/identities/index"
 import type { Request } from "@tenantry/core/kernel/context"
 import { InvitationId, type PlaceId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { dayOf, linksOf, mailDays, recipients } from "@tenantry/core/mails/index"
+import { linksOf } from "@tenantry/core/mails/index"
+import { dayOf } from "@tenantry/core/mails/budget"
+import { mailDays, recipients } from "@tenantry/core/mails/entity"
 import { forJobs } from "@tenantry/core/permissions/index"
-import { addUser, deleteUser, inviteUserAgain, listUsers, noteReturnedUser, readUser } from "@tenantry/core/users/index"
+import { noteReturnedUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { refusalOf } from "../kernel/support.ts"
 import { confirmed } from "../support/calls.ts"
@@ -22,6 +16,23 @@ import { brokenRules } from "../support/invariants.ts"
 import { returnedOf } from "../support/mails.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshAddress, linkOf, newPerson, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptInvitation,
+  addUser,
+  changeAddress,
+  deleteUser,
+  inviteAdmin,
+  inviteUserAgain,
+  listAccountEvents,
+  listInvitations,
+  listTenantEvents,
+  listUsers,
+  readMe,
+  readUser,
+  resendInvitation,
+} = operation
 
 let world: World
 beforeAll(async () => {

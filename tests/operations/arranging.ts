@@ -1,4 +1,4 @@
-import { invitationToken } from "@tenantry/core/invitations/index"
+import { invitationToken } from "@tenantry/core/invitations/tokens"
 import { InvitationId, type UserId } from "@tenantry/core/kernel/ids"
 import { users } from "@tenantry/core/users/index"
 import { type Call, fresh, freshEmail, type Someone, type Stage, type Values } from "./row.ts"

@@ -1,4 +1,4 @@
-import { comparisons as begun } from "@tenantry/core/comparisons/index"
+import { comparisons as begun } from "@tenantry/core/comparisons/entity"
 import { service } from "@tenantry/core/kernel/ids"
 import { write } from "@tenantry/core/kernel/table"
 import { expect } from "vitest"

@@ -1,4 +1,5 @@
-import { addressToken, identities as people } from "@tenantry/core/identities/index"
+import { identities as people } from "@tenantry/core/identities/index"
+import { addressToken } from "@tenantry/core/identities/address"
 import { ulid } from "@tenantry/core/kernel/ids"
 import { write } from "@tenantry/core/kernel/table"
 import { linksOf } from "@tenantry/core/mails/index"

@@ -1,5 +1,5 @@
 import type { Moment } from "../effects/check.ts"
-import { jobs as begun } from "@tenantry/core/jobs/index"
+import { jobs as begun } from "@tenantry/core/jobs/entity"
 import { JobId } from "@tenantry/core/kernel/ids"
 import { write } from "@tenantry/core/kernel/table"
 import { expect } from "vitest"

@@ -1,5 +1,6 @@
 import { write } from "@tenantry/core/kernel/table"
-import { dayOf, mailDays } from "@tenantry/core/mails/index"
+import { dayOf } from "@tenantry/core/mails/budget"
+import { mailDays } from "@tenantry/core/mails/entity"
 import { expect } from "vitest"
 import { differences, mailDayIn } from "../effects/table.ts"
 import type { Checks, Rows } from "./row.ts"

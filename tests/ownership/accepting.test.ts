@@ -1,17 +1,7 @@
-import { listAdmins, readAccount, removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
-import {
-  acceptInvitation,
-  inviteAdmin,
-  listInvitations,
-  resendInvitation,
-  revokeInvitation,
-} from "@tenantry/core/invitations/index"
 import { noteReset } from "@tenantry/core/identities/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, cancelTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { forJobs } from "@tenantry/core/permissions/index"
-import { readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, hours, overtaken } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -27,6 +17,23 @@ import {
   type Settled,
   type World,
 } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptInvitation,
+  acceptTransfer,
+  cancelTransfer,
+  inviteAdmin,
+  listAdmins,
+  listInvitations,
+  readAccount,
+  readTenant,
+  removeAdmin,
+  renameAccount,
+  requestTransfer,
+  resendInvitation,
+  revokeInvitation,
+} = operation
 
 let world: World
 beforeAll(async () => {

@@ -3,11 +3,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { SESv2Client } from "@aws-sdk/client-sesv2"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, cancelTransfer, declineTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { type Mailbox, mailbox, startMail } from "@tenantry/local/mail/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { deliverAll as deliverDue, outsideOf } from "../support/deliver.ts"
@@ -15,6 +13,9 @@ import { identityOf } from "../support/me.ts"
 import { after, confirmed, hours } from "../support/calls.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptTransfer, cancelTransfer, declineTransfer, inviteAdmin, requestTransfer } = operation
 
 let world: World
 let outside: Outside

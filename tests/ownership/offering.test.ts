@@ -1,20 +1,16 @@
-import { readAccount, removeAdmin } from "@tenantry/core/accounts/index"
 import { noteReset } from "@tenantry/core/identities/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import {
-  acceptTransfer,
-  cancelTransfer,
-  declineTransfer,
-  readTransfer,
-  requestTransfer,
-} from "@tenantry/core/ownership/index"
 import { forJobs } from "@tenantry/core/permissions/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, hours, overtaken } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { asJob } from "../support/me.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptTransfer, cancelTransfer, declineTransfer, readAccount, readTransfer, removeAdmin, requestTransfer } =
+  operation
 
 let world: World
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { decodeScopes, encodeScopes } from "@tenantry/core/permissions/index"
+import { decodeScopes, encodeScopes } from "@tenantry/core/permissions/bitset"
 
 const scope = fc.constantFrom<0 | 1 | 2 | 3>(0, 1, 2, 3)
 const scopeList = fc.array(scope, { maxLength: 300 })

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest"
 import { levels } from "@tenantry/core/permissions/index"
 import { operations } from "@tenantry/core/system"
 import { expectWritten } from "../support/written.ts"
-import { catalogue, entries, findEntry, moduleNames, positions } from "@tenantry/core/permissions/index"
+import { catalogue, moduleNames } from "@tenantry/core/permissions/index"
+import { entries, findEntry, positions } from "@tenantry/core/permissions/catalogue/index"
 
 /** What operations of ours enforce, as it was agreed: key, area, mode, scopes, needs. */
 const agreed = `

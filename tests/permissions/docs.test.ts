@@ -1,7 +1,9 @@
 import { scopeName } from "@tenantry/core/kernel/permissions"
 import { areaTitle, moduleWords, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
 import { it } from "vitest"
-import { areas, entries, moduleNames, positions, presetNames, presetTable } from "@tenantry/core/permissions/index"
+import { moduleNames, presetNames } from "@tenantry/core/permissions/index"
+import { areas, entries, positions } from "@tenantry/core/permissions/catalogue/index"
+import { presetTable } from "@tenantry/core/permissions/presets"
 import { expectWritten } from "../support/written.ts"
 
 const file = new URL("../../docs/permissions.md", import.meta.url)

@@ -2,15 +2,10 @@ import { type CatalogueEntry, type Holdings, nothing, type Permission, Scope } f
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { fileOf, fleet } from "./modules.ts"
-import {
-  catalogue as ours,
-  encodeScopes,
-  entries,
-  openCatalogue,
-  parseVendorModules,
-  positions,
-  presetHoldings,
-} from "@tenantry/core/permissions/index"
+import { catalogue as ours, openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
+import { encodeScopes } from "@tenantry/core/permissions/bitset"
+import { entries, positions } from "@tenantry/core/permissions/catalogue/index"
+import { presetHoldings } from "@tenantry/core/permissions/presets"
 import { scopes, written } from "./support.ts"
 
 const plain = openCatalogue()

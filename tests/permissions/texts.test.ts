@@ -1,8 +1,9 @@
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
-import { inLanguage } from "@tenantry/core/texts/index"
+import { inLanguage } from "@tenantry/core/texts/language"
 import { areaTitle, moduleWords, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
 import { describe, expect, it } from "vitest"
-import { areas, entries, moduleNames, presetNames } from "@tenantry/core/permissions/index"
+import { moduleNames, presetNames } from "@tenantry/core/permissions/index"
+import { areas, entries } from "@tenantry/core/permissions/catalogue/index"
 
 type Told = { readonly name: string; readonly title: string; readonly does: string }
 

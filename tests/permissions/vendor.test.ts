@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { fileOf, fleet, moduleOf, permissionOf } from "./modules.ts"
-import { parseVendorModules, vendorWords } from "@tenantry/core/permissions/index"
+import { parseVendorModules } from "@tenantry/core/permissions/index"
+import { vendorWords } from "@tenantry/core/permissions/vendor"
 
 const one = (rest: object): string => fileOf(moduleOf("fleet", [permissionOf(0, "fleet.cars.view", rest)]))
 const many = (...permissions: readonly object[]): string => fileOf(moduleOf("fleet", permissions))

@@ -1,12 +1,14 @@
-import { accounts, appointAdministrator } from "@tenantry/core/accounts/index"
+import { accounts } from "@tenantry/core/accounts/index"
 import type { UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { tenants } from "@tenantry/core/tenants/index"
 import { expect, it } from "vitest"
 import { newUser } from "../support/users.ts"
 import { newAdmin, settle, type World } from "../support/world.ts"
 import { arena, few, type Keyed, manyRounds } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptTransfer, appointAdministrator, requestTransfer } = operation
 
 /** A company with two employees, and an owner who may appoint either of them. */
 const cast = (world: World) => async () => {

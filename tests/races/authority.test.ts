@@ -1,9 +1,10 @@
-import { removeAdmin, renameAccount } from "@tenantry/core/accounts/index"
-import { inviteAdmin, resendInvitation, revokeInvitation } from "@tenantry/core/invitations/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { expect, it } from "vitest"
 import { accept, admit, arena, manyRounds, invite, type Keyed, openFor, people, type Person } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptTransfer, inviteAdmin, removeAdmin, renameAccount, requestTransfer, resendInvitation, revokeInvitation } =
+  operation
 
 it("the removal of an admin against their own change: done before it, or refused", async () => {
   const world = await arena()

@@ -1,10 +1,11 @@
-import { openAccount } from "@tenantry/core/accounts/index"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { expect, it } from "vitest"
 import { patiently } from "../support/calls.ts"
 import { freshAddress } from "../support/world.ts"
 import { arena, few, many, manyRounds, openFor, people, type Person } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { inviteAdmin, openAccount } = operation
 
 const ten = <T>(call: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: 10 }, () => patiently(call)))
 

@@ -1,9 +1,10 @@
-import { listAdmins } from "@tenantry/core/accounts/index"
-import { resendInvitation, revokeInvitation } from "@tenantry/core/invitations/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { expect, it } from "vitest"
 import type { World } from "../support/world.ts"
 import { accept, arena, few, manyRounds, invite, type Keyed, openFor, people, type Person } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { listAdmins, resendInvitation, revokeInvitation } = operation
 
 /** In every round the owner has invited a guest; a stranger is signed in as well. */
 const invited = (world: World) => async () => {

@@ -1,10 +1,12 @@
-import { openAccount } from "@tenantry/core/accounts/index"
 import { belongsTo, identities, placesOf } from "@tenantry/core/identities/index"
 import { AccountId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { expect, it } from "vitest"
 import { freshAddress, newPerson } from "../support/world.ts"
 import { arena, few, type Keyed, manyRounds } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { openAccount } = operation
 
 const most = 50
 

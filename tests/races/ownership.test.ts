@@ -1,9 +1,11 @@
-import { accounts, removeAdmin } from "@tenantry/core/accounts/index"
+import { accounts } from "@tenantry/core/accounts/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { acceptTransfer, cancelTransfer, declineTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { expect, it } from "vitest"
 import type { World } from "../support/world.ts"
 import { admit, arena, few, manyRounds, type Keyed, openFor, people, type Person } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptTransfer, cancelTransfer, declineTransfer, removeAdmin, requestTransfer } = operation
 
 /** An owner and two people, of whom as many as wanted are admins of each round's account. */
 const cast = (world: World, admins: 1 | 2) => async () => {

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { changePassword } from "@tenantry/core/access/index"
-import { noteReset, signOutEverywhere } from "@tenantry/core/identities/index"
+import { noteReset } from "@tenantry/core/identities/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { SignIns } from "@tenantry/core/kernel/ports"
@@ -11,6 +10,9 @@ import { aftermathOf, asJob, identityOf, newSignedIn, own, password } from "../s
 import { openSignInWorld, type SignInWorld } from "../support/sign-ins.ts"
 import { outcomeOf, type World } from "../support/world.ts"
 import { arena, few } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { changePassword, signOutEverywhere } = operation
 
 let pool: SignInWorld
 beforeAll(async () => {

@@ -1,18 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { identities } from "@tenantry/core/identities/index"
-import { acceptInvitation, invitationToken } from "@tenantry/core/invitations/index"
+import { invitationToken } from "@tenantry/core/invitations/tokens"
 import { deliver } from "@tenantry/core/kernel/delivering"
 import { type IdentityId, type TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { grants } from "@tenantry/core/grants/index"
 import { tenants } from "@tenantry/core/tenants/index"
-import { addUser, deleteUser, giveRole, users } from "@tenantry/core/users/index"
+import { users } from "@tenantry/core/users/index"
 import { expect, it } from "vitest"
 import { outsideOf } from "../support/deliver.ts"
 import { outstandingIn } from "../support/deliveries.ts"
 import { newUser } from "../support/users.ts"
 import { freshAddress, newPerson, settle, type Settled, type World } from "../support/world.ts"
 import { arena, few, type Keyed, manyRounds } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptInvitation, addUser, deleteUser, giveRole } = operation
 
 const said = (email: string) => ({ email, firstName: "Nora", lastName: "Nowak", role: "employee" as const })
 

@@ -1,6 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { openAccount } from "@tenantry/core/accounts/index"
-import { acceptInvitation, inviteAdmin } from "@tenantry/core/invitations/index"
 import type { Runtime } from "@tenantry/core/kernel/context"
 import { type AccountId, type IdentityId, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -9,6 +7,9 @@ import { patiently } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshAddress, linkOf, newPerson, openWorld, outcomeOf, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptInvitation, inviteAdmin, openAccount } = operation
 
 /** What a contender calls with: in a storm a key, as every client should send one that may have to repeat itself. */
 export type Keyed = { readonly idempotencyKey?: string }

@@ -1,11 +1,13 @@
 import { service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openKeyring } from "@tenantry/core/kernel/keyring"
-import { register, resendCode } from "@tenantry/core/registrations/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { freshAddress, newPerson, outcomeOf, type World } from "../support/world.ts"
 import { about, begin, codeFor, confirm, mailed, registrationOf, resend } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { register, resendCode } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,11 +1,9 @@
 import { createHash, randomUUID } from "node:crypto"
 import { AdminGetUserCommand, ForgotPasswordCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { readAccount } from "@tenantry/core/accounts/index"
 import { identities, isEnded } from "@tenantry/core/identities/index"
 import { identityOfSubject } from "@tenantry/core/access/index"
 import { service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { confirmRegistration, register } from "@tenantry/core/registrations/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -13,6 +11,9 @@ import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, newPerson, outcomeOf, settle, type World } from "../support/world.ts"
 import { add, withPassword } from "../users/support.ts"
 import { about, begin, codeFor, confirm, mailed, otherThan, password, registrationOf } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { confirmRegistration, readAccount, register } = operation
 
 let world: World
 let pool: SignInWorld

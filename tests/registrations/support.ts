@@ -3,9 +3,13 @@ import type { Runtime } from "@tenantry/core/kernel/context"
 import { service } from "@tenantry/core/kernel/ids"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import type { Mail } from "@tenantry/core/kernel/ports"
-import { codeOf, confirmRegistration, register, registrations, resendCode } from "@tenantry/core/registrations/index"
+import { codeOf } from "@tenantry/core/registrations/codes"
+import { registrations } from "@tenantry/core/registrations/entity"
 import { deliverIn, outsideOf } from "../support/deliver.ts"
 import { freshAddress, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { confirmRegistration, register, resendCode } = operation
 
 export const password = "Proven-2026!"
 

@@ -1,14 +1,16 @@
 import type { RoleId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { copyRole, createRole, deleteRole, readRole, roles } from "@tenantry/core/roles/index"
+import { deleteRole, roles } from "@tenantry/core/roles/index"
 import { say } from "@tenantry/core/texts/index"
-import { editRole, giveRole } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed, overtaken } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { author, headOf, holder, right, type Right, role, roleOf, setHead } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { copyRole, createRole, editRole, giveRole, readRole } = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,14 +1,16 @@
 import type { RoleId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { deleteRole, readRole } from "@tenantry/core/roles/index"
+import { deleteRole } from "@tenantry/core/roles/index"
 import { say } from "@tenantry/core/texts/index"
-import { editRole, giveRole, readUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type * as z from "zod"
 import { overtaken, tableOf } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { author, holder, headOf, right, role, roleOf, setHead, setHolders } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { editRole, giveRole, readRole, readUser } = operation
 
 let world: World
 beforeAll(async () => {

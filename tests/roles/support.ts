@@ -2,10 +2,13 @@ import type { IdentityId, RoleId } from "@tenantry/core/kernel/ids"
 import { RoleId as RoleIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { createRole, roles } from "@tenantry/core/roles/index"
+import { roles } from "@tenantry/core/roles/index"
 import { tenants } from "@tenantry/core/tenants/index"
 import { type NewUser, newUser } from "../support/users.ts"
 import { newAdmin, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { createRole } = operation
 
 export type Right = { readonly permission: string; readonly scope: "own" | "group" | "tenant" }
 export const right = (permission: string, scope: Right["scope"] = "tenant"): Right => ({ permission, scope })

@@ -1,4 +1,4 @@
-import { inLanguage } from "@tenantry/core/texts/index"
+import { inLanguage } from "@tenantry/core/texts/language"
 import { expect, test } from "vitest"
 import type * as z from "zod"
 import { filesIn, read } from "./files.ts"

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { AccountId, InvitationId } from "@tenantry/core/kernel/ids"
 import { openKeyring, parseRoots } from "@tenantry/core/kernel/keyring"
-import { invitationToken } from "@tenantry/core/invitations/index"
+import { invitationToken } from "@tenantry/core/invitations/tokens"
 import { type Answer, apiClient, type Call } from "@tenantry/local/api-client"
 import { type Mailbox, mailbox } from "@tenantry/local/mail/index"
 import { codeIn } from "@tenantry/local/mail/reading"

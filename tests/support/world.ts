@@ -4,12 +4,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
-import { openAccount } from "@tenantry/core/accounts/index"
 import { openClient } from "@tenantry/core/adapters/dynamodb/client"
 import { recordCalls, type Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
 import { openTable } from "@tenantry/core/adapters/dynamodb/store"
 import { newIdentity, type Addressee } from "@tenantry/core/identities/index"
-import { acceptInvitation, invitationToken, inviteAdmin } from "@tenantry/core/invitations/index"
+import { invitationToken } from "@tenantry/core/invitations/tokens"
 import type { Hint, Request, Runtime } from "@tenantry/core/kernel/context"
 import {
   AccountId,
@@ -30,6 +29,9 @@ import { type User, users } from "@tenantry/core/users/index"
 import { createTable, startEngine } from "@tenantry/local/engine/index"
 import { copyItems, type Copy, emptyTable, type Item, openEngineFile } from "./engine-file.ts"
 import { type Faults, injectFaults } from "./faults.ts"
+import { operation } from "./operations.ts"
+
+const { acceptInvitation, inviteAdmin, openAccount } = operation
 
 export type Asking = {
   readonly now?: Date

@@ -1,4 +1,3 @@
-import { restoreTenant } from "@tenantry/core/accounts/index"
 import { belongsTo } from "@tenantry/core/identities/index"
 import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
 import { GroupId, JobId, RoleId, UserId } from "@tenantry/core/kernel/ids"
@@ -6,13 +5,11 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import { uniqueInPlace } from "@tenantry/core/kernel/names"
 import { nothing } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
-import { listTenantEvents } from "@tenantry/core/audit/index"
 import { groupCounts, memberships } from "@tenantry/core/groups/index"
-import { jobOutcomes, jobParts, jobs } from "@tenantry/core/jobs/index"
-import { mailDays, recipients } from "@tenantry/core/mails/index"
+import { jobOutcomes, jobParts, jobs } from "@tenantry/core/jobs/entity"
+import { mailDays, recipients } from "@tenantry/core/mails/entity"
 import { roles } from "@tenantry/core/roles/index"
-import { closeTenant, editTenant, listTenants, readTenant } from "@tenantry/core/tenants/index"
-import { departures } from "@tenantry/core/departures/index"
+import { departures } from "@tenantry/core/departures/entity"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { role } from "../roles/support.ts"
 import { after, confirmed, days, hours, minutes } from "../support/calls.ts"
@@ -23,6 +20,9 @@ import { fatesIn } from "../support/fates.ts"
 import { findIdentity } from "../support/me.ts"
 import { newUser, type NewUser } from "../support/users.ts"
 import { newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { closeTenant, editTenant, listTenantEvents, listTenants, readTenant, restoreTenant } = operation
 
 let world: World
 let outside: Outside

@@ -1,15 +1,7 @@
-import { accounts, closeAccount, openTenant, removeAdmin, restoreTenant } from "@tenantry/core/accounts/index"
+import { accounts } from "@tenantry/core/accounts/index"
 import { identities } from "@tenantry/core/identities/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import {
-  closeTenant,
-  editTenant,
-  listTenants,
-  readTenant,
-  reopenTenant,
-  suspendTenant,
-} from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days, minutes, tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -24,6 +16,20 @@ import {
   usersIn,
   type World,
 } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  closeAccount,
+  closeTenant,
+  editTenant,
+  listTenants,
+  openTenant,
+  readTenant,
+  removeAdmin,
+  reopenTenant,
+  restoreTenant,
+  suspendTenant,
+} = operation
 
 let world: World
 beforeAll(async () => {

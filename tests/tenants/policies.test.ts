@@ -1,13 +1,15 @@
 import { identities } from "@tenantry/core/identities/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { editPolicies, listTenants, readTenant } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type * as z from "zod"
 import { overtaken } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { editPolicies, listTenants, readTenant } = operation
 
 let world: World
 beforeAll(async () => {

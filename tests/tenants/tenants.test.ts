@@ -1,16 +1,19 @@
-import { newTenant, openAccount } from "@tenantry/core/accounts/index"
+import { newTenant } from "@tenantry/core/accounts/opening"
 import { belongsTo } from "@tenantry/core/identities/index"
 import type { Context } from "@tenantry/core/kernel/context"
 import { TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { asWrite } from "@tenantry/core/kernel/writes"
-import { listTenants, readTenant, editTenant, tenants } from "@tenantry/core/tenants/index"
+import { tenants } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { editTenant, listTenants, openAccount, readTenant } = operation
 
 let world: World
 beforeAll(async () => {

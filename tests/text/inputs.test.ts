@@ -1,6 +1,6 @@
 import { KnownPassword, line, Password, TimeZone } from "@tenantry/core/identities/index"
 import { operations } from "@tenantry/core/system"
-import { BusinessNumber } from "@tenantry/core/users/index"
+import { BusinessNumber } from "@tenantry/core/users/users"
 import { describe, expect, test } from "vitest"
 import * as z from "zod"
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { explanations } from "@tenantry/core/access/index"
+import { explanations } from "@tenantry/core/access/explaining"
 import { capabilities, sharedEffects, sharedErrors } from "@tenantry/core/system"
 import { isKey, type TextKey } from "@tenantry/core/texts/index"
 import { RequestErrors, RouteErrors } from "@tenantry/functions/http/request-errors"

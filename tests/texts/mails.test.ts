@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { line } from "@tenantry/core/identities/index"
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
-import { inLanguage, isKey, type Letter, letter, say, type TextKey } from "@tenantry/core/texts/index"
+import { isKey, type Letter, letter, say, type TextKey } from "@tenantry/core/texts/index"
+import { inLanguage } from "@tenantry/core/texts/language"
 import { keys, samplesFor } from "./support.ts"
 
 type Name = Letter["name"]

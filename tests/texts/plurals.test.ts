@@ -1,5 +1,6 @@
 import type { Locale } from "@tenantry/core/kernel/locales"
-import { type TextKey, say, type Values } from "@tenantry/core/texts/index"
+import { type TextKey, say } from "@tenantry/core/texts/index"
+import { type Values } from "@tenantry/core/texts/say"
 import { expect, test } from "vitest"
 import { forms, governing, negations, nouns } from "./forms.ts"
 import { keys, offences, partsOf, samplesFor } from "./support.ts"

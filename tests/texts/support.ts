@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from "intl-messageformat"
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
-import { inLanguage, isKey, type TextKey, type Values } from "@tenantry/core/texts/index"
+import { isKey, type TextKey } from "@tenantry/core/texts/index"
+import { inLanguage } from "@tenantry/core/texts/language"
+import { type Values } from "@tenantry/core/texts/say"
 
 export type Element = ReturnType<IntlMessageFormat["getAst"]>[number]
 

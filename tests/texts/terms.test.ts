@@ -1,5 +1,5 @@
 import type { Locale } from "@tenantry/core/kernel/locales"
-import { inLanguage } from "@tenantry/core/texts/index"
+import { inLanguage } from "@tenantry/core/texts/language"
 import { expect, test } from "vitest"
 import { keys, literalsOf } from "./support.ts"
 

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs"
 import { expect, test } from "vitest"
 import type { Locale } from "@tenantry/core/kernel/locales"
-import { inLanguage, type TextKey, say, sayWhatIsLeft } from "@tenantry/core/texts/index"
+import { type TextKey, say, sayWhatIsLeft } from "@tenantry/core/texts/index"
+import { inLanguage } from "@tenantry/core/texts/language"
 import { counts, keys, literalsOf, offences, partsOf, placeholdersOf, samplesFor } from "./support.ts"
 
 /** Texts that are the same in English and in Polish, on purpose. */

@@ -1,7 +1,5 @@
-import { openAccount } from "@tenantry/core/accounts/index"
 import { GroupId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { addUser, editUser, listUsers } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role, setHead } from "../roles/support.ts"
@@ -20,6 +18,9 @@ import {
   storedUser,
   withPassword,
 } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { addUser, editUser, listUsers, openAccount } = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

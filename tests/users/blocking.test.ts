@@ -1,6 +1,5 @@
-import { renameAccount } from "@tenantry/core/accounts/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { blockUser, editProfile, editUser, listUsers, unblockUser, type users } from "@tenantry/core/users/index"
+import { type users } from "@tenantry/core/users/index"
 import type { Item } from "@tenantry/core/kernel/table"
 import type { UserId } from "@tenantry/core/kernel/ids"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -10,6 +9,9 @@ import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { add, eventsOf, hasGrant, inspect, linkOfUser, read } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { blockUser, editProfile, editUser, listUsers, renameAccount, unblockUser } = operation
 
 let world: World
 beforeAll(async () => {

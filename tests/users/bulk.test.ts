@@ -1,23 +1,9 @@
-import { readJob, readResults } from "@tenantry/core/jobs/index"
 import type { GroupId, IdentityId, JobId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { GroupId as Groups, UserId as Users } from "@tenantry/core/kernel/ids"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { write } from "@tenantry/core/kernel/table"
-import { createRole, readRole } from "@tenantry/core/roles/index"
-import {
-  addToGroup,
-  blockUser,
-  blockUsers,
-  deleteUsers,
-  giveRoles,
-  listUsers,
-  nameLeaders,
-  readUser,
-  replaceRole,
-  users,
-} from "@tenantry/core/users/index"
-import { createGroup } from "@tenantry/core/groups/index"
+import { users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { refusalOf } from "../kernel/support.ts"
 import { group, leads } from "../groups/support.ts"
@@ -27,6 +13,24 @@ import { deliverAll, deliverIn, outsideOf } from "../support/deliver.ts"
 import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  addToGroup,
+  blockUser,
+  blockUsers,
+  createGroup,
+  createRole,
+  deleteUsers,
+  giveRoles,
+  listUsers,
+  nameLeaders,
+  readJob,
+  readResults,
+  readRole,
+  readUser,
+  replaceRole,
+} = operation
 
 let world: World
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { Effect } from "@tenantry/core/kernel/effects"
-import { replaceRole } from "@tenantry/core/users/index"
-import { addUser, editRole, giveRole, giveRoles, inviteUserAgain } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { right, role } from "../roles/support.ts"
 import { newUser } from "../support/users.ts"
 import { openWorld, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { addUser, editRole, giveRole, giveRoles, inviteUserAgain, replaceRole } = operation
 
 let world: World
 beforeAll(async () => {

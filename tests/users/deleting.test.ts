@@ -1,6 +1,5 @@
 import { RoleId, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { blockUser, deleteUser, giveRole, listUsers, placeUser, unblockUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role, roleOf } from "../roles/support.ts"
@@ -22,6 +21,9 @@ import {
   storedUser,
   treeOf,
 } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { blockUser, deleteUser, giveRole, listUsers, placeUser, unblockUser } = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

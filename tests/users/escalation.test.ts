@@ -1,10 +1,7 @@
 import { InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { editTenant } from "@tenantry/core/tenants/index"
 import { UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { createRole } from "@tenantry/core/roles/index"
-import { createGroup, trees } from "@tenantry/core/groups/index"
-import { addUser, deleteUser, giveRole, giveRoles, nameLeaders, stepDown } from "@tenantry/core/users/index"
+import { trees } from "@tenantry/core/groups/index"
 import { forJobs } from "@tenantry/core/permissions/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed } from "../support/calls.ts"
@@ -12,6 +9,10 @@ import { deliverIn, outsideOf } from "../support/deliver.ts"
 import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { addUser, createGroup, createRole, deleteUser, editTenant, giveRole, giveRoles, nameLeaders, stepDown } =
+  operation
 
 let world: World
 let pool: SignInWorld

@@ -1,10 +1,10 @@
-import { appointAdministrator } from "@tenantry/core/accounts/index"
-import { addressToken, changeAddress, confirmAddress, identities, identityIdOf } from "@tenantry/core/identities/index"
+import { identities, identityIdOf } from "@tenantry/core/identities/index"
+import { addressToken } from "@tenantry/core/identities/address"
 import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"
-import { arrive, deleteUser, giveRole, inviteUserAgain } from "@tenantry/core/users/index"
+import { arrive } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { confirmed } from "../support/calls.ts"
@@ -23,6 +23,9 @@ import {
   treeOf,
   withPassword,
 } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { appointAdministrator, changeAddress, confirmAddress, deleteUser, giveRole, inviteUserAgain } = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

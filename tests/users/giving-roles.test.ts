@@ -1,16 +1,7 @@
 import type { UserId } from "@tenantry/core/kernel/ids"
 import type { Effect } from "@tenantry/core/kernel/effects"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { editTenant, tenants } from "@tenantry/core/tenants/index"
-import {
-  editRole,
-  blockUser,
-  deleteUser,
-  giveRole,
-  leaveTenant,
-  listUsers,
-  unblockUser,
-} from "@tenantry/core/users/index"
+import { tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role, roleOf, setHead } from "../roles/support.ts"
@@ -19,6 +10,9 @@ import { brokenRules } from "../support/invariants.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { eventsOf, read } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { blockUser, deleteUser, editRole, editTenant, giveRole, leaveTenant, listUsers, unblockUser } = operation
 
 let world: World
 beforeAll(async () => {

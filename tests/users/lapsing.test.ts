@@ -1,9 +1,17 @@
-import { removeAdmin } from "@tenantry/core/accounts/index"
 import type { Effect } from "@tenantry/core/kernel/effects"
 import type { RoleId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
-import {
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { group, leads } from "../groups/support.ts"
+import { right, role } from "../roles/support.ts"
+import { deliverIn } from "../support/deliver.ts"
+import { type NewUser, newUser } from "../support/users.ts"
+import { newAdmin, outcomeOf, settle, type Settled } from "../support/world.ts"
+import { add, inspect, linkOfUser, openPeopleWorld, type PeopleWorld } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const {
   addToGroup,
   blockUser,
   blockUsers,
@@ -15,15 +23,9 @@ import {
   moveGroup,
   nameLeaders,
   placeUser,
+  removeAdmin,
   replaceRole,
-} from "@tenantry/core/users/index"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { group, leads } from "../groups/support.ts"
-import { right, role } from "../roles/support.ts"
-import { deliverIn } from "../support/deliver.ts"
-import { type NewUser, newUser } from "../support/users.ts"
-import { newAdmin, outcomeOf, settle, type Settled } from "../support/world.ts"
-import { add, inspect, linkOfUser, openPeopleWorld, type PeopleWorld } from "./support.ts"
+} = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

@@ -1,10 +1,6 @@
-import { closeAccount, removeAdmin } from "@tenantry/core/accounts/index"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
 import type { UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { deleteRole } from "@tenantry/core/roles/index"
-import { reopenTenant, suspendTenant } from "@tenantry/core/tenants/index"
-import { editRole, blockUser, deleteUser, giveRole, inviteUserAgain } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role, setHead } from "../roles/support.ts"
@@ -25,6 +21,20 @@ import {
   type PeopleWorld,
   read,
 } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  blockUser,
+  closeAccount,
+  deleteUser,
+  editRole,
+  giveRole,
+  inviteAdmin,
+  inviteUserAgain,
+  removeAdmin,
+  reopenTenant,
+  suspendTenant,
+} = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

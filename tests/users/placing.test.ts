@@ -1,9 +1,8 @@
-import { deleteGroup, groupCounts, memberships } from "@tenantry/core/groups/index"
+import { groupCounts, memberships } from "@tenantry/core/groups/index"
 import { GroupId, type IdentityId, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 
-import { editRole, joinGroup, moveGroup, placeUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads, plant, planted } from "../groups/support.ts"
 import { holder, right, role } from "../roles/support.ts"
@@ -12,6 +11,9 @@ import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { eventsOf, read } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { deleteGroup, editRole, joinGroup, moveGroup, placeUser } = operation
 
 let world: World
 beforeAll(async () => {

@@ -2,7 +2,6 @@ import type { GroupId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { operations } from "@tenantry/core/system"
-import { nameLeaders } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as z from "zod"
 import { group, leads } from "../groups/support.ts"
@@ -11,6 +10,9 @@ import { deliverIn } from "../support/deliver.ts"
 import { type Coming, type NewUser, newUser } from "../support/users.ts"
 import { newAdmin, outcomeOf, settle, type Settled } from "../support/world.ts"
 import { openPeopleWorld, type PeopleWorld, read, withPassword } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { nameLeaders } = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

@@ -1,11 +1,13 @@
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { blockUser, deleteUser, editRole, giveRole, unblockUser } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { author, holder, right, role } from "../roles/support.ts"
 import { confirmed, overtaken } from "../support/calls.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { blockUser, deleteUser, editRole, giveRole, unblockUser } = operation
 
 let world: World
 beforeAll(async () => {

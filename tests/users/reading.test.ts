@@ -1,13 +1,15 @@
 import type { GroupId, IdentityId } from "@tenantry/core/kernel/ids"
 import { GroupId as GroupIds, RoleId as RoleIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { listGroupMembers, listRoleMembers, listUsers } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role } from "../roles/support.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { read } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { listGroupMembers, listRoleMembers, listUsers } = operation
 
 let world: World
 beforeAll(async () => {

@@ -4,12 +4,17 @@ import { type GroupId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { takeName } from "@tenantry/core/kernel/names"
 import { type TransactItem, write } from "@tenantry/core/kernel/table"
-import { blockUser, giveRole, listUsers, readUser, sortNameOf, userNames, users } from "@tenantry/core/users/index"
+import { users } from "@tenantry/core/users/index"
+import { sortNameOf } from "@tenantry/core/users/naming"
+import { userNames } from "@tenantry/core/users/entity"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role } from "../roles/support.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { openWorld, settle, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { blockUser, giveRole, listUsers, readUser } = operation
 
 type Company = {
   readonly at: Settled

@@ -1,12 +1,13 @@
 import type { Locale } from "@tenantry/core/kernel/locales"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { editTenant } from "@tenantry/core/tenants/index"
-import { editUser, listUsers } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { brokenRules } from "../support/invariants.ts"
 import { newUser } from "../support/users.ts"
 import { settle, type Settled } from "../support/world.ts"
 import { openPeopleWorld, type PeopleWorld } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { editTenant, editUser, listUsers } = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

@@ -1,11 +1,21 @@
 import type { GroupId, RoleId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { copyRole } from "@tenantry/core/roles/index"
 import { RoleId as RoleIds } from "@tenantry/core/kernel/ids"
-import {
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { group } from "../groups/support.ts"
+import { right, type Right, role } from "../roles/support.ts"
+import { confirmed } from "../support/calls.ts"
+import { deliverIn } from "../support/deliver.ts"
+import { type Coming, type NewUser, newUser } from "../support/users.ts"
+import { newAdmin, outcomeOf, settle, type Settled } from "../support/world.ts"
+import { about, accept, linkOfUser, openPeopleWorld, type PeopleWorld, read, withPassword } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const {
   addToGroup,
   addUser,
   blockUser,
+  copyRole,
   editRole,
   giveRole,
   giveRoles,
@@ -15,15 +25,7 @@ import {
   placeUser,
   replaceRole,
   unblockUser,
-} from "@tenantry/core/users/index"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { group } from "../groups/support.ts"
-import { right, type Right, role } from "../roles/support.ts"
-import { confirmed } from "../support/calls.ts"
-import { deliverIn } from "../support/deliver.ts"
-import { type Coming, type NewUser, newUser } from "../support/users.ts"
-import { newAdmin, outcomeOf, settle, type Settled } from "../support/world.ts"
-import { about, accept, linkOfUser, openPeopleWorld, type PeopleWorld, read, withPassword } from "./support.ts"
+} = operation
 
 /**
  * Everything by which somebody comes to a right, for every scope in which the right is given, every reach that it then

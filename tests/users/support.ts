@@ -1,20 +1,18 @@
 import { grants } from "@tenantry/core/grants/index"
 import { trees } from "@tenantry/core/groups/index"
-import {
-  acceptInvitation,
-  inspectInvitation,
-  invitationToken,
-  joinByInvitation,
-} from "@tenantry/core/invitations/index"
+import { invitationToken } from "@tenantry/core/invitations/tokens"
 import { eventRecords } from "@tenantry/core/kernel/events"
 import type { Outside } from "@tenantry/core/kernel/delivering"
 import { type IdentityId, service, UserId } from "@tenantry/core/kernel/ids"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import type { Mail, SignIns } from "@tenantry/core/kernel/ports"
-import { addUser, readUser, type User, users } from "@tenantry/core/users/index"
+import { type User, users } from "@tenantry/core/users/index"
 import { deliverAll, outsideOf } from "../support/deliver.ts"
 import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
 import { freshAddress, type Settled, type World } from "../support/world.ts"
+import { operation } from "../support/operations.ts"
+
+const { acceptInvitation, addUser, inspectInvitation, joinByInvitation, readUser } = operation
 
 export const password = "Temp0rary!pass"
 export const chosen = "Chosen-2026!"

@@ -1,9 +1,8 @@
 import { AdminGetUserCommand, InitiateAuthCommand, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { openAccount } from "@tenantry/core/accounts/index"
 import { identities, identityIdOf, noteReset } from "@tenantry/core/identities/index"
 import type { IdentityId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { addUser, arrive, blockUser, deleteUser, inviteUserAgain, listUsers } from "@tenantry/core/users/index"
+import { arrive } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { kinds } from "../invitations/support.ts"
 import { hurried } from "../kernel/support.ts"
@@ -30,6 +29,9 @@ import {
   storedUser,
   withPassword,
 } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const { addUser, blockUser, deleteUser, inviteUserAgain, listUsers, openAccount } = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

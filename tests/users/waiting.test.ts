@@ -1,8 +1,4 @@
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { inviteAdmin } from "@tenantry/core/invitations/index"
-import { reopenTenant, suspendTenant } from "@tenantry/core/tenants/index"
-import { blockUser, editUser, inviteUserAgain, listUsers, readUser, unblockUser } from "@tenantry/core/users/index"
-import { acceptTransfer, requestTransfer } from "@tenantry/core/ownership/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed, days, hours, minutes } from "../support/calls.ts"
 import { deliverAll } from "../support/deliver.ts"
@@ -10,6 +6,21 @@ import { outstandingIn } from "../support/deliveries.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, settle, type Settled } from "../support/world.ts"
 import { add, freshEmail, openPeopleWorld, type PeopleWorld, read } from "./support.ts"
+import { operation } from "../support/operations.ts"
+
+const {
+  acceptTransfer,
+  blockUser,
+  editUser,
+  inviteAdmin,
+  inviteUserAgain,
+  listUsers,
+  readUser,
+  reopenTenant,
+  requestTransfer,
+  suspendTenant,
+  unblockUser,
+} = operation
 
 let here: PeopleWorld
 beforeAll(async () => {

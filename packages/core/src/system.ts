@@ -35,8 +35,7 @@ import { rolesCapability } from "./roles/index.ts"
 import { tenantsCapability } from "./tenants/index.ts"
 import { usersCapability } from "./users/index.ts"
 
-/** Everything Tenantry can do. Routes, OpenAPI, subscriptions, texts and contract tests are derived from this list. */
-export const capabilities: readonly Capability[] = [
+const all = [
   registrationsCapability,
   identitiesCapability,
   accessCapability,
@@ -54,7 +53,12 @@ export const capabilities: readonly Capability[] = [
   erasuresCapability,
   jobsCapability,
   comparisonsCapability,
-]
+] as const satisfies readonly Capability[]
+
+export type Capabilities = typeof all
+
+/** Everything Tenantry can do. Routes, OpenAPI, subscriptions, texts and contract tests are derived from this list. */
+export const capabilities: readonly Capability[] = all
 
 /** Everything that is stored, and what becomes of it. */
 export const stored: readonly Stored[] = [kernelStored, ...capabilities.map(({ entities = {} }) => entities)].flatMap(
@@ -78,7 +82,9 @@ export const sharedErrors: readonly ErrorFactory[] = [
 /** What every command may say that it does. */
 export const sharedEffects: Readonly<Record<string, EffectFactory>> = OperationEffects
 
-export const operations: readonly AnyOperation[] = capabilities.flatMap(({ operations = [] }) => operations)
+export const operations: readonly AnyOperation[] = capabilities.flatMap(({ operations = {} }) =>
+  Object.values(operations),
+)
 export const reactions: readonly Reaction[] = capabilities.flatMap(({ reactions = [] }) => reactions)
 
 const subscribers = subscribersOf(reactions)

@@ -10,20 +10,13 @@ import { changePassword } from "./passwords.ts"
 export { authorityBy } from "./authority.ts"
 export { AccessErrors } from "./errors.ts"
 export { ladder } from "./ladder.ts"
-export type { Level } from "./levels/level.ts"
 export { rightsBy } from "./rights.ts"
-export { evaluateAccess, evaluateAll } from "./authzen.ts"
-export { searchActions, searchSubjects } from "./authzen-searches.ts"
-export { explainAccess } from "./explain.ts"
-export { explanations } from "./explaining.ts"
 export { compareGroups } from "./groups-follow.ts"
-export { choosePlace, readMe } from "./me.ts"
-export { changePassword } from "./passwords.ts"
 export { claimsFor, identityOfSubject } from "./claims.ts"
 
-export const accessCapability: Capability = {
+export const accessCapability = {
   name: "access",
-  operations: [
+  operations: {
     readMe,
     choosePlace,
     changePassword,
@@ -32,8 +25,8 @@ export const accessCapability: Capability = {
     searchSubjects,
     searchActions,
     explainAccess,
-  ],
+  },
   reactions: [groupsFollowGrants, placesEndWithGrants],
   errors: AccessErrors,
   effects: MeEffects,
-}
+} satisfies Capability

@@ -24,18 +24,13 @@ export {
   ownerAbove,
   stillOwner,
 } from "./accounts.ts"
-export { appointAdministrator } from "./appoint-administrator.ts"
-export { leaveAccount, listAdmins, removeAdmin } from "./admins.ts"
-export { closeAccount, restoreAccount } from "./closing.ts"
 export { accounts } from "./entity.ts"
-export { newAccount, newTenant } from "./opening.ts"
-export { openAccount, readAccount, renameAccount } from "./operations.ts"
-export { openTenant, restoreTenant } from "./tenants.ts"
+export { newAccount } from "./opening.ts"
 
-export const accountsCapability: Capability = {
+export const accountsCapability = {
   name: "accounts",
   entities: { accounts: kept(accounts, { account: "emptied" }) },
-  operations: [
+  operations: {
     openAccount,
     readAccount,
     renameAccount,
@@ -48,9 +43,9 @@ export const accountsCapability: Capability = {
     followAccount,
     closeAccount,
     restoreAccount,
-  ],
+  },
   reactions: accountReactions,
   errors: AccountErrors,
   events: AccountEvents,
   effects: AccountEffects,
-}
+} satisfies Capability

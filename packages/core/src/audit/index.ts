@@ -1,9 +1,7 @@
 import type { Capability } from "../kernel/capability.ts"
 import { listAccountEvents, listDeliveries, listTenantDeliveries, listTenantEvents } from "./operations.ts"
 
-export { listAccountEvents, listDeliveries, listTenantDeliveries, listTenantEvents } from "./operations.ts"
-
-export const auditCapability: Capability = {
+export const auditCapability = {
   name: "audit",
-  operations: [listAccountEvents, listTenantEvents, listDeliveries, listTenantDeliveries],
-}
+  operations: { listAccountEvents, listTenantEvents, listDeliveries, listTenantDeliveries },
+} satisfies Capability

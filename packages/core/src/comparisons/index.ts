@@ -6,15 +6,14 @@ import { comparisons } from "./entity.ts"
 import { compareCopies } from "./reactions.ts"
 
 export { keepComparing } from "./begin.ts"
-export { comparisons } from "./entity.ts"
 
-export const comparisonsCapability: Capability = {
+export const comparisonsCapability = {
   name: "comparisons",
   // Of the service alone, which does not end.
   entities: { comparisons: kept(comparisons, {}) },
-  operations: [beginComparison],
+  operations: { beginComparison },
   reactions: [compareCopies],
   errors: ComparisonErrors,
   events: ComparisonEvents,
   effects: ComparisonEffects,
-}
+} satisfies Capability

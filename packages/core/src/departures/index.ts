@@ -4,9 +4,7 @@ import { departing, DepartureEffects } from "./departures.ts"
 import { departures } from "./entity.ts"
 import { eraseTracesOfUser } from "./traces.ts"
 
-export { departures } from "./entity.ts"
-
-export const departuresCapability: Capability = {
+export const departuresCapability = {
   name: "departures",
   entities: {
     departures: kept(departures, { tenant: erased((tenantId) => [departures.query.inTenant({ tenantId })]) }),
@@ -14,4 +12,4 @@ export const departuresCapability: Capability = {
   reactions: [eraseTracesOfUser],
   contributes: [departing],
   effects: DepartureEffects,
-}
+} satisfies Capability

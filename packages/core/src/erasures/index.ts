@@ -4,9 +4,9 @@ import { ErasureErrors } from "./erasures.ts"
 import { erasureReactions } from "./reactions.ts"
 import { eraseTenant } from "./tenants.ts"
 
-export const erasuresCapability: Capability = {
+export const erasuresCapability = {
   name: "erasures",
-  operations: [eraseTenant, eraseAccount],
+  operations: { eraseTenant, eraseAccount },
   reactions: erasureReactions,
   errors: ErasureErrors,
-}
+} satisfies Capability

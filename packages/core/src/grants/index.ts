@@ -8,7 +8,7 @@ const ofPlace = erased<typeof grants, string>((place) => [grants.query.ofPlace({
   letsIn: ({ identityId }) => identityId,
 })
 
-export const grantsCapability: Capability = {
+export const grantsCapability = {
   name: "grants",
   entities: { grants: kept(grants, { tenant: ofPlace, account: ofPlace }) },
-}
+} satisfies Capability

@@ -10,7 +10,6 @@ export { groupCounts, memberships, type Node, trees } from "./entity.ts"
 export { GroupEffects, GroupErrors, GroupEvents, groupTitle, GroupView, treeIn, groupView } from "./groups.ts"
 export { membershipBegins, leaveGroup, mostGroupsOfUser } from "./membership.ts"
 export { newTree } from "./opening.ts"
-export { createGroup, deleteGroup, renameGroup } from "./operations.ts"
 export { type Reach, reachIn, reachOf } from "./reach.ts"
 export {
   branchOf,
@@ -25,7 +24,7 @@ export {
   type Tree,
 } from "./tree.ts"
 
-export const groupsCapability: Capability = {
+export const groupsCapability = {
   name: "groups",
   entities: {
     trees: kept(trees, { tenant: erased((tenantId) => [trees.query.ofTenant({ tenantId })]) }),
@@ -34,8 +33,8 @@ export const groupsCapability: Capability = {
     }),
     groupCounts: kept(groupCounts, { tenant: erased((tenantId) => [groupCounts.query.inTenant({ tenantId })]) }),
   },
-  operations: [createGroup, renameGroup, deleteGroup],
+  operations: { createGroup, renameGroup, deleteGroup },
   errors: GroupErrors,
   events: GroupEvents,
   effects: GroupEffects,
-}
+} satisfies Capability

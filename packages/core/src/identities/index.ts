@@ -11,7 +11,7 @@ import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./se
 import { noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
-export { addressToken, changeAddress, confirmAddress, PendingAddress, pendingView } from "./address.ts"
+export { PendingAddress, pendingView } from "./address.ts"
 export {
   beginningPassword,
   endingSessions,
@@ -23,12 +23,10 @@ export {
   youAreMailed,
 } from "./changing.ts"
 export { identities } from "./entity.ts"
-export { forgetIdentity, leftPlace, releaseSubjects, replaceUnproven, strikePlace } from "./leaving.ts"
+export { leftPlace, replaceUnproven } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"
-export { editMe } from "./profile.ts"
 export { followInAccount, openAddress } from "./reactions.ts"
-export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
-export { isEnded, isVoid, noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
+export { isEnded, isVoid, noteReset } from "./sessions.ts"
 export { beginSignIn } from "./signing-in.ts"
 export { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { hashOf, identityIdOf, signInNameOf, Username, usernameOf } from "./usernames.ts"
@@ -47,10 +45,10 @@ export {
 export { noteReturnedLink } from "./returning.ts"
 export { Email, KnownPassword, line, Password, PersonName, TimeZone } from "./inputs.ts"
 
-export const identitiesCapability: Capability = {
+export const identitiesCapability = {
   name: "identities",
   entities: { identities: kept(identities, { identity: "passes" }) },
-  operations: [
+  operations: {
     editMe,
     followGrant,
     beginSecondFactor,
@@ -65,9 +63,9 @@ export const identitiesCapability: Capability = {
     strikePlace,
     forgetIdentity,
     releaseSubjects,
-  ],
+  },
   reactions: identityReactions,
   errors: IdentityErrors,
   events: IdentityEvents,
   effects: IdentityEffects,
-}
+} satisfies Capability

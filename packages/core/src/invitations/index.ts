@@ -7,18 +7,14 @@ import { invitationReactions } from "./reactions.ts"
 import { noteReturnedInvitation } from "./returning.ts"
 import { inviteAdmin, listInvitations, resendInvitation, revokeInvitation } from "./sending.ts"
 
-export { acceptInvitation, inspectInvitation, joinByInvitation } from "./accepting.ts"
-export { invitations } from "./entity.ts"
 export { noteReturnedInvitation } from "./returning.ts"
-export { inviteAdmin, listInvitations, resendInvitation, revokeInvitation } from "./sending.ts"
-export { invitationToken } from "./tokens.ts"
 
-export const invitationsCapability: Capability = {
+export const invitationsCapability = {
   name: "invitations",
   entities: {
     invitations: kept(invitations, { account: erased((accountId) => [invitations.query.ofAccount({ accountId })]) }),
   },
-  operations: [
+  operations: {
     listInvitations,
     inviteAdmin,
     resendInvitation,
@@ -27,9 +23,9 @@ export const invitationsCapability: Capability = {
     acceptInvitation,
     joinByInvitation,
     noteReturnedInvitation,
-  ],
+  },
   reactions: invitationReactions,
   errors: InvitationErrors,
   events: InvitationEvents,
   effects: InvitationEffects,
-}
+} satisfies Capability

@@ -5,15 +5,12 @@ import { JobEffects, JobErrors, JobEvents } from "./jobs.ts"
 import { moveJob } from "./moving.ts"
 import { listJobs, readJob, readResults, stopJob } from "./operations.ts"
 
-export { jobOutcomes, jobParts, jobs } from "./entity.ts"
-export { assertMine, type Job, JobErrors, JobPermissions, JobView, mostTargets } from "./jobs.ts"
-export { moveJob } from "./moving.ts"
-export { listJobs, readJob, readResults, stopJob } from "./operations.ts"
-export { type TargetOutcome, performAs } from "./performing.ts"
+export { type Job, JobView, mostTargets } from "./jobs.ts"
+export { performAs } from "./performing.ts"
 export { startJob } from "./starting.ts"
 export { jobReaction, type Performer } from "./working.ts"
 
-export const jobsCapability: Capability = {
+export const jobsCapability = {
   name: "jobs",
   entities: {
     jobs: kept(jobs, { tenant: erased((place) => [jobs.query.inPlace({ place })]) }),
@@ -24,8 +21,8 @@ export const jobsCapability: Capability = {
       tenant: erasedWithin(jobs, ({ place, jobId }) => jobOutcomes.query.ofJob({ place, jobId })),
     }),
   },
-  operations: [listJobs, readJob, readResults, stopJob, moveJob],
+  operations: { listJobs, readJob, readResults, stopJob, moveJob },
   errors: JobErrors,
   events: JobEvents,
   effects: JobEffects,
-}
+} satisfies Capability

@@ -10,7 +10,7 @@ import type { Stored } from "./stored.ts"
 export type Capability = {
   readonly name: string
   readonly entities?: Readonly<Record<string, Stored>>
-  readonly operations?: readonly AnyOperation[]
+  readonly operations?: Readonly<Record<string, AnyOperation>>
   readonly reactions?: readonly Reaction[]
   /** What it adds to decisions of the capabilities below it. */
   readonly contributes?: readonly Contribution[]

@@ -7,8 +7,7 @@ import { MailEffects, MailErrors, MailEvents } from "./mails.ts"
 import { resumeMails } from "./resuming.ts"
 import { linksOf } from "./sending.ts"
 
-export { budgetOf, dayOf, isStopped, mostToAddress, parseMailBudget, usualMailBudget } from "./budget.ts"
-export { mailDays, recipients } from "./entity.ts"
+export { parseMailBudget, usualMailBudget } from "./budget.ts"
 export { Returns } from "./mails.ts"
 export { resumeMails } from "./resuming.ts"
 export { ReturnedMail, returning, returnReads, shownOf, tagsOf } from "./returning.ts"
@@ -34,14 +33,14 @@ const inEveryPlace = (entity: AnyEntity, listing: (place: string) => Listing): S
     identity: erased((identityId) => [listing(identityId), listing(linksOf(identityId))]),
   })
 
-export const mailsCapability: Capability = {
+export const mailsCapability = {
   name: "mails",
   entities: {
     mailDays: inEveryPlace(mailDays, (place) => mailDays.query.ofPlace({ place })),
     recipients: inEveryPlace(recipients, (place) => recipients.query.ofPlace({ place })),
   },
-  operations: [resumeMails],
+  operations: { resumeMails },
   errors: MailErrors,
   events: MailEvents,
   effects: MailEffects,
-}
+} satisfies Capability

@@ -3,14 +3,13 @@ import { acceptTransfer, cancelTransfer, declineTransfer, readTransfer, requestT
 import { OwnershipEffects, OwnershipErrors, OwnershipEvents } from "./ownership.ts"
 import { ownershipReactions } from "./reactions.ts"
 
-export { acceptTransfer, cancelTransfer, declineTransfer, readTransfer, requestTransfer } from "./operations.ts"
 export { OwnershipEvents } from "./ownership.ts"
 
-export const ownershipCapability: Capability = {
+export const ownershipCapability = {
   name: "ownership",
-  operations: [readTransfer, requestTransfer, acceptTransfer, declineTransfer, cancelTransfer],
+  operations: { readTransfer, requestTransfer, acceptTransfer, declineTransfer, cancelTransfer },
   reactions: ownershipReactions,
   errors: OwnershipErrors,
   events: OwnershipEvents,
   effects: OwnershipEffects,
-}
+} satisfies Capability

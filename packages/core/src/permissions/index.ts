@@ -1,20 +1,14 @@
-export { decodeScopes, encodeScopes } from "./bitset.ts"
 export {
   type Area,
-  areas,
   catalogue,
   type CatalogueKey,
-  entries,
-  findEntry,
   type ModuleName,
   moduleNames,
-  positions,
   type PresetName,
   presetNames,
 } from "./catalogue/index.ts"
 export { openCatalogue } from "./open-catalogue.ts"
-export { presetHoldings, presetTable } from "./presets.ts"
-export { parseVendorModules, vendorWords } from "./vendor.ts"
+export { parseVendorModules } from "./vendor.ts"
 export {
   administrator,
   type BuiltInRole,

@@ -8,20 +8,15 @@ import { register } from "./request.ts"
 import { resendCode } from "./resend.ts"
 import { noteReturnedCode } from "./returning.ts"
 
-export { codeOf } from "./codes.ts"
-export { confirmRegistration } from "./confirm.ts"
-export { registrations } from "./entity.ts"
 export { RegistrationErrors } from "./registrations.ts"
-export { register } from "./request.ts"
-export { resendCode } from "./resend.ts"
 export { noteReturnedCode } from "./returning.ts"
 
-export const registrationsCapability: Capability = {
+export const registrationsCapability = {
   name: "registrations",
   entities: { registrations: kept(registrations, { identity: "passes" }) },
-  operations: [register, confirmRegistration, resendCode, noteReturnedCode],
+  operations: { register, confirmRegistration, resendCode, noteReturnedCode },
   errors: RegistrationErrors,
   reactions: registrationReactions,
   events: RegistrationEvents,
   effects: RegistrationEffects,
-}
+} satisfies Capability

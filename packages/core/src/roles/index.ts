@@ -8,12 +8,10 @@ import { EscalationErrors } from "./escalation.ts"
 import { listPermissions, listRoles, readRole } from "./reading.ts"
 
 export { authoringOf } from "./authoring.ts"
-export { copyRole, createRole } from "./creating.ts"
 export { RoleErrors, RoleView } from "./describing.ts"
 export { deleteRole, editedRole, readsOfEdit, RoleEdit } from "./editing.ts"
 export { roles } from "./entity.ts"
 export { assertHolds, EscalationErrors, type Gift, type Missing, missingFor, narrowIn } from "./escalation.ts"
-export { listPermissions, listRoles, readRole } from "./reading.ts"
 export {
   countHolder,
   findRole,
@@ -28,11 +26,11 @@ export { beyond, contentOfOthers, type ModulesInUse, usedOf } from "./rights.ts"
 export { allowsEffects } from "./telling.ts"
 export { byModule, inShort, toldRights } from "./titles.ts"
 
-export const rolesCapability: Capability = {
+export const rolesCapability = {
   name: "roles",
   entities: { roles: kept(roles, { tenant: erased((tenantId) => [roles.query.inTenant({ tenantId })]) }) },
-  operations: [listRoles, readRole, listPermissions, createRole, copyRole, deleteRole],
+  operations: { listRoles, readRole, listPermissions, createRole, copyRole, deleteRole },
   errors: { ...RoleErrors, ...EscalationErrors },
   events: RoleEvents,
   effects: RoleEffects,
-}
+} satisfies Capability

@@ -7,19 +7,8 @@ import { listTenants, readTenant } from "./operations.ts"
 import { editPolicies } from "./policies.ts"
 import { TenantEffects, TenantErrors, TenantEvents } from "./tenants.ts"
 
-export { editTenant } from "./editing.ts"
 export { tenants } from "./entity.ts"
-export {
-  closesFrom,
-  closeTenant,
-  closingTenant,
-  reopenTenant,
-  restorableFor,
-  restoredTenant,
-  suspendTenant,
-} from "./lifecycle.ts"
-export { listTenants, readTenant } from "./operations.ts"
-export { editPolicies } from "./policies.ts"
+export { closesFrom, closingTenant, restorableFor, restoredTenant } from "./lifecycle.ts"
 export {
   accountAbove,
   tenantHead,
@@ -36,11 +25,11 @@ export {
   tenantView,
 } from "./tenants.ts"
 
-export const tenantsCapability: Capability = {
+export const tenantsCapability = {
   name: "tenants",
   entities: { tenants: kept(tenants, { tenant: "emptied" }) },
-  operations: [listTenants, readTenant, editTenant, editPolicies, suspendTenant, reopenTenant, closeTenant],
+  operations: { listTenants, readTenant, editTenant, editPolicies, suspendTenant, reopenTenant, closeTenant },
   errors: TenantErrors,
   events: TenantEvents,
   effects: TenantEffects,
-}
+} satisfies Capability

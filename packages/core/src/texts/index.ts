@@ -1,6 +1,5 @@
 export type { TextKey } from "./catalogues.ts"
-export { inLanguage } from "./language.ts"
 export { isShort, listed } from "./listed.ts"
 export { type Letter, letter } from "./mails.ts"
 export { isPreset, moduleTitle, presetWords, roleTitle, type Telling, wordsOf } from "./permissions/index.ts"
-export { isKey, say, sayWhatIsLeft, type Values } from "./say.ts"
+export { isKey, say, sayWhatIsLeft } from "./say.ts"

@@ -26,27 +26,14 @@ import { sortAnew } from "./sorting.ts"
 import { noteReturnedUser } from "./returning.ts"
 import { UserErrors, UserEvents } from "./users.ts"
 
-export { addUser, inviteUserAgain } from "./adding.ts"
 export { appoint } from "./appointing.ts"
-export { administratorEvents, changeUser, groupsOf } from "./changing.ts"
-export { editProfile, editUser } from "./editing.ts"
-export { editRole } from "./editing-roles.ts"
-export { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
-export { type User, userNames, users, userStatuses } from "./entity.ts"
-export { sortNameOf } from "./naming.ts"
+export { changeUser, groupsOf } from "./changing.ts"
+export { type User, users, userStatuses } from "./entity.ts"
 export { followAddresses } from "./following.ts"
-export { giveRole, joinGroup, placeUser } from "./giving.ts"
-export { listGroups } from "./groups-listing.ts"
-export { addToGroup, blockUsers, deleteUsers, giveRoles } from "./bulk.ts"
-export { stepDown } from "./cleaning.ts"
-export { replaceRole } from "./replacing.ts"
 export { arrive, join } from "./joining.ts"
-export { nameLeaders } from "./leading.ts"
-export { moveGroup } from "./moving-groups.ts"
-export { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
 export { isUnproven } from "./sign-ins.ts"
 export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
-export { BusinessNumber, nameOf, UserErrors, UserEvents, UserView, userView } from "./users.ts"
+export { nameOf, UserErrors, UserEvents, UserView, userView } from "./users.ts"
 export { noteReturnedUser } from "./returning.ts"
 
 const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
@@ -55,7 +42,7 @@ const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, m
 const userOf = ({ place, userId }: Item<typeof grants>): Listing | undefined =>
   TenantId.is(place) && userId ? users.query.inTenant({ tenantId: place, userId }) : undefined
 
-export const usersCapability: Capability = {
+export const usersCapability = {
   name: "users",
   entities: {
     users: kept(users, {
@@ -66,7 +53,7 @@ export const usersCapability: Capability = {
     }),
     userNames: kept(userNames, { tenant: erased((tenantId) => [userNames.query.inTenant({ tenantId })]) }),
   },
-  operations: [
+  operations: {
     listUsers,
     readUser,
     listGroupMembers,
@@ -95,7 +82,7 @@ export const usersCapability: Capability = {
     followAddress,
     stepDown,
     noteReturnedUser,
-  ],
+  },
   reactions: [
     cleanUp,
     addressFollows,
@@ -106,4 +93,4 @@ export const usersCapability: Capability = {
   errors: UserErrors,
   events: UserEvents,
   effects: { ...UserEffects, ...bulkEffects },
-}
+} satisfies Capability
