@@ -81,7 +81,10 @@ const answerOf = async (name: FunctionName, event: object) => {
   return { status: statusCode, body: JSON.parse(body) as Record<string, unknown> }
 }
 
-describe("each function's bundle, built as in production, starts and answers its event in a bare process with only its declared environment:", () => {
+// In this order: the last looks at the lines of all.
+describe("each function's bundle, built as in production, starts and answers its event in a bare process with only its declared environment:", {
+  shuffle: false,
+}, () => {
   test("api", async () => {
     expect(await answerOf("api", httpEvent(running, "GET /health"))).toEqual({ status: 200, body: { status: "ok" } })
     const first = await lineOf(await copyOf("api"))
