@@ -14,7 +14,7 @@ import {
 } from "aws-cdk-lib/aws-cognito"
 import type { IFunction } from "aws-cdk-lib/aws-lambda"
 import type { Construct } from "constructs"
-import { cognitoGroups } from "../../packages/core/src/access/groups.ts"
+import { cognitoGroups } from "../../packages/core/src/authority/groups.ts"
 import { functions, type Trigger } from "../../packages/functions/src/manifest.ts"
 import { foundationName, mailConfigurationSet } from "../contract.ts"
 import { senderIn, type Stage } from "../stages.ts"

@@ -1,4 +1,4 @@
-import { claimsFor } from "@tenantry/core/access/index"
+import { claimsFor } from "@tenantry/core/authority/index"
 import { claimName } from "@tenantry/core/adapters/cognito/tokens"
 import { identities } from "@tenantry/core/identities/index"
 import type { Context, PlaceState, Request } from "@tenantry/core/kernel/context"

@@ -1,4 +1,4 @@
-import { identityOfSubject } from "@tenantry/core/access/index"
+import { identityOfSubject } from "@tenantry/core/authority/index"
 import { grants } from "@tenantry/core/grants/index"
 import { belongsTo, identities, leftPlace, providerUsername } from "@tenantry/core/identities/index"
 import { release } from "@tenantry/core/kernel/claims"

@@ -1,4 +1,4 @@
-import { claimsFor } from "@tenantry/core/access/index"
+import { claimsFor } from "@tenantry/core/authority/index"
 import { noteReset } from "@tenantry/core/identities/index"
 import { addressToken } from "@tenantry/core/identities/address"
 import { invoke } from "@tenantry/core/kernel/invoke"

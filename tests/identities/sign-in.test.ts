@@ -1,4 +1,4 @@
-import { claimsFor } from "@tenantry/core/access/index"
+import { claimsFor } from "@tenantry/core/authority/index"
 import { identities, isEnded, noteReset } from "@tenantry/core/identities/index"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"

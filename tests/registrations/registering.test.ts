@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto"
 import { AdminGetUserCommand, ForgotPasswordCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { identities, isEnded } from "@tenantry/core/identities/index"
-import { identityOfSubject } from "@tenantry/core/access/index"
+import { identityOfSubject } from "@tenantry/core/authority/index"
 import { service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { cognitoGroups } from "@tenantry/core/access/groups"
+import { cognitoGroups } from "@tenantry/core/authority/groups"
 import { builtInRoles } from "@tenantry/core/permissions/index"
 import { identityRoutes, routed } from "@tenantry/functions/http/routes"
 import { functions, type FunctionSpec } from "@tenantry/functions/manifest"

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { cognitoGroups } from "@tenantry/core/access/groups"
+import { cognitoGroups } from "@tenantry/core/authority/groups"
 import { identityRoutes } from "@tenantry/functions/http/routes"
 import { type FunctionName, type FunctionSpec, functions, type Trigger } from "@tenantry/functions/manifest"
 import { createTable, localRegion, startEngine } from "@tenantry/local/engine/index"

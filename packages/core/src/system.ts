@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { accessCapability, authorityBy, ladder, rightsBy } from "./access/index.ts"
+import { accessCapability } from "./access/index.ts"
 import { accountsCapability } from "./accounts/index.ts"
 import { TableErrors } from "./adapters/dynamodb/store.ts"
 import { auditCapability } from "./audit/index.ts"
+import { authorityBy, authorityCapability, ladder, rightsBy } from "./authority/index.ts"
 import { comparisonsCapability } from "./comparisons/index.ts"
 import { departuresCapability } from "./departures/index.ts"
 import { erasuresCapability } from "./erasures/index.ts"
@@ -38,6 +39,7 @@ import { usersCapability } from "./users/index.ts"
 const all = [
   registrationsCapability,
   identitiesCapability,
+  authorityCapability,
   accessCapability,
   accountsCapability,
   ownershipCapability,

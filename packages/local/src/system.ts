@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
-import { cognitoGroups } from "@tenantry/core/access/groups"
+import { cognitoGroups } from "@tenantry/core/authority/groups"
 import { loopback } from "@tenantry/functions/http/cors"
 import { identityRoutes } from "@tenantry/functions/http/routes"
 import { type FunctionName, functions, type Trigger } from "@tenantry/functions/manifest"

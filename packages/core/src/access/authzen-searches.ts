@@ -11,7 +11,7 @@ import { trees } from "../groups/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { type User, users } from "../users/index.ts"
 import { answerAll, tenantThere, type There, thereOf } from "./answering.ts"
-import { AccessErrors } from "./errors.ts"
+import { AccessErrors } from "../authority/index.ts"
 import { evaluating, Evaluation, mayAsk, resourceIn, SubjectType, user, visitOf } from "./authzen.ts"
 import { evaluate, type Resource, targetOf } from "./evaluating.ts"
 

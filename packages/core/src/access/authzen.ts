@@ -8,7 +8,7 @@ import { Scope, type ScopeName, scopeName } from "../kernel/permissions.ts"
 import { forAnyone, inTenants } from "../permissions/index.ts"
 import { say } from "../texts/index.ts"
 import { type Answered, answerAll, type Question, thereOf } from "./answering.ts"
-import { AccessErrors } from "./errors.ts"
+import { AccessErrors } from "../authority/index.ts"
 import type { Resource as Described } from "./evaluating.ts"
 
 // OpenID AuthZEN, Authorization API 1.0. Its objects are open: what we do not know in them is ignored, not refused, and

@@ -1,8 +1,9 @@
 import { isShut } from "../kernel/calls.ts"
 import type { PlaceState, UserRights } from "../kernel/context.ts"
 import { GroupId, type TenantId, type UserId } from "../kernel/ids.ts"
-import { type Catalogue, type CatalogueEntry, type Holdings, Scope } from "../kernel/permissions.ts"
+import { type CatalogueEntry, Scope } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
+import { mayDo } from "../authority/index.ts"
 import { chainOf, type Tree } from "../groups/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { groupsOf, type User } from "../users/index.ts"
@@ -118,14 +119,6 @@ const reached = (scope: Exclude<Scope, 0>, userId: UserId, target: Target): Verd
   if (through) return allowed(scope, Scope.group, through)
   return denied(target.strange ? "resource_elsewhere" : "scope_too_narrow", scope)
 }
-
-/** In these nobody changes what is in them, and everything can be seen. */
-const onlyRead: readonly PlaceState[] = ["read_only", "closing"]
-const mayDo = (state: PlaceState, { mode }: CatalogueEntry): boolean => mode !== "change" || !onlyRead.includes(state)
-
-/** What holdings let somebody do in a place of this state: of a permission that is not in the catalogue, nothing. */
-export const usable = ({ entries }: Pick<Catalogue, "entries">, state: PlaceState, held: Holdings): Holdings =>
-  new Map(entries.filter((entry) => mayDo(state, entry)).map((entry) => [entry, held.get(entry) ?? Scope.none]))
 
 /** Who is let in at all. */
 const standsInTheWay = ({ user, state, rights }: EvaluatedUser): Denial | null => {

@@ -12,7 +12,7 @@ import type { Tenant } from "../tenants/index.ts"
 import { nameOf, type User, UserErrors, users, userStatuses } from "../users/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { answerAll, tenantThere, thereOf } from "./answering.ts"
-import { AccessErrors } from "./errors.ts"
+import { AccessErrors } from "../authority/index.ts"
 import { denials, type Verdict } from "./evaluating.ts"
 import { explanationOf } from "./explaining.ts"
 

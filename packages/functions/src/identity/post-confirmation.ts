@@ -1,5 +1,5 @@
 import type { PostConfirmationTriggerEvent } from "aws-lambda"
-import { identityOfSubject } from "@tenantry/core/access/index"
+import { identityOfSubject } from "@tenantry/core/authority/index"
 import { openSessionsBriefly } from "@tenantry/core/adapters/cognito/sessions"
 import { noteReset } from "@tenantry/core/identities/index"
 import { invoke } from "@tenantry/core/kernel/invoke"

@@ -1,5 +1,5 @@
 import type { PreTokenGenerationV2TriggerEvent } from "aws-lambda"
-import { claimsFor, identityOfSubject } from "@tenantry/core/access/index"
+import { claimsFor, identityOfSubject } from "@tenantry/core/authority/index"
 import { claimName, vendorClaimName } from "@tenantry/core/adapters/cognito/tokens"
 import { service } from "@tenantry/core/kernel/ids"
 import { invocation, Refused } from "../invocation.ts"

@@ -1,7 +1,7 @@
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newPerson, openWorld, outcomeOf, type World } from "../support/world.ts"
-import { openedFor } from "./support.ts"
+import { openedFor } from "../access/support.ts"
 import { operation } from "../support/operations.ts"
 
 const { readMe } = operation

@@ -10,7 +10,7 @@ import { ref } from "../kernel/table.ts"
 import { activePlaceOf, identities, type Identity } from "../identities/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { users } from "../users/index.ts"
-import { usable } from "./evaluating.ts"
+import { usable } from "./holdings.ts"
 
 /** What somebody holds in the active place, for other services: two bits of scope for each position of the catalogue. */
 export type TokenRights = { readonly version: string; readonly core: string }

@@ -22,7 +22,7 @@ import {
   type World,
 } from "../support/world.ts"
 import { refusalOf } from "../kernel/support.ts"
-import { answering, judged } from "./support.ts"
+import { answering, judged } from "../access/support.ts"
 import { operation } from "../support/operations.ts"
 
 const { listAdmins, openAccount, readMe, readTenant, removeAdmin, renameAccount } = operation

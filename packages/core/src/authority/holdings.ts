@@ -1,4 +1,5 @@
-import { type Catalogue, type Holdings, union } from "../kernel/permissions.ts"
+import type { PlaceState } from "../kernel/context.ts"
+import { type Catalogue, type CatalogueEntry, type Holdings, Scope, union } from "../kernel/permissions.ts"
 import type { Item } from "../kernel/table.ts"
 import { heldInTenants, levels } from "../permissions/index.ts"
 import { holdingsOf, type Role } from "../roles/index.ts"
@@ -34,3 +35,14 @@ export const heldByAccount = (catalogue: Catalogue, tenant: Using): HeldInTenant
   const givable = heldInTenants(catalogue)
   return { holdings: ofModules(catalogue, givable, tenant), givable }
 }
+
+/** In these nobody changes what is in them, and everything can be seen. */
+const onlyRead: readonly PlaceState[] = ["read_only", "closing"]
+
+/** Whether a permission is good for anything in a place of this state. */
+export const mayDo = (state: PlaceState, { mode }: CatalogueEntry): boolean =>
+  mode !== "change" || !onlyRead.includes(state)
+
+/** What holdings let somebody do in a place of this state: of a permission that is not in the catalogue, nothing. */
+export const usable = ({ entries }: Pick<Catalogue, "entries">, state: PlaceState, held: Holdings): Holdings =>
+  new Map(entries.filter((entry) => mayDo(state, entry)).map((entry) => [entry, held.get(entry) ?? Scope.none]))

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { outstandingIn } from "../support/deliveries.ts"
 import { openWorldWithSignIns, type SignInWorld } from "../support/sign-ins.ts"
 import { newAdmin, type Settled, settle, type World } from "../support/world.ts"
-import { openedFor } from "./support.ts"
+import { openedFor } from "../access/support.ts"
 import { operation } from "../support/operations.ts"
 
 const { removeAdmin } = operation

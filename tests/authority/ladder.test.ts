@@ -1,5 +1,5 @@
-import { authorityBy, ladder, rightsBy } from "@tenantry/core/access/index"
-import type { Level } from "@tenantry/core/access/levels/level"
+import { authorityBy, ladder, rightsBy } from "@tenantry/core/authority/index"
+import type { Level } from "@tenantry/core/authority/levels/level"
 import { accounts } from "@tenantry/core/accounts/index"
 import { grants } from "@tenantry/core/grants/index"
 import type { Hint, Request, Runtime } from "@tenantry/core/kernel/context"
@@ -13,7 +13,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { overtaken } from "../support/calls.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
-import { judged } from "./support.ts"
+import { judged } from "../access/support.ts"
 import { operation } from "../support/operations.ts"
 
 const { createGroup, listGroups, listUsers, readTenant, suspendTenant } = operation
