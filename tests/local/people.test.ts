@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http"
-import { connect, createServer as createRelay } from "node:net"
+import { createServer as createDeserted } from "node:net"
 import { setTimeout as wait } from "node:timers/promises"
 import { functions } from "@tenantry/functions/manifest"
 import { expect, inject, onTestFinished, test } from "vitest"
@@ -56,37 +56,28 @@ test("the people of the first start are made although every kind of answer is lo
   expect(again).toHaveLength(said.length)
 })
 
-/** The same service, that says when somebody comes. */
-const watched = async (address: string, onCall: () => void): Promise<string> => {
-  const { hostname, port } = new URL(address)
-  const relay = createRelay((caller) => {
+/** Where somebody comes and finds nobody: nothing is made there. */
+const deserted = async (onCall: () => void): Promise<string> => {
+  const server = createDeserted((caller) => {
     onCall()
-    const service = connect(Number(port), hostname)
-    caller.pipe(service).pipe(caller)
-    for (const end of [caller, service]) end.on("error", () => [caller, service].map((each) => each.destroy()))
+    caller.on("error", () => caller.destroy()).destroy()
   })
-  onTestFinished(() => void relay.close())
-  return listen(relay, 0)
+  onTestFinished(() => void server.close())
+  return listen(server, 0)
 }
 
 test("nobody comes to a system that has just started before every function is loaded, triggers among them", async () => {
   const { addresses, pool } = inject("system")
   const seen: string[] = []
   const come = () => void seen.push("somebody")
-  const api = await watched(addresses.api, come)
-  const identityProvider = await watched(addresses.identityProvider, come)
+  const [api, identityProvider] = [await deserted(come), await deserted(come)]
   const warm = async (names: readonly string[]): Promise<void> => {
     // Long enough for whoever would not wait for it.
     await wait(200)
     seen.push(...names)
   }
-  await settle({
-    host: { warm },
-    addresses: { ...addresses, api, identityProvider },
-    pool,
-    mailbox: mailbox(addresses.mail),
-    settings: { folder: temporaryFolder() },
-  })
+  const there = { addresses: { ...addresses, api, identityProvider }, pool, mailbox: mailbox(addresses.mail) }
+  await settle({ host: { warm }, ...there, settings: { folder: temporaryFolder() } }, [])
   const names = Object.keys(functions)
   expect(seen.slice(0, names.length + 1)).toEqual([...names, "somebody"])
 })

@@ -9,7 +9,7 @@ export const warmUp = ({ host }: { readonly host: Pick<System["host"], "warm"> }
 type Started = Parameters<typeof warmUp>[0] & Parameters<typeof settleDemoPeople>[0]
 
 /** Makes a system that has just started ready for whoever comes: warm first, then its people. Answers what to say of them. */
-export const settle = async (system: Started): Promise<readonly string[]> => {
+export const settle = async (system: Started, pauses?: readonly number[]): Promise<readonly string[]> => {
   await warmUp(system)
-  return settleDemoPeople(system)
+  return settleDemoPeople(system, pauses)
 }
