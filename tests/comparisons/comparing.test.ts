@@ -62,8 +62,8 @@ const now = () => new Date(Date.now() + days(today) + minutes(2))
 /** Another day: the comparison, and whatever follows from it. */
 const aDayPasses = async (): Promise<void> => {
   today++
-  await deliverAll(outside, now())
-  await deliverAll(outside, new Date(now().getTime() + minutes(1)))
+  await deliverAll(here.world, outside, now())
+  await deliverAll(here.world, outside, new Date(now().getTime() + minutes(1)))
 }
 
 /** What was found of these: others in the same table may be out of order on purpose. */
@@ -118,7 +118,7 @@ describe("what cannot be mended is told by ids alone:", () => {
     const sees = async (inDays: number) => {
       const seen: Finding[] = []
       const telling = { ...outside, onFinding: (finding: Finding) => void seen.push(finding) }
-      await deliverAll(telling, new Date(Date.now() + days(inDays)))
+      await deliverAll(world, telling, new Date(Date.now() + days(inDays)))
       return seen
     }
     expect(await sees(8)).toEqual([])
@@ -245,8 +245,8 @@ describe("the comparison", () => {
     const { at, user } = await peopled()
     await confirmed(here.world.as(at.owner, at.tenantId), closeTenant, {})
     today += 31
-    await deliverAll(outside, now())
-    for (const minute of [1, 2, 3]) await deliverAll(outside, new Date(now().getTime() + minutes(minute)))
+    await deliverAll(here.world, outside, now())
+    for (const minute of [1, 2, 3]) await deliverAll(here.world, outside, new Date(now().getTime() + minutes(minute)))
     found = []
     await aDayPasses()
     expect(await grantIn(at.tenantId, user.identityId)).toBeNull()

@@ -191,7 +191,7 @@ describe("what is recorded of many who are deleted", () => {
     for (const { userId } of people) {
       await confirmed({ ...asOwner(at), now: nextHour(10) }, deleteUser, { userId })
     }
-    await deliverAll(here.outside, nextHour(20))
+    await deliverAll(here.world, here.outside, nextHour(20))
     const erase = () => deliverIn(here.world, here.outside, at.tenantId, "user.erase_traces", nextHour(90))
     const { value, cost } = await here.world.recorder.record(erase)
     expect(value).toEqual(people.map(() => "done"))
@@ -212,7 +212,7 @@ describe("what is recorded of many who are deleted", () => {
     if (!first || !second) throw new Error("nobody")
     await confirmed({ ...asOwner(at), now: nextHour(59) }, deleteUser, { userId: first.userId })
     await confirmed({ ...asOwner(at), now: nextHour(61) }, deleteUser, { userId: second.userId })
-    await deliverAll(here.outside, nextHour(62))
+    await deliverAll(here.world, here.outside, nextHour(62))
     const eraseBy = (minute: number) =>
       deliverIn(here.world, here.outside, at.tenantId, "user.erase_traces", nextHour(minute))
     expect(await eraseBy(125)).toEqual(["done", "not due"])
@@ -227,12 +227,12 @@ describe("what is recorded of many who are deleted", () => {
     const gone = await newUser(here.world, at, { role: "employee", about: { firstName: "Gehtfort" } })
     await newUser(here.world, other, { identityId: gone.identityId })
     await confirmed({ ...asOwner(at), now: nextHour(10) }, deleteUser, { userId: gone.userId })
-    await deliverAll(here.outside, nextHour(12))
+    await deliverAll(here.world, here.outside, nextHour(12))
     const again = await newUser(here.world, at, { identityId: gone.identityId, about: { firstName: "Wiederda" } })
     const acts = { ...here.world.as(again.identityId, at.tenantId), now: nextHour(20) }
     await confirmed(acts, blockUser, { userId: at.founder })
     const before = await mentions("Wiederda")
-    await deliverAll(here.outside, nextHour(90))
+    await deliverAll(here.world, here.outside, nextHour(90))
     expect(await mentions("Gehtfort")).toEqual([])
     expect(await mentions("Wiederda")).toEqual(before)
     expect(before.length).toBeGreaterThan(3)

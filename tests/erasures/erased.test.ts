@@ -65,7 +65,7 @@ const later = (ms: number): Date => new Date(start + ms)
 
 /** Everything that is due by then is done, and what follows from it. */
 const passes = async (ms: number): Promise<Date> => {
-  for (const minute of [0, 1, 2, 3, 6, 9]) await deliverAll(here.outside, later(ms + minutes(minute)))
+  for (const minute of [0, 1, 2, 3, 6, 9]) await deliverAll(here.world, here.outside, later(ms + minutes(minute)))
   return later(ms + minutes(10))
 }
 /** What is recorded of somebody who is deleted is erased once the hour in which they were is over, and a little more. */

@@ -39,7 +39,7 @@ const begun = async () =>
   (await here.world.everything()).flatMap(({ e, n, p }) =>
     e === "event" && n === "identity.sign_in_begun" ? [String(p)] : [],
   )
-const inTwoDays = () => deliverAll(here.outside, after(new Date(), days(2.1)))
+const inTwoDays = () => deliverAll(here.world, here.outside, after(new Date(), days(2.1)))
 
 /** A runtime whose function dies at the provider: before the call, or with its answer. */
 const dying = (when: "before" | "after") => {

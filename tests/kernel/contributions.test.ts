@@ -171,7 +171,7 @@ describe("what a capability contributes to another's command", () => {
     await confirmed(as(), deleteUser, { userId: one })
     expect(await left()).toBe(before + 1)
     await confirmed(as(), deleteUsers, { users: others })
-    await deliverAll(outsideOf(world), new Date(Date.now() + 60_000))
+    await deliverAll(world, outsideOf(world), new Date(Date.now() + 60_000))
     expect(await left()).toBe(before + 3)
   })
 

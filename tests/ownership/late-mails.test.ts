@@ -113,10 +113,10 @@ describe("what happens to an offer", () => {
     const { email } = await identityOf(world, at.owner)
     const mailed = async () => [(await mails.to(at.email)).length, (await mails.to(email)).length]
     await offer(at)
-    await deliverDue(outside, new Date())
+    await deliverDue(world, outside, new Date())
     expect(await mailed()).toEqual([1, 1])
     await act(at)
-    await deliverDue(outside, new Date())
+    await deliverDue(world, outside, new Date())
     expect(await mailed()).toEqual([1 + heir, 1 + owner])
   })
 })

@@ -14,7 +14,7 @@ afterAll(() => world.close())
 
 const inDays = (days: number): Date => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
 /** What follows by a time, with the real identity provider. */
-const pass = (days: number) => deliverAll(outsideOf(world, { directory: pool.directory }), inDays(days))
+const pass = (days: number) => deliverAll(world, outsideOf(world, { directory: pool.directory }), inDays(days))
 
 const statusOf = async (Username: string): Promise<string> =>
   pool.client.send(new AdminGetUserCommand({ UserPoolId: pool.poolId, Username })).then(

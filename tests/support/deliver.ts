@@ -44,9 +44,6 @@ export const deliverIn = async (
 }
 
 /** Delivers everything that is due as of a time, until nothing more is. */
-export const deliverAll = async (outside: Outside, now: Date): Promise<void> => {
-  for (let round = 0; round < 20; round++) {
-    const tally = await sweep(outside, now)
-    if (Object.keys(tally).length === 0) return
-  }
+export const deliverAll = async (world: World, outside: Outside, now: Date): Promise<void> => {
+  for (let round = 0; round < 20 && world.isDue(now); round++) await sweep(outside, now)
 }

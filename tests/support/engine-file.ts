@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite"
 import { unmarshall } from "@aws-sdk/util-dynamodb"
+import { duePrefix } from "@tenantry/core/kernel/deliveries"
 import { tableShape } from "@tenantry/core/table"
 
 export type Item = Readonly<Record<string, unknown>>
@@ -49,6 +50,17 @@ export const emptyTable = (file: string, table: string): void => {
   for (const { name } of tablesOf(table)) db.exec(`DELETE FROM "${name}"`)
   db.exec("COMMIT")
   db.close()
+}
+
+/** Whether a delivery waits that is due by a time. */
+export const isDueIn = (file: string, table: string, by: Date): boolean => {
+  const db = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs })
+  try {
+    const due = `SELECT 1 FROM "${table}::gsi::gsi1" WHERE gsi_pk >= ? AND gsi_pk < ? AND gsi_sk <= ? LIMIT 1`
+    return db.prepare(due).get(`S:${duePrefix}`, `S:${duePrefix}~`, `S:${by.toISOString()}`) !== undefined
+  } finally {
+    db.close()
+  }
 }
 
 /**

@@ -348,7 +348,7 @@ describe("an erasing that is interrupted", () => {
     const [key] = await outstandingIn(world, at.tenantId, "tenant.erase")
     if (!key) throw new Error("nothing is due")
     await Promise.all([deliver(outside, key, due), deliver(outside, key, after(due, minutes(3)))])
-    await deliverAll(outside, after(due, minutes(10)))
+    await deliverAll(world, outside, after(due, minutes(10)))
     await assertErased(at)
     expect(await countOf(at)).toBe(0)
   })

@@ -117,7 +117,7 @@ describe("many users at once", () => {
     expect(await outcomeOf(invoke(as(at), deleteUsers, { users }))).toBe("confirmation.required")
     await confirmed(as(at), deleteUsers, { users })
     await work(at.tenantId)
-    await deliverAll(outsideOf(world), new Date(Date.now() + 1000))
+    await deliverAll(world, outsideOf(world), new Date(Date.now() + 1000))
     const { data } = (await invoke(as(at), listUsers, {})).result
     expect(data.map(({ userId }) => userId)).toEqual([at.founder])
     const left = (await world.everything()).filter(({ e, u }) => e === "user" && users.includes(String(u) as UserId))

@@ -51,7 +51,7 @@ export const openPeopleWorld = async (): Promise<PeopleWorld> => {
   const outside = outsideOf(world, { mailer, directory: pool.directory })
   // What follows from what followed is due later than that.
   const settled = async () => {
-    for (const minute of [1, 2, 3, 4, 5]) await deliverAll(outside, new Date(Date.now() + minute * 60_000))
+    for (const minute of [1, 2, 3, 4, 5]) await deliverAll(world, outside, new Date(Date.now() + minute * 60_000))
   }
   return {
     world,
@@ -62,7 +62,7 @@ export const openPeopleWorld = async (): Promise<PeopleWorld> => {
     settled,
     erased: async () => {
       await settled()
-      await deliverAll(outside, new Date(Date.now() + 70 * 60_000))
+      await deliverAll(world, outside, new Date(Date.now() + 70 * 60_000))
     },
     close: world.close,
   }
