@@ -9,7 +9,7 @@ import {
 import { keepComparing } from "@tenantry/core/comparisons/index"
 import { comparisons } from "@tenantry/core/comparisons/entity"
 import { grants } from "@tenantry/core/grants/index"
-import { identities } from "@tenantry/core/identities/index"
+import { addressClaims, identities } from "@tenantry/core/identities/index"
 import { claimed, claims, release } from "@tenantry/core/kernel/claims"
 import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
 import { type IdentityId, type PlaceId, service } from "@tenantry/core/kernel/ids"
@@ -131,7 +131,7 @@ describe("what cannot be mended is told by ids alone:", () => {
     const stolen = await identityOf(here.world, admin)
     await here.world.seed([tenantId], [write(users).remove({ tenantId, userId: user.userId }).commit()])
     await sets(admin, { email_verified: "false" })
-    await here.world.seed([admin], [release("email", stolen.email, admin)])
+    await here.world.seed([admin], [release(addressClaims, stolen.email, admin)])
     const Username = "nobodys-sign-in"
     await here.pool.client.send(new AdminCreateUserCommand({ ...pool(), Username, MessageAction: "SUPPRESS" }))
     await aDayPasses()
@@ -167,7 +167,7 @@ describe("once a day, what copies a person is compared with them, and mended:", 
     const email = freshEmail("other")
     // The address was changed, and nothing followed.
     const me = await identityOf(here.world, user.identityId)
-    const { kind, value } = claimed("email", email).key
+    const { kind, value } = claimed(addressClaims, email).key
     await here.world.seed(
       [user.identityId],
       [

@@ -12,6 +12,7 @@ import { claimed } from "@tenantry/core/kernel/claims"
 import { functions } from "@tenantry/functions/manifest"
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest"
 import { outcomeOf } from "../support/world.ts"
+import { addressClaims } from "@tenantry/core/identities/index"
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -76,7 +77,7 @@ test("a service that never answers is given up before the function is, whichever
     outcomeOf(
       openTable(openClient(), "tenantry")
         .open([])
-        .getAll([claimed("email", "n@example.com")]),
+        .getAll([claimed(addressClaims, "n@example.com")]),
     ),
     outcomeOf(openSignIns(pool).setAddress("n", "n@example.com")),
     outcomeOf(openDirectory(pool).endSessions("n")),
@@ -121,7 +122,7 @@ test("keys that the table left over are asked for again after a pause, not at on
     { step: "initialize", priority: "low" },
   )
   const table = openTable(client, "tenantry")
-  expect(await outcomeOf(table.open([]).getAll([claimed("email", "n@example.com")]))).toBe("table.overloaded")
+  expect(await outcomeOf(table.open([]).getAll([claimed(addressClaims, "n@example.com")]))).toBe("table.overloaded")
   const pauses = calls.slice(1).map((at, i) => at - (calls[i] ?? 0))
   // Nine tenths of 25, 50 and 100 ms; a busy machine makes them longer, and nothing makes them shorter.
   expect(pauses.map((pause, i) => pause >= 22 * 2 ** i)).toEqual([true, true, true])

@@ -1,6 +1,6 @@
 import { identityOfSubject } from "@tenantry/core/authority/index"
 import { grants } from "@tenantry/core/grants/index"
-import { belongsTo, identities, leftPlace, providerUsername } from "@tenantry/core/identities/index"
+import { belongsTo, identities, leftPlace, providerUsername, subjectClaims } from "@tenantry/core/identities/index"
 import { release } from "@tenantry/core/kernel/claims"
 import type { Request } from "@tenantry/core/kernel/context"
 import type { IdentityId } from "@tenantry/core/kernel/ids"
@@ -149,7 +149,7 @@ describe("somebody who belongs nowhere any more", () => {
     const { identityId, username } = await newSignedIn(world)
     const { at, email } = await formerAdmin({ identityId })
     await leave(identityId, at)
-    await world.seed([identityId], [release("subject", username, identityId)])
+    await world.seed([identityId], [release(subjectClaims, username, identityId)])
     expect(await newPerson(world, { email })).toMatch(/^idn_/)
     await after.settle()
     expect(await hasSignIn(username)).toBe(true)

@@ -1,7 +1,7 @@
 import { accounts } from "@tenantry/core/accounts/index"
 import { invitations } from "@tenantry/core/invitations/entity"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { openKeyring } from "@tenantry/core/kernel/keyring"
+import { kernelPurposes, openKeyring } from "@tenantry/core/kernel/keyring"
 import type { InvitationId } from "@tenantry/core/kernel/ids"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { newAdmin, openWorld, type Settled, settle, type World } from "../support/world.ts"
@@ -145,7 +145,12 @@ describe("a confirmation is good for one request of one person for a while", () 
     const { confirmation } = await show()
     const [instant = "", shown = "", tag = ""] = confirmation.split(".")
     const request = { request: "r", actor: at.owner }
-    const foreign = openKeyring([Buffer.alloc(32, 8)]).tag("confirmation", [request.request, at.owner, shown, instant])
+    const foreign = openKeyring([Buffer.alloc(32, 8)]).tag(kernelPurposes.confirmation, [
+      request.request,
+      at.owner,
+      shown,
+      instant,
+    ])
     const later = (Number.parseInt(instant, 36) + 60_000).toString(36)
     const forged = [
       "",

@@ -1,6 +1,6 @@
 import { accounts } from "@tenantry/core/accounts/index"
 import { grants } from "@tenantry/core/grants/index"
-import { identities } from "@tenantry/core/identities/index"
+import { addressClaims, identities } from "@tenantry/core/identities/index"
 import { claim, claimed, claims } from "@tenantry/core/kernel/claims"
 import { deliveries } from "@tenantry/core/kernel/deliveries"
 import { IdentityId, TenantId, ulid, UserId } from "@tenantry/core/kernel/ids"
@@ -201,24 +201,24 @@ describe("a unique thing", () => {
   const thing = () => `${here.tenantId}@example.com`
 
   it("can be taken by a place inside, and seen by everybody, whatever its spelling", async () => {
-    expect(await commit(claim("email", thing(), here.tenantId))).toEqual({ committed: true })
-    const [seen] = await store(there.tenantId).getAll([claimed("email", ` ${thing().toUpperCase()}`)])
+    expect(await commit(claim(addressClaims, thing(), here.tenantId))).toEqual({ committed: true })
+    const [seen] = await store(there.tenantId).getAll([claimed(addressClaims, ` ${thing().toUpperCase()}`)])
     expect(seen?.holder).toBe(here.tenantId)
-    const second = await store(there.tenantId).transact([claim("email", ` ${thing()}`, there.tenantId)], "second")
+    const second = await store(there.tenantId).transact([claim(addressClaims, ` ${thing()}`, there.tenantId)], "second")
     expect(second).toEqual({ committed: false, codes: ["ConditionalCheckFailed"] })
   })
 
   it("can be neither taken for another, nor changed, nor given away", async () => {
-    await commit(claim("email", thing(), here.tenantId))
+    await commit(claim(addressClaims, thing(), here.tenantId))
     const other = store(there.tenantId)
-    const { key } = claimed("email", thing())
+    const { key } = claimed(addressClaims, thing())
     const mine = { ...key, holder: there.tenantId }
     const give = (holder: string) =>
       write(claims)
         .remove(key)
         .where((old, { eq }) => eq(old.holder, holder))
         .commit()
-    await refused(() => other.transact([claim("email", "x@example.com", here.tenantId)], "t1"))
+    await refused(() => other.transact([claim(addressClaims, "x@example.com", here.tenantId)], "t1"))
     await refused(() => other.transact([give(here.tenantId)], "t2"))
     await refused(() => other.transact([write(claims).remove(key).commit()], "t3"))
     await refused(() => other.transact([write(claims).patch(key).set({ holder: there.tenantId }).commit()], "t4"))
@@ -232,7 +232,7 @@ describe("a unique thing", () => {
   })
 
   it("is found by its exact value alone: claims are never listed", async () => {
-    const pk = `uniq#email#${claimed("email", thing()).key.value}`
+    const pk = `uniq#email#${claimed(addressClaims, thing()).key.value}`
     const params = {
       KeyConditionExpression: "#pk = :pk",
       ExpressionAttributeNames: { "#pk": "pk" },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { accounts } from "@tenantry/core/accounts/index"
-import { identities, newIdentity } from "@tenantry/core/identities/index"
+import { addressClaims, identities, newIdentity } from "@tenantry/core/identities/index"
 import { claimed } from "@tenantry/core/kernel/claims"
 import type { Context } from "@tenantry/core/kernel/context"
 import { AccountId, IdentityId, ulid } from "@tenantry/core/kernel/ids"
@@ -213,7 +213,7 @@ describe("what a command decides", () => {
       checks: [check({ rev: 1 })],
     }))
     expect(await refusalOf(invoke(asOwner(), otherwise, {}))).toMatchObject({ code: "identity.email_taken" })
-    const [holder] = await world.runtime.table.open([]).getAll([claimed("email", taken.email)])
+    const [holder] = await world.runtime.table.open([]).getAll([claimed(addressClaims, taken.email)])
     expect(holder?.holder).toBe(identityId)
     const [person] = await world.runtime.table.open([identityId]).getAll([ref(identities, { identityId })])
     expect(person?.email).toBe(taken.email)

@@ -1,4 +1,4 @@
-import { identities, identityIdOf } from "@tenantry/core/identities/index"
+import { addressClaims, identities, identityIdOf } from "@tenantry/core/identities/index"
 import { claimed } from "@tenantry/core/kernel/claims"
 import { IdentityId, ulid } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
@@ -34,7 +34,7 @@ const opensForTheWinner =
       .map((end) => end === "done")
       .join()
     if ((await opening()) === won) return []
-    const [address] = await world.runtime.table.open([]).getAll([claimed("email", email)])
+    const [address] = await world.runtime.table.open([]).getAll([claimed(addressClaims, email)])
     const outside = outsideOf(world, { directory: pool.directory })
     await deliverIn(world, outside, IdentityId.schema.parse(address?.holder), "identity.set_address", new Date())
     const opened = await opening()

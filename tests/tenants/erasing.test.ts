@@ -2,7 +2,6 @@ import { belongsTo } from "@tenantry/core/identities/index"
 import { deliver, type Outside } from "@tenantry/core/kernel/delivering"
 import { GroupId, JobId, RoleId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { uniqueInPlace } from "@tenantry/core/kernel/names"
 import { nothing } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
 import { groupCounts, memberships } from "@tenantry/core/groups/index"
@@ -10,6 +9,7 @@ import { jobOutcomes, jobParts, jobs } from "@tenantry/core/jobs/entity"
 import { mailDays, recipients } from "@tenantry/core/mails/entity"
 import { roles } from "@tenantry/core/roles/index"
 import { departures } from "@tenantry/core/departures/entity"
+import { capabilities } from "@tenantry/core/system"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { role } from "../roles/support.ts"
 import { after, confirmed, days, hours, minutes } from "../support/calls.ts"
@@ -134,7 +134,7 @@ const furnished = async (): Promise<Settled & { readonly people: readonly NewUse
 const fates = fatesIn("tenant")
 /** Everything that a tenant may have, and a test of its end must begin with. */
 const families = [...fates.keys()].flatMap((kind) =>
-  kind === "name" ? uniqueInPlace.map((of) => `name ${of}`) : [kind],
+  kind === "name" ? capabilities.flatMap(({ names = [] }) => names).map((of) => `name ${of}`) : [kind],
 )
 const familyOf = ({ e, k }: Raw): string => (e === "name" ? `name ${String(k)}` : String(e))
 

@@ -4,7 +4,7 @@ import { type GroupId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { takeName } from "@tenantry/core/kernel/names"
 import { type TransactItem, write } from "@tenantry/core/kernel/table"
-import { users } from "@tenantry/core/users/index"
+import { addressNames, users } from "@tenantry/core/users/index"
 import { sortNameOf } from "@tenantry/core/users/naming"
 import { userNames } from "@tenantry/core/users/entity"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -48,7 +48,7 @@ const itemsOf = ({ tenantId, position }: Settled, team: GroupId, made: string): 
   const user = write(users).create({ ...about, ...at, groups: [team], sortName: sortNameOf(named), words: turned[0] })
   return [
     user.commit(),
-    takeName(tenantId, "m", email, userId),
+    takeName(tenantId, addressNames, email, userId),
     ...turned.map((words) => write(userNames).create({ tenantId, words, userId }).commit()),
     ...[position, team].map((groupId) => write(memberships).create({ tenantId, groupId, userId }).commit()),
   ]

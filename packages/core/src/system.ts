@@ -62,10 +62,13 @@ export type Capabilities = typeof all
 /** Everything Tenantry can do. Routes, OpenAPI, subscriptions, texts and contract tests are derived from this list. */
 export const capabilities: readonly Capability[] = all
 
+const nameKinds = capabilities.flatMap(({ names = [] }) => names)
+
 /** Everything that is stored, and what becomes of it. */
-export const stored: readonly Stored[] = [kernelStored, ...capabilities.map(({ entities = {} }) => entities)].flatMap(
-  (entities) => Object.values(entities),
-)
+export const stored: readonly Stored[] = [
+  kernelStored(nameKinds),
+  ...capabilities.map(({ entities = {} }) => entities),
+].flatMap((entities) => Object.values(entities))
 
 /** What every operation may be refused with. */
 export const sharedErrors: readonly ErrorFactory[] = [

@@ -9,7 +9,7 @@ import { treeIn } from "../groups/index.ts"
 import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
 import { administrator, onOwnTenants } from "../permissions/index.ts"
 import { accountAbove, tenantHead as tenantOf } from "../tenants/index.ts"
-import { appoint, isUnproven, type User, UserErrors, users, userView, UserView } from "../users/index.ts"
+import { addressNames, appoint, isUnproven, type User, UserErrors, users, userView, UserView } from "../users/index.ts"
 import { AccountErrors, identityOf, stillOwner } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { namesOf } from "./opening.ts"
@@ -27,7 +27,7 @@ const ownUser = async (ctx: InTenant, identityId: IdentityId, email: string): Pr
   const { get, place } = ctx
   const grant = await get(grants, { place, identityId })
   if (grant) return userWith(ctx, grant.userId)
-  const there = await userWith(ctx, (await get(names, nameIn(place, "m", email).key))?.holder)
+  const there = await userWith(ctx, (await get(names, nameIn(place, addressNames, email).key))?.holder)
   if (there && !isUnproven(there)) throw UserErrors.email_taken()
   return there
 }

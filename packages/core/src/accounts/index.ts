@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { AccountId } from "../kernel/ids.ts"
 import { kept } from "../kernel/stored.ts"
 import { AccountEffects, AccountErrors, AccountEvents } from "./accounts.ts"
 import { appointAdministrator } from "./appoint-administrator.ts"
@@ -29,6 +30,7 @@ export { newAccount } from "./opening.ts"
 
 export const accountsCapability = {
   name: "accounts",
+  ids: [AccountId],
   entities: { accounts: kept(accounts, { account: "emptied" }) },
   operations: {
     openAccount,

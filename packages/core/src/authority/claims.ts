@@ -7,7 +7,7 @@ import type { Locale } from "../kernel/locales.ts"
 import { present } from "../kernel/present.ts"
 import { itemOf } from "../kernel/store.ts"
 import { ref } from "../kernel/table.ts"
-import { activePlaceOf, identities, type Identity } from "../identities/index.ts"
+import { activePlaceOf, identities, type Identity, subjectClaims } from "../identities/index.ts"
 import { tenants } from "../tenants/index.ts"
 import { users } from "../users/index.ts"
 import { usable } from "./holdings.ts"
@@ -40,7 +40,7 @@ export type TokenContents = {
 
 /** The person a username signs in as. */
 export const identityOfSubject = async ({ table }: Runtime, username: string): Promise<Identity | null> => {
-  const [subject] = await table.open([]).getAll([claimed("subject", username)])
+  const [subject] = await table.open([]).getAll([claimed(subjectClaims, username)])
   const identityId = subject?.holder
   if (!identityId || !IdentityId.is(identityId)) return null
   return table.open([identityId]).get(identities, { identityId })

@@ -6,7 +6,16 @@ import type { ReactionContext } from "../kernel/reactions.ts"
 import { type Item, ref } from "../kernel/table.ts"
 import { AccessErrors, compareGroups } from "../authority/index.ts"
 import { grants } from "../grants/index.ts"
-import { followInAccount, identities, type Identity, leftPlace, openAddress, placesOf } from "../identities/index.ts"
+import {
+  addressClaims,
+  followInAccount,
+  identities,
+  type Identity,
+  leftPlace,
+  openAddress,
+  placesOf,
+  subjectClaims,
+} from "../identities/index.ts"
 import { followAddresses, users } from "../users/index.ts"
 
 type Grant = Item<typeof grants>
@@ -47,7 +56,7 @@ const compareAddress = async (ctx: ReactionContext, me: Identity, signIn: KnownS
   const { identityId, proven, email } = me
   const opens = signIn.verified && signIn.email === email
   if (proven ? opens : !signIn.verified) return
-  const [address] = await ctx.getAll([claimed("email", email)])
+  const [address] = await ctx.getAll([claimed(addressClaims, email)])
   if (proven && address?.holder !== identityId) return ctx.report({ code: "comparison.address_held", of: identityId })
   await openAddress(ctx, () => ctx.within([identityId]).get(identities, { identityId }))
 }
@@ -88,7 +97,7 @@ const comparePerson = async (ctx: ReactionContext, { signIn, identityId, me }: C
 
 /** Compares everything that copies what these people are with them, mends what differs, and tells what it cannot mend. */
 export const compare = async (ctx: ReactionContext, signIns: readonly KnownSignIn[]): Promise<void> => {
-  const claims = await ctx.getAll(signIns.map(({ username }) => claimed("subject", username)))
+  const claims = await ctx.getAll(signIns.map(({ username }) => claimed(subjectClaims, username)))
   const holders = claims.map((claim) => (claim && IdentityId.is(claim.holder) ? claim.holder : undefined))
   const ids = holders.filter((id) => id !== undefined)
   const people = await ctx.within(ids).getAll(ids.map((identityId) => ref(identities, { identityId })))

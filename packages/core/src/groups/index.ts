@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { GroupId } from "../kernel/ids.ts"
 import { erased, erasedWithin, kept } from "../kernel/stored.ts"
 import { groupCounts, memberships, trees } from "./entity.ts"
 import { GroupEffects, GroupErrors, GroupEvents } from "./groups.ts"
@@ -26,6 +27,7 @@ export {
 
 export const groupsCapability = {
   name: "groups",
+  ids: [GroupId],
   entities: {
     trees: kept(trees, { tenant: erased((tenantId) => [trees.query.ofTenant({ tenantId })]) }),
     memberships: kept(memberships, {

@@ -2,7 +2,7 @@ import * as z from "zod"
 import { claim, claimed, release } from "../kernel/claims.ts"
 import type { Context } from "../kernel/context.ts"
 import { IdentityId } from "../kernel/ids.ts"
-import { type Keyring, tagBytes } from "../kernel/keyring.ts"
+import { type Keyring, purpose, tagBytes } from "../kernel/keyring.ts"
 import { command } from "../kernel/operations.ts"
 import { must } from "../kernel/writes.ts"
 import { linking, linkReads, Returns } from "../mails/index.ts"
@@ -11,6 +11,10 @@ import { assertProven, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd }
 import { type Identity, IdentityErrors, ownAttempts, providerUsername } from "./identities.ts"
 import { Email } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
+import { addressClaims } from "./uniques.ts"
+
+/** The link that proves an address. */
+export const addressPurpose = purpose("address")
 
 /** A day in ms. */
 const lasts = 24 * 60 * 60 * 1000
@@ -45,10 +49,10 @@ const partsOf = (identityId: IdentityId, { email, until }: Pending): string[] =>
  * nothing by itself. It opens only what is pending with whoever is signed in.
  */
 export const addressToken = (keyring: Keyring, identityId: IdentityId, pending: Pending): string =>
-  keyring.tag("address", partsOf(identityId, pending)).toString("base64url")
+  keyring.tag(addressPurpose, partsOf(identityId, pending)).toString("base64url")
 
 const isFor = (keyring: Keyring, identityId: IdentityId, pending: Pending, token: string): boolean =>
-  keyring.verify("address", partsOf(identityId, pending), tagBytes(token))
+  keyring.verify(addressPurpose, partsOf(identityId, pending), tagBytes(token))
 
 const AddressWaiting = z.object({ email: z.string(), until: z.iso.datetime() })
 
@@ -98,8 +102,8 @@ const replacing = (me: Identity, email: string, now: Date) => {
   return {
     writes: [
       endingSessions(me, now, { email }),
-      must(claim("email", email, identityId), IdentityErrors.email_taken),
-      release("email", before, identityId),
+      must(claim(addressClaims, email, identityId), IdentityErrors.email_taken),
+      release(addressClaims, before, identityId),
     ],
     events: [IdentityEvents.addressChanged(nextOf(me), {}, { email, before })] as const,
     effects: [
@@ -133,7 +137,7 @@ export const confirmAddress = command({
     if (!pending || !isFor(ctx.keyring, ctx.place, pending, token)) throw IdentityErrors.link_unusable()
     const { email } = pending
     // It is taken with a condition as well; but nobody is signed out for an address that they do not get.
-    const [taken] = await ctx.getAll([claimed("email", email)])
+    const [taken] = await ctx.getAll([claimed(addressClaims, email)])
     if (taken) throw IdentityErrors.email_taken()
     const username = providerUsername(me)
     return {

@@ -6,6 +6,7 @@ import { type Item, type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
 import { identities } from "./entity.ts"
 import { IdentityEvents } from "./telling.ts"
+import { addressClaims, subjectClaims } from "./uniques.ts"
 
 export type Identity = Item<typeof identities>
 
@@ -110,8 +111,8 @@ export const newIdentity = (
       ...(since ? { sessionsFrom: since.getTime() } : {}),
     })
     .commit(),
-  ...(proven ? [must(claim("email", person.email, identityId), IdentityErrors.email_taken)] : []),
-  must(claim("subject", username, identityId), IdentityErrors.email_taken),
+  ...(proven ? [must(claim(addressClaims, person.email, identityId), IdentityErrors.email_taken)] : []),
+  must(claim(subjectClaims, username, identityId), IdentityErrors.email_taken),
 ]
 
 export const identityCreated = (identityId: IdentityId, { email, name, locale, timeZone }: Addressee) =>

@@ -1,15 +1,17 @@
 import type { Capability } from "../kernel/capability.ts"
+import { IdentityId } from "../kernel/ids.ts"
 import { kept } from "../kernel/stored.ts"
-import { changeAddress, confirmAddress } from "./address.ts"
+import { addressPurpose, changeAddress, confirmAddress } from "./address.ts"
 import { identities } from "./entity.ts"
 import { IdentityErrors } from "./identities.ts"
 import { forgetIdentity, releaseSubjects, strikePlace } from "./leaving.ts"
 import { editMe, followGrant } from "./profile.ts"
 import { identityReactions } from "./reactions.ts"
 import { noteReturnedLink } from "./returning.ts"
-import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts"
+import { beginSecondFactor, confirmSecondFactor, enrolmentPurpose, removeSecondFactor } from "./second-factor.ts"
 import { noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
+import { addressClaims, subjectClaims } from "./uniques.ts"
 
 export { PendingAddress, pendingView } from "./address.ts"
 export {
@@ -44,9 +46,13 @@ export {
 } from "./identities.ts"
 export { noteReturnedLink } from "./returning.ts"
 export { Email, KnownPassword, line, Password, PersonName, TimeZone } from "./inputs.ts"
+export { addressClaims, subjectClaims } from "./uniques.ts"
 
 export const identitiesCapability = {
   name: "identities",
+  ids: [IdentityId],
+  claims: [addressClaims, subjectClaims],
+  purposes: [addressPurpose, enrolmentPurpose],
   entities: { identities: kept(identities, { identity: "passes" }) },
   operations: {
     editMe,

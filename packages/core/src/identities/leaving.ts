@@ -15,6 +15,7 @@ import { meIn, nextOf } from "./changing.ts"
 import { identities } from "./entity.ts"
 import { type Identity, IdentityErrors } from "./identities.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
+import { addressClaims, subjectClaims } from "./uniques.ts"
 
 const isGone = (place: string, identityId: IdentityId): TransactItem =>
   write(grants)
@@ -62,7 +63,7 @@ const forgetting = ({ identityId, rev, email, proven }: Identity): readonly Tran
       (old, { eq, notExists }) => `${eq(old.rev, rev)} AND ${eq(old.state, "active")} AND ${notExists(old.places)}`,
     )
     .commit(),
-  ...(proven ? [release("email", email, identityId)] : []),
+  ...(proven ? [release(addressClaims, email, identityId)] : []),
 ]
 
 const forgottenAs = (me: Identity) => {
@@ -123,12 +124,12 @@ export const releaseSubjects = command({
   output: z.object({ identityId: IdentityId.schema }),
   decide: async (ctx, { subjects, version }) => {
     const { place: identityId } = ctx
-    const claims = await ctx.getAll(subjects.map((subject) => claimed("subject", subject)))
+    const claims = await ctx.getAll(subjects.map((subject) => claimed(subjectClaims, subject)))
     const held = subjects.filter((_, i) => claims[i]?.holder === identityId)
     if (held.length === 0) throw IdentityErrors.subjects_free()
     return {
       result: { identityId },
-      writes: held.map((subject) => release("subject", subject, identityId)),
+      writes: held.map((subject) => release(subjectClaims, subject, identityId)),
       checks: [isForgotten(identityId)],
       events: [IdentityEvents.subjectsReleased({ object: identityId, version: version + 1, home: identityId }, {}, {})],
       effects: [IdentityEffects.subjectsReleased({ count: held.length }, {})],

@@ -17,6 +17,7 @@ import { mailPerson } from "./mailing.ts"
 import { followGrant } from "./profile.ts"
 import { settlePasswordChange } from "./sessions.ts"
 import { IdentityEvents } from "./telling.ts"
+import { subjectClaims } from "./uniques.ts"
 
 const { passwordBegun, passwordChanged, passwordReset, passwordUnsure } = IdentityEvents
 const { secondFactorBegun, secondFactorOn, secondFactorOff } = IdentityEvents
@@ -198,7 +199,7 @@ const deleteSignIns = reaction({
     const { object: identityId } = event
     if (!IdentityId.is(identityId) || (await person(ctx, event))) return
     const { subjects, version } = event.data
-    const claims = await ctx.getAll(subjects.map((subject) => claimed("subject", subject)))
+    const claims = await ctx.getAll(subjects.map((subject) => claimed(subjectClaims, subject)))
     const held = subjects.filter((_, i) => claims[i]?.holder === identityId)
     if (held.length === 0) return
     for (const username of held) await ctx.directory.deleteUser(username)

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { text } from "../kernel/bounded.ts"
 import { IdentityId } from "../kernel/ids.ts"
+import { purpose } from "../kernel/keyring.ts"
 import type { Keyring } from "../kernel/keyring.ts"
 import { command, procedure } from "../kernel/operations.ts"
 import { DirectoryErrors } from "../kernel/ports.ts"
@@ -18,6 +19,9 @@ import {
 import { type Identity, ownAttempts, providerUsername } from "./identities.ts"
 import { KnownPassword } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
+
+/** What enrols an app for codes, between its two steps. */
+export const enrolmentPurpose = purpose("enrolment")
 
 /** What an authenticator app shows. */
 const Code = text(6).regex(/^\d{6}$/)
@@ -39,7 +43,7 @@ const sealedFor = ({ identityId, sessionsFrom = 0 }: Identity): readonly string[
 ]
 
 const sessionIn = (keyring: Keyring, me: Identity, enrolment: string): string => {
-  const session = keyring.open("enrolment", sealedFor(me), enrolment)
+  const session = keyring.open(enrolmentPurpose, sealedFor(me), enrolment)
   if (session === undefined) throw DirectoryErrors.second_factor_expired()
   return session
 }
@@ -58,7 +62,7 @@ export const beginSecondFactor = procedure({
     const me = await meIn(ctx)
     assertProven(me)
     const { secret, session } = await signIns.beginSecondFactor(providerUsername(me), password)
-    const enrolment = ctx.keyring.seal("enrolment", sealedFor(me), session)
+    const enrolment = ctx.keyring.seal(enrolmentPurpose, sealedFor(me), session)
     return { secret, uri: uriOf(ctx.vendor, me, secret), enrolment }
   },
 })

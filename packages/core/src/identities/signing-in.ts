@@ -7,6 +7,7 @@ import { DirectoryErrors } from "../kernel/ports.ts"
 import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import type { Identity } from "./identities.ts"
 import { IdentityEvents } from "./telling.ts"
+import { addressClaims, subjectClaims } from "./uniques.ts"
 
 /**
  * Milliseconds after which a sign-in that is nobody's by then becomes nobody's any more: two days, twice as long as a
@@ -40,7 +41,7 @@ export const clearSignIn = reaction({
   on: [IdentityEvents.signInBegun],
   delay: waitsFor,
   run: async ({ directory, getAll }, { data: { username } }) => {
-    const [subject] = await getAll([claimed("subject", username)])
+    const [subject] = await getAll([claimed(subjectClaims, username)])
     if (!subject) await directory.deleteUser(username)
   },
 })
@@ -52,7 +53,7 @@ export const giveAddress = async (
   { identityId, email }: Identity,
 ): Promise<void> => {
   if (await doneUnless(directory.setAddress(username, email), [DirectoryErrors.address_taken])) return
-  const [address] = await getAll([claimed("email", email)])
+  const [address] = await getAll([claimed(addressClaims, email)])
   if (address?.holder !== identityId) return
   const holder = await directory.holderOf(email)
   if (holder !== undefined) await directory.dropAddress(holder)

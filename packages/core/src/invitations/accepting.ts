@@ -8,14 +8,15 @@ import { Locale } from "../kernel/locales.ts"
 import { command, query } from "../kernel/operations.ts"
 import { identityOf } from "../accounts/index.ts"
 import {
+  addressClaims,
+  type Addressee,
   beginSignIn,
   belongsTo,
   identities,
-  IdentityErrors,
   identityCreated,
+  IdentityErrors,
   newIdentity,
   Password,
-  type Addressee,
   PersonName,
   TimeZone,
   usernameOf,
@@ -82,7 +83,7 @@ export const inspectInvitation = query({
   reads: readsFor,
   read: async (ctx, { token }) => {
     const { kind, name, email, inviter, locale, expires, passwordLength } = await offerOf(ctx, token)
-    const [known] = await ctx.getAll([claimed("email", email)])
+    const [known] = await ctx.getAll([claimed(addressClaims, email)])
     const signIn = known ? ("existing" as const) : ("new" as const)
     return { kind, name, inviter, email, locale, expires: new Date(expires).toISOString(), signIn, passwordLength }
   },
@@ -163,7 +164,7 @@ export const joinByInvitation = command({
     const person: Addressee = { email, name, locale, timeZone }
     const username = usernameOf(sha256("join", ctx.once))
     const identityId = ctx.make(IdentityId)
-    const [known] = await ctx.getAll([claimed("email", email)])
+    const [known] = await ctx.getAll([claimed(addressClaims, email)])
     if (known) throw InvitationErrors.sign_in_first()
     const { writes, events, effects, checks } = await offer.admit(ctx, { identityId, person })
     return {

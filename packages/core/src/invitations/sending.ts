@@ -9,10 +9,10 @@ import { nameIn, passName, takeName } from "../kernel/names.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { type Account, AccountErrors, accountHead, identityOf, mostAdmins, stillOwner } from "../accounts/index.ts"
-import { Email } from "../identities/index.ts"
+import { addressClaims, Email } from "../identities/index.ts"
 import { mailing, mailReads, mailsByCaller } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
-import { Days, lasting } from "../users/index.ts"
+import { addressNames, Days, lasting } from "../users/index.ts"
 import { invitations } from "./entity.ts"
 import {
   type Invitation,
@@ -57,7 +57,11 @@ type Naming = { readonly from: string | undefined; readonly to: InvitationId }
 
 const named = (accountId: AccountId, email: string, { from, to }: Naming): readonly TransactItem[] => {
   if (from === to) return []
-  return [from === undefined ? takeName(accountId, "m", email, to) : passName(accountId, "m", email, { from, to })]
+  return [
+    from === undefined
+      ? takeName(accountId, addressNames, email, to)
+      : passName(accountId, addressNames, email, { from, to }),
+  ]
 }
 
 export const inviteAdmin = command({
@@ -70,14 +74,14 @@ export const inviteAdmin = command({
   output: InvitationView,
   beyond: mailsByCaller,
   reads: (accountId, { email }, _, asked) => [
-    nameIn(accountId, "m", email),
-    claimed("email", email),
+    nameIn(accountId, addressNames, email),
+    claimed(addressClaims, email),
     ...mailReads([accountId], email, asked),
   ],
   decide: async (ctx, { email, days, locale = ctx.locale }) => {
     const accountId = ctx.place
     const account = await accountHead(ctx)
-    const [name, known] = await ctx.getAll([nameIn(accountId, "m", email), claimed("email", email)])
+    const [name, known] = await ctx.getAll([nameIn(accountId, addressNames, email), claimed(addressClaims, email)])
     const earlier = await namedBy(ctx, name?.holder)
     const invitationId = earlier?.invitationId ?? ctx.make(InvitationId)
     if (known && account.admins.includes(known.holder)) throw InvitationErrors.already_admin()

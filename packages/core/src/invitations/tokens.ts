@@ -1,6 +1,9 @@
 import { sha256 } from "../kernel/digest.ts"
 import { AccountId, InvitationId, TenantId, UserId } from "../kernel/ids.ts"
-import { type Keyring, tagBytes } from "../kernel/keyring.ts"
+import { type Keyring, purpose, tagBytes } from "../kernel/keyring.ts"
+
+/** The link of an invitation. */
+export const invitationPurpose = purpose("invitation")
 
 /** One sending of an invitation: `rev` tells it from the others. `expires` is in ms since 1970. */
 type Of<Place, Id> = { readonly place: Place; readonly id: Id; readonly expires: number; readonly rev: number }
@@ -14,7 +17,7 @@ const parts = ({ place, id, expires, rev }: Sending): string[] => [place, id, St
 
 /** A link's secret: derived, so that it is stored nowhere and whoever sends the mail makes it again from the event. */
 export const invitationToken = (keyring: Keyring, sending: Sending): string =>
-  `${parts(sending).join(".")}.${keyring.tag("invitation", parts(sending)).toString("base64url")}`
+  `${parts(sending).join(".")}.${keyring.tag(invitationPurpose, parts(sending)).toString("base64url")}`
 
 const sendingFor = (place: string, id: string, expires: number, rev: number): Sending | undefined => {
   if (AccountId.is(place) && InvitationId.is(id)) return { place, id, expires, rev }
@@ -27,7 +30,7 @@ export const openInvitationToken = (keyring: Keyring, token: string): Sending | 
   const numbered = /^[1-9]\d{12}$/.test(expires) && /^[1-9]\d{0,8}$/.test(rev)
   if (rest.length > 0 || !numbered) return undefined
   const sending = sendingFor(place, id, Number(expires), Number(rev))
-  return sending && keyring.verify("invitation", parts(sending), tagBytes(tag)) ? sending : undefined
+  return sending && keyring.verify(invitationPurpose, parts(sending), tagBytes(tag)) ? sending : undefined
 }
 
 /** Where to look for a token that is not ours: nowhere, but with the same work as for one that is. */

@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { JobId } from "../kernel/ids.ts"
 import { erased, erasedWithin, kept } from "../kernel/stored.ts"
 import { jobOutcomes, jobParts, jobs } from "./entity.ts"
 import { JobEffects, JobErrors, JobEvents } from "./jobs.ts"
@@ -12,6 +13,7 @@ export { jobReaction, type Performer } from "./working.ts"
 
 export const jobsCapability = {
   name: "jobs",
+  ids: [JobId],
   entities: {
     jobs: kept(jobs, { tenant: erased((place) => [jobs.query.inPlace({ place })]) }),
     jobParts: kept(jobParts, {

@@ -1,7 +1,7 @@
 import { digest } from "./digest.ts"
 import { type Effect, promised } from "./effects.ts"
 import { errors } from "./errors.ts"
-import { type Keyring, tagBytes } from "./keyring.ts"
+import { kernelPurposes, type Keyring, tagBytes } from "./keyring.ts"
 
 export const ConfirmationErrors = errors("confirmation", {
   invalid: "invalid",
@@ -27,7 +27,9 @@ export const confirm = (
 ): string => {
   const shown = digest(promised(effects))
   const at = asOf.getTime().toString(36)
-  return [at, shown, keyring.tag("confirmation", [request, actor, shown, at]).toString("base64url")].join(".")
+  return [at, shown, keyring.tag(kernelPurposes.confirmation, [request, actor, shown, at]).toString("base64url")].join(
+    ".",
+  )
 }
 
 /** A confirmation that is ours, for this, and still good: what it was shown as of. */
@@ -44,7 +46,7 @@ export const openConfirmation = (
 ): Confirmed => {
   if (confirmation.length > longest) throw ConfirmationErrors.invalid()
   const [at = "", shown = "", tag = "", ...rest] = confirmation.split(".")
-  const ours = keyring.verify("confirmation", [request, actor, shown, at], tagBytes(tag))
+  const ours = keyring.verify(kernelPurposes.confirmation, [request, actor, shown, at], tagBytes(tag))
   if (!ours || rest.length > 0) throw ConfirmationErrors.invalid()
   return { asOf: new Date(Number.parseInt(at, 36)), shown }
 }

@@ -1,6 +1,7 @@
 import { digest } from "./digest.ts"
 import { errors } from "./errors.ts"
 import type { Keyring } from "./keyring.ts"
+import { kernelPurposes } from "./keyring.ts"
 
 export const CursorErrors = errors("cursor", { invalid: "invalid" })
 
@@ -23,10 +24,10 @@ export const cursorsFor = (
 ): Cursors => {
   const context = [operation, place, actor, digest(filter)]
   return {
-    next: (last) => (last ? { nextCursor: keyring.seal("cursor", context, JSON.stringify(last)) } : {}),
+    next: (last) => (last ? { nextCursor: keyring.seal(kernelPurposes.cursor, context, JSON.stringify(last)) } : {}),
     open: (cursor) => {
       if (cursor === undefined) return undefined
-      const text = keyring.open("cursor", context, cursor)
+      const text = keyring.open(kernelPurposes.cursor, context, cursor)
       if (text === undefined) throw CursorErrors.invalid()
       return JSON.parse(text) as LastKey
     },

@@ -22,6 +22,7 @@ import { begin, type CommandCall, opened, type Options, type Run } from "./runs.
 import { itemOf, type Outcome, type Store } from "./store.ts"
 import type { TransactItem } from "./table.ts"
 import { asWrite, type Write, withChecks } from "./writes.ts"
+import { kernelPurposes } from "./keyring.ts"
 
 export const VersionErrors = errors("version", { outdated: "precondition", unsupported: "precondition" })
 
@@ -81,7 +82,11 @@ const earlierOf = (found: readonly (Usage | null)[], now: Date): Usage | undefin
   found.find((usage) => usage !== null && isLive(usage, now)) ?? undefined
 
 const replay = ({ operation, fingerprint, request }: Run, usage: Usage, attempts: number): Done<unknown> => {
-  const same = request.runtime.keyring.verify("request", [fingerprint.request], Buffer.from(usage.request, "base64url"))
+  const same = request.runtime.keyring.verify(
+    kernelPurposes.request,
+    [fingerprint.request],
+    Buffer.from(usage.request, "base64url"),
+  )
   if (!same) throw IdempotencyErrors.mismatch()
   if (usage.result === undefined) throw IdempotencyErrors.erased()
   return { result: operation.output.parse(usage.result), effects: [], replayed: true, attempts }
@@ -198,7 +203,7 @@ const commit = async (
   const writes = withChecks(decision.writes.map(asWrite), [...conditions, ...(decision.checks ?? [])])
   const by = decision.by ?? access.actor
   const execution: Execution = { id, request, by, operation: operation.name, shown }
-  const tag = request.runtime.keyring.tag("request", [fingerprint.request]).toString("base64url")
+  const tag = request.runtime.keyring.tag(kernelPurposes.request, [fingerprint.request]).toString("base64url")
   const records = usages.map((usage) => use(usage, request.now, { request: tag, result }))
   const items = [...writes.map(({ item }) => item), ...recordsOf(execution, decision), ...records]
   const outcome = await send(run, store, items, String(number))

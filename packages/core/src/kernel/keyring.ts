@@ -1,7 +1,17 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto"
+import type { Id } from "./ids.ts"
 
 /** What keys are for. One root, one derived key per purpose, so that no tag is good for anything else. */
-export type Purpose = "confirmation" | "invitation" | "cursor" | "request" | "registration" | "address" | "enrolment"
+export type Purpose = Id<"Purpose">
+/** Declares what keys are for, for the capability that uses them so and lists it as its own. */
+export const purpose = (name: string): Purpose => name as Purpose
+
+/** The kernel's own: the seal on effects that were shown, on where a list goes on, and on what was asked for. */
+export const kernelPurposes = {
+  confirmation: purpose("confirmation"),
+  cursor: purpose("cursor"),
+  request: purpose("request"),
+} as const
 
 export type Keyring = {
   /** 32 bytes (HMAC-SHA-256) over the parts and their lengths. */

@@ -1,19 +1,18 @@
 import { Entity } from "electrodb"
+import type { Id } from "./ids.ts"
 import { ref, type Ref, tableConfig, type TransactItem, write } from "./table.ts"
 
-/**
- * What there may be one of in a place: addresses of users, or of who is invited to an account; what names of roles are taken
- * for. The value is the key.
- */
-export const uniqueInPlace = ["m", "rn"] as const
-export type UniqueInPlace = (typeof uniqueInPlace)[number]
+/** What there may be one of in a place. The value is the key. */
+export type NameKind = Id<"NameKind">
+/** Declares such things, for the capability whose they are and which lists them as its own. */
+export const nameKind = (name: string): NameKind => name as NameKind
 
 export const names = new Entity(
   {
     model: { service: "tenantry", entity: "name", version: "1" },
     attributes: {
       place: { type: "string", required: true, field: "p" },
-      kind: { type: uniqueInPlace, required: true, field: "k" },
+      kind: { type: "string", required: true, field: "k" },
       value: { type: "string", required: true, field: "h" },
       /** The id of what is called so. */
       holder: { type: "string", required: true, field: "o" },
@@ -28,15 +27,15 @@ export const names = new Entity(
   tableConfig,
 )
 
-export const nameIn = (place: string, kind: UniqueInPlace, value: string): Ref<typeof names> =>
+export const nameIn = (place: string, kind: NameKind, value: string): Ref<typeof names> =>
   ref(names, { place, kind, value })
 
 /** Takes a name in a place; who comes second, fails. */
-export const takeName = (place: string, kind: UniqueInPlace, value: string, holder: string): TransactItem =>
+export const takeName = (place: string, kind: NameKind, value: string, holder: string): TransactItem =>
   write(names).create({ place, kind, value, holder }).commit()
 
 /** Gives a name back that is held by who says so. */
-export const giveNameBack = (place: string, kind: UniqueInPlace, value: string, holder: string): TransactItem =>
+export const giveNameBack = (place: string, kind: NameKind, value: string, holder: string): TransactItem =>
   write(names)
     .remove({ place, kind, value })
     .where((name, { eq }) => eq(name.holder, holder))
@@ -45,7 +44,7 @@ export const giveNameBack = (place: string, kind: UniqueInPlace, value: string, 
 /** A name passes from one who holds it to another: at no instant has nobody it, and nobody comes in between. */
 export const passName = (
   place: string,
-  kind: UniqueInPlace,
+  kind: NameKind,
   value: string,
   { from, to }: { readonly from: string; readonly to: string },
 ): TransactItem =>

@@ -9,6 +9,7 @@ import type { AnyCommand } from "./operations.ts"
 import type { Partitions, Store } from "./store.ts"
 import type { Ref } from "./table.ts"
 import { partsOf } from "./writes.ts"
+import { kernelPurposes } from "./keyring.ts"
 
 export type Options = {
   readonly preview?: boolean
@@ -46,7 +47,7 @@ export const begin = (call: CommandCall): Run => {
   const usages = usagesOf(request.place, keyOwner(call), idempotencyKey, shown)
   const [first] = usages
   const parts = first ? [first.key.actor, call.fingerprint.request, first.key.key] : [id]
-  const once = keyring.tag("request", ["once", ...parts]).toString("base64url")
+  const once = keyring.tag(kernelPurposes.request, ["once", ...parts]).toString("base64url")
   const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, call.fingerprint, confirmation)
   return { ...call, id, once, usages, confirmed, progress: { reserved: false, prepared: false, counts: new Map() } }
 }
@@ -87,7 +88,9 @@ export const opened = (run: Run, access: Access): Opened => {
   let made = 0
   // Every attempt makes the same ids: what it makes has its events under them, and they are there once.
   const make: Context["make"] = (kind, hash) => {
-    const id = hash ? kind.of(hash) : kind.make(now, keyring.tag("request", ["make", execution, String(made++)]))
+    const id = hash
+      ? kind.of(hash)
+      : kind.make(now, keyring.tag(kernelPurposes.request, ["make", execution, String(made++)]))
     if (isPlaceId(id)) inside.push(id)
     return id
   }

@@ -1,6 +1,10 @@
 import type { Context } from "../kernel/context.ts"
+import { purpose } from "../kernel/keyring.ts"
 import type { Keyring } from "../kernel/keyring.ts"
 import { RegistrationEffects, endOf, type Registration } from "./registrations.ts"
+
+/** The code that proves the address of a registration. */
+export const codePurpose = purpose("registration")
 
 /** Milliseconds that a code is good for: an hour. */
 const goodFor = 60 * 60 * 1000
@@ -14,10 +18,10 @@ const partsOf = ({ username, email, asked, rev }: Registration): string[] => [
 ]
 
 export const codeOf = (keyring: Keyring, registration: Registration): string =>
-  keyring.code("registration", partsOf(registration))
+  keyring.code(codePurpose, partsOf(registration))
 
 export const isCodeOf = (keyring: Keyring, registration: Registration, code: string): boolean =>
-  keyring.isCode("registration", partsOf(registration), code)
+  keyring.isCode(codePurpose, partsOf(registration), code)
 
 /** Until when the newest code is good: for an hour, and no longer than there is a registration. */
 export const codeEnds = (registration: Pick<Registration, "asked" | "expires">): Date =>

@@ -7,7 +7,7 @@ import { command, unchanged } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { removedVersion } from "../kernel/versions.ts"
 import { newAccount } from "../accounts/index.ts"
-import { identities, identityCreated, IdentityErrors, newIdentity } from "../identities/index.ts"
+import { addressClaims, identities, identityCreated, IdentityErrors, newIdentity } from "../identities/index.ts"
 import { forVisitors } from "../permissions/index.ts"
 import { codeEnds, countTry, isCodeOf } from "./codes.ts"
 import { registrations } from "./entity.ts"
@@ -75,7 +75,7 @@ export const confirmRegistration = command({
     if (!registration || isLapsed(registration, ctx.now)) throw RegistrationErrors.unknown()
     await assertCode(ctx, registration, code)
     const { identityId, username, email, name } = registration
-    const [taken] = await ctx.getAll([claimed("email", email)])
+    const [taken] = await ctx.getAll([claimed(addressClaims, email)])
     // Taken by this very registration a moment ago, it is found done as soon as it is decided again.
     if (taken && taken.holder !== identityId) throw IdentityErrors.email_taken()
     return {

@@ -7,12 +7,14 @@ import { RegistrationEffects, RegistrationErrors, RegistrationEvents } from "./r
 import { register } from "./request.ts"
 import { resendCode } from "./resend.ts"
 import { noteReturnedCode } from "./returning.ts"
+import { codePurpose } from "./codes.ts"
 
 export { RegistrationErrors } from "./registrations.ts"
 export { noteReturnedCode } from "./returning.ts"
 
 export const registrationsCapability = {
   name: "registrations",
+  purposes: [codePurpose],
   entities: { registrations: kept(registrations, { identity: "passes" }) },
   operations: { register, confirmRegistration, resendCode, noteReturnedCode },
   errors: RegistrationErrors,

@@ -6,6 +6,7 @@ import { letter } from "../texts/index.ts"
 import { codeEnds, codeOf } from "./codes.ts"
 import { registrations } from "./entity.ts"
 import { RegistrationEvents, numberOfMail } from "./registrations.ts"
+import { addressClaims } from "../identities/index.ts"
 
 /**
  * The code goes out only while it is the newest, and good. Who registers an address that has a sign-in already is told so
@@ -18,7 +19,7 @@ const mailCode = reaction({
     const waiting = IdentityId.is(identityId) ? await get(registrations, { identityId }) : null
     if (!waiting || waiting.asked !== data.asked || codeEnds(waiting) <= now) return
     const { email: to, locale, timeZone } = waiting
-    const [known] = await getAll([claimed("email", to)])
+    const [known] = await getAll([claimed(addressClaims, to)])
     const [code, until] = [codeOf(keyring, waiting), codeEnds(waiting).toISOString()]
     // Without a name: an address that was mistyped is a stranger's.
     const of = { vendor, to, locale, timeZone }

@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { RoleId } from "../kernel/ids.ts"
 import { erased, kept } from "../kernel/stored.ts"
 import { copyRole, createRole } from "./creating.ts"
 import { RoleEffects, RoleErrors, RoleEvents } from "./describing.ts"
@@ -6,6 +7,7 @@ import { deleteRole } from "./editing.ts"
 import { roles } from "./entity.ts"
 import { EscalationErrors } from "./escalation.ts"
 import { listPermissions, listRoles, readRole } from "./reading.ts"
+import { roleNames } from "./naming.ts"
 
 export { authoringOf } from "./authoring.ts"
 export { RoleErrors, RoleView } from "./describing.ts"
@@ -28,6 +30,8 @@ export { byModule, inShort, toldRights } from "./titles.ts"
 
 export const rolesCapability = {
   name: "roles",
+  ids: [RoleId],
+  names: [roleNames],
   entities: { roles: kept(roles, { tenant: erased((tenantId) => [roles.query.inTenant({ tenantId })]) }) },
   operations: { listRoles, readRole, listPermissions, createRole, copyRole, deleteRole },
   errors: { ...RoleErrors, ...EscalationErrors },

@@ -1,7 +1,7 @@
 import type { Context } from "../kernel/context.ts"
 import { RoleId, type TenantId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
-import { giveNameBack, nameIn, type names, takeName } from "../kernel/names.ts"
+import { giveNameBack, nameIn, nameKind, type names, takeName } from "../kernel/names.ts"
 import type { Ref, TransactItem } from "../kernel/table.ts"
 import { findAlike, likenessesOf } from "../kernel/text/compare.ts"
 import { presetNames } from "../permissions/index.ts"
@@ -9,6 +9,9 @@ import { presetWords } from "../texts/index.ts"
 import { RoleErrors } from "./describing.ts"
 import { roles } from "./entity.ts"
 import type { Role } from "./roles.ts"
+
+/** What the name of a role is taken for. */
+export const roleNames = nameKind("rn")
 
 /** What the presets are called, by programs and by people of all languages. */
 const presetTitles = (): readonly string[] => [
@@ -18,7 +21,7 @@ const presetTitles = (): readonly string[] => [
 
 /** Who has the names that can be taken for this one: read with the authorisation. */
 export const refsOfName = (tenantId: TenantId, name: string | undefined): readonly Ref<typeof names>[] =>
-  name === undefined ? [] : likenessesOf(name).map((likeness) => nameIn(tenantId, "rn", likeness))
+  name === undefined ? [] : likenessesOf(name).map((likeness) => nameIn(tenantId, roleNames, likeness))
 
 /** No role is called like a preset, or so that it can be taken for another of the company's own. */
 export const assertUnlike = async (ctx: Context<TenantId>, name: string, self?: RoleId): Promise<void> => {
@@ -37,7 +40,7 @@ export const renaming = (before: Role | null, after: Role | null): readonly Tran
   if (!role) return []
   const { tenantId, roleId } = role
   return [
-    ...old.filter((one) => !now.includes(one)).map((one) => giveNameBack(tenantId, "rn", one, roleId)),
-    ...now.filter((one) => !old.includes(one)).map((one) => takeName(tenantId, "rn", one, roleId)),
+    ...old.filter((one) => !now.includes(one)).map((one) => giveNameBack(tenantId, roleNames, one, roleId)),
+    ...now.filter((one) => !old.includes(one)).map((one) => takeName(tenantId, roleNames, one, roleId)),
   ]
 }

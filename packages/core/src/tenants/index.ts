@@ -1,4 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
+import { TenantId } from "../kernel/ids.ts"
 import { kept } from "../kernel/stored.ts"
 import { editTenant } from "./editing.ts"
 import { tenants } from "./entity.ts"
@@ -27,6 +28,7 @@ export {
 
 export const tenantsCapability = {
   name: "tenants",
+  ids: [TenantId],
   entities: { tenants: kept(tenants, { tenant: "emptied" }) },
   operations: { listTenants, readTenant, editTenant, editPolicies, suspendTenant, reopenTenant, closeTenant },
   errors: TenantErrors,

@@ -34,6 +34,7 @@ import {
   UserView,
   userView,
 } from "./users.ts"
+import { addressNames } from "./uniques.ts"
 
 const passwords = {
   /** Temporary: the person replaces it when they first sign in. Without one, they choose theirs by the link in the mail. */
@@ -104,14 +105,14 @@ export const addUser = command({
   beyond: mailsBeyond,
   reads: (tenantId, { role, email }, _, asked) => [
     ref(trees, { tenantId }),
-    nameIn(tenantId, "m", email),
+    nameIn(tenantId, addressNames, email),
     ...refOfRole(tenantId, role),
     ...mailReads(levelsFrom(tenantId, asked.hint?.accountId), email, asked),
   ],
   decide: async (ctx, { days, password, passwordAgain, ...about }) => {
     const tenant = await tenantHead(ctx)
     // The name is taken with a condition as well; but no sign-in is made for who is here already.
-    const [taken] = await ctx.getAll([nameIn(ctx.place, "m", about.email)])
+    const [taken] = await ctx.getAll([nameIn(ctx.place, addressNames, about.email)])
     const tree = await treeIn(ctx)
     const reach = await reachOf(ctx)
     const role = await findRole(ctx, about.role)

@@ -10,6 +10,7 @@ import { type Tenant, TenantEvents, tenants } from "../tenants/index.ts"
 import { type User, users } from "./entity.ts"
 import { keyed, named } from "./naming.ts"
 import { UserErrors } from "./users.ts"
+import { addressNames } from "./uniques.ts"
 
 /** A user on the way from what they were to what they will be; `null` is somebody who is not there. */
 export type Change = {
@@ -84,11 +85,11 @@ const reached = (changes: readonly Change[]): readonly (TransactItem | Write)[] 
     const from = now === undefined ? undefined : givesBack.get(now)
     const passes = old !== undefined && takes.has(old)
     return [
-      ...(old === undefined || passes ? [] : [giveNameBack(tenantId, "m", old, userId)]),
+      ...(old === undefined || passes ? [] : [giveNameBack(tenantId, addressNames, old, userId)]),
       ...(now === undefined || from !== undefined
         ? []
-        : [must(takeName(tenantId, "m", now, userId), UserErrors.email_taken)]),
-      ...(now === undefined || from === undefined ? [] : [passName(tenantId, "m", now, { from, to: userId })]),
+        : [must(takeName(tenantId, addressNames, now, userId), UserErrors.email_taken)]),
+      ...(now === undefined || from === undefined ? [] : [passName(tenantId, addressNames, now, { from, to: userId })]),
     ]
   })
 }

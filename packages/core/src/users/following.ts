@@ -10,7 +10,7 @@ import { command } from "../kernel/operations.ts"
 import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
-import { identities, IdentityEvents, placesOf } from "../identities/index.ts"
+import { addressClaims, identities, IdentityEvents, placesOf } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { tenantHead, type Tenant, tenants } from "../tenants/index.ts"
 import { changeUsers } from "./changing.ts"
@@ -19,6 +19,7 @@ import { goodbye } from "./ending.ts"
 import { type User, users } from "./entity.ts"
 import { isUnproven } from "./sign-ins.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
+import { addressNames } from "./uniques.ts"
 
 type Grant = Item<typeof grants>
 
@@ -49,7 +50,7 @@ const moversOf = async (ctx: Context<TenantId>, identityIds: readonly IdentityId
       if (!grant?.userId || !identity) return []
       const { email } = identity
       const shown = ref(users, { tenantId: place, userId: grant.userId })
-      const [before, name] = await getAll([shown, nameIn(place, "m", email)])
+      const [before, name] = await getAll([shown, nameIn(place, addressNames, email)])
       if (!before) return []
       if (before.email === email && grant.email === email) return []
       return [{ grant, before, after: { ...before, email, rev: before.rev + 1 }, holder: name?.holder }]
@@ -162,7 +163,7 @@ export const addressFollows = reaction({
 
 /** Who goes gives an address back here: whoever signs in with it by now, and could not be shown so before, follows. */
 export const followFreed = async (ctx: ReactionContext, place: TenantId, email: string | undefined): Promise<void> => {
-  const [known] = email === undefined ? [] : await ctx.getAll([claimed("email", email)])
+  const [known] = email === undefined ? [] : await ctx.getAll([claimed(addressClaims, email)])
   const identityId = known?.holder
   if (identityId && IdentityId.is(identityId)) await followAddresses(ctx, place, [identityId])
 }

@@ -1,5 +1,5 @@
 import type { Capability } from "../kernel/capability.ts"
-import { TenantId } from "../kernel/ids.ts"
+import { TenantId, UserId } from "../kernel/ids.ts"
 import type { Listing } from "../kernel/store.ts"
 import { erased, kept, within } from "../kernel/stored.ts"
 import type { Item } from "../kernel/table.ts"
@@ -25,6 +25,7 @@ import { replaceRole, replacingWork } from "./replacing.ts"
 import { sortAnew } from "./sorting.ts"
 import { noteReturnedUser } from "./returning.ts"
 import { UserErrors, UserEvents } from "./users.ts"
+import { addressNames } from "./uniques.ts"
 
 export { appoint } from "./appointing.ts"
 export { changeUser, groupsOf } from "./changing.ts"
@@ -35,6 +36,7 @@ export { isUnproven } from "./sign-ins.ts"
 export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
 export { nameOf, UserErrors, UserEvents, UserView, userView } from "./users.ts"
 export { noteReturnedUser } from "./returning.ts"
+export { addressNames } from "./uniques.ts"
 
 const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
 
@@ -44,6 +46,8 @@ const userOf = ({ place, userId }: Item<typeof grants>): Listing | undefined =>
 
 export const usersCapability = {
   name: "users",
+  ids: [UserId],
+  names: [addressNames],
   entities: {
     users: kept(users, {
       tenant: erased((tenantId) => [users.query.inTenant({ tenantId })], {

@@ -18,6 +18,7 @@ import { isInvited, stillOffered } from "./offering.ts"
 import { provenUser } from "./sign-ins.ts"
 import { assertAdministrators, assertOpen } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
+import { addressNames } from "./uniques.ts"
 
 type Joining = { readonly tenant: Tenant; readonly user: User; readonly identityId: IdentityId; readonly now: Date }
 
@@ -62,7 +63,7 @@ export const join = async (ctx: JoiningContext, joining: Joining) => {
 /** The user that an identity was made for, by the address it was made with. */
 const awaited = async (ctx: Context<TenantId>, identity: Item<typeof identities>): Promise<User> => {
   const { place: tenantId } = ctx
-  const { place, kind, value } = nameIn(tenantId, "m", identity.email).key
+  const { place, kind, value } = nameIn(tenantId, addressNames, identity.email).key
   const name = await ctx.get(names, { place, kind, value })
   const userId = name?.holder
   const user = userId && UserId.is(userId) ? await ctx.get(users, { tenantId, userId }) : null
