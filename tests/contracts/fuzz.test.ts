@@ -3,11 +3,13 @@ import * as fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ask, type Asked, hasBody, type Routed } from "./asking.ts"
 import { askedOf, isPublic, placeParameter } from "./examples.ts"
+import { many } from "../races/support.ts"
 import { elsewhere, openStage, type Stage } from "./stage.ts"
 
 /** The same in every run, so that what it finds is found again; another one may be given. */
 const seed = Number(process.env["FUZZ_SEED"] ?? 20_261_121)
-const numRuns = 40
+/** As many as find what is broken for all alike; ten times as many before a release. */
+const numRuns = Math.ceil(many / 2)
 
 let stage: Stage
 beforeAll(async () => {
@@ -73,7 +75,7 @@ describe.each(routed)("$name", (operation) => {
       const answer = await ask(stage, operation, sent)
       expect(answer.status).toBeLessThan(500)
     })
-    await fc.assert(property, { seed, numRuns: isPublic(operation) ? numRuns / 2 : numRuns })
+    await fc.assert(property, { seed, numRuns: isPublic(operation) ? Math.ceil(numRuns / 2) : numRuns })
   })
 
   test("whatever the path: 404, or what is there", async () => {
@@ -87,6 +89,6 @@ describe.each(routed)("$name", (operation) => {
       const answer = await ask(stage, operation, { ...asked, path, query })
       expect([200, 400, 404], `${place} ${JSON.stringify(value)}`).toContain(answer.status)
     })
-    await fc.assert(property, { seed, numRuns: 15 })
+    await fc.assert(property, { seed, numRuns: Math.ceil(many / 4) })
   })
 })

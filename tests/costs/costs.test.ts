@@ -27,12 +27,19 @@ const arrange = async (name: string): Promise<Call> => arrangeOn(name, await ope
 const measure = async ({ request, operation, input }: Call, options?: Options): Promise<Cost> =>
   (await world.recorder.record(() => invoke(request, operation, input, options))).cost
 /** As a person does it: reads what a command would do, and confirms exactly that. */
-const confirmed = async (call: Call): Promise<Options | undefined> => {
-  if (call.operation.kind !== "command") return undefined
-  const shown = await invoke(call.request, call.operation, call.input, { preview: true })
-  return { confirmation: shown.confirmation }
+const confirmed = async ({ request, operation, input }: Call): Promise<{ shown?: Cost; options?: Options }> => {
+  if (operation.kind !== "command") return {}
+  const show = () => invoke(request, operation, input, { preview: true })
+  const { value, cost: shown } = await world.recorder.record(show)
+  return { shown, options: { confirmation: value.confirmation } }
 }
-type Measured = { readonly cost: Cost; readonly beyond: readonly string[]; readonly forNothing: readonly string[] }
+type Measured = {
+  readonly cost: Cost
+  /** Of the preview, where there is one. */
+  readonly shown: Cost | undefined
+  readonly beyond: readonly string[]
+  readonly forNothing: readonly string[]
+}
 const known = new Map<string, Promise<Measured>>()
 /** Done and measured once for each operation. */
 const measuredOf = (name: string): Promise<Measured> => {
@@ -40,8 +47,9 @@ const measuredOf = (name: string): Promise<Measured> => {
     const stage = await openStage(world)
     const call = await arrangeOn(name, stage)
     const watched = watch(call.request)
-    const cost = await measure({ ...call, request: watched.request }, await confirmed(call))
-    return { cost, beyond: openedBy(call, stage, watched), forNothing: openedForNothing(watched) }
+    const { shown, options } = await confirmed(call)
+    const cost = await measure({ ...call, request: watched.request }, options)
+    return { cost, shown, beyond: openedBy(call, stage, watched), forNothing: openedForNothing(watched) }
   }
   const measured = known.get(name) ?? work()
   known.set(name, measured)
@@ -159,7 +167,7 @@ describe("every operation", () => {
 describe("a command", () => {
   it("costs nothing to write when it is previewed, and no more to read", async () => {
     for (const { name, limits, anew, permission, reads } of commands) {
-      const { trips, writeUnits, readUnits } = await measure(await arrange(name), { preview: true })
+      const { trips, writeUnits, readUnits } = (await measuredOf(name)).shown ?? {}
       const [all = 0, read = 0] = rows[name]?.cost ?? []
       // Nobody looks whether it was done with its confirmation; visitors are nobody to be read besides.
       const looking = anew ? 1 : 0
@@ -174,7 +182,7 @@ describe("a command", () => {
   it("costs 1 RCU and 2 WCU more with a key, and no round trip where it reads to authorise", async () => {
     for (const name of ["account.rename", "invitation.send", "ownership.request", "tenant.edit"]) {
       const call = await arrange(name)
-      const cost = await measure(call, { ...(await confirmed(call)), idempotencyKey: "k1" })
+      const cost = await measure(call, { ...(await confirmed(call)).options, idempotencyKey: "k1" })
       const [trips = 0, read = 0, write = 0, index = 0] = rows[name]?.cost ?? []
       expect([name, ...figures(cost)]).toEqual([name, trips, read + 1, write + 2, index])
     }

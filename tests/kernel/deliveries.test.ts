@@ -64,7 +64,7 @@ beforeEach(async () => {
   run = () => Promise.resolve()
   givenUp = () => Promise.resolve()
   // What earlier tests left behind is no work of this one's.
-  await sweep(outside, new Date("2100-01-01"))
+  world.empty()
   at = await settle(world)
   request = world.as(at.owner, at.accountId)
   seen = []

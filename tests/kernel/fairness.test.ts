@@ -75,9 +75,9 @@ beforeEach(async () => {
   outcomes = []
 })
 /** What a test leaves behind is no work of the next one's. */
-afterEach(async () => {
+afterEach(() => {
   world.faults.before = undefined
-  for (let more = true; more; ) more = Object.keys(await sweep(outside, new Date("2100-01-01"))).length > 0
+  world.empty()
 })
 
 const keyOf = ({ place, execution, number, reaction }: Delivery): DeliveryKey => ({
