@@ -3,9 +3,9 @@ import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
 import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
-import { ref, write } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
-import { grants } from "../grants/index.ts"
+import { grants, grantTaken } from "../grants/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import {
   AccountEffects,
@@ -68,7 +68,7 @@ const ending = async (ctx: Context<AccountId>, identityId: IdentityId) => {
     person: { name, email },
     of: { object: accountId, version: rev },
     data: { identityId, account: account.name, offerWithdrawn },
-    writes: [write(grants).remove({ place: accountId, identityId }).commit(), head],
+    writes: [grantTaken({ place: accountId, identityId }), head],
     withdrawn: offerWithdrawn ? [AccountEffects.offerWithdrawn({ identityId }, { name })] : [],
   }
 }

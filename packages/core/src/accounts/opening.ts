@@ -3,7 +3,7 @@ import { AccountId, GroupId, type IdentityId, type PlaceId, TenantId, UserId } f
 import { present } from "../kernel/present.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import type { Write } from "../kernel/writes.ts"
-import { grants } from "../grants/index.ts"
+import { grantGiven } from "../grants/index.ts"
 import { newTree } from "../groups/index.ts"
 import type { Addressee } from "../identities/index.ts"
 import { administrator, moduleNames } from "../permissions/index.ts"
@@ -24,17 +24,15 @@ export const namesOf = (name: string): Pick<User, "firstName" | "lastName"> => {
 }
 
 const grantTo = ({ identityId, person: { name, email } }: Founder, place: PlaceId, now: Date, userId?: UserId) =>
-  write(grants)
-    .create({
-      place,
-      identityId,
-      name,
-      email,
-      grantedBy: identityId,
-      grantedAt: now.toISOString(),
-      ...present({ userId }),
-    })
-    .commit()
+  grantGiven({
+    place,
+    identityId,
+    name,
+    email,
+    grantedBy: identityId,
+    grantedAt: now.toISOString(),
+    ...present({ userId }),
+  })
 
 const headOf = (
   of: Pick<Tenant, "tenantId" | "accountId">,

@@ -3,9 +3,9 @@ import { DomainError } from "../kernel/errors.ts"
 import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import type { KnownSignIn } from "../kernel/ports.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
-import { type Item, ref } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
 import { AccessErrors, compareGroups } from "../authority/index.ts"
-import { grants } from "../grants/index.ts"
+import { type Grant, grants } from "../grants/index.ts"
 import {
   addressClaims,
   followInAccount,
@@ -17,8 +17,6 @@ import {
   subjectClaims,
 } from "../identities/index.ts"
 import { followAddresses, users } from "../users/index.ts"
-
-type Grant = Item<typeof grants>
 
 /** An account shows its admins by the name and the address that they have by now. */
 const compareAdmin = async (ctx: ReactionContext, me: Identity, place: AccountId, grant: Grant): Promise<void> => {

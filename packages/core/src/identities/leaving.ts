@@ -9,19 +9,13 @@ import type { Permission } from "../kernel/permissions.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { nextVersion, removedVersion } from "../kernel/versions.ts"
-import { grants } from "../grants/index.ts"
+import { grants, grantTaken, notGranted } from "../grants/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { meIn, nextOf } from "./changing.ts"
 import { identities } from "./entity.ts"
 import { type Identity, IdentityErrors } from "./identities.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 import { addressClaims, subjectClaims } from "./uniques.ts"
-
-const isGone = (place: string, identityId: IdentityId): TransactItem =>
-  write(grants)
-    .check({ place, identityId })
-    .where((grant, { notExists }) => notExists(grant.identityId))
-    .commit()
 
 const Place = z.union([AccountId.schema, TenantId.schema])
 
@@ -49,7 +43,7 @@ export const strikePlace = command({
     return {
       result: { place },
       writes: [struck],
-      checks: [isGone(place, identityId)],
+      checks: [notGranted(place, identityId)],
       events: [IdentityEvents.placeStruck(nextOf(me), { place }, {})],
       effects: [IdentityEffects.placeStruck({ place }, {})],
     }
@@ -78,7 +72,7 @@ const forgottenAs = (me: Identity) => {
 export const replaceUnproven = (me: Identity, place: TenantId, had: { readonly grant: boolean }) => {
   const { identityId } = me
   const gone = removedVersion(identities, { identityId }, me, { proven: false })
-  const grant = write(grants).remove({ place, identityId }).commit()
+  const grant = grantTaken({ place, identityId })
   return { writes: had.grant ? [gone, grant] : [gone], events: [forgottenAs(me)] }
 }
 

@@ -2,9 +2,9 @@ import * as z from "zod"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, unchanged } from "../kernel/operations.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref, type TransactItem } from "../kernel/table.ts"
 import { sameVersion } from "../kernel/versions.ts"
-import { grants } from "../grants/index.ts"
+import { grants, grantShown } from "../grants/index.ts"
 import { forAnyone, forJobs } from "../permissions/index.ts"
 import { meIn, nextIdentity, nextOf } from "./changing.ts"
 import { identities } from "./entity.ts"
@@ -79,13 +79,7 @@ export const followGrant = command({
     if (grant.name === name && grant.email === email) throw IdentityErrors.follows()
     return {
       result: { identityId },
-      writes: [
-        write(grants)
-          .patch({ place, identityId })
-          .set({ name, email })
-          .where((old, { eq }) => eq(old.grantedAt, grant.grantedAt))
-          .commit(),
-      ],
+      writes: [grantShown(grant, { name, email })],
       checks: [unchangedIdentity(identity)],
       events: [IdentityEvents.followed({ object: identityId, version: rev }, {}, { name, email })],
       effects: [IdentityEffects.followed({ name, email }, {})],

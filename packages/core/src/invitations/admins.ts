@@ -1,8 +1,8 @@
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref, type TransactItem } from "../kernel/table.ts"
 import { must } from "../kernel/writes.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { type Account, AccountErrors, AccountEvents, accounts, mostAdmins } from "../accounts/index.ts"
-import { grants } from "../grants/index.ts"
+import { grantGiven } from "../grants/index.ts"
 import { invitations, unnamed } from "./entity.ts"
 import { type Invitation, InvitationEffects, InvitationErrors, InvitationEvents, isUsable } from "./invitations.ts"
 import type { Admission, Comer, Looking, InvitationOffer } from "./offer.ts"
@@ -30,12 +30,7 @@ const admit = ({ invitation, account }: Found, { identityId, person }: Comer, no
     { name, email },
   ]
   return {
-    writes: [
-      used(invitation),
-      unnamed(invitation),
-      head,
-      must(write(grants).create(grant).commit(), InvitationErrors.already_admin),
-    ],
+    writes: [used(invitation), unnamed(invitation), head, must(grantGiven(grant), InvitationErrors.already_admin)],
     checks: [],
     events: [
       InvitationEvents.accepted(ofInvitation, data, about),

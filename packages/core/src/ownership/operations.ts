@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command, query } from "../kernel/operations.ts"
-import { type Item, ref } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import {
   type Account,
@@ -14,13 +14,12 @@ import {
   offerOf,
   ownerAbove,
 } from "../accounts/index.ts"
-import { grants } from "../grants/index.ts"
+import { type Grant, grants } from "../grants/index.ts"
 import { meIn, notEnded } from "../identities/index.ts"
 import { causing, causingReads } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { offerLasts, OwnershipEffects, OwnershipErrors, OwnershipEvents } from "./ownership.ts"
 
-type Grant = Item<typeof grants>
 type InAccount = Context<AccountId>
 
 const nothing = z.strictObject({})

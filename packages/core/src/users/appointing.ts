@@ -1,9 +1,9 @@
 import type { Context } from "../kernel/context.ts"
 import { type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { reaction } from "../kernel/reactions.ts"
-import { type TransactItem, write } from "../kernel/table.ts"
+import type { TransactItem } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
-import { grants } from "../grants/index.ts"
+import { grantGiven } from "../grants/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
 import type { Tenant } from "../tenants/index.ts"
@@ -29,12 +29,7 @@ export type Appointing = {
 const letIn = (user: User, identityId: IdentityId, now: Date): TransactItem | Write => {
   const { tenantId: place, userId, email } = user
   const grant = { place, identityId, userId, name: nameOf(user), email }
-  return must(
-    write(grants)
-      .create({ ...grant, grantedBy: identityId, grantedAt: now.toISOString() })
-      .commit(),
-    UserErrors.already_here,
-  )
+  return must(grantGiven({ ...grant, grantedBy: identityId, grantedAt: now.toISOString() }), UserErrors.already_here)
 }
 
 const isHere = (user: User | null): user is User => user?.status === "active" || user?.status === "blocked"

@@ -1,10 +1,10 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import type { ErrorFactory } from "../kernel/errors.ts"
-import { type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { TenantId, UserId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
-import { grants } from "../grants/index.ts"
+import { ref } from "../kernel/table.ts"
+import { grantTaken } from "../grants/index.ts"
 import { administrator, forMembers, inTenants } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
 import { tenantHead } from "../tenants/index.ts"
@@ -101,12 +101,6 @@ export const unblockUser = command({
 
 type Going = Pick<ActedOn, "tenant" | "user" | "conditions">
 
-const grantEnds = (place: TenantId, identityId: IdentityId): TransactItem =>
-  write(grants)
-    .remove({ place, identityId })
-    .where((grant, { eq }) => eq(grant.identityId, identityId))
-    .commit()
-
 /** What it means for somebody to go: access ends with the commit, everything else is cleaned up after it. */
 export const goodbye = async (
   ctx: Context<TenantId>,
@@ -124,7 +118,7 @@ export const goodbye = async (
   const change: Change = { tenant, before: user, after: next, roles: { taken: role?.custom ?? null } }
   return {
     change,
-    beside: joined && identityId !== undefined ? [grantEnds(tenantId, identityId)] : [],
+    beside: joined && identityId !== undefined ? [grantTaken({ place: tenantId, identityId })] : [],
     conditions,
     events: [
       UserEvents.deleted({ object: userId, version: next.rev }, { ...whoseIs(user), self }, aboutOf(user)),

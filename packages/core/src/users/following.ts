@@ -8,8 +8,8 @@ import { invoke } from "../kernel/invoke.ts"
 import { nameIn } from "../kernel/names.ts"
 import { command } from "../kernel/operations.ts"
 import { reaction, type ReactionContext } from "../kernel/reactions.ts"
-import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
-import { grants } from "../grants/index.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { type Grant, grants, grantShown } from "../grants/index.ts"
 import { addressClaims, identities, IdentityEvents, placesOf } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { tenantHead, type Tenant, tenants } from "../tenants/index.ts"
@@ -20,8 +20,6 @@ import { type User, users } from "./entity.ts"
 import { isUnproven } from "./sign-ins.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 import { addressNames } from "./uniques.ts"
-
-type Grant = Item<typeof grants>
 
 const sameAddress = (identityId: IdentityId, email: string): TransactItem =>
   write(identities)
@@ -76,12 +74,7 @@ const inTheWay = async (ctx: Context<TenantId>, movers: readonly Mover[]): Promi
   })
 }
 
-const grantFollows = ({ grant, after }: Mover): TransactItem =>
-  write(grants)
-    .patch({ place: grant.place, identityId: grant.identityId })
-    .set({ email: after.email })
-    .where((old, { eq }) => eq(old.grantedAt, grant.grantedAt))
-    .commit()
+const grantFollows = ({ grant, after }: Mover): TransactItem => grantShown(grant, { email: after.email })
 
 /** Users are shown with the addresses that their people sign in with by now; refused where they are so already. */
 export const followAddress = command({

@@ -3,9 +3,9 @@ import type { Context } from "../kernel/context.ts"
 import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { nameIn, names } from "../kernel/names.ts"
 import { command } from "../kernel/operations.ts"
-import { type Item, write } from "../kernel/table.ts"
+import type { Item } from "../kernel/table.ts"
 import { must } from "../kernel/writes.ts"
-import { grants } from "../grants/index.ts"
+import { grantGiven } from "../grants/index.ts"
 import { identities, IdentityErrors } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { findRole } from "../roles/index.ts"
@@ -33,10 +33,7 @@ const come = async (ctx: JoiningContext, { tenant, user: before, identityId, now
   assertOpen(tenant)
   const grant = { place, identityId, userId, name: nameOf(user), email, grantedBy, grantedAt: now.toISOString() }
   return {
-    writes: [
-      ...changeUser({ tenant, before, after: user }),
-      must(write(grants).create(grant).commit(), UserErrors.already_here),
-    ],
+    writes: [...changeUser({ tenant, before, after: user }), must(grantGiven(grant), UserErrors.already_here)],
     checks: [unchangedHead(tenant)],
     events: [
       UserEvents.joined({ object: userId, version: user.rev, home: place }, { identityId, role }, aboutOf(user)),

@@ -3,8 +3,8 @@ import type { TenantId } from "../kernel/ids.ts"
 import { type Holdings, Scope } from "../kernel/permissions.ts"
 import type { Authorised } from "../kernel/operations.ts"
 import type { Partitions } from "../kernel/store.ts"
-import { type TransactItem, write } from "../kernel/table.ts"
-import { grants } from "../grants/index.ts"
+import type { TransactItem } from "../kernel/table.ts"
+import { grants, notGranted, stillGranted } from "../grants/index.ts"
 import { type Tree, treeIn } from "../groups/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { findRole, type HeldRole, missingFor } from "../roles/index.ts"
@@ -35,10 +35,7 @@ export const ofAccountIn = async (
   // An account lets nobody in who has not proven their address.
   if (identityId === undefined || signInName !== undefined) return ofNone
   const grant = await get(grants, { place, identityId })
-  const still = write(grants)
-    .check({ place, identityId })
-    .where((old, { eq, notExists }) => (grant ? eq(old.grantedAt, grant.grantedAt) : notExists(old.identityId)))
-    .commit()
+  const still = grant ? stillGranted(grant) : notGranted(place, identityId)
   return { ofAccount: grant !== null, conditions: [still] }
 }
 

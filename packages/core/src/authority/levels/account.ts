@@ -1,7 +1,6 @@
 import { AccountId, TenantId } from "../../kernel/ids.ts"
-import { write } from "../../kernel/table.ts"
 import { accounts } from "../../accounts/index.ts"
-import { grants } from "../../grants/index.ts"
+import { grants, stillGranted } from "../../grants/index.ts"
 import { levels as permissionsOf } from "../../permissions/index.ts"
 import { tenants } from "../../tenants/index.ts"
 import type { PersonFacts } from "../facts.ts"
@@ -30,14 +29,9 @@ export const accountLevel: Level = {
     const { identityId, catalogue } = facts
     const grant = grantOf(facts)
     if (!grant) return undefined
-    const { name, place, grantedAt } = grant
+    const { name } = grant
     const opensShut = true
-    const conditions = () => [
-      write(grants)
-        .check({ place, identityId })
-        .where((old, { eq }) => eq(old.grantedAt, grantedAt))
-        .commit(),
-    ]
+    const conditions = () => [stillGranted(grant)]
     const tenant = tenantOf(facts)
     // Within a tenant owner and admins may do the same; which of the two they are is read with the account itself.
     if (tenant) return { level: "admin", name, ...heldByAccount(catalogue, tenant), opensShut, conditions }

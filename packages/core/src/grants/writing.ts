@@ -1,0 +1,43 @@
+import type { IdentityId } from "../kernel/ids.ts"
+import { type Item, type TransactItem, write } from "../kernel/table.ts"
+import { grants } from "./entity.ts"
+
+export type Grant = Item<typeof grants>
+type Of = Pick<Grant, "place" | "identityId">
+/** A grant as it was read: who was given another since then has another time on it. */
+type Read = Of & Pick<Grant, "grantedAt">
+
+/** Lets somebody in; refused where they are in already. */
+export const grantGiven = (grant: Grant): TransactItem => write(grants).create(grant).commit()
+
+/** Shows somebody in a place by another name or address; the same grant goes on. */
+export const grantShown = (
+  { place, identityId, grantedAt }: Read,
+  shown: Partial<Pick<Grant, "name" | "email">>,
+): TransactItem =>
+  write(grants)
+    .patch({ place, identityId })
+    .set(shown)
+    .where((old, { eq }) => eq(old.grantedAt, grantedAt))
+    .commit()
+
+/** Lets somebody in no more; refused where they are not. */
+export const grantTaken = ({ place, identityId }: Of): TransactItem =>
+  write(grants)
+    .remove({ place, identityId })
+    .where((old, { eq }) => eq(old.identityId, identityId))
+    .commit()
+
+/** That somebody is still in by the very grant that was read. */
+export const stillGranted = ({ place, identityId, grantedAt }: Read): TransactItem =>
+  write(grants)
+    .check({ place, identityId })
+    .where((old, { eq }) => eq(old.grantedAt, grantedAt))
+    .commit()
+
+/** That somebody is not in. */
+export const notGranted = (place: string, identityId: IdentityId): TransactItem =>
+  write(grants)
+    .check({ place, identityId })
+    .where((old, { notExists }) => notExists(old.identityId))
+    .commit()
