@@ -1,4 +1,4 @@
-import { Email } from "@tenantry/core/identities/index"
+import { Email } from "@tenantry/core/kernel/values"
 import { json } from "@tenantry/functions/http/request"
 import { readableAddress } from "@tenantry/core/kernel/text/address"
 import { expect, test } from "vitest"

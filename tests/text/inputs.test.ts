@@ -1,4 +1,5 @@
-import { KnownPassword, line, Password, TimeZone } from "@tenantry/core/identities/index"
+import { line, TimeZone } from "@tenantry/core/kernel/values"
+import { KnownPassword, Password } from "@tenantry/core/identities/index"
 import { operations } from "@tenantry/core/system"
 import { BusinessNumber } from "@tenantry/core/users/users"
 import { describe, expect, test } from "vitest"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { line } from "@tenantry/core/identities/index"
+import { line } from "@tenantry/core/kernel/values"
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
 import { isKey, type Letter, letter, say, type TextKey } from "@tenantry/core/texts/index"
 import { inLanguage } from "@tenantry/core/texts/language"

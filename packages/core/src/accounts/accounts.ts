@@ -7,7 +7,8 @@ import { AccountId, IdentityId } from "../kernel/ids.ts"
 import type { Authorised } from "../kernel/operations.ts"
 import { itemOf, type Partitions } from "../kernel/store.ts"
 import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
-import { identities, type Identity, isVoid, line } from "../identities/index.ts"
+import { line } from "../kernel/values.ts"
+import { identities, type Identity, isVoid } from "../identities/index.ts"
 import { accounts } from "./entity.ts"
 
 export type Account = Item<typeof accounts>

@@ -4,7 +4,8 @@ import { AccountId, TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
-import { belongsTo, identities, IdentityErrors, TimeZone } from "../identities/index.ts"
+import { TimeZone } from "../kernel/values.ts"
+import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
 import { forJobs, onAccounts, onOwnTenants } from "../permissions/index.ts"
 import {
   accountAbove,

@@ -9,7 +9,7 @@ import { linking, linkReads, Returns } from "../mails/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { assertProven, endingSessions, meIn, nextIdentity, nextOf, sessionsEnd } from "./changing.ts"
 import { type Identity, IdentityErrors, ownAttempts, providerUsername } from "./identities.ts"
-import { Email } from "./inputs.ts"
+import { Email } from "../kernel/values.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 import { addressClaims } from "./uniques.ts"
 

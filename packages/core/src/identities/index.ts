@@ -45,7 +45,7 @@ export {
   providerUsername,
 } from "./identities.ts"
 export { noteReturnedLink } from "./returning.ts"
-export { Email, KnownPassword, line, Password, PersonName, TimeZone } from "./inputs.ts"
+export { KnownPassword, Password, PersonName } from "./inputs.ts"
 export { addressClaims, subjectClaims } from "./uniques.ts"
 
 export const identitiesCapability = {

@@ -9,7 +9,8 @@ import { forAnyone, forJobs } from "../permissions/index.ts"
 import { meIn, nextIdentity, nextOf } from "./changing.ts"
 import { identities } from "./entity.ts"
 import { type Identity, IdentityErrors, placesOf } from "./identities.ts"
-import { PersonName, TimeZone } from "./inputs.ts"
+import { TimeZone } from "../kernel/values.ts"
+import { PersonName } from "./inputs.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 type Profile = Pick<Identity, "name" | "locale" | "timeZone">

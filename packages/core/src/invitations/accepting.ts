@@ -7,6 +7,7 @@ import type { Keyring } from "../kernel/keyring.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, query } from "../kernel/operations.ts"
 import { identityOf } from "../accounts/index.ts"
+import { TimeZone } from "../kernel/values.ts"
 import {
   addressClaims,
   type Addressee,
@@ -18,7 +19,6 @@ import {
   newIdentity,
   Password,
   PersonName,
-  TimeZone,
   usernameOf,
 } from "../identities/index.ts"
 import { forAnyone, forVisitors } from "../permissions/index.ts"

@@ -3,7 +3,7 @@ import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { plain } from "../kernel/text/fold.ts"
-import { line } from "../identities/index.ts"
+import { line } from "../kernel/values.ts"
 import { RoleName } from "./roles.ts"
 
 /** How many roles of its own a company can have. */

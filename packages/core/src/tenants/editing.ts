@@ -4,7 +4,7 @@ import type { Effect } from "../kernel/effects.ts"
 import type { DomainEvent } from "../kernel/events.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, unchanged } from "../kernel/operations.ts"
-import { TimeZone } from "../identities/index.ts"
+import { TimeZone } from "../kernel/values.ts"
 import { inTenants } from "../permissions/index.ts"
 import { moduleTitle, type Telling } from "../texts/index.ts"
 import {

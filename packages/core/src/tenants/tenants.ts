@@ -11,7 +11,7 @@ import type { Catalogue } from "../kernel/permissions.ts"
 import { itemOf } from "../kernel/store.ts"
 import { type Item, ref, type TransactItem } from "../kernel/table.ts"
 import { nextVersion, sameVersion } from "../kernel/versions.ts"
-import { line } from "../identities/index.ts"
+import { line } from "../kernel/values.ts"
 import { tenants } from "./entity.ts"
 
 export type Tenant = Item<typeof tenants>

@@ -4,7 +4,7 @@ import { event } from "../kernel/events.ts"
 import { GroupId, IdentityId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { numberOf } from "../kernel/text/number.ts"
-import { line } from "../identities/index.ts"
+import { line } from "../kernel/values.ts"
 import { Returns } from "../mails/index.ts"
 import type { User } from "./entity.ts"
 
