@@ -3,7 +3,7 @@ import { personalRecords } from "@tenantry/core/kernel/events"
 import { ulid, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { confirmed, hours, minutes } from "../support/calls.ts"
 import { deliverAll, deliverIn } from "../support/deliver.ts"
@@ -32,6 +32,8 @@ beforeAll(async () => {
   here = await openPeopleWorld()
 })
 afterAll(() => here.close())
+// What is due of others would be done as well whenever time passes.
+beforeEach(() => here.world.empty())
 
 const asOwner = (at: Settled) => here.world.as(at.owner, at.tenantId)
 const remove = (at: Settled, userId: UserId) => confirmed(asOwner(at), deleteUser, { userId })

@@ -2,7 +2,7 @@ import { addressToken } from "@tenantry/core/identities/address"
 import { type IdentityId, type PlaceId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type * as z from "zod"
 import { group, leads } from "../groups/support.ts"
 import { role } from "../roles/support.ts"
@@ -59,6 +59,8 @@ beforeAll(async () => {
   here = await openPeopleWorld()
 })
 afterAll(() => here.close())
+// What is due of others would be done as well whenever time passes.
+beforeEach(() => here.world.empty())
 
 const start = Date.now()
 const later = (ms: number): Date => new Date(start + ms)
