@@ -49,7 +49,15 @@ const lookingAfter = (place: AccountId): Level => ({
         .check({ place, identityId })
         .where((old, { eq }) => eq(old.grantedAt, grantedAt))
         .commit()
-    return { level: "admin", name, holdings, givable: holdings, opensShut: true, conditions: () => [still()] }
+    return {
+      level: "admin",
+      name,
+      holdings,
+      givable: holdings,
+      opensShut: true,
+      outranks: false,
+      conditions: () => [still()],
+    }
   },
   isTorn: () => false,
 })

@@ -1,14 +1,15 @@
+import { setTimeout as wait } from "node:timers/promises"
 import { GroupEvents } from "@tenantry/core/groups/index"
 import type { Context } from "@tenantry/core/kernel/context"
 import { contributing, contribution } from "@tenantry/core/kernel/contributions"
 import { effect } from "@tenantry/core/kernel/effects"
 import { errors } from "@tenantry/core/kernel/errors"
 import { event } from "@tenantry/core/kernel/events"
-import { AccountId, type TenantId } from "@tenantry/core/kernel/ids"
+import { AccountId, GroupId, type TenantId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { type Item, tableConfig, write } from "@tenantry/core/kernel/table"
 import { capabilities } from "@tenantry/core/system"
-import { accountAbove } from "@tenantry/core/tenants/index"
+import { accountAbove, TenantEvents } from "@tenantry/core/tenants/index"
 import { UserEvents } from "@tenantry/core/users/index"
 import { Entity } from "electrodb"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
@@ -20,7 +21,7 @@ import { newUser } from "../support/users.ts"
 import { openWorld, outcomeOf, type Settled, settle, type World } from "../support/world.ts"
 import { operation } from "../support/operations.ts"
 
-const { createGroup, deleteUser, deleteUsers, editUser, listAccountEvents } = operation
+const { createGroup, deleteUser, deleteUsers, editUser, listAccountEvents, openTenant } = operation
 
 /** Desks of an account: whoever is added and every group takes one, whoever is deleted gives theirs back. */
 const stocks = new Entity(
@@ -181,6 +182,32 @@ describe("what a capability contributes to another's command", () => {
     const before = await left()
     const { effects } = await invoke(as(), editUser, { userId }, { preview: true })
     expect([codesOf(effects), await left()]).toEqual([["operation.unchanged"], before])
+  })
+
+  it("makes the same ids in every attempt, whichever of several takes longer", async () => {
+    await stock(5)
+    const made: string[][] = []
+    const making = (name: string, ms: () => number) =>
+      contribution({
+        to: GroupEvents.created,
+        decide: async (ctx: Context<TenantId>) => {
+          await wait(ms())
+          made.push([name, ctx.make(GroupId)])
+          return {}
+        },
+      })
+    const slow = () => (made.length < 2 ? 20 : 0)
+    const both = contributing([making("first", slow), making("second", () => 0)])
+    const request = { ...as(), runtime: { ...world.runtime, contribute: both } }
+    const creating = () => invoke(request, createGroup, { name: "Sales" })
+    expect(await overtaken(world, creating, () => create("Support"))).toBe("done")
+    expect(made.slice(2)).toEqual(made.slice(0, 2))
+  })
+
+  it("is refused as a mistake where the event belongs to another place than it happens in", async () => {
+    const lost = contributing([contribution({ to: TenantEvents.opened, decide: () => Promise.resolve({}) })])
+    const request = { ...world.as(at.owner, at.accountId), runtime: { ...world.runtime, contribute: lost } }
+    await expect(invoke(request, openTenant, { name: "Second" })).rejects.toThrow("another place")
   })
 
   it("reaches only the partitions that it states", async () => {

@@ -44,7 +44,7 @@ const troubles: readonly [string, () => { folder: string; flags?: string[] }, Re
     () => ({ folder: join(given("file", ""), "file/x") }),
     /cannot be made \(E\w+\).*TENANTRY_FOLDER/,
   ],
-  ["is of a newer version", () => ({ folder: given("system.format", "2\n") }), /format 2; this one knows 1.*--fresh/],
+  ["is of a newer version", () => ({ folder: given("system.format", "3\n") }), /format 3; this one knows 2.*--fresh/],
   ["has a damaged secret", () => ({ folder: given("key-roots", "short\n") }), /key-roots is damaged.*Restore it/],
   [
     "has a damaged lock",

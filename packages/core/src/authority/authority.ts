@@ -41,6 +41,7 @@ const actorOf = (me: Identity, all: readonly [Standing, ...Standing[]]): Actor =
     level,
     levels: all.map(({ level }) => level),
     opensShut: all.some(({ opensShut }) => opensShut),
+    outranks: all.some(({ outranks }) => outranks),
     name,
     since: sinceOf(me),
     sessionsFrom: me.sessionsFrom ?? 0,

@@ -28,6 +28,7 @@ const holding = (kind: Caller["kind"], id: string, level: LevelName, holdings: H
   level,
   levels: [level],
   opensShut: false,
+  outranks: false,
   roles: [],
   holdings,
   scopeOf: (permission) => holdings.get(permission) ?? Scope.none,

@@ -59,7 +59,7 @@ export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place:
     of: (entity, key) => itemOf(read, refOnce(entity, key)),
     mayHold: (where) => places === undefined || places.includes(where),
     heldByRole: (tenant, role, custom) =>
-      held(custom ?? catalogue, role, () => heldByRole(catalogue, tenant, role, custom)),
+      held(custom ?? tenant, role, () => heldByRole(catalogue, tenant, role, custom)),
   })
 }
 

@@ -1,8 +1,9 @@
 import { Entity } from "electrodb"
 import { AccountId, IdentityId, InvitationId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
-import { names } from "../kernel/names.ts"
-import { tableConfig, type TransactItem, write } from "../kernel/table.ts"
+import { giveNameBack } from "../kernel/names.ts"
+import { tableConfig, type TransactItem } from "../kernel/table.ts"
+import { addressNames } from "../users/index.ts"
 
 /**
  * One that waits for each address and account, which name it by that: inviting again renews it and kills the old link. Its id
@@ -42,9 +43,6 @@ export const invitations = new Entity(
 
 type Named = { readonly accountId: string; readonly email: string; readonly invitationId: string }
 
-/** The address names it no more: it was accepted, or is forgotten. Those from before addresses named them have no name. */
+/** The address names it no more: it was accepted, or is forgotten. */
 export const unnamed = ({ accountId, email, invitationId: holder }: Named): TransactItem =>
-  write(names)
-    .remove({ place: accountId, kind: "m", value: email })
-    .where((name, { eq, notExists }) => `(${eq(name.holder, holder)} OR ${notExists(name.holder)})`)
-    .commit()
+  giveNameBack(accountId, addressNames, email, holder)

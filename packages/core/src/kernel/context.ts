@@ -56,6 +56,8 @@ export type Actor = {
   readonly levels: readonly LevelName[]
   /** What is shut is still shown to them: they can open it again, or must know that it was. */
   readonly opensShut: boolean
+  /** They reach everybody in the place, whatever those hold (**rank**). */
+  readonly outranks: boolean
   /** What people call them here, where that is known. */
   readonly name?: string
   /** Since when there has been a sign-in of theirs, for people. */

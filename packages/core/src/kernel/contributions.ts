@@ -50,6 +50,9 @@ const together = <D extends Extensible>(decision: D, added: Contributed): D => {
   }
 }
 
+/** As many as a transaction has items: a contribution that leads back to itself has more. */
+const mostEvents = 100
+
 /**
  * Completes a decision with everything that is contributed to it, and to what was contributed: the most dangerous effects
  * first, and among equals the command's own. What changes nothing has no event, and so nothing is added to it.
@@ -60,11 +63,17 @@ export const contributing = (contributions: readonly Contribution[]): Contributi
     let decision = own
     const events = [...own.events]
     for (const event of events) {
-      const those = byEvent.get(event.name) ?? []
-      for (const { beyond } of those) open(beyond?.(context.place, access) ?? [])
-      const added = await Promise.all(those.map(({ decide }) => decide(context, event)))
-      for (const some of added) decision = together(decision, some)
-      events.push(...added.flatMap(({ events = [] }) => events))
+      if (events.length > mostEvents) throw new Error(`contributions without an end, to ${event.name}`)
+      for (const { beyond, decide } of byEvent.get(event.name) ?? []) {
+        if (event.home !== undefined && event.home !== context.place) {
+          throw new Error(`a contribution to ${event.name}, which belongs to another place than it happens in`)
+        }
+        open(beyond?.(context.place, access) ?? [])
+        // One after the other: in every attempt they make the same ids.
+        const added = await decide(context, event)
+        decision = together(decision, added)
+        events.push(...(added.events ?? []))
+      }
     }
     return { ...decision, effects: bySeverity(decision.effects) }
   }

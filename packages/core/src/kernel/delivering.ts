@@ -181,7 +181,7 @@ const told = (
 
 /** Whether whoever waits for it knows that it is given up: before they do, it is not. */
 const isToldOfEnd = async (outside: Outside, loaded: Loaded, turn: Turn, at: Date): Promise<boolean> => {
-  if (!loaded.event || !loaded.reaction?.givenUp) return true
+  if (!loaded.stored || !loaded.reaction?.givenUp) return true
   try {
     const { reaction, event, ctx } = told(outside, loaded, turn, at)
     await reaction.givenUp?.(ctx, event)

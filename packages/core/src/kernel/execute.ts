@@ -153,7 +153,9 @@ const prepared = async (
   }
   await before.run(signIns).catch(async (error: unknown) => {
     const { withdrawn } = before.reserve ?? {}
-    if (withdrawn && isRefusal(error, withdrawn.by)) await send(run, store, withdrawn.writes, `${number}w`)
+    // Where it is not withdrawn now, whoever settles finds it.
+    if (withdrawn && isRefusal(error, withdrawn.by))
+      await send(run, store, withdrawn.writes, `${number}w`).catch(() => {})
     throw error
   })
   progress.prepared = true

@@ -15,7 +15,10 @@ import {
   RegistrationId,
 } from "./registrations.ts"
 
-/** The same answer for a registration that waits and for none: who was mailed nothing learns nothing. */
+/**
+ * The same answer for a registration that waits and for none: who was mailed nothing learns nothing. Only where the mail came
+ * back, that is said: whoever has the id sent it there.
+ */
 export const resendCode = command({
   name: "registration.resend",
   summary: "Mail a new code for a registration, in place of the one before",

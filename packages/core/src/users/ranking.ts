@@ -39,9 +39,6 @@ export const ofAccountIn = async (
   return { ofAccount: grant !== null, conditions: [still] }
 }
 
-/** By owning or administering the account, not by a role in the tenant. */
-const isOfAccount = ({ levels }: Actor): boolean => levels.includes("owner") || levels.includes("admin")
-
 /** What of a role reaches others than whoever has it: what is one's own sets nobody above anybody. */
 const beyondOneself = (holdings: Holdings, leads: boolean): Holdings =>
   new Map([...holdings].filter(([, scope]) => scope === Scope.tenant || (leads && scope === Scope.group)))
@@ -63,7 +60,7 @@ const assertOutranksRole = async (ctx: Acting, user: User): Promise<readonly Tra
   return unchangedGift(tree, role.custom)
 }
 
-const outranksAll = (actor: Actor): boolean => isOfAccount(actor) || actor.roles.includes(administrator)
+const outranksAll = (actor: Actor): boolean => actor.outranks || actor.roles.includes(administrator)
 
 /**
  * Who of many stands above whoever acts by their role, at the cost of the tree and of their roles. What somebody is by the
@@ -89,6 +86,6 @@ export const assertOutranks = async (ctx: Acting, user: User): Promise<readonly 
   const { actor } = ctx
   if (isSelf(actor, user) || outranksAll(actor)) return []
   const standing = user.identityId && (await ctx.standing(user.identityId))
-  if (standing && isOfAccount(standing)) throw UserErrors.stands_above({ missing: [] })
+  if (standing?.outranks) throw UserErrors.stands_above({ missing: [] })
   return assertOutranksRole(ctx, user)
 }

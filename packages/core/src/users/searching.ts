@@ -9,6 +9,7 @@ import { memberships, type Reach } from "../groups/index.ts"
 import { groupsOf } from "./changing.ts"
 import { type User, userNames, users } from "./entity.ts"
 import { beginningsOf } from "./naming.ts"
+import { addressNames } from "./uniques.ts"
 import { nameOf } from "./users.ts"
 
 export type Search = {
@@ -90,7 +91,7 @@ const byName =
 const byEmail =
   (beginning: string): Source =>
   async (ctx, page) => {
-    const listing = names.query.inPlace({ place: ctx.place, kind: "m" }).begins({ value: beginning })
+    const listing = names.query.inPlace({ place: ctx.place, kind: addressNames }).begins({ value: beginning })
     const { items, last } = await ctx.list(names, listing, page)
     return {
       users: await named(

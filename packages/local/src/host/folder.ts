@@ -9,7 +9,7 @@ export const portsFile = "ports.json"
 const names = { lock: "system.lock", holder: "system.pid", format: "system.format" } as const
 
 /** Of what lies in a folder. It rises when an older Tenantry would read it wrongly. */
-const format = 1
+const format = 2
 
 /** A lock that nobody refers to is collected as garbage and thereby given up, so this process refers to its own. */
 const held = new Set<DatabaseSync>()

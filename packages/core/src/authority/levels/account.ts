@@ -30,14 +30,14 @@ export const accountLevel: Level = {
     const grant = grantOf(facts)
     if (!grant) return undefined
     const { name } = grant
-    const opensShut = true
+    const above = { opensShut: true, outranks: true }
     const conditions = () => [stillGranted(grant)]
     const tenant = tenantOf(facts)
     // Within a tenant owner and admins may do the same; which of the two they are is read with the account itself.
-    if (tenant) return { level: "admin", name, ...heldByAccount(catalogue, tenant), opensShut, conditions }
+    if (tenant) return { level: "admin", name, ...heldByAccount(catalogue, tenant), ...above, conditions }
     const level = accountOf(facts)?.ownerId === identityId ? "owner" : "admin"
     const held = permissionsOf[level]
-    return { level, role: `account-${level}`, name, holdings: held, givable: held, opensShut, conditions }
+    return { level, role: `account-${level}`, name, holdings: held, givable: held, ...above, conditions }
   },
   // The head is what admins are bound to: who is not on it any more had a grant that was read before.
   isTorn: (facts) => {

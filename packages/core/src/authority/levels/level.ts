@@ -19,6 +19,8 @@ export type Standing = {
   readonly userId?: UserId
   /** What is shut is still shown to them. */
   readonly opensShut: boolean
+  /** They reach everybody in the place, whatever those hold (**rank**). */
+  readonly outranks: boolean
   /** What it stands on, for whatever is done by it. */
   readonly conditions: () => readonly TransactItem[]
 }

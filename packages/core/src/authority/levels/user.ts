@@ -71,6 +71,7 @@ export const userLevel: Level = {
       ...facts.heldByRole(tenant, user.role, role),
       userId,
       opensShut: false,
+      outranks: false,
       conditions: () => (role ? [unchanged(), unchangedRole(role)] : [unchanged()]),
     }
   },
