@@ -42,11 +42,22 @@ const modPow = (base: bigint, exponent: bigint): bigint => {
   return result
 }
 
+/** g, and the square of each one before: with them a power of g is their product, and nothing is squared but once. */
+const squares: bigint[] = [g]
+const powerOfG = (exponent: bigint): bigint => {
+  let result = 1n
+  for (let i = 0, rest = exponent; rest > 0n; i++, rest >>= 1n) {
+    const square = (squares[i] ??= (squares[i - 1] ?? 1n) ** 2n % N)
+    if (rest & 1n) result = (result * square) % N
+  }
+  return result
+}
+
 const k = hashToInteger(encode(N), encode(g))
 
 const computeVerifier = (poolName: string, userId: string, password: string, salt: string): string => {
   const x = hashToInteger(encode(fromHex(salt)), sha256(`${poolName}${userId}:${password}`))
-  return modPow(g, x)
+  return powerOfG(x)
     .toString(16)
     .padStart(bytesOfN * 2, "0")
 }
@@ -66,7 +77,7 @@ export const matchesPassword = (poolName: string, userId: string, password: stri
 /** A verifier that belongs to no password, so that unknown users cost the same arithmetic as known ones. */
 export const verifierOfNobody = (seed: Buffer): string => {
   const exponent = fromHex(seed.toString("hex"))
-  return modPow(g, exponent)
+  return powerOfG(exponent)
     .toString(16)
     .padStart(bytesOfN * 2, "0")
 }
@@ -82,7 +93,7 @@ export const parseClientEphemeral = (hex: string): bigint | undefined => {
 export const createServerEphemeral = (verifier: string): ServerEphemeral => {
   for (;;) {
     const secret = fromHex(randomBytes(32).toString("hex"))
-    const B = (k * fromHex(verifier) + modPow(g, secret)) % N
+    const B = (k * fromHex(verifier) + powerOfG(secret)) % N
     if (B !== 0n) return { secret, B }
   }
 }
