@@ -28,6 +28,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
     check: vitest("system", "tests/infra/costs.test.ts"),
   },
   permissions: byTest("unit", "tests/permissions", "docs/permissions.md", "tests/permissions/positions.json"),
+  events: byTest("unit", "tests/rules/event-forms.test.ts", "tests/rules/event-forms.json"),
   text: byTest("unit", "tests/text/data.test.ts", "packages/core/src/kernel/text/data"),
   story: {
     files: ["docs/story.md", "docs/story"],

@@ -10,7 +10,7 @@ test("everything that a test can write is recorded by a name, and every name has
     ...read(path).matchAll(/\b(?:isRecording\(|expectWritten\([^\n]*, |TENANTRY_RECORD"\] === )"(\w+)"/g),
   ])
   const names = new Set(asked.map(([, name = ""]) => name))
-  expect([...names].toSorted()).toEqual(["calls", "costs", "permissions", "text"])
+  expect([...names].toSorted()).toEqual(["calls", "costs", "events", "permissions", "text"])
   expect([...names].filter((name) => !Object.hasOwn(recorded, name))).toEqual([])
   for (const [name, { files, check }] of Object.entries(recorded)) {
     const paths = [...files, ...check.filter((part) => /^(tests|infra|packages)\//.test(part))]
