@@ -44,7 +44,7 @@ export const routeOf = (operation: Routed, { path = {}, input, query = "" }: Ask
 
 type Schema = Record<string, unknown>
 
-const described = JSON.parse(JSON.stringify(openApi(routed))) as {
+const described = JSON.parse(JSON.stringify(openApi(routed, { product: "Lipa Phone" }))) as {
   readonly paths: Record<string, Record<string, Schema>>
   readonly components: { readonly schemas: Record<string, Schema> }
 }

@@ -16,17 +16,23 @@ const { keyRoots, originSecrets } = await parametersFromEnvironment({
 })
 const pool = { poolId: variable("USER_POOL_ID"), clientId: variable("USER_POOL_CLIENT_ID") }
 
+const { runtime, recorder } = runtimeFromEnvironment(keyRoots, {
+  budgets: budgetsFromEnvironment(),
+  mailBudget: mailBudgetFromEnvironment(),
+})
+
 export const handler = createApp({
   operations: apiOperations,
   elsewhere: identityRoutes,
-  ...runtimeFromEnvironment(keyRoots, { budgets: budgetsFromEnvironment(), mailBudget: mailBudgetFromEnvironment() }),
+  runtime,
+  recorder,
   verify: openTokens(pool, identityProviderEndpoint()),
   origins: allowedOrigins(),
   originSecrets,
   pages: {
     "/health": () => json({ status: "ok" }),
-    "/openapi.json": () => json(openApi(routed)),
-    "/docs": () => docsPage(routed),
+    "/openapi.json": () => json(openApi(routed, runtime.vendor)),
+    "/docs": () => docsPage(routed, runtime.vendor),
     "/.well-known/authzen-configuration": authZenConfiguration,
   },
 })

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import type { Vendor } from "@tenantry/core/kernel/vendor"
 import { levels } from "@tenantry/core/permissions/index"
 import { partsOf } from "./routes.ts"
 
@@ -159,8 +160,11 @@ const Preview = z.object({
   asOf: z.iso.datetime(),
 })
 
-/** The OpenAPI 3.1 description of these operations. */
-export const openApi = (operations: readonly (AnyOperation & { route: string })[]) => {
+/** The OpenAPI 3.1 description of these operations, under the name of the vendor's product. */
+export const openApi = (
+  operations: readonly (AnyOperation & { route: string })[],
+  { product }: Pick<Vendor, "product">,
+) => {
   const byPath = Map.groupBy(operations, ({ route }) => partsOf(route).path)
   const paths = [...byPath].map(([path, own]) => [
     path,
@@ -168,7 +172,7 @@ export const openApi = (operations: readonly (AnyOperation & { route: string })[
   ])
   return {
     openapi: "3.1.0",
-    info: { title: "Tenantry", version: "1", description: "Accounts, people and rights of a B2B SaaS." },
+    info: { title: product, version: "1", description: "Accounts, people and rights of a B2B SaaS." },
     paths: Object.fromEntries(paths),
     components: {
       schemas: { Problem: schemaOf(Problem, "output"), Preview: schemaOf(Preview, "output") },
