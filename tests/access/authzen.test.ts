@@ -1,5 +1,4 @@
-import type { IdentityId } from "@tenantry/core/kernel/ids"
-import { GroupId, TenantId, UserId } from "@tenantry/core/kernel/ids"
+import { type IdentityId, GroupId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"

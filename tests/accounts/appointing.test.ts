@@ -1,6 +1,5 @@
 import { identityIdOf } from "@tenantry/core/identities/index"
-import type { IdentityId, UserId } from "@tenantry/core/kernel/ids"
-import { UserId as UserIds } from "@tenantry/core/kernel/ids"
+import { type IdentityId, type UserId, UserId as UserIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { Outside } from "@tenantry/core/kernel/delivering"
 import type { Mail } from "@tenantry/core/kernel/ports"

@@ -1,6 +1,6 @@
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { grants } from "@tenantry/core/grants/index"
-import { memberships } from "@tenantry/core/groups/index"
+import { memberships } from "@tenantry/core/leading/index"
 import { names } from "@tenantry/core/kernel/names"
 import { write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"

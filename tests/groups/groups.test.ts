@@ -1,4 +1,4 @@
-import { groupCounts, memberships } from "@tenantry/core/groups/index"
+import { groupCounts, memberships } from "@tenantry/core/leading/index"
 import { GroupId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"

@@ -1,5 +1,4 @@
-import type { GroupId, IdentityId, UserId } from "@tenantry/core/kernel/ids"
-import { UserId as UserIds } from "@tenantry/core/kernel/ids"
+import { type GroupId, type IdentityId, type UserId, UserId as UserIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 
 import { say } from "@tenantry/core/texts/index"

@@ -1,6 +1,6 @@
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { groupCounts } from "@tenantry/core/groups/index"
+import { groupCounts } from "@tenantry/core/leading/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"

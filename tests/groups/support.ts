@@ -1,4 +1,4 @@
-import { type Node, trees } from "@tenantry/core/groups/index"
+import { type Node, trees } from "@tenantry/core/leading/index"
 import { GroupId, type IdentityId, type TenantId, type UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { GroupEvents } from "@tenantry/core/groups/index"
+import { GroupEvents } from "@tenantry/core/leading/index"
 import type { Context } from "@tenantry/core/kernel/context"
 import { contributing, contribution } from "@tenantry/core/kernel/contributions"
 import { effect } from "@tenantry/core/kernel/effects"

@@ -1,5 +1,4 @@
-import type { IdentityId, RoleId } from "@tenantry/core/kernel/ids"
-import { RoleId as RoleIds } from "@tenantry/core/kernel/ids"
+import { type IdentityId, type RoleId, RoleId as RoleIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
 import { roles } from "@tenantry/core/roles/index"

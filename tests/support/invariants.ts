@@ -1,6 +1,6 @@
 import { accounts } from "@tenantry/core/accounts/index"
 import { grants } from "@tenantry/core/grants/index"
-import { groupCounts, memberships, trees } from "@tenantry/core/groups/index"
+import { groupCounts, memberships, trees } from "@tenantry/core/leading/index"
 import { identities } from "@tenantry/core/identities/index"
 import { invitations } from "@tenantry/core/invitations/entity"
 import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"

@@ -1,5 +1,5 @@
 import { grants } from "@tenantry/core/grants/index"
-import { trees } from "@tenantry/core/groups/index"
+import { trees } from "@tenantry/core/leading/index"
 import { belongsTo, identities, type Addressee } from "@tenantry/core/identities/index"
 import type { Context, Hint, Request } from "@tenantry/core/kernel/context"
 import type { DomainEvent } from "@tenantry/core/kernel/events"

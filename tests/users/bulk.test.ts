@@ -1,5 +1,12 @@
-import type { GroupId, IdentityId, JobId, TenantId, UserId } from "@tenantry/core/kernel/ids"
-import { GroupId as Groups, UserId as Users } from "@tenantry/core/kernel/ids"
+import {
+  type GroupId,
+  type IdentityId,
+  type JobId,
+  type TenantId,
+  type UserId,
+  GroupId as Groups,
+  UserId as Users,
+} from "@tenantry/core/kernel/ids"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { write } from "@tenantry/core/kernel/table"

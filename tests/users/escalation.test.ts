@@ -1,7 +1,7 @@
 import { InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider"
 import { UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { trees } from "@tenantry/core/groups/index"
+import { trees } from "@tenantry/core/leading/index"
 import { forJobs } from "@tenantry/core/permissions/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed } from "../support/calls.ts"

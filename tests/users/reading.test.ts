@@ -1,5 +1,4 @@
-import type { GroupId, IdentityId } from "@tenantry/core/kernel/ids"
-import { GroupId as GroupIds, RoleId as RoleIds } from "@tenantry/core/kernel/ids"
+import { type GroupId, type IdentityId, GroupId as GroupIds, RoleId as RoleIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"

@@ -1,5 +1,5 @@
 import type { TableCall, Cost } from "@tenantry/core/adapters/dynamodb/recorder"
-import { memberships } from "@tenantry/core/groups/index"
+import { memberships } from "@tenantry/core/leading/index"
 import { type GroupId, UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { takeName } from "@tenantry/core/kernel/names"

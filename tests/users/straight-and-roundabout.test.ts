@@ -1,6 +1,5 @@
-import type { GroupId, RoleId, UserId } from "@tenantry/core/kernel/ids"
+import { type GroupId, type RoleId, type UserId, RoleId as RoleIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { RoleId as RoleIds } from "@tenantry/core/kernel/ids"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group } from "../groups/support.ts"
 import { right, type Right, role } from "../roles/support.ts"

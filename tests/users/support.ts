@@ -1,5 +1,5 @@
 import { grants } from "@tenantry/core/grants/index"
-import { trees } from "@tenantry/core/groups/index"
+import { trees } from "@tenantry/core/leading/index"
 import { invitationToken } from "@tenantry/core/invitations/tokens"
 import { eventRecords } from "@tenantry/core/kernel/events"
 import type { Outside } from "@tenantry/core/kernel/delivering"

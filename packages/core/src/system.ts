@@ -9,6 +9,7 @@ import { departuresCapability } from "./departures/index.ts"
 import { erasuresCapability } from "./erasures/index.ts"
 import { grantsCapability } from "./grants/index.ts"
 import { groupsCapability } from "./groups/index.ts"
+import { leadingCapability } from "./leading/index.ts"
 import { identitiesCapability } from "./identities/index.ts"
 import { invitationsCapability } from "./invitations/index.ts"
 import { jobsCapability } from "./jobs/index.ts"
@@ -48,6 +49,7 @@ const all = [
   tenantsCapability,
   usersCapability,
   departuresCapability,
+  leadingCapability,
   groupsCapability,
   rolesCapability,
   grantsCapability,

@@ -4,7 +4,7 @@ import { GroupId, type TenantId, type UserId } from "../kernel/ids.ts"
 import { type CatalogueEntry, Scope } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { mayDo } from "../authority/index.ts"
-import { chainOf, type Tree } from "../groups/index.ts"
+import { chainOf, type Tree } from "../leading/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { groupsOf, type User } from "../users/index.ts"
 

@@ -1,6 +1,6 @@
 import type { Locale } from "../kernel/locales.ts"
 import { type Catalogue, type CatalogueEntry, Scope, scopeName } from "../kernel/permissions.ts"
-import { groupTitle, type Tree } from "../groups/index.ts"
+import { groupTitle, type Tree } from "../leading/index.ts"
 import { type TextKey, moduleTitle, say, wordsOf } from "../texts/index.ts"
 import { nameOf, type User } from "../users/index.ts"
 import type { Answered } from "./answering.ts"

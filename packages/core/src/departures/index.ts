@@ -1,5 +1,6 @@
 import type { Capability } from "../kernel/capability.ts"
 import { erased, kept } from "../kernel/stored.ts"
+import { cleanUp } from "./cleaning.ts"
 import { departing, DepartureEffects } from "./departures.ts"
 import { departures } from "./entity.ts"
 import { eraseTracesOfUser } from "./traces.ts"
@@ -9,7 +10,7 @@ export const departuresCapability = {
   entities: {
     departures: kept(departures, { tenant: erased((tenantId) => [departures.query.inTenant({ tenantId })]) }),
   },
-  reactions: [eraseTracesOfUser],
+  reactions: [cleanUp, eraseTracesOfUser],
   contributes: [departing],
   effects: DepartureEffects,
 } satisfies Capability

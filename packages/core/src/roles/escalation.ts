@@ -1,7 +1,7 @@
 import type { Actor } from "../kernel/context.ts"
 import { errors } from "../kernel/errors.ts"
 import { type Holdings, type Permission, Scope, scopeName } from "../kernel/permissions.ts"
-import { type Reach, reachIn, type Tree } from "../groups/index.ts"
+import { type Reach, reachIn, type Tree } from "../leading/index.ts"
 import { administrator } from "../permissions/index.ts"
 
 export const EscalationErrors = errors("rights", { not_held: "forbidden" })

@@ -8,7 +8,6 @@ import { addUser, inviteUserAgain } from "./adding.ts"
 import { mailAppointment } from "./appointing.ts"
 import { jobReaction } from "../jobs/index.ts"
 import { addToGroup, blockUsers, bulkWork, deleteUsers, giveRoles } from "./bulk.ts"
-import { cleanUp, stepDown } from "./cleaning.ts"
 import { editProfile, editUser } from "./editing.ts"
 import { editRole } from "./editing-roles.ts"
 import { BulkEffects, UserEffects } from "./effects.ts"
@@ -16,11 +15,8 @@ import { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
 import { userNames, users } from "./entity.ts"
 import { addressFollows, followAddress } from "./following.ts"
 import { giveRole, joinGroup, placeUser } from "./giving.ts"
-import { listGroups } from "./groups-listing.ts"
 import { arrive } from "./joining.ts"
-import { nameLeaders } from "./leading.ts"
-import { moveGroup } from "./moving-groups.ts"
-import { listGroupMembers, listRoleMembers, listUsers, readUser } from "./reading.ts"
+import { listRoleMembers, listUsers, readUser } from "./reading.ts"
 import { replaceRole, replacingWork } from "./replacing.ts"
 import { sortAnew } from "./sorting.ts"
 import { noteReturnedUser } from "./returning.ts"
@@ -30,8 +26,14 @@ import { addressNames } from "./uniques.ts"
 export { appoint } from "./appointing.ts"
 export { changeUser, groupsOf } from "./changing.ts"
 export { type User, users, userStatuses } from "./entity.ts"
-export { followAddresses } from "./following.ts"
+export { followAddresses, followFreed } from "./following.ts"
 export { arrive, join } from "./joining.ts"
+export { leadingLapses } from "./lapsing.ts"
+export { assertOutranks } from "./ranking.ts"
+export { assertFew, assertMayWiden, reachChange, unchangedUser } from "./reaching.ts"
+export { pagedUsers, usersPage } from "./reading.ts"
+export { findUsers, type FoundUsers } from "./searching.ts"
+export { seenOf } from "./seeing.ts"
 export { isUnproven } from "./sign-ins.ts"
 export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
 export { nameOf, UserErrors, UserEvents, UserView, userView } from "./users.ts"
@@ -60,11 +62,7 @@ export const usersCapability = {
   operations: {
     listUsers,
     readUser,
-    listGroupMembers,
     listRoleMembers,
-    listGroups,
-    nameLeaders,
-    moveGroup,
     addUser,
     inviteUserAgain,
     editUser,
@@ -84,16 +82,9 @@ export const usersCapability = {
     joinGroup,
     arrive,
     followAddress,
-    stepDown,
     noteReturnedUser,
   },
-  reactions: [
-    cleanUp,
-    addressFollows,
-    mailAppointment,
-    sortAnew,
-    jobReaction("user.jobs", { ...bulkWork, ...replacingWork }),
-  ],
+  reactions: [addressFollows, mailAppointment, sortAnew, jobReaction("user.jobs", { ...bulkWork, ...replacingWork })],
   errors: UserErrors,
   events: UserEvents,
   effects: { ...UserEffects, ...bulkEffects },

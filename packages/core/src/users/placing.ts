@@ -1,7 +1,7 @@
 import type { Context } from "../kernel/context.ts"
 import type { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { ref } from "../kernel/table.ts"
-import { groupTitle, isBelowPosition, leadersOver, nodeOf, type Reach, type Tree } from "../groups/index.ts"
+import { groupTitle, isBelowPosition, leadersOver, nodeOf, type Reach, type Tree } from "../leading/index.ts"
 import { groupsOf } from "./changing.ts"
 import { listed, say } from "../texts/index.ts"
 import { UserEffects } from "./effects.ts"

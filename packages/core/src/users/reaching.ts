@@ -4,7 +4,7 @@ import { type Holdings, Scope, union } from "../kernel/permissions.ts"
 import { ref, type TransactItem } from "../kernel/table.ts"
 import { sameVersion } from "../kernel/versions.ts"
 import { withChecks } from "../kernel/writes.ts"
-import { GroupErrors, leadersOver, type Reach, reachIn, treeIn, type Tree, unchangedTree } from "../groups/index.ts"
+import { GroupErrors, leadersOver, type Reach, reachIn, treeIn, type Tree, unchangedTree } from "../leading/index.ts"
 import { administrator } from "../permissions/index.ts"
 import {
   assertHolds,

@@ -7,7 +7,7 @@ import { Scope } from "../kernel/permissions.ts"
 import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
 import { ref } from "../kernel/table.ts"
 import { beginningOfAddress } from "../kernel/text/address.ts"
-import { groupCounts, GroupErrors, type Reach, reachOf } from "../groups/index.ts"
+import { type Reach, reachOf } from "../leading/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { findRole, refOfRole, RoleErrors, RoleName } from "../roles/index.ts"
 import { users } from "./entity.ts"
@@ -31,7 +31,11 @@ export const readUser = query({
 const beginning = text(100).trim().min(1)
 
 /** Whether somebody is invited by now, no index knows: whoever is looked for by it, is looked for among a page. */
-const paged = async (ctx: ReadContext<TenantId>, { users: some, last }: FoundUsers, wanted?: ShownStatus) => {
+export const pagedUsers = async (
+  ctx: ReadContext<TenantId>,
+  { users: some, last }: FoundUsers,
+  wanted?: ShownStatus,
+) => {
   const statuses = await statusesOf(ctx, some)
   const data = some.flatMap((user, i) => {
     const { [i]: status = user.status } = statuses
@@ -40,7 +44,8 @@ const paged = async (ctx: ReadContext<TenantId>, { users: some, last }: FoundUse
   return { data, ...ctx.cursors.next(last) }
 }
 
-const page = { ...PageInput.shape, limit: PageLimit(25, 100) }
+/** What lists of users take. */
+export const usersPage = { ...PageInput.shape, limit: PageLimit(25, 100) }
 
 /** There is one search at a time, and an order of everybody alone: what would not be kept is refused. */
 const assertOneSearch = ({ order, role, group, position, name, email }: Search, { scope }: Reach): void => {
@@ -57,7 +62,7 @@ export const listUsers = query({
   place: TenantId,
   permission: inTenants["users.view"],
   input: z.strictObject({
-    ...page,
+    ...usersPage,
     order: z.enum(["joined", "name"]).exactOptional(),
     status: z.enum(shownStatuses).exclude(["leaving"]).exactOptional(),
     role: RoleName.exactOptional(),
@@ -72,28 +77,7 @@ export const listUsers = query({
     const after = ctx.cursors.open(cursor)
     const reach = await reachOf(ctx)
     assertOneSearch(search, reach)
-    return paged(ctx, await findUsers(ctx, { reach, search, limit, after }), status)
-  },
-})
-
-/** Who sees but themselves, sees the groups in which they are. */
-const isOwn = ({ scope }: Reach, { users: [user] }: FoundUsers): boolean => scope === Scope.own && user !== undefined
-
-export const listGroupMembers = query({
-  name: "group.members",
-  summary: "List the members of a group",
-  route: "GET /v1/tenants/{tenantId}/groups/{groupId}/members",
-  place: TenantId,
-  permission: inTenants["users.view"],
-  input: z.strictObject({ ...page, groupId: GroupId.schema }),
-  output: pageOf(UserView),
-  reads: (tenantId, { groupId }) => [ref(groupCounts, { tenantId, groupId })],
-  read: async (ctx, { limit, cursor, groupId: group }) => {
-    const reach = await reachOf(ctx)
-    const there = await ctx.get(groupCounts, { tenantId: ctx.place, groupId: group })
-    const found = await findUsers(ctx, { reach, search: { group }, limit, after: ctx.cursors.open(cursor) })
-    if (!there || !(reach.coversGroup(group) || isOwn(reach, found))) throw GroupErrors.unknown()
-    return paged(ctx, found)
+    return pagedUsers(ctx, await findUsers(ctx, { reach, search, limit, after }), status)
   },
 })
 
@@ -103,12 +87,12 @@ export const listRoleMembers = query({
   route: "GET /v1/tenants/{tenantId}/roles/{roleId}/members",
   place: TenantId,
   permission: inTenants["users.view"],
-  input: z.strictObject({ ...page, roleId: RoleName }),
+  input: z.strictObject({ ...usersPage, roleId: RoleName }),
   output: pageOf(UserView),
   reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
   read: async (ctx, { limit, cursor, roleId: role }) => {
     if (!(await findRole(ctx, role))) throw RoleErrors.unknown()
     const reach = await reachOf(ctx)
-    return paged(ctx, await findUsers(ctx, { reach, search: { role }, limit, after: ctx.cursors.open(cursor) }))
+    return pagedUsers(ctx, await findUsers(ctx, { reach, search: { role }, limit, after: ctx.cursors.open(cursor) }))
   },
 })

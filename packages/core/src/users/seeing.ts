@@ -1,7 +1,7 @@
 import type { Context } from "../kernel/context.ts"
 import type { TenantId, UserId } from "../kernel/ids.ts"
 import { Scope } from "../kernel/permissions.ts"
-import { reachIn, treeIn } from "../groups/index.ts"
+import { reachIn, treeIn } from "../leading/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import type { User } from "./entity.ts"
 import { peopleOf } from "./reaching.ts"

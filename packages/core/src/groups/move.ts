@@ -23,11 +23,9 @@ import {
   treeIn,
   trees,
   withNode,
-} from "../groups/index.ts"
+} from "../leading/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { leadingLapses } from "./lapsing.ts"
-import { assertFew, assertMayWiden, reachChange } from "./reaching.ts"
-import { seenOf } from "./seeing.ts"
+import { leadingLapses, assertFew, assertMayWiden, reachChange, seenOf } from "../users/index.ts"
 
 /** Users have exactly one position, so nothing goes from Position's branch to elsewhere, or from there into it. */
 const assertMovable = (tree: Tree, node: Node, parent: GroupId | null): void => {

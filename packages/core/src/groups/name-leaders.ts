@@ -21,14 +21,21 @@ import {
   treeIn,
   trees,
   withNode,
-} from "../groups/index.ts"
+} from "../leading/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { listed } from "../texts/index.ts"
-import { type User, users } from "./entity.ts"
-import { leadingLapses } from "./lapsing.ts"
-import { assertOutranks } from "./ranking.ts"
-import { assertFew, assertMayWiden, reachChange, unchangedUser } from "./reaching.ts"
-import { nameOf, UserErrors } from "./users.ts"
+import {
+  type User,
+  users,
+  leadingLapses,
+  assertOutranks,
+  assertFew,
+  assertMayWiden,
+  reachChange,
+  unchangedUser,
+  nameOf,
+  UserErrors,
+} from "../users/index.ts"
 
 type Acting = Pick<Context<TenantId>, "actor" | "getAll" | "permission" | "place">
 

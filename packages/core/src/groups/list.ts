@@ -5,10 +5,9 @@ import type { Locale } from "../kernel/locales.ts"
 import { query } from "../kernel/operations.ts"
 import { PageLimit, PageInput, pageOf, pageWithin } from "../kernel/pages.ts"
 import { Scope } from "../kernel/permissions.ts"
-import { groupCounts, GroupView, groupView, ledBy, mostGroups, type Node, type Tree, treeIn } from "../groups/index.ts"
+import { groupCounts, GroupView, groupView, ledBy, mostGroups, type Node, type Tree, treeIn } from "../leading/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { groupsOf } from "./changing.ts"
-import { users } from "./entity.ts"
+import { groupsOf, users } from "../users/index.ts"
 
 type Reading = Pick<ReadContext<TenantId>, "actor" | "get" | "list" | "permission" | "place">
 
