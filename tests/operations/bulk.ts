@@ -78,7 +78,7 @@ const begins =
     const { job, targets } = begun(moment)
     expect([job?.["k"], job?.["st"], job?.["n"]]).toEqual([kind, "running", total])
     expect(targets).toHaveLength(Number(total))
-    expect(newReactions(moment.before, moment.after)).toContain("user.jobs")
+    expect(newReactions(moment.before, moment.after)).toContain("job.work")
   }
 
 /** It is one job for as many as were said, whoever of them it then changes. */

@@ -1,7 +1,7 @@
 import type { RoleId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { deleteRole, roles } from "@tenantry/core/roles/index"
+import { roles } from "@tenantry/core/rights/index"
 import { say } from "@tenantry/core/texts/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { confirmed, overtaken } from "../support/calls.ts"
@@ -10,7 +10,7 @@ import { newAdmin, newPerson, openWorld, outcomeOf, settle, type Settled, type W
 import { author, headOf, holder, right, type Right, role, roleOf, setHead } from "./support.ts"
 import { operation } from "../support/operations.ts"
 
-const { copyRole, createRole, editRole, giveRole, readRole } = operation
+const { deleteRole, copyRole, createRole, editRole, giveRole, readRole } = operation
 
 let world: World
 beforeAll(async () => {

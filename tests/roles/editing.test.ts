@@ -1,6 +1,5 @@
 import type { RoleId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { deleteRole } from "@tenantry/core/roles/index"
 import { say } from "@tenantry/core/texts/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type * as z from "zod"
@@ -10,7 +9,7 @@ import { openWorld, outcomeOf, settle, type Settled, type World } from "../suppo
 import { author, holder, headOf, right, role, roleOf, setHead, setHolders } from "./support.ts"
 import { operation } from "../support/operations.ts"
 
-const { editRole, giveRole, readRole, readUser } = operation
+const { deleteRole, editRole, giveRole, readRole, readUser } = operation
 
 let world: World
 beforeAll(async () => {

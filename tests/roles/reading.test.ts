@@ -1,14 +1,13 @@
 import type { RoleId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { openCatalogue } from "@tenantry/core/permissions/index"
-import { deleteRole } from "@tenantry/core/roles/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newUser } from "../support/users.ts"
 import { newAdmin, newPerson, openWorld, outcomeOf, settle, type World } from "../support/world.ts"
 import { holder, right, role, setHead } from "./support.ts"
 import { operation } from "../support/operations.ts"
 
-const { listPermissions, listRoles, readRole } = operation
+const { deleteRole, listPermissions, listRoles, readRole } = operation
 
 const says = (title: string) => ({ en: title, pl: `${title} pl`, ru: `${title} ru` })
 const vendor = {

@@ -1,7 +1,7 @@
 import { type IdentityId, type RoleId, RoleId as RoleIds } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { write } from "@tenantry/core/kernel/table"
-import { roles } from "@tenantry/core/roles/index"
+import { roles } from "@tenantry/core/rights/index"
 import { tenants } from "@tenantry/core/tenants/index"
 import { type NewUser, newUser } from "../support/users.ts"
 import { newAdmin, type Settled, type World } from "../support/world.ts"

@@ -58,7 +58,7 @@ const marked: Readonly<Record<string, readonly string[]>> = {
   "invitation.forget": [`${place}#p`, `${place}#i`, `${place}#m`],
   "user.clean_up": [`${place}#u`],
   "user.erase_traces": [`${place}#l`, `${place}#p`, `${place}#k`],
-  "user.jobs": [`${place}#j`],
+  "job.work": [`${place}#j`],
   "user.sort_anew": [`${place}#u`, `${place}#n`],
 }
 

@@ -82,7 +82,7 @@ const copiesOf = async (at: Settled, count: number): Promise<readonly UserId[]> 
 
 const work = async (tenantId: TenantId): Promise<void> => {
   const soon = new Date(Date.now() + 1000)
-  expect(await deliverIn(world, outsideOf(world), tenantId, "user.jobs", soon)).toEqual(["done"])
+  expect(await deliverIn(world, outsideOf(world), tenantId, "job.work", soon)).toEqual(["done"])
 }
 
 const resultsOf = async (at: Settled, jobId: JobId): Promise<Readonly<Record<string, string>>> => {

@@ -112,7 +112,7 @@ const acts: Readonly<Record<string, readonly [string, (of: Stage) => Promise<Act
 }
 
 const worked = async ({ at }: Stage) => {
-  await deliverIn(here.world, here.outside, at.tenantId, "user.jobs", new Date(Date.now() + 60_000))
+  await deliverIn(here.world, here.outside, at.tenantId, "job.work", new Date(Date.now() + 60_000))
 }
 
 const shown = async (of: Stage, { command, input }: Act): Promise<readonly Effect[]> => {

@@ -1,6 +1,5 @@
 import type { UserId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { deleteRole } from "@tenantry/core/roles/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { group, leads } from "../groups/support.ts"
 import { right, role, setHead } from "../roles/support.ts"
@@ -24,6 +23,7 @@ import {
 import { operation } from "../support/operations.ts"
 
 const {
+  deleteRole,
   blockUser,
   closeAccount,
   deleteUser,

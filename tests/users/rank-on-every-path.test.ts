@@ -96,7 +96,7 @@ const outcome = async (of: Stage, name: string, who: Coming): Promise<string> =>
     })(),
   )
   if (!path.job || done !== "done") return refused.includes(done) ? "refused" : done
-  await deliverIn(here.world, here.outside, at.tenantId, "user.jobs", new Date(Date.now() + 60_000))
+  await deliverIn(here.world, here.outside, at.tenantId, "job.work", new Date(Date.now() + 60_000))
   const same = await outcomeOf((async () => expect(await read(here.world, at, userId)).toEqual(before))())
   return same === "done" ? "refused" : "done"
 }

@@ -95,7 +95,7 @@ const openStage = async ({ permission, offered, admin }: (typeof kinds)[number])
 
 const workedOff = async ({ at }: Stage) => {
   const soon = new Date(Date.now() + 60_000)
-  await deliverIn(people.world, people.outside, at.tenantId, "user.jobs", soon)
+  await deliverIn(people.world, people.outside, at.tenantId, "job.work", soon)
 }
 
 /** Whether somebody has the role by now. */

@@ -12,7 +12,7 @@ import { groupsCapability } from "./groups/index.ts"
 import { leadingCapability } from "./leading/index.ts"
 import { identitiesCapability } from "./identities/index.ts"
 import { invitationsCapability } from "./invitations/index.ts"
-import { jobsCapability } from "./jobs/index.ts"
+import { jobReaction, jobsCapability } from "./jobs/index.ts"
 import { OperationErrors, PlaceErrors, SignInErrors } from "./kernel/calls.ts"
 import type { Capability } from "./kernel/capability.ts"
 import { ConfirmationErrors } from "./kernel/confirmation.ts"
@@ -33,6 +33,7 @@ import { openCatalogue } from "./permissions/index.ts"
 import { mailsCapability, usualMailBudget } from "./mails/index.ts"
 import { ownershipCapability } from "./ownership/index.ts"
 import { registrationsCapability } from "./registrations/index.ts"
+import { rightsCapability } from "./rights/index.ts"
 import { rolesCapability } from "./roles/index.ts"
 import { tenantsCapability } from "./tenants/index.ts"
 import { usersCapability } from "./users/index.ts"
@@ -51,6 +52,7 @@ const all = [
   departuresCapability,
   leadingCapability,
   groupsCapability,
+  rightsCapability,
   rolesCapability,
   grantsCapability,
   auditCapability,
@@ -92,7 +94,13 @@ export const sharedEffects: Readonly<Record<string, EffectFactory>> = OperationE
 export const operations: readonly AnyOperation[] = capabilities.flatMap(({ operations = {} }) =>
   Object.values(operations),
 )
-export const reactions: readonly Reaction[] = capabilities.flatMap(({ reactions = [] }) => reactions)
+
+const work = all.flatMap((capability) => ("work" in capability ? Object.entries(capability.work) : []))
+
+export const reactions: readonly Reaction[] = [
+  ...capabilities.flatMap(({ reactions = [] }) => reactions),
+  jobReaction("job.work", Object.fromEntries(work)),
+]
 
 const subscribers = subscribersOf(reactions)
 const contribute = contributing(capabilities.flatMap(({ contributes = [] }) => contributes))

@@ -5,7 +5,7 @@ import { itemOf, type Known, known } from "../kernel/store.ts"
 import { type AnyEntity, type Item, type Key, keyOf, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
 import { accounts } from "../accounts/index.ts"
 import { type HeldInTenant, heldByRole } from "./holdings.ts"
-import type { Role } from "../roles/index.ts"
+import type { Role } from "../rights/index.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
 
 export type PersonCaller = Extract<Caller, { kind: "identity" }>

@@ -2,7 +2,7 @@ import type { PlaceState } from "../kernel/context.ts"
 import { type Catalogue, type CatalogueEntry, type Holdings, Scope, union } from "../kernel/permissions.ts"
 import type { Item } from "../kernel/table.ts"
 import { heldInTenants, levels } from "../permissions/index.ts"
-import { holdingsOf, type Role } from "../roles/index.ts"
+import { holdingsOf, type Role } from "../rights/index.ts"
 import type { tenants } from "../tenants/index.ts"
 
 type Using = Pick<Item<typeof tenants>, "modules">

@@ -22,6 +22,8 @@ export type Capability = {
   readonly entities?: Readonly<Record<string, Stored>>
   readonly operations?: Readonly<Record<string, AnyOperation>>
   readonly reactions?: readonly Reaction[]
+  /** What its jobs do to each of their targets, by the kind of job. */
+  readonly work?: Readonly<Record<string, unknown>>
   /** What it adds to decisions of the capabilities below it. */
   readonly contributes?: readonly Contribution[]
   readonly errors?: Readonly<Record<string, ErrorFactory>>

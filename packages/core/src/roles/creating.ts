@@ -6,15 +6,40 @@ import { type Holdings, nothing } from "../kernel/permissions.ts"
 import { write } from "../kernel/table.ts"
 import { likenessesOf } from "../kernel/text/compare.ts"
 import { inTenants } from "../permissions/index.ts"
-import { type Authoring, authoringOf, authorOf, countRole } from "./authoring.ts"
-import { mostRoles, RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle, RoleView } from "./describing.ts"
-import { roles } from "./entity.ts"
-import { assertHolds } from "./escalation.ts"
-import { assertUnlike, refsOfName, renaming } from "./naming.ts"
-import { assertUsed, beyond, completed, holdingsFrom, Rights, usedOf } from "./rights.ts"
-import { findRole, refOfRole, type Role, RoleName, unchangedRole } from "./roles.ts"
-import { allowsEffects } from "./telling.ts"
-import { inShort, toldRights, titleOf, roleView } from "./titles.ts"
+import {
+  type Authoring,
+  authoringOf,
+  authorOf,
+  countRole,
+  mostRoles,
+  RoleDescription,
+  RoleEffects,
+  RoleErrors,
+  RoleEvents,
+  RoleTitle,
+  RoleView,
+  roles,
+  assertHolds,
+  assertUnlike,
+  refsOfName,
+  renaming,
+  assertUsed,
+  beyond,
+  completed,
+  holdingsFrom,
+  Rights,
+  usedOf,
+  findRole,
+  refOfRole,
+  type Role,
+  RoleName,
+  unchangedRole,
+  allowsEffects,
+  inShort,
+  toldRights,
+  titleOf,
+  roleView,
+} from "../rights/index.ts"
 
 const words = { name: RoleTitle, description: RoleDescription.exactOptional() }
 const Words = z.object(words)

@@ -6,10 +6,18 @@ import { scopeName } from "../kernel/permissions.ts"
 import { inTenants, presetNames } from "../permissions/index.ts"
 import { TenantErrors, tenants } from "../tenants/index.ts"
 import { moduleTitle, wordsOf } from "../texts/index.ts"
-import { mostRoles, RoleEntry, RoleErrors, RoleView } from "./describing.ts"
-import { roles } from "./entity.ts"
-import { findRole, refOfRole, RoleName } from "./roles.ts"
-import { entryOf, roleView } from "./titles.ts"
+import {
+  mostRoles,
+  RoleEntry,
+  RoleErrors,
+  RoleView,
+  roles,
+  findRole,
+  refOfRole,
+  RoleName,
+  entryOf,
+  roleView,
+} from "../rights/index.ts"
 
 /** The presets and as many of its own as a company can have: all fit on one page. */
 const mostListed = presetNames.length + mostRoles

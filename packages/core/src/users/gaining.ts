@@ -12,7 +12,7 @@ import {
   type ModulesInUse,
   toldRights,
   usedOf,
-} from "../roles/index.ts"
+} from "../rights/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { BulkEffects, UserEffects } from "./effects.ts"

@@ -6,18 +6,15 @@ import type { Item } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { addUser, inviteUserAgain } from "./adding.ts"
 import { mailAppointment } from "./appointing.ts"
-import { jobReaction } from "../jobs/index.ts"
 import { addToGroup, blockUsers, bulkWork, deleteUsers, giveRoles } from "./bulk.ts"
 import { editProfile, editUser } from "./editing.ts"
-import { editRole } from "./editing-roles.ts"
 import { BulkEffects, UserEffects } from "./effects.ts"
 import { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
 import { userNames, users } from "./entity.ts"
 import { addressFollows, followAddress } from "./following.ts"
 import { giveRole, joinGroup, placeUser } from "./giving.ts"
 import { arrive } from "./joining.ts"
-import { listRoleMembers, listUsers, readUser } from "./reading.ts"
-import { replaceRole, replacingWork } from "./replacing.ts"
+import { listUsers, readUser } from "./reading.ts"
 import { sortAnew } from "./sorting.ts"
 import { noteReturnedUser } from "./returning.ts"
 import { UserErrors, UserEvents } from "./users.ts"
@@ -28,9 +25,12 @@ export { changeUser, groupsOf } from "./changing.ts"
 export { type User, users, userStatuses } from "./entity.ts"
 export { followAddresses, followFreed } from "./following.ts"
 export { arrive, join } from "./joining.ts"
+export { BulkEffects } from "./effects.ts"
+export { allowedBy, dangersOfMany } from "./gaining.ts"
+export { giveRole } from "./giving.ts"
 export { leadingLapses } from "./lapsing.ts"
 export { assertOutranks } from "./ranking.ts"
-export { assertFew, assertMayWiden, reachChange, unchangedUser } from "./reaching.ts"
+export { assertFew, assertMayRaise, assertMayWiden, reachChange, unchangedUser } from "./reaching.ts"
 export { pagedUsers, usersPage } from "./reading.ts"
 export { findUsers, type FoundUsers } from "./searching.ts"
 export { seenOf } from "./seeing.ts"
@@ -62,7 +62,6 @@ export const usersCapability = {
   operations: {
     listUsers,
     readUser,
-    listRoleMembers,
     addUser,
     inviteUserAgain,
     editUser,
@@ -77,14 +76,13 @@ export const usersCapability = {
     deleteUsers,
     giveRoles,
     addToGroup,
-    editRole,
-    replaceRole,
     joinGroup,
     arrive,
     followAddress,
     noteReturnedUser,
   },
-  reactions: [addressFollows, mailAppointment, sortAnew, jobReaction("user.jobs", { ...bulkWork, ...replacingWork })],
+  reactions: [addressFollows, mailAppointment, sortAnew],
+  work: bulkWork,
   errors: UserErrors,
   events: UserEvents,
   effects: { ...UserEffects, ...bulkEffects },

@@ -18,7 +18,7 @@ import {
   refOfRole,
   type Role,
   unchangedRole,
-} from "../roles/index.ts"
+} from "../rights/index.ts"
 import { type User, users } from "./entity.ts"
 
 /** Who comes to reach a group and who ceases to: its leaders and those above it, before and after. */

@@ -9,7 +9,7 @@ import { ref } from "../kernel/table.ts"
 import { beginningOfAddress } from "../kernel/text/address.ts"
 import { type Reach, reachOf } from "../leading/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { findRole, refOfRole, RoleErrors, RoleName } from "../roles/index.ts"
+import { RoleName } from "../rights/index.ts"
 import { users } from "./entity.ts"
 import { seenBy, statusesOf } from "./offering.ts"
 import { findUsers, type FoundUsers, type Search } from "./searching.ts"
@@ -78,21 +78,5 @@ export const listUsers = query({
     const reach = await reachOf(ctx)
     assertOneSearch(search, reach)
     return pagedUsers(ctx, await findUsers(ctx, { reach, search, limit, after }), status)
-  },
-})
-
-export const listRoleMembers = query({
-  name: "role.members",
-  summary: "List the users who have a role",
-  route: "GET /v1/tenants/{tenantId}/roles/{roleId}/members",
-  place: TenantId,
-  permission: inTenants["users.view"],
-  input: z.strictObject({ ...usersPage, roleId: RoleName }),
-  output: pageOf(UserView),
-  reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
-  read: async (ctx, { limit, cursor, roleId: role }) => {
-    if (!(await findRole(ctx, role))) throw RoleErrors.unknown()
-    const reach = await reachOf(ctx)
-    return pagedUsers(ctx, await findUsers(ctx, { reach, search: { role }, limit, after: ctx.cursors.open(cursor) }))
   },
 })

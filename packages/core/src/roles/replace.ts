@@ -6,11 +6,11 @@ import type { ReactionContext } from "../kernel/reactions.ts"
 import { ref, type TransactItem } from "../kernel/table.ts"
 import { sameVersion } from "../kernel/versions.ts"
 import { type Job, JobView, mostTargets, performAs, type Performer, startJob } from "../jobs/index.ts"
+import { deleteRole } from "./delete.ts"
 import { inTenants } from "../permissions/index.ts"
 import {
   assertHolds,
   authoringOf,
-  deleteRole,
   findRole,
   refOfRole,
   type Role,
@@ -18,14 +18,10 @@ import {
   RoleName,
   roles,
   unchangedRole,
-} from "../roles/index.ts"
+} from "../rights/index.ts"
 import { unchangedHead } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
-import { BulkEffects } from "./effects.ts"
-import { users } from "./entity.ts"
-import { allowedBy, dangersOfMany } from "./gaining.ts"
-import { giveRole } from "./giving.ts"
-import { UserErrors } from "./users.ts"
+import { BulkEffects, users, allowedBy, dangersOfMany, giveRole, UserErrors } from "../users/index.ts"
 
 /** How many holders are moved for one target of the job: who they are is found out when it is its turn. */
 const step = 25

@@ -1,24 +1,46 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { TenantId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
+import { command, unchanged } from "../kernel/operations.ts"
 import type { Holdings } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import { likenessesOf } from "../kernel/text/compare.ts"
-import { nextVersion, removedVersion } from "../kernel/versions.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { inTenants } from "../permissions/index.ts"
+import { assertMayRaise } from "../users/index.ts"
 import { unchangedHead } from "../tenants/index.ts"
-import { type Authoring, authoringOf, countRole, customRole } from "./authoring.ts"
-import { RoleDescription, RoleEffects, RoleErrors, RoleEvents, RoleTitle } from "./describing.ts"
-import { roles } from "./entity.ts"
-import { assertUnlike, refsOfName, renaming } from "./naming.ts"
-import { assertUsed, beyond, completed, holdingsFrom, leftOf, Rights, usedOf } from "./rights.ts"
-import { holdingsOf, refOfRole, type Role, RoleName } from "./roles.ts"
-import { changeEffects } from "./telling.ts"
-import { inShort, roleView, toldRights } from "./titles.ts"
+import {
+  type Authoring,
+  authoringOf,
+  customRole,
+  RoleDescription,
+  RoleEffects,
+  RoleEvents,
+  RoleTitle,
+  RoleView,
+  roles,
+  assertUnlike,
+  refsOfName,
+  renaming,
+  assertUsed,
+  beyond,
+  completed,
+  holdingsFrom,
+  leftOf,
+  Rights,
+  usedOf,
+  holdingsOf,
+  refOfRole,
+  type Role,
+  RoleName,
+  changeEffects,
+  inShort,
+  roleView,
+  toldRights,
+} from "../rights/index.ts"
 
-export const RoleEdit = z.strictObject({
+const RoleEdit = z.strictObject({
   roleId: RoleName,
   name: RoleTitle.exactOptional(),
   /** `null` takes it away. */
@@ -27,7 +49,7 @@ export const RoleEdit = z.strictObject({
   /** Adds what the permissions depend on. */
   complete: z.boolean().exactOptional(),
 })
-export type RoleEdit = z.output<typeof RoleEdit>
+type RoleEdit = z.output<typeof RoleEdit>
 type Ctx = Context<TenantId>
 
 /** What a role holds before and after, and what of the difference nobody asked for but the rest depends on. */
@@ -82,13 +104,13 @@ const patched = (before: Role, after: Role, counted: boolean): TransactItem => {
 }
 
 /** What an edit reads, as far as it can be named beforehand. */
-export const readsOfEdit = (tenantId: TenantId, { roleId, name }: RoleEdit) => [
+const readsOfEdit = (tenantId: TenantId, { roleId, name }: RoleEdit) => [
   ...refOfRole(tenantId, roleId),
   ...refsOfName(tenantId, name),
 ]
 
 /** A role as it is edited: what becomes wider, and all that is decided but whether whoever edits it may give that. */
-export const editedRole = async (ctx: Ctx, edit: RoleEdit) => {
+const editedRole = async (ctx: Ctx, edit: RoleEdit) => {
   const { tenant, checks } = await authoringOf(ctx)
   const before = await customRole(ctx, edit.roleId)
   const holdings = rebuilt(ctx, before, edit)
@@ -118,32 +140,21 @@ export const editedRole = async (ctx: Ctx, edit: RoleEdit) => {
   }
 }
 
-export const deleteRole = command({
-  name: "role.delete",
-  summary: "Delete a role that nobody has",
-  route: "DELETE /v1/tenants/{tenantId}/roles/{roleId}",
+/** Whoever has the role holds the new permissions from the next request on: they are read with every one. */
+export const editRole = command({
+  name: "role.edit",
+  summary: "Change a role's words or permissions",
+  route: "PATCH /v1/tenants/{tenantId}/roles/{roleId}",
   place: TenantId,
-  permission: inTenants["roles.delete"],
+  permission: inTenants["roles.edit"],
   readsAllHeld: true,
-  input: z.strictObject({ roleId: RoleName }),
-  output: z.object({ roleId: RoleName }),
-  reads: (tenantId, { roleId }) => refOfRole(tenantId, roleId),
-  decide: async (ctx, input) => {
-    const { tenant, checks } = await authoringOf(ctx)
-    const role = await customRole(ctx, input.roleId)
-    const { tenantId, roleId, name, holders, rev } = role
-    if (holders > 0) throw RoleErrors.held({ holders })
-    return {
-      result: { roleId },
-      version: rev,
-      writes: [
-        removedVersion(roles, { tenantId, roleId }, role, { holders: 0 }),
-        ...renaming(role, null),
-        countRole(tenant, -1),
-      ],
-      checks,
-      events: [RoleEvents.deleted({ object: roleId, version: rev + 1 }, { name }, {})],
-      effects: [RoleEffects.deleted({ roleId }, { name })],
-    }
+  input: RoleEdit,
+  output: RoleView,
+  reads: readsOfEdit,
+  decide: async (ctx, edit) => {
+    const { role, view, wider, changed, decision } = await editedRole(ctx, edit)
+    const conditions = await assertMayRaise(ctx, role, wider)
+    if (changed.length === 0) return unchanged(view, role.rev)
+    return { ...decision, checks: [...decision.checks, ...conditions] }
   },
 })
