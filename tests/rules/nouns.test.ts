@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { capabilities } from "@tenantry/core/system"
 
-/** What is a person's own stands with who somebody is; what ends with an account or tenant, where both are. */
+/** What is a person's own stands with who somebody is; what is done to many, or to an account with its tenants, where both are. */
 const elsewhere: Readonly<Record<string, string>> = {
   "me.read": "authority",
   "me.place.choose": "authority",
@@ -19,6 +19,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   "tenant.erase": "erasures",
   "tenant.restore": "accounts",
   "tenant.follow_account": "accounts",
+  "user.bulk.block": "bulk",
+  "user.bulk.delete": "bulk",
+  "user.bulk.give_role": "bulk",
+  "user.bulk.join_group": "bulk",
   "account.audit.list": "audit",
   "account.deliveries.list": "audit",
   "tenant.audit.list": "audit",

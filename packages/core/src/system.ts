@@ -4,6 +4,7 @@ import { accountsCapability } from "./accounts/index.ts"
 import { TableErrors } from "./adapters/dynamodb/store.ts"
 import { auditCapability } from "./audit/index.ts"
 import { authorityBy, authorityCapability, ladder, rightsBy } from "./authority/index.ts"
+import { bulkCapability } from "./bulk/index.ts"
 import { comparisonsCapability } from "./comparisons/index.ts"
 import { departuresCapability } from "./departures/index.ts"
 import { erasuresCapability } from "./erasures/index.ts"
@@ -49,6 +50,7 @@ const all = [
   mailsCapability,
   tenantsCapability,
   usersCapability,
+  bulkCapability,
   departuresCapability,
   leadingCapability,
   groupsCapability,

@@ -5,6 +5,7 @@ import { Scope } from "../kernel/permissions.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
 import { ref, type TransactItem } from "../kernel/table.ts"
 import { sameVersion } from "../kernel/versions.ts"
+import { BulkEffects, dangersOfMany } from "../bulk/index.ts"
 import { type Job, JobView, mostTargets, performAs, type Performer, startJob } from "../jobs/index.ts"
 import { deleteRole } from "./delete.ts"
 import { inTenants } from "../permissions/index.ts"
@@ -21,7 +22,7 @@ import {
 } from "../rights/index.ts"
 import { unchangedHead } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
-import { BulkEffects, users, allowedBy, dangersOfMany, giveRole, UserErrors } from "../users/index.ts"
+import { allowedBy, giveRole, UserErrors, users } from "../users/index.ts"
 
 /** How many holders are moved for one target of the job: who they are is found out when it is its turn. */
 const step = 25

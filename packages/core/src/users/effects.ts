@@ -7,7 +7,8 @@ const of = z.object({ user })
 /** Who owns or administers the account as well, goes on acting here by that. */
 const ending = z.object({ user, ofAccount: z.boolean() })
 const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
-const rights = z.array(Right)
+export const RightsTold = z.array(Right)
+const rights = RightsTold
 /** What somebody holds more or less of one module. */
 const portion = z.object({ user, module: z.string(), rights })
 const email = z.string()
@@ -55,31 +56,4 @@ export const UserEffects = {
   signInGoes: effect("user.sign_in_goes", "warning", of, ["name"]),
   invitationDies: effect("user.invitation_dies", "warning", of, ["name"]),
   nextRequest: effect("user.next_request", "info", of, ["name"]),
-}
-
-const total = { total: z.number() }
-
-/** How many it can be done to is told in words, not promised: each user is looked at again when it is their turn. */
-export const BulkEffects = {
-  block: effect("bulk.block", "danger", z.object(total)),
-  delete: effect("bulk.delete", "danger", z.object(total)),
-  erased: effect("bulk.erased", "danger", z.object(total)),
-  becomeAdministrators: effect("bulk.become_administrators", "danger", z.object(total)),
-  gainContent: effect("bulk.gain_content", "danger", z.object({ ...total, role: z.string(), rights }), [
-    "roleName",
-    "list",
-  ]),
-  role: effect("bulk.role", "warning", z.object({ ...total, role: z.string() }), ["roleName"]),
-  group: effect("bulk.group", "warning", z.object({ ...total, group: z.string() }), ["groupName"]),
-  now: effect("bulk.now", "info", z.object(total), ["changed", "untouched"]),
-  administrators: effect("bulk.administrators", "danger", z.object({ count: z.number() })),
-  replace: effect("bulk.replace", "warning", z.object({ ...total, roleId: z.string(), role: z.string() }), [
-    "name",
-    "roleName",
-  ]),
-  workRests: effect("bulk.work_rests", "warning", z.object(total)),
-  workEnds: effect("bulk.work_ends", "warning", z.object(total)),
-  linksStop: effect("bulk.links_stop", "warning", z.object(total)),
-  roleGoes: effect("bulk.role_goes", "danger", z.object({ roleId: z.string() }), ["name"]),
-  job: effect("bulk.job", "info", z.object(total)),
 }

@@ -15,11 +15,11 @@ import {
 } from "../rights/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
-import { BulkEffects, UserEffects } from "./effects.ts"
+import { UserEffects } from "./effects.ts"
 
-type Telling = Pick<Context, "catalogue" | "locale">
+export type GainReader = Pick<Context, "catalogue" | "locale">
 type Person = { readonly user: string; readonly name: string }
-type Giving = {
+export type Exchange = {
   /** `null` where somebody had none, or several people have one role each. */
   readonly from: HeldRole | null
   readonly to: HeldRole
@@ -29,19 +29,24 @@ type Giving = {
 const holdingsOf = (role: HeldRole | null): Holdings => role?.holdings ?? nothing
 
 /** What one role holds beyond another. What the company does not use, nobody holds: it is neither promised nor missed. */
-const more = ({ catalogue }: Telling, role: HeldRole | null, than: HeldRole | null, { tenant }: Giving): Holdings =>
-  usedOf(catalogue, beyond(holdingsOf(role), holdingsOf(than)), tenant)
+const more = (
+  { catalogue }: GainReader,
+  role: HeldRole | null,
+  than: HeldRole | null,
+  { tenant }: Exchange,
+): Holdings => usedOf(catalogue, beyond(holdingsOf(role), holdingsOf(than)), tenant)
 
-const administers = ({ from, to }: Giving): boolean => to.name === administrator && from?.name !== administrator
+export const administers = ({ from, to }: Exchange): boolean =>
+  to.name === administrator && from?.name !== administrator
 
-const contentIn = (telling: Telling, giving: Giving) => {
+export const contentIn = (telling: GainReader, giving: Exchange) => {
   const gained = more(telling, giving.to, giving.from, giving)
   const rights = toldRights(telling.catalogue, contentOfOthers(telling.catalogue, gained))
   return { rights, list: inShort(telling, rights) }
 }
 
 /** What of a role is most to be feared: who gets it becomes an administrator, or gets at what customers said and wrote. */
-export const dangersOf = (telling: Telling, { user, name }: Person, giving: Giving): readonly Effect[] => {
+export const dangersOf = (telling: GainReader, { user, name }: Person, giving: Exchange): readonly Effect[] => {
   const { rights, list } = contentIn(telling, giving)
   return [
     ...(administers(giving) ? [UserEffects.becomesAdministrator({ user }, { name })] : []),
@@ -50,7 +55,7 @@ export const dangersOf = (telling: Telling, { user, name }: Person, giving: Givi
 }
 
 /** The same, told to who accepts. */
-export const yourDangers = (telling: Telling, email: string, to: HeldRole, tenant: Tenant): readonly Effect[] => {
+export const yourDangers = (telling: GainReader, email: string, to: HeldRole, tenant: Tenant): readonly Effect[] => {
   const giving = { from: null, to, tenant }
   const { rights, list } = contentIn(telling, giving)
   const named = { tenant: tenant.name }
@@ -60,23 +65,8 @@ export const yourDangers = (telling: Telling, email: string, to: HeldRole, tenan
   ]
 }
 
-/** The same, of many. */
-export const dangersOfMany = (
-  telling: Telling,
-  { total, role }: { readonly total: number; readonly role: string },
-  giving: Giving,
-): readonly Effect[] => {
-  if (total === 0) return []
-  const { rights, list } = contentIn(telling, giving)
-  const roleName = roleTitle(telling.locale, giving.to.name)
-  return [
-    ...(administers(giving) ? [BulkEffects.becomeAdministrators({ total }, {})] : []),
-    ...(rights.length > 0 ? [BulkEffects.gainContent({ total, role, rights }, { roleName, list })] : []),
-  ]
-}
-
 /** What a role allows where it is given. */
-export const allowedBy = (telling: Telling, role: string, to: HeldRole, tenant: ModulesInUse): readonly Effect[] =>
+export const allowedBy = (telling: GainReader, role: string, to: HeldRole, tenant: ModulesInUse): readonly Effect[] =>
   allowsEffects(
     telling,
     { role, name: roleTitle(telling.locale, to.name) },
@@ -85,9 +75,9 @@ export const allowedBy = (telling: Telling, role: string, to: HeldRole, tenant: 
 
 /** What it means for somebody to have a role instead of another, or of none: what is to be feared, `told`, and the rest. */
 export const roleEffects = (
-  telling: Telling,
+  telling: GainReader,
   { user, name }: Person,
-  giving: Giving,
+  giving: Exchange,
   told: readonly Effect[],
 ): readonly Effect[] => {
   const { from, to } = giving
@@ -107,7 +97,7 @@ export const roleEffects = (
 
 /** That somebody has a role instead of another. */
 export const exchangeEffect = (
-  { locale }: Telling,
+  { locale }: GainReader,
   { user, name }: Person,
   { from, to }: { readonly from: HeldRole; readonly to: HeldRole },
 ): Effect =>

@@ -6,9 +6,8 @@ import type { Item } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { addUser, inviteUserAgain } from "./adding.ts"
 import { mailAppointment } from "./appointing.ts"
-import { addToGroup, blockUsers, bulkWork, deleteUsers, giveRoles } from "./bulk.ts"
 import { editProfile, editUser } from "./editing.ts"
-import { BulkEffects, UserEffects } from "./effects.ts"
+import { UserEffects } from "./effects.ts"
 import { blockUser, deleteUser, leaveTenant, unblockUser } from "./ending.ts"
 import { userNames, users } from "./entity.ts"
 import { addressFollows, followAddress } from "./following.ts"
@@ -21,15 +20,17 @@ import { UserErrors, UserEvents } from "./users.ts"
 import { addressNames } from "./uniques.ts"
 
 export { appoint } from "./appointing.ts"
-export { changeUser, groupsOf } from "./changing.ts"
+export { changeUser, groupsOf, isAdministrator } from "./changing.ts"
 export { type User, users, userStatuses } from "./entity.ts"
 export { followAddresses, followFreed } from "./following.ts"
 export { arrive, join } from "./joining.ts"
-export { BulkEffects } from "./effects.ts"
-export { allowedBy, dangersOfMany } from "./gaining.ts"
-export { giveRole } from "./giving.ts"
+export { RightsTold } from "./effects.ts"
+export { blockUser, deleteUser } from "./ending.ts"
+export { administers, allowedBy, contentIn, type Exchange, type GainReader } from "./gaining.ts"
+export { giveRole, joinGroup } from "./giving.ts"
 export { leadingLapses } from "./lapsing.ts"
-export { assertOutranks } from "./ranking.ts"
+export { assertPlaces, assertReaches } from "./placing.ts"
+export { aboveByRole, assertOutranks, isSelf } from "./ranking.ts"
 export { assertFew, assertMayRaise, assertMayWiden, reachChange, unchangedUser } from "./reaching.ts"
 export { pagedUsers, usersPage } from "./reading.ts"
 export { findUsers, type FoundUsers } from "./searching.ts"
@@ -39,8 +40,6 @@ export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
 export { nameOf, UserErrors, UserEvents, UserView, userView } from "./users.ts"
 export { noteReturnedUser } from "./returning.ts"
 export { addressNames } from "./uniques.ts"
-
-const bulkEffects = Object.fromEntries(Object.entries(BulkEffects).map(([name, made]) => [`bulk.${name}`, made]))
 
 /** The user who is let in by a grant goes with it, so that no grant is of nobody. */
 const userOf = ({ place, userId }: Item<typeof grants>): Listing | undefined =>
@@ -72,18 +71,13 @@ export const usersCapability = {
     unblockUser,
     deleteUser,
     leaveTenant,
-    blockUsers,
-    deleteUsers,
-    giveRoles,
-    addToGroup,
     joinGroup,
     arrive,
     followAddress,
     noteReturnedUser,
   },
   reactions: [addressFollows, mailAppointment, sortAnew],
-  work: bulkWork,
   errors: UserErrors,
   events: UserEvents,
-  effects: { ...UserEffects, ...bulkEffects },
+  effects: UserEffects,
 } satisfies Capability

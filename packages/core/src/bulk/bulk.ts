@@ -12,15 +12,23 @@ import { administrator, inTenants } from "../permissions/index.ts"
 import { assertHolds, findRole, refOfRole, RoleName, unchangedRole } from "../rights/index.ts"
 import { type Tenant, tenantHead, unchangedHead } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
-import { groupsOf, isAdministrator } from "./changing.ts"
-import { BulkEffects } from "./effects.ts"
-import { blockUser, deleteUser } from "./ending.ts"
-import { type User, users } from "./entity.ts"
-import { allowedBy, dangersOfMany } from "./gaining.ts"
-import { giveRole, joinGroup } from "./giving.ts"
-import { assertPlaces, assertReaches } from "./placing.ts"
-import { aboveByRole, isSelf } from "./ranking.ts"
-import { UserErrors } from "./users.ts"
+import {
+  groupsOf,
+  isAdministrator,
+  blockUser,
+  deleteUser,
+  type User,
+  users,
+  allowedBy,
+  giveRole,
+  joinGroup,
+  assertPlaces,
+  assertReaches,
+  aboveByRole,
+  isSelf,
+  UserErrors,
+} from "../users/index.ts"
+import { BulkEffects, dangersOfMany } from "./effects.ts"
 
 type InTenant = Context<TenantId>
 
