@@ -115,10 +115,10 @@ const tornLimit = 3
 const inPlace = async (levels: readonly Level[], asking: Asking, also: readonly Ref[]): Promise<Access> => {
   const { place, caller, request, permission, how } = asking
   const self = ref(identities, { identityId: caller.identityId })
-  const factsOf = factsIn(request.runtime, place)
+  const { factsOf, refIn } = factsIn(request.runtime, place)
   const remembered = levels.flatMap((level) => level.remembered(factsOf(new Map(), caller)))
   const begin = (before?: Known): Promise<Known> =>
-    fetched(request, [self, headOf(place), ...remembered, ...also], before)
+    fetched(request, [self, headOf(place, refIn), ...remembered, ...also], before)
   let read = await begin(how.known)
   for (let torn = 0; ; ) {
     const me = signedIn(caller, itemOf(read, self))
@@ -128,7 +128,7 @@ const inPlace = async (levels: readonly Level[], asking: Asking, also: readonly 
       read = await begin()
       continue
     }
-    const head = headIn(read, place)
+    const head = headIn(facts)
     if (!head) throw AccessErrors.nowhere()
     const shut = isShut(head.state)
     const more = unread(

@@ -50,7 +50,7 @@ export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place:
   const held = remembering<HeldInTenant>()
   const refOnce: typeof ref = (entity, key) =>
     refs(entity, Object.values(key).join(" "), () => ref(entity, key)) as Ref<typeof entity>
-  return (read: Known, { identityId, hint }: Person, places?: readonly string[]): PersonFacts => ({
+  const factsOf = (read: Known, { identityId, hint }: Person, places?: readonly string[]): PersonFacts => ({
     place,
     identityId,
     hint,
@@ -61,16 +61,17 @@ export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place:
     heldByRole: (tenant, role, custom) =>
       held(custom ?? tenant, role, () => heldByRole(catalogue, tenant, role, custom)),
   })
+  return { factsOf, refIn: refOnce }
 }
 
 export type Head = Item<typeof tenants> | Item<typeof accounts>
 
 /** The head of a place, on which its state is. */
-export const headOf = (place: Headed): Ref =>
-  TenantId.is(place) ? ref(tenants, { tenantId: place }) : ref(accounts, { accountId: place })
+export const headOf = (place: Headed, refIn: typeof ref): Ref =>
+  TenantId.is(place) ? refIn(tenants, { tenantId: place }) : refIn(accounts, { accountId: place })
 
-export const headIn = (read: Known, place: Headed): Head | null | undefined =>
-  itemOf(read, headOf(place)) as Head | null | undefined
+export const headIn = ({ place, of }: PersonFacts): Head | null | undefined =>
+  TenantId.is(place) ? of(tenants, { tenantId: place }) : of(accounts, { accountId: place })
 
 /** What is done in a place in one state is not committed in another. */
 export const stillIn = (place: Headed, state: string): TransactItem =>

@@ -2,7 +2,7 @@ import type { Request, RightsByUser, RightsOf, UserRights } from "../kernel/cont
 import { type IdentityId, RoleId, TenantId, type UserId } from "../kernel/ids.ts"
 import { union } from "../kernel/permissions.ts"
 import { itemOf, type Known } from "../kernel/store.ts"
-import { ref, type Ref } from "../kernel/table.ts"
+import type { Ref } from "../kernel/table.ts"
 import { identities } from "../identities/index.ts"
 import { roles } from "../rights/index.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
@@ -35,9 +35,9 @@ type Wanted = { readonly request: Request; readonly tenantId: TenantId; readonly
 /** Null where facts were read at different moments and cannot all be. */
 const attempt = async (levels: readonly Level[], wanted: Wanted, before: Known): Promise<RightsByUser | null> => {
   const { request, tenantId, userIds } = wanted
-  const factsOf = factsIn(request.runtime, tenantId)
-  const refs = userIds.map((userId) => ref(users, { tenantId, userId }))
-  const head = ref(tenants, { tenantId })
+  const { factsOf, refIn } = factsIn(request.runtime, tenantId)
+  const refs = userIds.map((userId) => refIn(users, { tenantId, userId }))
+  const head = refIn(tenants, { tenantId })
   let read = await fetched(request, [head, ...refs], before)
   const tenant = itemOf(read, head)
   if (!tenant) return new Map()
@@ -50,7 +50,7 @@ const attempt = async (levels: readonly Level[], wanted: Wanted, before: Known):
       return [{ user, identityId, facts: factsOf(read, { identityId, hint: { level: "tenant", userId } }) }]
     })
   const factors = (): readonly Ref[] =>
-    tenant.secondFactor ? people().map(({ identityId }) => ref(identities, { identityId })) : []
+    tenant.secondFactor ? people().map(({ identityId }) => refIn(identities, { identityId })) : []
   const needs = (): readonly Ref[] => people().flatMap(({ facts }) => levels.flatMap(({ needs }) => needs(facts)))
   const missing = (): readonly Ref[] => unread([...factors(), ...needs()], read)
   for (let more = missing(); more.length > 0; more = missing()) {
