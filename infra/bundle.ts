@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
@@ -50,6 +50,21 @@ const leanEntities: Plugin = {
     }))
     build.onLoad({ filter: /^@aws-sdk/, namespace }, () => ({ contents: "module.exports = {}" }))
     build.onLoad({ filter: /[/\\]electrodb[/\\]src[/\\]service\.js$/ }, () => ({ contents: "module.exports = {}" }))
+  },
+}
+
+const registeredError = /^export var \w+\$ = \[-3, n0,[^;]*\];\nn0_registry\.registerError\(.*\);$/gm
+
+/**
+ * The SDK's client of SSM registers all errors of all its commands, which keeps them in the bundle with everything they
+ * name: 70 kB for the one command that reads parameters. An error that is not registered still has its name and message.
+ */
+const leanParameters: Plugin = {
+  name: "lean-parameters",
+  setup: (build) => {
+    build.onLoad({ filter: /[/\\]@aws-sdk[/\\]client-ssm[/\\]dist-es[/\\]schemas[/\\]schemas_0\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll(registeredError, ""),
+    }))
   },
 }
 
@@ -126,7 +141,7 @@ const buildAll = () =>
     legalComments: "none",
     sourcemap: "linked",
     sourcesContent: false,
-    plugins: [leanEntities, dataBeside],
+    plugins: [leanEntities, leanParameters, dataBeside],
     external: neverAsked,
     metafile: true,
     logLevel: "silent",
