@@ -97,7 +97,7 @@ const calledIn = ({ request: { caller } }: Call, { accountId }: Stage, partition
 }
 
 const placeOf = ({ request, operation, input }: Call): string =>
-  operation.locate?.(request.runtime.keyring, input) ?? request.place
+  operation.locate?.(request.runtime.keyring, input).place ?? request.place
 
 /** What the operation's own store lets it touch beside its place. */
 export const openedBy = (call: Call, stage: Stage, { openings }: Watched): readonly string[] => {

@@ -33,22 +33,19 @@ import { userOffer, userReads } from "./users.ts"
 const Token = text(300)
 const withToken = z.strictObject({ token: Token })
 
-const locate = (keyring: Keyring, { token }: { token: string }): CustomerPlaceId => sendingOf(keyring, token).place
+const locate = (keyring: Keyring, { token }: { token: string }): Sending => sendingOf(keyring, token)
 
 const isOfUser = (sending: Sending): sending is UserSending => TenantId.is(sending.place)
 
 /** What every look at a token reads, whatever the token is: so that none can be told from another by the work done. */
-const readsFor = (_: CustomerPlaceId, { token }: { token: string }, keyring: Keyring) => {
-  const sending = sendingOf(keyring, token)
-  return isOfUser(sending) ? userReads(sending) : adminReads(sending)
-}
+const readsFor = (_: CustomerPlaceId, _input: unknown, sending: Sending) =>
+  isOfUser(sending) ? userReads(sending) : adminReads(sending)
 
 /**
  * What a token offers. Unknown, expired, used, revoked and replaced tokens are refused alike, as are those of an inviter
  * who by now may not give what they offered (**nobody gives what they do not hold**).
  */
-const offerOf = async (ctx: Looking, token: string): Promise<InvitationOffer> => {
-  const sending = sendingOf(ctx.keyring, token)
+const offerOf = async (ctx: Looking, sending: Sending): Promise<InvitationOffer> => {
   const offer = await (isOfUser(sending) ? userOffer(ctx, sending) : adminOffer(ctx, sending))
   if (!offer) throw InvitationErrors.unusable()
   return offer
@@ -81,8 +78,8 @@ export const inspectInvitation = query({
     passwordLength: z.number(),
   }),
   reads: readsFor,
-  read: async (ctx, { token }) => {
-    const { kind, name, email, inviter, locale, expires, passwordLength } = await offerOf(ctx, token)
+  read: async (ctx, _, sending) => {
+    const { kind, name, email, inviter, locale, expires, passwordLength } = await offerOf(ctx, sending)
     const [known] = await ctx.getAll([claimed(addressClaims, email)])
     const signIn = known ? ("existing" as const) : ("new" as const)
     return { kind, name, inviter, email, locale, expires: new Date(expires).toISOString(), signIn, passwordLength }
@@ -114,8 +111,8 @@ export const acceptInvitation = command({
   output: Accepted,
   reads: readsFor,
   beyond: (_, { actor }) => [actor.id],
-  decide: async (ctx, { token }) => {
-    const offer = await offerOf(ctx, token)
+  decide: async (ctx, _, sending) => {
+    const offer = await offerOf(ctx, sending)
     const identityId = identityOf(ctx.actor)
     const person = await ctx.get(identities, { identityId })
     if (!person) throw IdentityErrors.unknown()
@@ -156,11 +153,11 @@ export const joinByInvitation = command({
   }),
   output: Accepted,
   reads: readsFor,
-  decide: async (ctx, { token, name, password, ...wanted }) => {
-    const offer = await offerOf(ctx, token)
+  decide: async (ctx, input, sending) => {
+    const offer = await offerOf(ctx, sending)
     const { email, place, passwordLength } = offer
+    const { name, password, locale = offer.locale, timeZone = offer.timeZone ?? "UTC" } = input
     if (password.length < passwordLength) throw UserErrors.password_too_short({ least: passwordLength })
-    const { locale = offer.locale, timeZone = offer.timeZone ?? "UTC" } = wanted
     const person: Addressee = { email, name, locale, timeZone }
     const username = usernameOf(sha256("join", ctx.once))
     const identityId = ctx.make(IdentityId)

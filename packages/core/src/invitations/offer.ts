@@ -35,4 +35,4 @@ export type InvitationOffer = {
   readonly admit: (ctx: Context<CustomerPlaceId>, comer: Comer) => Promise<Admission>
 }
 
-export type Looking = Pick<Context<CustomerPlaceId>, "get" | "getAll" | "keyring" | "now" | "catalogue" | "standing">
+export type Looking = Pick<Context<CustomerPlaceId>, "get" | "getAll" | "now" | "catalogue" | "standing">

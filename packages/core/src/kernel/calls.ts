@@ -6,7 +6,7 @@ import { canonical } from "./digest.ts"
 import { DomainError, type ErrorKind, errors } from "./errors.ts"
 import type { IdentityId, PlaceId } from "./ids.ts"
 import { type Counting, countingFor } from "./limits.ts"
-import type { AnyOperation } from "./operations.ts"
+import type { AnyOperation, Located } from "./operations.ts"
 import type { Permission } from "./permissions.ts"
 import { present } from "./present.ts"
 import type { Known, Store } from "./store.ts"
@@ -28,6 +28,7 @@ export type Call = {
   readonly request: Request
   readonly operation: AnyOperation
   readonly input: unknown
+  readonly located: Located
   readonly fingerprint: Fingerprint
 }
 
@@ -105,10 +106,11 @@ export const prepare = async (
   const values = checked(operation.input, await read(input))
   // Who only asks what would happen uses up nobody's target.
   if (!preview) await count?.target(values, actor)
-  const place: PlaceId = operation.locate?.(runtime.keyring, values) ?? given.place
+  const located: Located = operation.locate?.(runtime.keyring, values) ?? { place: given.place }
+  const { place } = located
   if (!operation.place.is(place)) throw OperationErrors.not_here()
   const fingerprint = { actor, request: operation.kind === "command" ? canonical([operation.name, place, values]) : "" }
-  return { request: { ...given, place }, operation, input: values, fingerprint }
+  return { request: { ...given, place }, operation, input: values, located, fingerprint }
 }
 
 export const observed = <T>({ runtime }: Request, phase: Phase, work: () => Promise<T>): Promise<T> =>
@@ -147,10 +149,10 @@ export const assertFresh = ({ request, operation }: Call): void => {
 }
 
 /** Who it is in the place, by the facts of now; fetches along what the operation names beforehand. */
-export const identify = ({ request, operation, input }: Call, also: readonly Ref[] = []): Promise<Access> => {
-  const { place, caller, now, runtime } = request
+export const identify = ({ request, operation, input, located }: Call, also: readonly Ref[] = []): Promise<Access> => {
+  const { place, caller, now } = request
   const { identityId: by, hint } = caller.kind === "identity" ? caller : {}
-  const foreseen = operation.reads?.(place, input, runtime.keyring, { now, by, hint }) ?? []
+  const foreseen = operation.reads?.(place, input, located, { now, by, hint }) ?? []
   const permission: Permission = operation.permission
   const work = (): Promise<Access> =>
     request.runtime.authority(request, permission, [...also, ...foreseen], { wholly: operation.readsAllHeld })

@@ -45,9 +45,12 @@ const previewed = (call: Call, asOf: Date, effects: readonly Effect[]): Preview 
 })
 
 /** What the command decides, with what other capabilities contribute. */
-const decisionOf = ({ operation, request, input }: CommandCall, attempt: Attempt): Promise<Decision<unknown>> =>
+const decisionOf = (
+  { operation, request, input, located }: CommandCall,
+  attempt: Attempt,
+): Promise<Decision<unknown>> =>
   observed(request, "decide", async () => {
-    const own: Decision<unknown> = await operation.decide(attempt.context, input)
+    const own: Decision<unknown> = await operation.decide(attempt.context, input, located)
     return request.runtime.contribute(own, attempt)
   })
 

@@ -10,14 +10,14 @@ export type { Done, Preview } from "./execute.ts"
 export type { Options } from "./runs.ts"
 
 const answer = async (call: Call, operation: AnyQuery | AnyProcedure, options: Options): Promise<Answer<unknown>> => {
-  const { request, input } = call
+  const { request, input, located } = call
   // What a procedure does has no version; it is not done first and looked at afterwards.
   if (operation.kind === "procedure") assertVersion(options, undefined)
   const access = await authorise(call)
   assertFresh(call)
   const context = readContext(call, access)
   const work = (): Promise<unknown> => {
-    if (operation.kind === "query") return operation.read(context, input)
+    if (operation.kind === "query") return operation.read(context, input, located)
     if (!request.runtime.signIns) throw new Error(`${operation.name} needs the identity provider`)
     return operation.run(context, input, request.runtime.signIns)
   }

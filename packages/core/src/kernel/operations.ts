@@ -96,7 +96,10 @@ export type CallCircumstances = {
 
 export type Authorised = Pick<Access, "actor" | "known">
 
-type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> = {
+/** Where something happens, with whatever else the input's secret names: a secret is opened once for a call. */
+export type Located<Place extends PlaceId = PlaceId> = { readonly place: Place }
+
+type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType, L extends Located<Place>> = {
   /** `<noun>.<verb>`, as events, logs and the audit call it. */
   readonly name: string
   readonly summary: string
@@ -109,7 +112,7 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> 
   /** Where it runs; `identity` is the only function that may use the identity provider. */
   readonly runs?: "identity"
   /** For operations without a place in their path: the place, as something unguessable in the input names it. */
-  readonly locate?: (keyring: Keyring, input: z.output<I>) => Place
+  readonly locate?: (keyring: Keyring, input: z.output<I>) => L
   /** Required where visitors may call it: how often. */
   readonly limits?: Limits<z.output<I>>
   /** The states of the place in which it runs; queries run where something can be seen, commands in active places, unless said otherwise. */
@@ -122,7 +125,7 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType> 
    */
   readonly readsAllHeld?: boolean
   /** What it will read and can name beforehand: fetched with the authorisation, in the same round trip. */
-  readonly reads?: (place: Place, input: z.output<I>, keyring: Keyring, asked: CallCircumstances) => readonly Ref[]
+  readonly reads?: (place: Place, input: z.output<I>, located: L, asked: CallCircumstances) => readonly Ref[]
   /** Partitions beyond its place in which it reads and writes, as what authorising has found names them. */
   readonly beyond?: (place: Place, found: Authorised) => Partitions
 }
@@ -132,9 +135,10 @@ export type Query<
   Place extends PlaceId = PlaceId,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
-> = Described<Place, I, O> & {
+  L extends Located<Place> = Located<Place>,
+> = Described<Place, I, O, L> & {
   readonly kind: "query"
-  readonly read: (ctx: ReadContext<Place>, input: z.output<I>) => Promise<z.input<O>>
+  readonly read: (ctx: ReadContext<Place>, input: z.output<I>, located: L) => Promise<z.input<O>>
 }
 
 /** Changes something: decides what, and commits it in one transaction. */
@@ -142,7 +146,8 @@ export type Command<
   Place extends PlaceId = PlaceId,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
-> = Described<Place, I, O> & {
+  L extends Located<Place> = Located<Place>,
+> = Described<Place, I, O, L> & {
   readonly kind: "command"
   /** Must be previewed and confirmed before it is done. */
   readonly irreversible?: boolean
@@ -150,7 +155,7 @@ export type Command<
   readonly anew?: boolean
   /** It may take the right to it from whoever does it: repeated under its key, it is answered although they are nobody by now. */
   readonly endsOwnRight?: boolean
-  readonly decide: (ctx: Context<Place>, input: z.output<I>) => Promise<Decision<z.input<O>>>
+  readonly decide: (ctx: Context<Place>, input: z.output<I>, located: L) => Promise<Decision<z.input<O>>>
 }
 
 /** Works on the identity provider alone: a code or a factor is checked there, and nothing of the table changes. */
@@ -158,27 +163,37 @@ export type Procedure<
   Place extends PlaceId = PlaceId,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
-> = Described<Place, I, O> & {
+> = Described<Place, I, O, Located<Place>> & {
   readonly kind: "procedure"
   readonly run: (ctx: ReadContext<Place>, input: z.output<I>, signIns: SignIns) => Promise<z.input<O>>
 }
 
 // oxlint-disable typescript/no-explicit-any -- the bounds of operations of whatever place, input and output
-export type AnyQuery = Query<any, any, any>
-export type AnyCommand = Command<any, any, any>
+export type AnyQuery = Query<any, any, any, any>
+export type AnyCommand = Command<any, any, any, any>
 export type AnyProcedure = Procedure<any, any, any>
 // oxlint-enable typescript/no-explicit-any
 export type AnyOperation = AnyQuery | AnyCommand | AnyProcedure
 
 type Spec<O> = Omit<O, "kind">
 
-export const query = <Place extends PlaceId, I extends z.ZodType, O extends z.ZodType>(
-  spec: Spec<Query<Place, I, O>>,
-): Query<Place, I, O> => ({ kind: "query", ...spec })
+export const query = <
+  Place extends PlaceId,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  L extends Located<Place> = Located<Place>,
+>(
+  spec: Spec<Query<Place, I, O, L>>,
+): Query<Place, I, O, L> => ({ kind: "query", ...spec })
 
-export const command = <Place extends PlaceId, I extends z.ZodType, O extends z.ZodType>(
-  spec: Spec<Command<Place, I, O>>,
-): Command<Place, I, O> => ({ kind: "command", ...spec })
+export const command = <
+  Place extends PlaceId,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  L extends Located<Place> = Located<Place>,
+>(
+  spec: Spec<Command<Place, I, O, L>>,
+): Command<Place, I, O, L> => ({ kind: "command", ...spec })
 
 export const procedure = <Place extends PlaceId, I extends z.ZodType, O extends z.ZodType>(
   spec: Spec<Procedure<Place, I, O>>,

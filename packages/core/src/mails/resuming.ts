@@ -16,7 +16,7 @@ export const resumeMails = command({
   permission: forJobs.resumeMails,
   input: z.strictObject({}),
   output: z.object({ resumed: z.boolean() }),
-  reads: (place, _input, _keyring, { now }) => [refOfDay(place, now)],
+  reads: (place, _input, _located, { now }) => [refOfDay(place, now)],
   decide: async ({ getAll, place, now }) => {
     const [today] = await getAll([refOfDay(place, now)])
     if (!today || !isStopped(today)) return unchanged({ resumed: false })

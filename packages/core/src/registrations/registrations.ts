@@ -4,6 +4,7 @@ import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import type { IdentityId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
+import type { Located } from "../kernel/operations.ts"
 import type { Item } from "../kernel/table.ts"
 import { identityIdOf, Username } from "../identities/index.ts"
 import { Returns } from "../mails/index.ts"
@@ -43,8 +44,9 @@ export const RegistrationEffects = {
 export const RegistrationId = Username
 
 /** Whose registration it is: of the person they will be. */
-export const locate = (_: Keyring, { registrationId }: { registrationId: string }): IdentityId =>
-  identityIdOf(registrationId)
+export const locate = (_: Keyring, { registrationId }: { registrationId: string }): Located<IdentityId> => ({
+  place: identityIdOf(registrationId),
+})
 
 /**
  * Milliseconds that a registration waits for its code: a day. Who registers in the evening finds the mail in the morning,
