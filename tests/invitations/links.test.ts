@@ -2,7 +2,9 @@ import { createHash } from "node:crypto"
 import { invitations } from "@tenantry/core/invitations/entity"
 import { AccountId, type IdentityId, InvitationId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { locales } from "@tenantry/core/kernel/locales"
 import { write } from "@tenantry/core/kernel/table"
+import { say, type TextKey } from "@tenantry/core/texts/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days, tableOf } from "../support/calls.ts"
 import { brokenRules } from "../support/invariants.ts"
@@ -18,6 +20,7 @@ import {
   type World,
 } from "../support/world.ts"
 import { operation } from "../support/operations.ts"
+import { invitedTo, kinds } from "./support.ts"
 
 const {
   acceptInvitation,
@@ -169,6 +172,23 @@ describe("looking at a link that works", () => {
     const unknown = `unknown.${at.accountId}@example.com`
     const { result } = await invoke(world.as(at.owner, at.accountId), inviteAdmin, { email: unknown })
     expect((await inspect(linkOf(world, at.accountId, result))).result.signIn).toBe("new")
+  })
+})
+
+describe.each(Object.keys(kinds) as (keyof typeof kinds)[])("the link of an invitation to be %s", (kind) => {
+  it.each(locales)("says what accepting it shows, in the reader's language: %s", async (locale) => {
+    const email = `${kind}.${locale}@example.com`
+    const guest = await newPerson(world, { email, name: "Gosia Guest" })
+    const { token } = await invitedTo(world, kind, email)
+    const request = { ...world.as(guest, guest, { address: freshAddress() }), locale }
+    const { effects } = await invoke(request, acceptInvitation, { token }, { preview: true })
+    const { result } = await invoke({ ...visitor(), locale }, inspectInvitation, { token })
+    const told = effects.map(({ names, ...effect }) => {
+      const text = say(locale, `effect.${effect.code}` as TextKey, { ...effect.facts, ...names })
+      return { ...effect, text }
+    })
+    expect(told.length).toBeGreaterThan(1)
+    expect(result.effects).toEqual(told)
   })
 })
 

@@ -1,10 +1,11 @@
 import { expect } from "vitest"
 import { mailedTo } from "../effects/check.ts"
 import { accountIn, accountsAt, grantFor, identityWith, invitationFor, newReactions } from "../effects/table.ts"
+import { userIn } from "../effects/users.ts"
 import { returnedOf } from "../support/mails.ts"
-import { inviting } from "./arranging.ts"
+import { added, inviting } from "./arranging.ts"
 import { admitted, mailed, signsIn } from "./changes.ts"
-import { byOwner, type Checks, freshEmail, listed, nothing, type Rows } from "./row.ts"
+import { byOwner, type Checks, eachModule, freshEmail, listed, nothing, type Rows } from "./row.ts"
 
 const person = { name: "Nora New", password: "Proven-2026!" }
 const settings = { timeZone: "Europe/Warsaw", locale: "pl" }
@@ -72,8 +73,19 @@ export const rows: Rows = {
       const { token } = await inviting(stage)
       return { input: { ...person, token }, about: stage.accountId, password: person.password }
     },
-    changes: [...admitted, ...signsIn],
-    effects: ["invitation.sign_in_made", "invitation.you_become_admin", "invitation.admins_see_you"],
+    arrangeEffects: async (stage) => {
+      const { oldToken: token } = await added(stage, stage.owner, { role: "administrator" })
+      return { input: { ...person, token }, about: stage.tenantId, password: person.password }
+    },
+    changes: ["changed tenant", "changed user", "made grant", ...signsIn],
+    effects: [
+      "user.you_become_administrator",
+      "user.you_gain_content",
+      "invitation.sign_in_made",
+      "user.joined",
+      ...eachModule("user.you_may"),
+      "invitation.colleagues_see_you",
+    ],
     cost: [6, 3, 39, 3],
     // The person that it makes.
     opens: ["another person"],
@@ -131,6 +143,10 @@ export const promises: Checks = {
   "invitation.admins_see_you": ({ email }, { before, after, place }) => {
     expect(grantFor(before, place, email)).toBeUndefined()
     expect(grantFor(after, place, email)?.["n"]).toBe(identityWith(after, email)?.["n"] ?? "")
+  },
+  "invitation.colleagues_see_you": ({ email }, { before, after, place }) => {
+    expect(grantFor(before, place, email)).toBeUndefined()
+    expect(userIn(after, place, grantFor(after, place, email)?.["u"])?.["em"]).toBe(email)
   },
   "invitation.sign_in_made": async ({ email }, moment) => {
     expect(identityWith(moment.before, email)).toBeUndefined()

@@ -1,6 +1,7 @@
 import { identities, identityIdOf } from "@tenantry/core/identities/index"
 import { scopeName } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
+import { openCatalogue } from "@tenantry/core/permissions/index"
 import { expect } from "vitest"
 import { mailedTo, type Moment } from "../effects/check.ts"
 import { grantFor } from "../effects/table.ts"
@@ -22,6 +23,18 @@ const profile = {
 const opens = ["account's grants"]
 // A mail of the tenant counts for its account as well, and for whoever has it sent.
 const whoMails = ["account's mails", "account's recipients", "caller's mails", "caller's recipients"]
+
+const { find } = openCatalogue()
+
+/** Who has come by now holds what they were told of, as far as they were told. */
+const comesWith = (moment: Moment, email: unknown, rights: unknown): void => {
+  const role = userIn(moment.after, moment.place, email)?.["r"]
+  expect(statuses(moment, email)).toEqual(["invited", "active"])
+  expect(rights).not.toEqual([])
+  for (const { permission, scope } of rights as readonly Right[]) {
+    expect(scopeName(holds(moment, role, permission))).toBe(scope)
+  }
+}
 
 /** Somebody who was added to a group and has not joined yet. */
 const invited = async (stage: Stage, role = "employee") =>
@@ -178,13 +191,11 @@ export const promises: Checks = {
     expect(statuses(moment, email)).toEqual(["invited", "active"])
     expect(administers(moment, userIn(moment.after, moment.place, email)?.["u"])).toEqual([false, true])
   },
-  "user.you_gain_content": ({ email, rights: given }, moment) => {
-    const role = userIn(moment.after, moment.place, email)?.["r"]
-    expect(statuses(moment, email)).toEqual(["invited", "active"])
-    expect(given).not.toEqual([])
-    for (const { permission, scope } of given as readonly Right[]) {
-      expect(scopeName(holds(moment, role, permission))).toBe(scope)
-    }
+  "user.you_gain_content": ({ email, rights }, moment) => comesWith(moment, email, rights),
+  "user.you_may": ({ email, module, rights }, moment) => {
+    comesWith(moment, email, rights)
+    const modules = (rights as readonly Right[]).map(({ permission }) => find(permission)?.module)
+    expect(new Set(modules)).toEqual(new Set([module]))
   },
   "user.administrators_told": async ({ count }, moment) => {
     const { after, place } = moment

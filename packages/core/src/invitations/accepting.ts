@@ -22,6 +22,7 @@ import {
   usernameOf,
 } from "../identities/index.ts"
 import { forAnyone, forVisitors } from "../permissions/index.ts"
+import { ToldEffect, toldEffect } from "../texts/index.ts"
 import { UserErrors } from "../users/index.ts"
 import { adminOffer, adminReads } from "./admins.ts"
 import { InvitationEffects, InvitationErrors } from "./invitations.ts"
@@ -76,13 +77,18 @@ export const inspectInvitation = query({
     signIn: z.enum(["existing", "new"]),
     /** The least length of the password that is chosen. */
     passwordLength: z.number(),
+    /** What whoever accepts would be and might do, in the reader's language, the most dangerous first. */
+    effects: z.array(ToldEffect),
   }),
   reads: readsFor,
   read: async (ctx, _, sending) => {
-    const { kind, name, email, inviter, locale, expires, passwordLength } = await offerOf(ctx, sending)
+    const offer = await offerOf(ctx, sending)
+    const { kind, name, email, inviter, locale, passwordLength } = offer
     const [known] = await ctx.getAll([claimed(addressClaims, email)])
     const signIn = known ? ("existing" as const) : ("new" as const)
-    return { kind, name, inviter, email, locale, expires: new Date(expires).toISOString(), signIn, passwordLength }
+    const expires = new Date(offer.expires).toISOString()
+    const effects = offer.effects.map((effect) => toldEffect(ctx, effect))
+    return { kind, name, inviter, email, locale, expires, signIn, passwordLength, effects }
   },
 })
 

@@ -1,3 +1,4 @@
+import type { Effect } from "../kernel/effects.ts"
 import { ref, type TransactItem } from "../kernel/table.ts"
 import { must } from "../kernel/writes.ts"
 import { nextVersion } from "../kernel/versions.ts"
@@ -15,8 +16,15 @@ const used = (invitation: Invitation): TransactItem => {
   return nextVersion(invitations, { accountId, invitationId }, invitation, { set: { status: "accepted" } })
 }
 
+/** What whoever accepts will be, and who sees it. */
+const becoming = ({ invitation: { email }, account }: Found): readonly Effect[] => [
+  InvitationEffects.youBecomeAdmin({ email }, { account: account.name }),
+  InvitationEffects.adminsSeeYou({ email }, {}),
+]
+
 /** The invitation is used up, the person is an admin. */
-const admit = ({ invitation, account }: Found, { identityId, person }: Comer, now: Date): Admission => {
+const admit = (found: Found, { identityId, person }: Comer, now: Date): Admission => {
+  const { invitation, account } = found
   const { accountId, invitationId, invitedBy: grantedBy } = invitation
   const { name, email } = person
   if (account.admins.includes(identityId)) throw InvitationErrors.already_admin()
@@ -36,10 +44,7 @@ const admit = ({ invitation, account }: Found, { identityId, person }: Comer, no
       InvitationEvents.accepted(ofInvitation, data, about),
       AccountEvents.adminAdded({ object: accountId, version: rev, home: accountId }, data, about),
     ],
-    effects: [
-      InvitationEffects.youBecomeAdmin({ email }, { account: account.name }),
-      InvitationEffects.adminsSeeYou({ email }, {}),
-    ],
+    effects: becoming(found),
   }
 }
 
@@ -67,6 +72,7 @@ export const adminOffer = async (
     locale,
     expires,
     passwordLength,
+    effects: becoming({ invitation, account }),
     admit: async ({ now: at }, comer) => admit({ invitation, account }, comer, at),
   }
 }

@@ -32,7 +32,9 @@ export type InvitationOffer = {
   readonly expires: number
   /** The least length of a password that is chosen there. */
   readonly passwordLength: number
+  /** What it makes of whoever accepts, the most dangerous first. */
+  readonly effects: readonly Effect[]
   readonly admit: (ctx: Context<CustomerPlaceId>, comer: Comer) => Promise<Admission>
 }
 
-export type Looking = Pick<Context<CustomerPlaceId>, "get" | "getAll" | "now" | "catalogue" | "standing">
+export type Looking = Pick<Context<CustomerPlaceId>, "get" | "getAll" | "locale" | "now" | "catalogue" | "standing">

@@ -1,23 +1,33 @@
 import type { Context } from "../kernel/context.ts"
+import type { Effect } from "../kernel/effects.ts"
 import type { CustomerPlaceId } from "../kernel/ids.ts"
-import { ref, type TransactItem } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
-import { isInvited, join, stillOffered, type User, users } from "../users/index.ts"
+import {
+  comingEffects,
+  isInvited,
+  join,
+  type StillOffered,
+  stillOffered,
+  type User,
+  users,
+  yourRights,
+} from "../users/index.ts"
 import { InvitationEffects } from "./invitations.ts"
 import type { Comer, Looking, InvitationOffer } from "./offer.ts"
 import type { UserSending } from "./tokens.ts"
 
-type Found = {
-  readonly tenant: Tenant
-  readonly user: User
-  /** What it stands on that whoever invited may still give what they offered. */
-  readonly conditions: readonly TransactItem[]
-}
+type Found = StillOffered & { readonly tenant: Tenant; readonly user: User }
 
-const admit = async (ctx: Context<CustomerPlaceId>, { tenant, user, conditions }: Found, { identityId }: Comer) => {
-  const { writes, checks, events, effects } = await join(ctx, { tenant, user, identityId, now: ctx.now })
-  const seen = InvitationEffects.colleaguesSeeYou({ email: user.email }, {})
-  return { writes, checks: [...checks, ...conditions], events, effects: [...effects, seen] }
+/** What whoever accepts is told beside what they will be: what they may do then, and who sees them. */
+const beside = (ctx: Looking, { user, role, tenant }: Found): readonly Effect[] => [
+  ...yourRights(ctx, user, role, tenant),
+  InvitationEffects.colleaguesSeeYou({ email: user.email }, {}),
+]
+
+const admit = async (ctx: Context<CustomerPlaceId>, found: Found, { identityId }: Comer) => {
+  const { writes, checks, events, effects } = await join(ctx, { ...found, identityId, now: ctx.now })
+  return { writes, checks: [...checks, ...found.conditions], events, effects: [...effects, ...beside(ctx, found)] }
 }
 
 export const userReads = ({ place: tenantId, id: userId }: UserSending) =>
@@ -30,18 +40,19 @@ export const userOffer = async (ctx: Looking, sending: UserSending): Promise<Inv
   if (!good || user.expires !== sending.expires || user.sending !== sending.rev) return undefined
   const offered = await stillOffered(ctx, user)
   if (!offered) return undefined
-  const { inviter, conditions } = offered
+  const found = { ...offered, tenant, user }
   const { email, locale, timeZone, expires } = user
   return {
     kind: "user",
     place: tenant.tenantId,
     name: tenant.name,
     email,
-    inviter,
+    inviter: offered.inviter,
     locale,
     timeZone,
     expires,
     passwordLength: tenant.passwordLength,
-    admit: (at, comer) => admit(at, { tenant, user, conditions }, comer),
+    effects: [...comingEffects(ctx, user, offered.role, tenant), ...beside(ctx, found)],
+    admit: (at, comer) => admit(at, found, comer),
   }
 }

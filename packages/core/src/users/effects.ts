@@ -23,6 +23,7 @@ export const UserEffects = {
   youBecomeAdministrator: effect("user.you_become_administrator", "danger", z.object({ email }), ["tenant"]),
   youGainContent: effect("user.you_gain_content", "danger", z.object({ email, rights }), ["tenant", "list"]),
   joined: effect("user.joined", "info", z.object({ email: z.string(), role: z.string() }), ["tenant"]),
+  youMay: effect("user.you_may", "info", z.object({ email, module: z.string(), rights }), ["title", "list"]),
   givenSignInEnds: effect("user.given_sign_in_ends", "warning", of, ["name"]),
   oldLinkDies: effect("user.old_link_dies", "info", of, ["name"]),
   edited: effect("user.edited", "info", z.object({ user, changed: z.array(z.string()) }), ["name"]),

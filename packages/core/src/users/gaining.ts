@@ -16,6 +16,7 @@ import {
 import type { Tenant } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
 import { UserEffects } from "./effects.ts"
+import type { User } from "./entity.ts"
 
 export type GainReader = Pick<Context, "catalogue" | "locale">
 type Person = { readonly user: string; readonly name: string }
@@ -36,6 +37,9 @@ const more = (
   { tenant }: Exchange,
 ): Holdings => usedOf(catalogue, beyond(holdingsOf(role), holdingsOf(than)), tenant)
 
+const moreByModule = (telling: GainReader, role: HeldRole | null, than: HeldRole | null, giving: Exchange) =>
+  byModule(telling, toldRights(telling.catalogue, more(telling, role, than, giving)))
+
 export const administers = ({ from, to }: Exchange): boolean =>
   to.name === administrator && from?.name !== administrator
 
@@ -54,16 +58,33 @@ export const dangersOf = (telling: GainReader, { user, name }: Person, giving: E
   ]
 }
 
-/** The same, told to who accepts. */
-export const yourDangers = (telling: GainReader, email: string, to: HeldRole, tenant: Tenant): readonly Effect[] => {
+/** What whoever comes is told that they will be, what is most to be feared first. */
+export const comingEffects = (
+  telling: GainReader,
+  { email, role }: Pick<User, "email" | "role">,
+  to: HeldRole,
+  tenant: Tenant,
+): readonly Effect[] => {
   const giving = { from: null, to, tenant }
   const { rights, list } = contentIn(telling, giving)
   const named = { tenant: tenant.name }
   return [
     ...(administers(giving) ? [UserEffects.youBecomeAdministrator({ email }, named)] : []),
     ...(rights.length > 0 ? [UserEffects.youGainContent({ email, rights }, { ...named, list })] : []),
+    UserEffects.joined({ email, role }, named),
   ]
 }
+
+/** What they may do then, module by module. */
+export const yourRights = (
+  telling: GainReader,
+  { email }: Pick<User, "email">,
+  to: HeldRole,
+  tenant: Tenant,
+): readonly Effect[] =>
+  moreByModule(telling, to, null, { from: null, to, tenant }).map(({ module, rights, title, list }) =>
+    UserEffects.youMay({ email, module, rights }, { title, list }),
+  )
 
 /** What a role allows where it is given. */
 export const allowedBy = (telling: GainReader, role: string, to: HeldRole, tenant: ModulesInUse): readonly Effect[] =>
@@ -81,15 +102,13 @@ export const roleEffects = (
   told: readonly Effect[],
 ): readonly Effect[] => {
   const { from, to } = giving
-  const portions = (role: HeldRole | null, than: HeldRole | null) =>
-    byModule(telling, toldRights(telling.catalogue, more(telling, role, than, giving)))
   return [
     ...dangersOf(telling, { user, name }, giving),
     ...told,
-    ...portions(to, from).map(({ module, rights, title, list }) =>
+    ...moreByModule(telling, to, from, giving).map(({ module, rights, title, list }) =>
       UserEffects.gains({ user, module, rights }, { name, title, list }),
     ),
-    ...portions(from, to).map(({ module, rights, title, list }) =>
+    ...moreByModule(telling, from, to, giving).map(({ module, rights, title, list }) =>
       UserEffects.loses({ user, module, rights }, { name, title, list }),
     ),
   ]

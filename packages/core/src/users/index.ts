@@ -26,7 +26,15 @@ export { followAddresses, followFreed } from "./following.ts"
 export { arrive, join } from "./joining.ts"
 export { RightsTold } from "./effects.ts"
 export { blockUser, deleteUser } from "./ending.ts"
-export { administers, allowedBy, contentIn, type Exchange, type GainReader } from "./gaining.ts"
+export {
+  administers,
+  allowedBy,
+  comingEffects,
+  contentIn,
+  type Exchange,
+  type GainReader,
+  yourRights,
+} from "./gaining.ts"
 export { giveRole, joinGroup } from "./giving.ts"
 export { leadingLapses } from "./lapsing.ts"
 export { assertPlaces, assertReaches } from "./placing.ts"
@@ -36,7 +44,7 @@ export { pagedUsers, usersPage } from "./reading.ts"
 export { findUsers, type FoundUsers } from "./searching.ts"
 export { seenOf } from "./seeing.ts"
 export { isUnproven } from "./sign-ins.ts"
-export { Days, lasting, isInvited, stillOffered } from "./offering.ts"
+export { Days, lasting, isInvited, type StillOffered, stillOffered } from "./offering.ts"
 export { nameOf, UserErrors, UserEvents, UserView, userView } from "./users.ts"
 export { noteReturnedUser } from "./returning.ts"
 export { addressNames } from "./uniques.ts"

@@ -8,28 +8,32 @@ import { must } from "../kernel/writes.ts"
 import { grantGiven } from "../grants/index.ts"
 import { identities, IdentityErrors } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { findRole } from "../rights/index.ts"
+import type { HeldRole } from "../rights/index.ts"
 import { tenantHead, type Tenant, unchangedHead } from "../tenants/index.ts"
 import { administratorEvents, changeUser } from "./changing.ts"
-import { UserEffects } from "./effects.ts"
 import { type User, users } from "./entity.ts"
-import { yourDangers } from "./gaining.ts"
+import { comingEffects } from "./gaining.ts"
 import { isInvited, stillOffered } from "./offering.ts"
 import { provenUser } from "./sign-ins.ts"
 import { assertAdministrators, assertOpen } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 import { addressNames } from "./uniques.ts"
 
-type Joining = { readonly tenant: Tenant; readonly user: User; readonly identityId: IdentityId; readonly now: Date }
+type Joining = {
+  readonly tenant: Tenant
+  readonly user: User
+  /** The user's role, as it is now. */
+  readonly role: HeldRole
+  readonly identityId: IdentityId
+  readonly now: Date
+}
 
 type JoiningContext = Pick<Context, "catalogue" | "get" | "locale" | "make">
 
 /** Somebody comes to what is open: from now on they are a user, with the role and in the groups they were given. */
-const come = async (ctx: JoiningContext, { tenant, user: before, identityId, now }: Joining, user: User) => {
+const come = (ctx: JoiningContext, { tenant, user: before, role: given, identityId, now }: Joining, user: User) => {
   assertAdministrators(tenant, before, user)
   const { tenantId: place, userId, email, role, invitedBy: grantedBy = identityId } = user
-  const given = await findRole({ ...ctx, place }, role)
-  if (!given) throw UserErrors.no_role()
   assertOpen(tenant)
   const grant = { place, identityId, userId, name: nameOf(user), email, grantedBy, grantedAt: now.toISOString() }
   return {
@@ -39,7 +43,7 @@ const come = async (ctx: JoiningContext, { tenant, user: before, identityId, now
       UserEvents.joined({ object: userId, version: user.rev, home: place }, { identityId, role }, aboutOf(user)),
       ...administratorEvents({ tenant, before, after: user }),
     ] as const,
-    effects: [...yourDangers(ctx, email, given, tenant), UserEffects.joined({ email, role }, { tenant: tenant.name })],
+    effects: comingEffects(ctx, user, given, tenant),
   }
 }
 
@@ -48,7 +52,7 @@ const next = ({ identityId, user }: Joining) => ({ identityId, status: "active" 
 /** Who has proven the address comes, and takes the place of whoever was let in with a password that somebody gave. */
 export const join = async (ctx: JoiningContext, joining: Joining) => {
   const { user, ...replaced } = await provenUser(ctx, joining.user)
-  const { writes, events, effects, ...more } = await come(ctx, joining, { ...user, ...next(joining) })
+  const { writes, events, effects, ...more } = come(ctx, joining, { ...user, ...next(joining) })
   return {
     ...more,
     writes: [...writes, ...replaced.writes],
@@ -82,9 +86,9 @@ export const arrive = command({
     const [tenant, user] = [await tenantHead(ctx), await awaited(ctx, identity)]
     const offered = isInvited(user, ctx.now) ? await stillOffered(ctx, user) : undefined
     if (!offered) throw UserErrors.not_invited()
-    const joining = { tenant, user, identityId, now: ctx.now }
+    const joining = { tenant, user, role: offered.role, identityId, now: ctx.now }
     // The link stays good: who opens it has proven the address, and takes their place.
-    const { writes, checks, events, effects } = await come(ctx, joining, { ...user, ...next(joining) })
+    const { writes, checks, events, effects } = come(ctx, joining, { ...user, ...next(joining) })
     return {
       result: { userId: user.userId },
       by: { id: identityId, name: nameOf(user) },

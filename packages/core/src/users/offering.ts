@@ -4,7 +4,7 @@ import { Scope } from "../kernel/permissions.ts"
 import { keyOf, keyText, ref, type TransactItem } from "../kernel/table.ts"
 import { reachIn, type Tree, trees, unchangedTree } from "../leading/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { findRole } from "../rights/index.ts"
+import { findRole, type HeldRole } from "../rights/index.ts"
 import { groupsOf } from "./changing.ts"
 import type { User } from "./entity.ts"
 import { givingOf } from "./reaching.ts"
@@ -26,6 +26,8 @@ export const isInvited = ({ status, expires = 0 }: User, now: Date): boolean =>
 export type StillOffered = {
   /** What whoever invited is called by now. */
   readonly inviter: string
+  /** What they would be, as it is by now. */
+  readonly role: HeldRole
   readonly conditions: readonly TransactItem[]
 }
 
@@ -56,7 +58,7 @@ export const stillOffered = async (ctx: Looking, user: User, as?: Tree): Promise
   const { missing, conditions } = await givingOf(there, inviter, user, role, as)
   const reach = await reaching(ctx, inviter, user, as)
   if (missing.length > 0 || !reach) return undefined
-  return { inviter: inviter.name ?? "", conditions: [...inviter.conditions, ...reach, ...conditions] }
+  return { inviter: inviter.name ?? "", role, conditions: [...inviter.conditions, ...reach, ...conditions] }
 }
 
 type Seeing = Looking & Pick<Context, "now">

@@ -2,6 +2,7 @@ import * as z from "zod"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import type { Vendor } from "@tenantry/core/kernel/vendor"
 import { levels } from "@tenantry/core/permissions/index"
+import { ToldEffect } from "@tenantry/core/texts/index"
 import { partsOf } from "./routes.ts"
 
 type Schema = Record<string, unknown>
@@ -148,14 +149,7 @@ const Problem = z.looseObject({
   requestId: z.string(),
 })
 const Preview = z.object({
-  effects: z.array(
-    z.object({
-      code: z.string(),
-      severity: z.enum(["info", "warning", "danger"]),
-      facts: z.record(z.string(), z.unknown()),
-      text: z.string(),
-    }),
-  ),
+  effects: z.array(ToldEffect),
   confirmation: z.string(),
   asOf: z.iso.datetime(),
 })

@@ -6,11 +6,12 @@ import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { present } from "@tenantry/core/kernel/present"
 import { levels } from "@tenantry/core/permissions/index"
+import { toldEffect } from "@tenantry/core/texts/index"
 import { type Call, happensIn } from "./call.ts"
 import { freshnessOf, optionsOf } from "./conditions.ts"
 import { tagOf } from "./etags.ts"
 import { inputOf, parametersOf } from "./input.ts"
-import { type Reader, rendered } from "./problems.ts"
+import type { Reader } from "./problems.ts"
 import { type HttpAnswer, type HttpRequest, json } from "./request.ts"
 import { partsOf, type Routed } from "./routes.ts"
 import { viewerAddress } from "./through-front.ts"
@@ -57,7 +58,7 @@ type Outcome = Awaited<ReturnType<typeof invoke>>
 
 const answerOf = (outcome: Outcome, reader: Reader, isKnown: (etag: string | undefined) => boolean): HttpAnswer => {
   if ("confirmation" in outcome) {
-    const effects = outcome.effects.map((effect) => rendered(reader, effect))
+    const effects = outcome.effects.map((effect) => toldEffect(reader, effect))
     return json({ effects, confirmation: outcome.confirmation, asOf: outcome.asOf.toISOString() })
   }
   const { version } = outcome.result as { version?: number }

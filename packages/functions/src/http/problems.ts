@@ -1,7 +1,7 @@
 import type * as z from "zod"
 import type { Effect } from "@tenantry/core/kernel/effects"
 import { DomainError, type ErrorKind } from "@tenantry/core/kernel/errors"
-import { isKey, type TextKey, say } from "@tenantry/core/texts/index"
+import { isKey, type TextKey, say, toldEffect } from "@tenantry/core/texts/index"
 import { TableErrors } from "@tenantry/core/adapters/dynamodb/store"
 import type { Locale } from "@tenantry/core/kernel/locales"
 import { log, stackOf } from "../log.ts"
@@ -30,13 +30,6 @@ const statusOfCode: Readonly<Record<string, number>> = {
 }
 
 export type Reader = { readonly locale: Locale; readonly timeZone: string }
-
-/** An effect as people read it, beside what programs read. */
-export const rendered = ({ locale, timeZone }: Reader, { code, severity, facts, names }: Effect) => {
-  const key = `effect.${code}`
-  if (!isKey(key)) throw new Error(`no text for ${key}`)
-  return { code, severity, facts, text: say(locale, key, { ...facts, ...names }, timeZone) }
-}
 
 type Issue = {
   readonly path: string
@@ -131,7 +124,7 @@ export const problemOf = (refusal: DomainError, reader: Reader, requestId: strin
     // A fact that is called like a member of every problem does not take its place.
     ...members,
     ...(issues ? { issues: issues.map((issue) => explained(reader, issue)) } : {}),
-    ...(effects ? { effects: effects.map((effect) => rendered(reader, effect)) } : {}),
+    ...(effects ? { effects: effects.map((effect) => toldEffect(reader, effect)) } : {}),
   }
   return { status, headers: headersOf(refusal, status), body }
 }

@@ -26,6 +26,11 @@ export const usersWords = words({
     pl: "Zostaniesz użytkownikiem firmy „{tenant}”.",
     ru: "Вы станете пользователем компании «{tenant}».",
   },
+  "effect.user.you_may": {
+    en: "In “{title}” you will have: {list}.",
+    pl: "W module „{title}” uzyskasz: {list}.",
+    ru: "В модуле «{title}» вы получите: {list}.",
+  },
   "effect.user.given_sign_in_ends": {
     en: "The sign-in name and the password that an administrator gave {name} will stop working at once: nobody can sign in with them any more.",
     pl: "Nazwa użytkownika i hasło osoby {name}, podane przez administratora, natychmiast przestaną działać: nikt już się nimi nie zaloguje.",
