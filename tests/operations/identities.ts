@@ -5,7 +5,7 @@ import { write } from "@tenantry/core/kernel/table"
 import { linksOf } from "@tenantry/core/mails/index"
 import { expect } from "vitest"
 import { mailedTo, type Moment } from "../effects/check.ts"
-import { identityIn, identityWith, newEvents, newReactions, type Raw, type Table } from "../effects/table.ts"
+import { grantFor, identityIn, identityWith, newEvents, newReactions, type Raw, type Table } from "../effects/table.ts"
 import { codeOf, identityOf, newPassword as newest } from "../support/me.ts"
 import { returnedOf } from "../support/mails.ts"
 import { type Checks, freshEmail, listed, nothing, type Rows, type Someone, type Stage } from "./row.ts"
@@ -223,6 +223,19 @@ export const rows: Rows = {
     cost: [2, 1, 8, 0],
     opens: [],
   },
+  "identity.show_in_account": {
+    // An admin whose account still shows an earlier name of theirs.
+    arrange: async ({ admin, run }) => {
+      const who = await admin()
+      await run(who, "me.edit", { name: "Renamed Admin" })
+      return { as: { job: [who.identityId] }, input: { identityId: who.identityId } }
+    },
+    changes: ["changed grant"],
+    effects: ["grant.followed"],
+    cost: [2, 2, 8, 0],
+    // Jobs have what their event names: here the person whose grant it is.
+    opens: ["named"],
+  },
 }
 
 const both = ({ before, after, place }: Moment) => [identityIn(before, place), identityIn(after, place)] as const
@@ -321,5 +334,9 @@ export const promises: Checks = {
   "access.place_chosen": ({ place }, moment) => {
     const [was, is] = values(moment, "ap")
     expect([was === place, is]).toEqual([false, place])
+  },
+  "grant.followed": ({ name, email }, { before, after, place }) => {
+    expect(grantFor(after, place, email)?.["n"]).toBe(name)
+    expect(grantFor(before, place, email)?.["n"]).not.toBe(name)
   },
 }

@@ -4,7 +4,6 @@ import * as accounts from "./accounts.ts"
 import * as audit from "./audit.ts"
 import * as bulk from "./bulk.ts"
 import * as comparisons from "./comparisons.ts"
-import * as grants from "./grants.ts"
 import * as groups from "./groups.ts"
 import * as identities from "./identities.ts"
 import * as invitations from "./invitations.ts"
@@ -26,7 +25,6 @@ const known: readonly Known[] = [
   audit,
   bulk,
   comparisons,
-  grants,
   groups,
   identities,
   invitations,

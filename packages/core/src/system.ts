@@ -31,6 +31,7 @@ import { DirectoryErrors } from "./kernel/ports.ts"
 import { type Reaction, subscribersOf } from "./kernel/reactions.ts"
 import type { Stored } from "./kernel/stored.ts"
 import { openCatalogue } from "./permissions/index.ts"
+import { meCapability } from "./me/index.ts"
 import { mailsCapability, usualMailBudget } from "./mails/index.ts"
 import { ownershipCapability } from "./ownership/index.ts"
 import { registrationsCapability } from "./registrations/index.ts"
@@ -43,6 +44,7 @@ const all = [
   registrationsCapability,
   identitiesCapability,
   authorityCapability,
+  meCapability,
   accessCapability,
   accountsCapability,
   ownershipCapability,

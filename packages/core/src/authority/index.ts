@@ -1,8 +1,6 @@
 import type { Capability } from "../kernel/capability.ts"
 import { AccessErrors } from "./errors.ts"
 import { groupsFollowGrants, placesEndWithGrants } from "./groups-follow.ts"
-import { choosePlace, MeEffects, readMe } from "./me.ts"
-import { changePassword } from "./passwords.ts"
 
 export { authorityBy } from "./authority.ts"
 export { claimsFor, identityOfSubject } from "./claims.ts"
@@ -14,8 +12,6 @@ export { rightsBy } from "./rights.ts"
 
 export const authorityCapability = {
   name: "authority",
-  operations: { readMe, choosePlace, changePassword },
   reactions: [groupsFollowGrants, placesEndWithGrants],
   errors: AccessErrors,
-  effects: MeEffects,
 } satisfies Capability

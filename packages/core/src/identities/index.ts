@@ -1,21 +1,25 @@
 import type { Capability } from "../kernel/capability.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import { kept } from "../kernel/stored.ts"
-import { addressPurpose, changeAddress, confirmAddress } from "./address.ts"
+import { addressPurpose } from "./address.ts"
 import { identities } from "./entity.ts"
 import { IdentityErrors } from "./identities.ts"
-import { forgetIdentity, releaseSubjects, strikePlace } from "./leaving.ts"
-import { editMe, followGrant } from "./profile.ts"
+import { forgetIdentity } from "./forget.ts"
+import { releaseSubjects } from "./release-subjects.ts"
+import { strikePlace } from "./strike-place.ts"
+import { showInAccount } from "./show-in-account.ts"
 import { identityReactions } from "./reactions.ts"
-import { noteReturnedLink } from "./returning.ts"
-import { beginSecondFactor, confirmSecondFactor, enrolmentPurpose, removeSecondFactor } from "./second-factor.ts"
-import { noteReset, settlePasswordChange, signOutEverywhere } from "./sessions.ts"
+import { noteReturnedLink } from "./note-returned.ts"
+import { noteReset } from "./note-reset.ts"
+import { settlePasswordChange } from "./settle-password.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 import { addressClaims, subjectClaims } from "./uniques.ts"
 
-export { PendingAddress, pendingView } from "./address.ts"
+export { isAddressToken, PendingAddress, pendingOf, pendingView } from "./address.ts"
 export {
+  assertProven,
   beginningPassword,
+  beginningSecondFactor,
   endingSessions,
   meIn,
   nextIdentity,
@@ -28,7 +32,8 @@ export { identities } from "./entity.ts"
 export { leftPlace, replaceUnproven } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"
 export { followInAccount, openAddress } from "./reactions.ts"
-export { isEnded, isVoid, noteReset } from "./sessions.ts"
+export { isEnded, isVoid } from "./sessions.ts"
+export { noteReset } from "./note-reset.ts"
 export { beginSignIn } from "./signing-in.ts"
 export { IdentityEffects, IdentityEvents } from "./telling.ts"
 export { hashOf, identityIdOf, signInNameOf, Username, usernameOf } from "./usernames.ts"
@@ -44,7 +49,7 @@ export {
   placesOf,
   providerUsername,
 } from "./identities.ts"
-export { noteReturnedLink } from "./returning.ts"
+export { noteReturnedLink } from "./note-returned.ts"
 export { KnownPassword, Password, PersonName } from "./inputs.ts"
 export { addressClaims, subjectClaims } from "./uniques.ts"
 
@@ -52,17 +57,10 @@ export const identitiesCapability = {
   name: "identities",
   ids: [IdentityId],
   claims: [addressClaims, subjectClaims],
-  purposes: [addressPurpose, enrolmentPurpose],
+  purposes: [addressPurpose],
   entities: { identities: kept(identities, { identity: "passes" }) },
   operations: {
-    editMe,
-    followGrant,
-    beginSecondFactor,
-    confirmSecondFactor,
-    removeSecondFactor,
-    signOutEverywhere,
-    changeAddress,
-    confirmAddress,
+    showInAccount,
     noteReset,
     settlePasswordChange,
     noteReturnedLink,

@@ -12,10 +12,10 @@ import { identities } from "./entity.ts"
 import { eraseTracesOfIdentity } from "./erasing.ts"
 import { type Identity, IdentityErrors, placesOf, providerUsername } from "./identities.ts"
 import { clearSignIn, giveAddress } from "./signing-in.ts"
-import { releaseSubjects } from "./leaving.ts"
+import { releaseSubjects } from "./release-subjects.ts"
 import { mailPerson } from "./mailing.ts"
-import { followGrant } from "./profile.ts"
-import { settlePasswordChange } from "./sessions.ts"
+import { showInAccount } from "./show-in-account.ts"
+import { settlePasswordChange } from "./settle-password.ts"
 import { IdentityEvents } from "./telling.ts"
 import { subjectClaims } from "./uniques.ts"
 
@@ -167,7 +167,7 @@ export const followInAccount = async (
   place: AccountId,
 ): Promise<void> => {
   const request = ctx.request({ kind: "job", name, permissions: [forJobs.followName], reach: [identityId] }, place)
-  await doneUnless(invoke(request, followGrant, { identityId }), [IdentityErrors.follows])
+  await doneUnless(invoke(request, showInAccount, { identityId }), [IdentityErrors.follows])
 }
 
 /** Accounts show their admins as they call themselves; one that does so already costs one read. */

@@ -1,12 +1,5 @@
-import * as z from "zod"
-import { text } from "../kernel/bounded.ts"
 import type { Caller } from "../kernel/context.ts"
-import { IdentityId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
-import { forAnyone, forJobs } from "../permissions/index.ts"
-import { endingSessions, meIn, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
-import { type Identity, IdentityErrors, providerUsername } from "./identities.ts"
-import { IdentityEffects, IdentityEvents } from "./telling.ts"
+import type { Identity } from "./identities.ts"
 
 const secondOf = (milliseconds: number): number => Math.floor(milliseconds / 1000)
 
@@ -26,70 +19,3 @@ export const isEnded = (
  */
 export const isVoid = (noted: number | undefined, { sessionsFrom = 0 }: Pick<Identity, "sessionsFrom">): boolean =>
   (noted ?? 0) < sessionsFrom
-
-/** Refresh tokens end ahead of the commit: from then on, no new token can come of a session that this ends. */
-export const signOutEverywhere = command({
-  name: "me.sign_out",
-  summary: "Sign out on every device",
-  route: "POST /v1/me/sign-out",
-  runs: "identity",
-  place: IdentityId,
-  permission: forAnyone.signOutEverywhere,
-  endsOwnRight: true,
-  anew: true,
-  input: z.strictObject({}),
-  output: z.object({}),
-  decide: async (ctx) => {
-    const me = await meIn(ctx)
-    return {
-      result: {},
-      before: { run: ({ endSessions }) => endSessions(providerUsername(me)) },
-      writes: [endingSessions(me, ctx.now)],
-      events: [IdentityEvents.signedOut(nextOf(me), {}, {})],
-      effects: [sessionsEnd()],
-    }
-  },
-})
-
-/** A password was set with a code from a mail: every session from before ends, and the person is told. */
-export const noteReset = command({
-  name: "identity.note_reset",
-  summary: "Note that somebody set a new password with a code from their mail",
-  place: IdentityId,
-  permission: forJobs.noteReset,
-  input: z.strictObject({}),
-  output: z.object({}),
-  decide: async (ctx) => {
-    const me = await meIn(ctx)
-    return {
-      result: {},
-      by: { id: me.identityId, name: me.name },
-      writes: [endingSessions(me, ctx.now)],
-      events: [IdentityEvents.passwordReset(nextOf(me), {}, {})],
-      effects: [IdentityEffects.passwordWasReset({}, {}), sessionsEnd(), youAreMailed(me)],
-    }
-  },
-})
-
-/**
- * For a password that was begun to be set at the identity provider and never committed: it may be set. So everything that
- * began until now ends, also what began with that password, and the person is told.
- */
-export const settlePasswordChange = command({
-  name: "identity.settle_password",
-  summary: "End the sessions of somebody whose password may have changed",
-  place: IdentityId,
-  permission: forJobs.settleIdentity,
-  input: z.strictObject({ execution: text(26) }),
-  output: z.object({}),
-  decide: async (ctx, { execution }) => {
-    const me = await meIn(ctx)
-    if (!me.passwordsBegun?.includes(execution)) throw IdentityErrors.settled()
-    return {
-      result: {},
-      writes: [endingSessions(me, ctx.now, {}, execution)],
-      events: [IdentityEvents.passwordUnsure(nextOf(me), {}, {})],
-      effects: [IdentityEffects.passwordUnsure({}, {}), sessionsEnd(), youAreMailed(me)],
-    }
-  },
-})

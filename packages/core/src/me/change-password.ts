@@ -15,8 +15,8 @@ import {
   ownAttempts,
   Password,
   placesOf,
-  sessionsEnd,
   providerUsername,
+  sessionsEnd,
   youAreMailed,
 } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"

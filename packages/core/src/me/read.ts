@@ -1,39 +1,21 @@
 import * as z from "zod"
-import type { ReadContext, Visit } from "../kernel/context.ts"
-import { effect } from "../kernel/effects.ts"
-import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import type { ReadContext } from "../kernel/context.ts"
+import { AccountId, type CustomerPlaceId, IdentityId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
-import { command, query, unchanged } from "../kernel/operations.ts"
-import { PageLimit, PageInput } from "../kernel/pages.ts"
+import { query } from "../kernel/operations.ts"
+import { PageInput, PageLimit } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
-import { accounts } from "../accounts/index.ts"
-import {
-  activePlaceOf,
-  IdentityEvents,
-  meIn,
-  nextIdentity,
-  nextOf,
-  PendingAddress,
-  pendingView,
-  placesOf,
-} from "../identities/index.ts"
+import { activePlaceOf, meIn, PendingAddress, pendingView, placesOf } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
-import { tenants } from "../tenants/index.ts"
-import { AccessErrors } from "./errors.ts"
+import { placeName } from "./places.ts"
 
 const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
 
 const rightsOf = (holdings: Holdings): z.input<typeof Right>[] =>
   [...holdings].map(([{ key }, scope]) => ({ permission: key, scope: scopeName(scope) }))
 
-type Place = AccountId | TenantId
 type Visiting = Pick<ReadContext<IdentityId>, "visit">
-
-const nameIn = async ({ get }: Visit, place: Place): Promise<string> => {
-  const head = TenantId.is(place) ? await get(tenants, { tenantId: place }) : await get(accounts, { accountId: place })
-  return head?.name ?? ""
-}
 
 const Grant = z.object({
   place: z.string(),
@@ -48,7 +30,7 @@ const Grant = z.object({
   secondFactorMissing: z.literal(true).exactOptional(),
 })
 
-const grantsIn = async ({ visit }: Visiting, place: Place): Promise<z.input<typeof Grant>[]> => {
+const grantsIn = async ({ visit }: Visiting, place: CustomerPlaceId): Promise<z.input<typeof Grant>[]> => {
   const entered = await visit(place)
   const there = entered ?? (await visit(place, undefined, { unasked: true }))
   if (!there) return []
@@ -57,7 +39,7 @@ const grantsIn = async ({ visit }: Visiting, place: Place): Promise<z.input<type
     {
       place,
       kind: AccountId.is(place) ? "account" : "tenant",
-      name: await nameIn(there, place),
+      name: await placeName(there, place),
       state: there.state,
       level,
       roles: [...roles],
@@ -104,33 +86,5 @@ export const readMe = query({
     const pendingAddress = pendingView(identity, ctx.now)
     const pending = pendingAddress ? { pendingAddress } : {}
     return { ...me, ...active, ...pending, secondFactor, grants: grants.flat(), ...ctx.cursors.next(last) }
-  },
-})
-
-export const MeEffects = {
-  placeChosen: effect("access.place_chosen", "info", z.object({ place: z.string() }), ["name"]),
-}
-
-/** Tenantry itself decides for the place in the path: this is for the vendor's other services, which read it in the token. */
-export const choosePlace = command({
-  name: "me.place.choose",
-  summary: "Choose the place that my tokens are made for",
-  route: "PUT /v1/me/active-place",
-  place: IdentityId,
-  permission: forAnyone.choosePlace,
-  input: z.strictObject({ place: z.union([AccountId.schema, TenantId.schema]) }),
-  output: z.object({ activePlace: z.string() }),
-  decide: async (ctx, { place }) => {
-    const me = await meIn(ctx)
-    const there = await ctx.visit(place)
-    if (!there) throw AccessErrors.nowhere()
-    if (me.activePlace === place) return unchanged({ activePlace: place })
-    const name = await nameIn(there, place)
-    return {
-      result: { activePlace: place },
-      writes: [nextIdentity(me, { activePlace: place })],
-      events: [IdentityEvents.placeChosen(nextOf(me), { place, name }, {})],
-      effects: [MeEffects.placeChosen({ place }, { name })],
-    }
   },
 })
