@@ -1,12 +1,13 @@
 import { isShut } from "../kernel/calls.ts"
 import type { Access, Actor, Authorising, Authority, Request } from "../kernel/context.ts"
-import { type Permission, Scope, union } from "../kernel/permissions.ts"
+import { type Permission, Scope } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { itemOf, type Known } from "../kernel/store.ts"
 import { ref, type Ref } from "../kernel/table.ts"
 import { identities, type Identity } from "../identities/index.ts"
 import { levels as permissionsOf } from "../permissions/index.ts"
-import { asJob, asThemselves, asVisitor, signedIn, sinceOf } from "./bystanders.ts"
+import { actorOf, once, personOf } from "./actors.ts"
+import { asJob, asThemselves, asVisitor, signedIn } from "./bystanders.ts"
 import { AccessErrors } from "./errors.ts"
 import {
   type PersonFacts,
@@ -21,41 +22,7 @@ import {
   stillIn,
   unread,
 } from "./facts.ts"
-import type { Level, Standing } from "./levels/level.ts"
-
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
-/** Everything that somebody is in a place. The first of several says at which level they act. */
-const actorOf = (me: Identity, all: readonly [Standing, ...Standing[]]): Actor => {
-  const [{ level, name }] = all
-  const holdings = union(all.map(({ holdings }) => holdings))
-  const givable = union(all.map(({ givable }) => givable))
-  const userId = all.find((standing) => standing.userId)?.userId
-  const conditions = once(() => all.flatMap(({ conditions }) => conditions()))
-  return {
-    kind: "identity",
-    id: me.identityId,
-    level,
-    levels: all.map(({ level }) => level),
-    opensShut: all.some(({ opensShut }) => opensShut),
-    outranks: all.some(({ outranks }) => outranks),
-    name,
-    since: sinceOf(me),
-    sessionsFrom: me.sessionsFrom ?? 0,
-    roles: all.flatMap(({ role }) => role ?? []),
-    holdings,
-    scopeOf: (permission) => holdings.get(permission) ?? Scope.none,
-    givableScopeOf: (permission) => givable.get(permission) ?? Scope.none,
-    // Only commits need them.
-    get conditions() {
-      return conditions()
-    },
-    ...present({ userId }),
-  }
-}
+import type { Level } from "./levels/level.ts"
 
 type Asking = {
   readonly place: Headed
@@ -86,7 +53,7 @@ const refuse = (
 const judge = (levels: readonly Level[], me: Identity, facts: PersonFacts, shut: boolean): Actor | undefined => {
   const standings = levels.flatMap(({ standing }) => standing(facts) ?? [])
   const [first, ...others] = shut ? standings.toSorted((a, b) => Number(b.opensShut) - Number(a.opensShut)) : standings
-  return first && actorOf(me, [first, ...others])
+  return first && actorOf(personOf(me), [first, ...others])
 }
 
 /** Whether they may, and nothing that is still to be read could change what is answered: more only widens what they hold. */

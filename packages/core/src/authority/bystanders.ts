@@ -6,13 +6,12 @@ import { itemOf, type Known } from "../kernel/store.ts"
 import { ref, type Ref } from "../kernel/table.ts"
 import { identities, type Identity, IdentityErrors, isEnded } from "../identities/index.ts"
 import { levels } from "../permissions/index.ts"
+import { actorOf, personOf } from "./actors.ts"
 import { AccessErrors } from "./errors.ts"
 import { fetched, type PersonCaller } from "./facts.ts"
+import type { Standing } from "./levels/level.ts"
 
 type Job = Extract<Caller, { kind: "job" }>
-
-/** Since when there has been a sign-in of theirs. Who was there before it was kept has been there for long. */
-export const sinceOf = ({ createdAt }: Identity): Date => new Date(createdAt ?? 0)
 
 /** Who the token says, as long as they are there, and their session still counts. */
 export const signedIn = (caller: PersonCaller, identity: Identity | null | undefined): Identity => {
@@ -22,18 +21,14 @@ export const signedIn = (caller: PersonCaller, identity: Identity | null | undef
   return identity
 }
 
-const holding = (kind: Caller["kind"], id: string, level: LevelName, holdings: Holdings): Actor => ({
-  kind,
-  id,
+/** Who is somebody by what they are, wherever that is. */
+const holding = (level: LevelName, holdings: Holdings): Standing => ({
   level,
-  levels: [level],
+  holdings,
+  givable: holdings,
   opensShut: false,
   outranks: false,
-  roles: [],
-  holdings,
-  scopeOf: (permission) => holdings.get(permission) ?? Scope.none,
-  givableScopeOf: (permission) => holdings.get(permission) ?? Scope.none,
-  conditions: [],
+  conditions: () => [],
 })
 
 /** Who is nobody in the place but may knock there. */
@@ -48,13 +43,14 @@ type Asked = readonly [request: Request, permission: Permission | undefined, als
 
 /** Somebody who has not signed in. */
 export const asVisitor = async (...[request, permission, also]: Asked): Promise<Access> => {
-  const actor = holding("visitor", "visitor", "visitor", levels.visitor)
+  const actor = actorOf({ kind: "visitor", id: "visitor" }, [holding("visitor", levels.visitor)])
   return beside(actor, permission, await fetched(request, also))
 }
 
 /** Work that Tenantry does itself, with exactly the permissions that whoever begins it states. */
 export const asJob = async ({ name, permissions }: Job, ...[request, permission, also]: Asked): Promise<Access> => {
-  const actor = holding("job", `job:${name}`, "job", new Map(permissions.map((held) => [held, Scope.tenant])))
+  const held = new Map(permissions.map((permission) => [permission, Scope.tenant]))
+  const actor = actorOf({ kind: "job", id: `job:${name}` }, [holding("job", held)])
   return beside(actor, permission, await fetched(request, also))
 }
 
@@ -65,6 +61,6 @@ export const asThemselves = async (caller: PersonCaller, ...[request, permission
   const self = ref(identities, { identityId })
   const known = await fetched(request, [self, ...also])
   const me = signedIn(caller, itemOf(known, self))
-  const actor = holding("identity", identityId, "self", levels.self)
-  return beside({ ...actor, name: me.name, since: sinceOf(me) }, permission, known)
+  const actor = actorOf(personOf(me), [{ ...holding("self", levels.self), name: me.name }])
+  return beside(actor, permission, known)
 }

@@ -52,8 +52,6 @@ export type Actor = {
   /** The identity, the job's name or `visitor`: what events and idempotency records name. */
   readonly id: string
   readonly level: LevelName
-  /** All levels by which they are somebody here, as far as they were read. */
-  readonly levels: readonly LevelName[]
   /** What is shut is still shown to them: they can open it again, or must know that it was. */
   readonly opensShut: boolean
   /** They reach everybody in the place, whatever those hold (**rank**). */

@@ -12,7 +12,8 @@ export type Standing = {
   readonly level: LevelName
   /** The built-in role held in this very place. */
   readonly role?: BuiltInRole
-  readonly name: string
+  /** What people call them here, where that is known. */
+  readonly name?: string
   readonly holdings: Holdings
   /** The same with what the place does not use. */
   readonly givable: Holdings

@@ -1,0 +1,45 @@
+import type { Actor } from "../kernel/context.ts"
+import { Scope, union } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
+import type { Identity } from "../identities/index.ts"
+import type { Standing } from "./levels/level.ts"
+
+/** Makes something when it is first asked for. */
+export const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+type Who = Pick<Actor, "kind" | "id" | "since" | "sessionsFrom">
+
+/** A person, wherever they are. Who was there before it was kept since when has been there for long. */
+export const personOf = ({ identityId, createdAt, sessionsFrom = 0 }: Identity): Who => ({
+  kind: "identity",
+  id: identityId,
+  since: new Date(createdAt ?? 0),
+  sessionsFrom,
+})
+
+/** Everything that somebody is in a place. The first of several says at which level they act. */
+export const actorOf = (who: Who, all: readonly [Standing, ...Standing[]]): Actor => {
+  const [{ level, name }] = all
+  const holdings = union(all.map(({ holdings }) => holdings))
+  const givable = union(all.map(({ givable }) => givable))
+  const userId = all.find((standing) => standing.userId)?.userId
+  const conditions = once(() => all.flatMap(({ conditions }) => conditions()))
+  return {
+    ...who,
+    level,
+    opensShut: all.some(({ opensShut }) => opensShut),
+    outranks: all.some(({ outranks }) => outranks),
+    roles: all.flatMap(({ role }) => role ?? []),
+    holdings,
+    scopeOf: (permission) => holdings.get(permission) ?? Scope.none,
+    givableScopeOf: (permission) => givable.get(permission) ?? Scope.none,
+    // Only commits need them.
+    get conditions() {
+      return conditions()
+    },
+    ...present({ name, userId }),
+  }
+}
