@@ -19,7 +19,7 @@ beforeEach(() => world.empty())
 
 /** Asked once more, these come one step further, or tell that it has happened once more: only Tenantry itself does. */
 const returns = ["identity.note_returned", "invitation.note_returned", "user.note_returned"]
-const further: readonly string[] = ["identity.note_reset", "tenant.erase", "account.erase", ...returns]
+const further: readonly string[] = ["identity.note_reset", "erasure.erase_tenant", "erasure.erase_account", ...returns]
 const commands = operations.filter(isCommand).filter(({ name }) => !further.includes(name))
 const [makers, ofStates] = [commands.filter(({ anew }) => anew), commands.filter(({ anew }) => !anew)]
 

@@ -97,7 +97,7 @@ export const rows: Rows = {
     cost: [2, 3, 9, 1],
     opens: [],
   },
-  "account.erase": {
+  "erasure.erase_account": {
     arrange: async (stage) => {
       await stage.admin()
       const tenantCloses = await closed(stage, "tenant")

@@ -12,6 +12,6 @@ export const closed = async ({ run, owner }: Stage, what: "tenant" | "account"):
 export const erased = async ({ run, accountId }: Stage, closes: string): Promise<void> => {
   for (let finished = false; !finished; ) {
     const input = { accountId, closes }
-    finished = (await run({ job: [accountId] }, "tenant.erase", input, { now: later() }))["finished"] === true
+    finished = (await run({ job: [accountId] }, "erasure.erase_tenant", input, { now: later() }))["finished"] === true
   }
 }

@@ -4,6 +4,7 @@ import * as accounts from "./accounts.ts"
 import * as audit from "./audit.ts"
 import * as bulk from "./bulk.ts"
 import * as comparisons from "./comparisons.ts"
+import * as deliveries from "./deliveries.ts"
 import * as groups from "./groups.ts"
 import * as identities from "./identities.ts"
 import * as invitations from "./invitations.ts"
@@ -25,6 +26,7 @@ const known: readonly Known[] = [
   audit,
   bulk,
   comparisons,
+  deliveries,
   groups,
   identities,
   invitations,

@@ -105,7 +105,7 @@ export const rows: Rows = {
     opens: ["account", "account's grants"],
   },
   // Jobs have what their event names: here the account above.
-  "tenant.follow_account": {
+  "account.take_tenant_along": {
     arrange: async (stage) => {
       const { accountId } = stage
       await closed(stage, "account")
@@ -116,7 +116,7 @@ export const rows: Rows = {
     cost: [2, 2, 11, 1],
     opens: ["named"],
   },
-  "tenant.erase": {
+  "erasure.erase_tenant": {
     arrange: async (stage) => {
       const { accountId } = stage
       const closes = await closed(stage, "tenant")

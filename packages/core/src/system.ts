@@ -6,6 +6,7 @@ import { auditCapability } from "./audit/index.ts"
 import { authorityBy, authorityCapability, ladder, rightsBy } from "./authority/index.ts"
 import { bulkCapability } from "./bulk/index.ts"
 import { comparisonsCapability } from "./comparisons/index.ts"
+import { deliveriesCapability } from "./deliveries/index.ts"
 import { departuresCapability } from "./departures/index.ts"
 import { erasuresCapability } from "./erasures/index.ts"
 import { grantsCapability } from "./grants/index.ts"
@@ -60,6 +61,7 @@ const all = [
   rolesCapability,
   grantsCapability,
   auditCapability,
+  deliveriesCapability,
   erasuresCapability,
   jobsCapability,
   comparisonsCapability,

@@ -1,6 +1,8 @@
 import type { Capability } from "../kernel/capability.ts"
-import { evaluateAccess, evaluateAll } from "./authzen.ts"
-import { searchActions, searchSubjects } from "./authzen-searches.ts"
+import { evaluateAccess } from "./evaluate.ts"
+import { evaluateAll } from "./evaluate-all.ts"
+import { searchActions } from "./search-actions.ts"
+import { searchSubjects } from "./search-subjects.ts"
 import { explainAccess } from "./explain.ts"
 
 export const accessCapability = {

@@ -3,12 +3,19 @@ import { AccountId } from "../kernel/ids.ts"
 import { kept } from "../kernel/stored.ts"
 import { AccountEffects, AccountErrors, AccountEvents } from "./accounts.ts"
 import { appointAdministrator } from "./appoint-administrator.ts"
-import { leaveAccount, listAdmins, removeAdmin } from "./admins.ts"
-import { closeAccount, restoreAccount } from "./closing.ts"
+import { leaveAccount } from "./leave.ts"
+import { listAdmins } from "./list-admins.ts"
+import { removeAdmin } from "./remove-admin.ts"
+import { closeAccount } from "./close.ts"
+import { restoreAccount } from "./restore.ts"
 import { accounts } from "./entity.ts"
-import { openAccount, readAccount, renameAccount } from "./operations.ts"
+import { openAccount } from "./open.ts"
+import { readAccount } from "./read.ts"
+import { renameAccount } from "./rename.ts"
 import { accountReactions } from "./reactions.ts"
-import { followAccount, openTenant, restoreTenant } from "./tenants.ts"
+import { takeTenantAlong } from "./take-tenant-along.ts"
+import { openTenant } from "./open-tenant.ts"
+import { restoreTenant } from "./restore-tenant.ts"
 
 export {
   type Account,
@@ -26,6 +33,7 @@ export {
   stillOwner,
 } from "./accounts.ts"
 export { accounts } from "./entity.ts"
+export { accountOfTenant } from "./tenants.ts"
 export { newAccount } from "./opening.ts"
 
 export const accountsCapability = {
@@ -42,7 +50,7 @@ export const accountsCapability = {
     openTenant,
     restoreTenant,
     appointAdministrator,
-    followAccount,
+    takeTenantAlong,
     closeAccount,
     restoreAccount,
   },

@@ -7,7 +7,7 @@ import { forJobs } from "../permissions/index.ts"
 import { TenantErrors, tenants } from "../tenants/index.ts"
 import { AccountErrors, AccountEvents } from "./accounts.ts"
 import { accounts } from "./entity.ts"
-import { followAccount } from "./tenants.ts"
+import { takeTenantAlong } from "./take-tenant-along.ts"
 
 const tellRemovedAdmin = reaction({
   name: "account.mail_removed_admin",
@@ -25,7 +25,7 @@ const follow = async (ctx: ReactionContext, accountId: AccountId, tenantId: Tena
   const permissions = [forJobs.followAccount]
   const caller = { kind: "job", name: "account.tenants_follow", permissions, reach: [accountId] } as const
   try {
-    await invoke(ctx.request(caller, tenantId), followAccount, { accountId })
+    await invoke(ctx.request(caller, tenantId), takeTenantAlong, { accountId })
     return { changed: true, counts: true }
   } catch (error) {
     if (!isRefusal(error, TenantErrors.follows)) throw error

@@ -1,7 +1,7 @@
 import type { Capability } from "../kernel/capability.ts"
-import { listAccountEvents, listDeliveries, listTenantDeliveries, listTenantEvents } from "./operations.ts"
+import { listAccountEvents, listTenantEvents } from "./list.ts"
 
 export const auditCapability = {
   name: "audit",
-  operations: { listAccountEvents, listTenantEvents, listDeliveries, listTenantDeliveries },
+  operations: { listAccountEvents, listTenantEvents },
 } satisfies Capability

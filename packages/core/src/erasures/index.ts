@@ -1,8 +1,8 @@
 import type { Capability } from "../kernel/capability.ts"
-import { eraseAccount } from "./accounts.ts"
+import { eraseAccount } from "./erase-account.ts"
 import { ErasureErrors } from "./erasures.ts"
 import { erasureReactions } from "./reactions.ts"
-import { eraseTenant } from "./tenants.ts"
+import { eraseTenant } from "./erase-tenant.ts"
 
 export const erasuresCapability = {
   name: "erasures",

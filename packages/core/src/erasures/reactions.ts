@@ -6,9 +6,9 @@ import { AccountEvents } from "../accounts/index.ts"
 import { leftPlace } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { restorableFor, TenantEvents, tenants } from "../tenants/index.ts"
-import { accountErasing, eraseAccount } from "./accounts.ts"
+import { accountErasing, eraseAccount } from "./erase-account.ts"
 import { ErasureErrors, margin } from "./erasures.ts"
-import { eraseTenant, tenantErasing } from "./tenants.ts"
+import { eraseTenant, tenantErasing } from "./erase-tenant.ts"
 
 type Invoked = Promise<{ readonly result: { readonly finished: boolean } }>
 

@@ -91,3 +91,6 @@ export const assertMine = (ctx: Looking, job: Job | null): Job => {
 
 /** It comes no further by itself. */
 export const hasEnded = ({ state }: Job): boolean => state === "done" || state === "stopped"
+
+/** Which job is meant. */
+export const OneJob = z.strictObject({ jobId: JobId.schema })

@@ -6,7 +6,7 @@ import { type Reaction, reaction, type ReactionContext, type StoredEvent } from 
 import { write } from "../kernel/table.ts"
 import { jobOutcomes, jobParts, jobs, type Refused } from "./entity.ts"
 import { hasEnded, type Job, JobErrors, JobEvents } from "./jobs.ts"
-import { moveJob, mover } from "./moving.ts"
+import { moveJob, mover } from "./move.ts"
 import type { TargetOutcome } from "./performing.ts"
 import { partSize } from "./starting.ts"
 

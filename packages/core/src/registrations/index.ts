@@ -6,11 +6,11 @@ import { registrationReactions } from "./reactions.ts"
 import { RegistrationEffects, RegistrationErrors, RegistrationEvents } from "./registrations.ts"
 import { register } from "./request.ts"
 import { resendCode } from "./resend.ts"
-import { noteReturnedCode } from "./returning.ts"
+import { noteReturnedCode } from "./note-returned.ts"
 import { codePurpose } from "./codes.ts"
 
 export { RegistrationErrors } from "./registrations.ts"
-export { noteReturnedCode } from "./returning.ts"
+export { noteReturnedCode } from "./note-returned.ts"
 
 export const registrationsCapability = {
   name: "registrations",

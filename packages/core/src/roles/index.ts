@@ -1,9 +1,12 @@
 import type { Capability } from "../kernel/capability.ts"
-import { copyRole, createRole } from "./creating.ts"
+import { copyRole } from "./copy.ts"
+import { createRole } from "./create.ts"
 import { deleteRole } from "./delete.ts"
 import { editRole } from "./edit.ts"
 import { listRoleMembers } from "./members.ts"
-import { listPermissions, listRoles, readRole } from "./reading.ts"
+import { listPermissions } from "./permissions.ts"
+import { listRoles } from "./list.ts"
+import { readRole } from "./read.ts"
 import { replaceRole, replacingWork } from "./replace.ts"
 
 export const rolesCapability = {

@@ -1,32 +1,34 @@
 import * as z from "zod"
 import { text } from "../kernel/bounded.ts"
 import type { ReadContext, Visit } from "../kernel/context.ts"
-import { type Cursors, cursorsFor, CursorErrors } from "../kernel/cursors.ts"
+import { CursorErrors, type Cursors, cursorsFor } from "../kernel/cursors.ts"
 import { IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { present } from "../kernel/present.ts"
 import { known } from "../kernel/store.ts"
 import { ref } from "../kernel/table.ts"
+import { AccessErrors } from "../authority/index.ts"
 import { trees } from "../leading/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { type User, users } from "../users/index.ts"
-import { answerAll, tenantThere, type There, thereOf } from "./answering.ts"
-import { AccessErrors } from "../authority/index.ts"
+import { tenantThere, type There, thereOf } from "./answering.ts"
 import { evaluating, Evaluation, mayAsk, resourceIn, SubjectType, user, visitOf } from "./authzen.ts"
 import { evaluate, type Resource, targetOf } from "./evaluating.ts"
 
 const [usualLimit, mostToAPage] = [50, 100]
 
-const PageAsked = z.object({
+export const PageAsked = z.object({
   token: text(2000).exactOptional(),
   limit: z.int().min(0).exactOptional(),
 })
+
 const PageGiven = z.object({ next_token: z.string(), count: z.number() })
 
 const SubjectSearch = Evaluation.omit({ subject: true }).extend({
   subject: SubjectType,
   page: PageAsked.exactOptional(),
 })
+
 type SubjectSearch = z.output<typeof SubjectSearch>
 
 type Searching = ReadContext<IdentityId>
@@ -101,30 +103,5 @@ export const searchSubjects = query({
     const visit = await visitOf(ctx, properties.tenantId)
     if (!visit || !TenantId.is(properties.tenantId) || !mayAsk(visit, { type })) throw AccessErrors.may_not_ask()
     return type === user ? searchIn(ctx, input, visit, properties.tenantId) : nothing
-  },
-})
-
-/** What somebody may do with that: all of it at once, for there is never more than the catalogue has. */
-export const searchActions = query({
-  name: "access.search_actions",
-  summary: "Find what a user may do with something (AuthZEN)",
-  route: "POST /access/v1/search/action",
-  place: IdentityId,
-  permission: forAnyone.askAccess,
-  input: Evaluation.omit({ action: true }).extend({ page: PageAsked.exactOptional() }),
-  output: z.object({ results: z.array(z.object({ name: z.string() })) }),
-  read: async (ctx, input) => {
-    const { subject } = input
-    const tenantId = subject.properties?.tenantId
-    if (tenantId === undefined) return { results: [] }
-    const visit = await visitOf(ctx, tenantId)
-    if (!visit || !TenantId.is(tenantId) || !mayAsk(visit, subject)) throw AccessErrors.may_not_ask()
-    if (subject.type !== user) return { results: [] }
-    const resource = resourceIn(input)
-    const questions = ctx.catalogue.entries.map(({ key }) => ({ userId: subject.id, action: key, resource }))
-    const answers = await answerAll(thereOf(visit, ctx, tenantId, evaluating), questions)
-    return {
-      results: questions.flatMap(({ action }, i) => (answers[i]?.verdict.allowed ? [{ name: action }] : [])),
-    }
   },
 })

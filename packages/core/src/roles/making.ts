@@ -1,48 +1,40 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { RoleId, TenantId } from "../kernel/ids.ts"
-import { command, type Decision } from "../kernel/operations.ts"
-import { type Holdings, nothing } from "../kernel/permissions.ts"
+import type { Decision } from "../kernel/operations.ts"
+import type { Holdings } from "../kernel/permissions.ts"
 import { write } from "../kernel/table.ts"
 import { likenessesOf } from "../kernel/text/compare.ts"
-import { inTenants } from "../permissions/index.ts"
 import {
+  allowsEffects,
+  assertHolds,
+  assertUnlike,
+  assertUsed,
   type Authoring,
-  authoringOf,
   authorOf,
   countRole,
+  inShort,
   mostRoles,
+  renaming,
+  type Role,
   RoleDescription,
   RoleEffects,
   RoleErrors,
   RoleEvents,
+  RoleName,
+  roles,
   RoleTitle,
   RoleView,
-  roles,
-  assertHolds,
-  assertUnlike,
-  refsOfName,
-  renaming,
-  assertUsed,
-  beyond,
-  completed,
-  holdingsFrom,
-  Rights,
-  usedOf,
-  findRole,
-  refOfRole,
-  type Role,
-  RoleName,
-  unchangedRole,
-  allowsEffects,
-  inShort,
-  toldRights,
-  titleOf,
   roleView,
+  titleOf,
+  toldRights,
+  unchangedRole,
 } from "../rights/index.ts"
 
-const words = { name: RoleTitle, description: RoleDescription.exactOptional() }
-const Words = z.object(words)
+/** What a role is called. */
+export const roleWords = { name: RoleTitle, description: RoleDescription.exactOptional() }
+
+const Words = z.object(roleWords)
 
 type Wanted = {
   readonly words: z.output<typeof Words>
@@ -65,7 +57,7 @@ const effectsOf = (ctx: Context<TenantId>, { words: { name }, holdings, added, f
 }
 
 /** A new role, which nobody has: whoever makes it must hold everything that goes into it. */
-const create = async (
+export const newRole = async (
   ctx: Context<TenantId>,
   { tenant, checks }: Authoring,
   wanted: Wanted,
@@ -89,43 +81,3 @@ const create = async (
     effects: effectsOf(ctx, wanted),
   }
 }
-
-export const createRole = command({
-  name: "role.create",
-  summary: "Create a role",
-  route: "POST /v1/tenants/{tenantId}/roles",
-  place: TenantId,
-  permission: inTenants["roles.create"],
-  readsAllHeld: true,
-  input: z.strictObject({ ...words, permissions: Rights, complete: z.boolean().exactOptional() }),
-  output: RoleView,
-  reads: (tenantId, { name }) => refsOfName(tenantId, name),
-  decide: async (ctx, { permissions, complete = false, ...words }) => {
-    const authoring = await authoringOf(ctx)
-    const asked = holdingsFrom(ctx.catalogue, permissions)
-    const holdings = completed(ctx.catalogue, asked, complete)
-    return create(ctx, authoring, { words, holdings, added: beyond(holdings, asked) })
-  },
-})
-
-/** What the company does not use of a preset is left out of its copy. */
-export const copyRole = command({
-  name: "role.copy",
-  summary: "Create a role as a copy of another",
-  route: "POST /v1/tenants/{tenantId}/roles/{roleId}/copy",
-  place: TenantId,
-  permission: inTenants["roles.create"],
-  readsAllHeld: true,
-  input: z.strictObject({ roleId: RoleName, ...words }),
-  output: RoleView,
-  reads: (tenantId, { roleId, name }) => [...refOfRole(tenantId, roleId), ...refsOfName(tenantId, name)],
-  decide: async (ctx, { roleId: role, ...words }) => {
-    const authoring = await authoringOf(ctx)
-    const source = await findRole(ctx, role)
-    if (!source) throw RoleErrors.unknown()
-    const { custom } = source
-    const used = usedOf(ctx.catalogue, source.holdings, authoring.tenant)
-    const holdings = completed(ctx.catalogue, used, false)
-    return create(ctx, authoring, { words, holdings, added: nothing, from: { role, custom } })
-  },
-})

@@ -1,14 +1,14 @@
 import * as z from "zod"
 import { Instant } from "../kernel/bounded.ts"
-import type { Context } from "../kernel/context.ts"
 import { AccountId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
-import { type Account, AccountErrors, accounts } from "../accounts/index.ts"
+import { type Account, accountOfTenant, accounts } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { tenantHead, nextHead, type Tenant, TenantEffects, TenantEvents, tenants } from "../tenants/index.ts"
+import { nextHead, type Tenant, TenantEffects, TenantEvents, tenantHead, tenants } from "../tenants/index.ts"
 import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
 
+/** Stored in deliveries for a month, so it keeps the name that it had. */
 export const tenantErasing = "tenant.erase"
 
 /** A tenant that closed with its account is only erased while that is still closed: it would have come back with it. */
@@ -40,15 +40,9 @@ const tombstone = (tenant: Tenant, step: Step, begun: string): TransactItem => {
     : nextHead(tenant, { ...head, erasing: begun }, gone)
 }
 
-const accountOf = async ({ get }: Context<TenantId>, { accountId }: Tenant): Promise<Account> => {
-  const account = await get(accounts, { accountId })
-  if (!account) throw AccountErrors.unknown()
-  return account
-}
-
 /** One step of erasing what was closed. The first makes restoring impossible; each names where the next one goes on. */
 export const eraseTenant = command({
-  name: "tenant.erase",
+  name: "erasure.erase_tenant",
   summary: "Erase the next part of a tenant that was closed",
   place: TenantId,
   permission: forJobs.eraseTenant,
@@ -58,7 +52,7 @@ export const eraseTenant = command({
   decide: async (ctx, { closes }) => {
     const tenant = await tenantHead(ctx)
     if (!isDue(tenant, closes, ctx.now)) throw ErasureErrors.not_due()
-    const account = await accountOf(ctx, tenant)
+    const account = await accountOfTenant(ctx, tenant)
     const follows = tenant.state === "closing" && tenant.withAccount === true
     if (follows && account.state === "active") throw ErasureErrors.not_due()
     const begun = tenant.erasing ?? ctx.now.toISOString()

@@ -1,16 +1,15 @@
 import * as z from "zod"
 import { Instant } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
-import { deliveries } from "../kernel/deliveries.ts"
 import type { Effect } from "../kernel/effects.ts"
 import { eventRecords, personalRecords } from "../kernel/events.ts"
 import { AccountId, type PlaceId, type PlaceKind, TenantId, timeOf, ulidTime } from "../kernel/ids.ts"
 import { query, type Route } from "../kernel/operations.ts"
-import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
+import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { type Item, ref } from "../kernel/table.ts"
-import { onAccounts, inTenants } from "../permissions/index.ts"
+import { inTenants, onAccounts } from "../permissions/index.ts"
 import { isKey, sayWhatIsLeft } from "../texts/index.ts"
 
 const ShownEffect = z.object({ code: z.string(), severity: z.string(), text: z.string() })
@@ -33,7 +32,9 @@ const Entry = z.object({
 })
 
 type Recorded = Item<typeof eventRecords>
+
 type Beside = Item<typeof personalRecords>
+
 type Reader = Pick<ReadContext, "locale" | "timeZone">
 
 /** A sentence in the reader's language; what has been erased is told as such. */
@@ -142,57 +143,10 @@ export const listAccountEvents = listEvents(
   AccountId,
   onAccounts.readAudit,
 )
+
 export const listTenantEvents = listEvents(
   "tenant.audit.list",
   "GET /v1/tenants/{tenantId}/events",
-  TenantId,
-  inTenants["tenant.audit.read"],
-)
-
-const DeliveryView = z.object({
-  reaction: z.string(),
-  event: z.string(),
-  /** `scheduled`: put off on purpose to a time that has not come. */
-  state: z.enum(["scheduled", "due", "failed"]),
-  attempts: z.number(),
-  due: z.iso.datetime(),
-  error: z.string().exactOptional(),
-})
-
-/** While an attempt runs, and until the next one, what is due lies ahead as well: only what was never begun is put off. */
-const deliveryView = ({ execution, number, ...delivery }: Item<typeof deliveries>, now: Date) => {
-  const { state, attempts, due } = delivery
-  const isPutOff = state === "due" && attempts === 0 && due > now.toISOString()
-  return { ...delivery, state: isPutOff ? "scheduled" : state, event: `${execution}#${number}` } as const
-}
-
-/** What should have followed from events and has not yet: mails on their way, and those that could not be sent. */
-const listOutstanding = <P extends PlaceId>(name: string, route: Route, place: PlaceKind<P>, permission: Permission) =>
-  query({
-    name,
-    summary: "List mails and other consequences that are outstanding, have failed, or are scheduled for later",
-    route,
-    place,
-    permission,
-    input: z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 100) }),
-    output: pageOf(DeliveryView),
-    read: async (ctx, { limit, cursor }) => {
-      const after = ctx.cursors.open(cursor)
-      const listing = deliveries.query.inPlace({ place: ctx.place })
-      const { items, last } = await ctx.list(deliveries, listing, { limit, after, newestFirst: true })
-      return { data: items.map((delivery) => deliveryView(delivery, ctx.now)), ...ctx.cursors.next(last) }
-    },
-  })
-
-export const listDeliveries = listOutstanding(
-  "account.deliveries.list",
-  "GET /v1/accounts/{accountId}/deliveries",
-  AccountId,
-  onAccounts.readDeliveries,
-)
-export const listTenantDeliveries = listOutstanding(
-  "tenant.deliveries.list",
-  "GET /v1/tenants/{tenantId}/deliveries",
   TenantId,
   inTenants["tenant.audit.read"],
 )

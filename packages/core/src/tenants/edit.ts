@@ -1,23 +1,23 @@
 import * as z from "zod"
-import { TenantId } from "../kernel/ids.ts"
 import type { Effect } from "../kernel/effects.ts"
 import type { DomainEvent } from "../kernel/events.ts"
+import { TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, unchanged } from "../kernel/operations.ts"
 import { TimeZone } from "../kernel/values.ts"
 import { inTenants } from "../permissions/index.ts"
 import { moduleTitle, type Telling } from "../texts/index.ts"
 import {
-  tenantHead,
   Modules,
   nextHead,
   type Tenant,
   TenantEffects,
   TenantEvents,
+  tenantHead,
   TenantName,
   TenantView,
-  usedModules,
   tenantView,
+  usedModules,
 } from "./tenants.ts"
 
 type Edit = Partial<Pick<Tenant, "name" | "locale" | "timeZone" | "modules">>

@@ -4,10 +4,8 @@ import { command } from "../kernel/operations.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { closesFrom } from "../tenants/index.ts"
-import { AccountEffects, AccountErrors, AccountEvents, AccountView, accountHead, accountView } from "./accounts.ts"
+import { AccountEffects, AccountEvents, accountHead, AccountView, accountView } from "./accounts.ts"
 import { accounts } from "./entity.ts"
-
-const nothing = z.strictObject({})
 
 /** Its tenants follow: closing them is work for a job, and this is one transaction. */
 export const closeAccount = command({
@@ -18,7 +16,7 @@ export const closeAccount = command({
   permission: onAccounts.close,
   freshSignIn: true,
   irreversible: true,
-  input: nothing,
+  input: z.strictObject({}),
   output: AccountView,
   decide: async (ctx) => {
     const accountId = ctx.place
@@ -37,32 +35,6 @@ export const closeAccount = command({
         AccountEffects.restorable({ until: closes }, {}),
         AccountEffects.erasedAfter({ until: closes }, {}),
       ],
-    }
-  },
-})
-
-export const restoreAccount = command({
-  name: "account.restore",
-  summary: "Restore an account that is closing, with the tenants that were closed with it",
-  route: "POST /v1/accounts/{accountId}/restore",
-  place: AccountId,
-  permission: onAccounts.close,
-  states: ["active", "read_only", "suspended", "closing"],
-  input: nothing,
-  output: AccountView,
-  decide: async (ctx) => {
-    const accountId = ctx.place
-    const { closes, ...account } = await accountHead(ctx)
-    if (account.state !== "closing") throw AccountErrors.not_closing()
-    if ((closes ?? "") <= ctx.now.toISOString()) throw AccountErrors.too_late()
-    const { name } = account
-    const [state, rev] = ["active" as const, account.rev + 1]
-    return {
-      result: accountView({ ...account, state, rev }),
-      authorityInHead: true,
-      writes: [nextVersion(accounts, { accountId }, account, { set: { state }, remove: ["closes"] })],
-      events: [AccountEvents.restored({ object: accountId, version: rev }, {}, {})],
-      effects: [AccountEffects.restored({ name }, {}), AccountEffects.tenantsComeBack({}, {})],
     }
   },
 })

@@ -8,10 +8,10 @@ import { registrations } from "./entity.ts"
 import {
   endOf,
   isLapsed,
+  numberOfMail,
   RegistrationEffects,
   RegistrationErrors,
   RegistrationEvents,
-  numberOfMail,
 } from "./registrations.ts"
 
 /** The registration goes on: a code that did arrive is as good as before. But no further one is mailed for it. */

@@ -9,13 +9,14 @@ import {
   AccountEffects,
   AccountErrors,
   AccountEvents,
-  accounts,
   accountHead,
+  accounts,
   offerFields,
 } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
 
+/** Stored in deliveries for a month, so it keeps the name that it had. */
 export const accountErasing = "account.erase"
 
 const tell = ({ accountId, rev }: Account, step: Step) => {
@@ -40,7 +41,7 @@ const tombstone = (account: Account, step: Step, begun: string): TransactItem =>
 
 /** One step of erasing what was closed, as with a tenant. */
 export const eraseAccount = command({
-  name: "account.erase",
+  name: "erasure.erase_account",
   summary: "Erase the next part of an account that was closed",
   place: AccountId,
   permission: forJobs.eraseAccount,

@@ -8,19 +8,21 @@ import { type TransactItem, write } from "../kernel/table.ts"
 import { identities } from "../identities/index.ts"
 import { inTenants, onOwnTenants } from "../permissions/index.ts"
 import {
-  tenantHead,
   nextHead,
   RoleAuthors,
   type Tenant,
   TenantEffects,
   TenantErrors,
   TenantEvents,
+  tenantHead,
   TenantView,
   tenantView,
 } from "./tenants.ts"
 
 const policyNames = ["passwordLength", "roleAuthors", "secondFactor", "selfService"] as const
+
 type Policies = Pick<Tenant, (typeof policyNames)[number]>
+
 type InTenant = Context<TenantId>
 
 const policiesOf = ({ passwordLength, roleAuthors, secondFactor, selfService }: Tenant): Policies => ({

@@ -1,21 +1,10 @@
 import * as z from "zod"
 import { AccountId, TenantId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
-import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
+import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
 import { forMembers, onAccounts } from "../permissions/index.ts"
 import { tenants } from "./entity.ts"
-import { tenantHead, TenantView, tenantView } from "./tenants.ts"
-
-export const readTenant = query({
-  name: "tenant.read",
-  summary: "Read a tenant",
-  route: "GET /v1/tenants/{tenantId}",
-  place: TenantId,
-  permission: forMembers.readTenant,
-  input: z.strictObject({}),
-  output: TenantView,
-  read: async (ctx) => tenantView(await tenantHead(ctx)),
-})
+import { TenantView, tenantView } from "./tenants.ts"
 
 /** Every tenant of the page is entered as the caller may enter it, in one round trip for all. */
 export const listTenants = query({

@@ -1,0 +1,7 @@
+import type { Capability } from "../kernel/capability.ts"
+import { listDeliveries, listTenantDeliveries } from "./list.ts"
+
+export const deliveriesCapability = {
+  name: "deliveries",
+  operations: { listDeliveries, listTenantDeliveries },
+} satisfies Capability
