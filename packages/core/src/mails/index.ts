@@ -4,12 +4,12 @@ import { erased, kept, type Stored } from "../kernel/stored.ts"
 import type { AnyEntity } from "../kernel/table.ts"
 import { mailDays, recipients } from "./entity.ts"
 import { MailEffects, MailErrors, MailEvents } from "./mails.ts"
-import { resumeMails } from "./resuming.ts"
+import { resumeMails } from "./resume.ts"
 import { linksOf } from "./sending.ts"
 
 export { parseMailBudget, usualMailBudget } from "./budget.ts"
 export { Returns } from "./mails.ts"
-export { resumeMails } from "./resuming.ts"
+export { resumeMails } from "./resume.ts"
 export { ReturnedMail, returning, returnReads, shownOf, tagsOf } from "./returning.ts"
 export {
   causing,

@@ -1,20 +1,19 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
-import { TenantId, UserId } from "../kernel/ids.ts"
+import { TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
-import { command, type Decision, unchanged } from "../kernel/operations.ts"
+import { type Decision, unchanged } from "../kernel/operations.ts"
 import { present } from "../kernel/present.ts"
-import { ref } from "../kernel/table.ts"
 import { TimeZone } from "../kernel/values.ts"
-import { inTenants } from "../permissions/index.ts"
 import { changeUser } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
-import { type User, users } from "./entity.ts"
+import type { User } from "./entity.ts"
 import { seenBy } from "./offering.ts"
-import { type ActedOn, actedOn, subjectOf } from "./subject.ts"
-import { aboutOf, BusinessNumber, FirstName, LastName, nameOf, UserErrors, UserEvents, UserView } from "./users.ts"
+import type { ActedOn } from "./subject.ts"
+import { aboutOf, BusinessNumber, FirstName, LastName, nameOf, UserEvents, UserView } from "./users.ts"
 
-const Profile = z.strictObject({
+/** What is recorded of a user and may be edited. */
+export const UserProfile = z.strictObject({
   firstName: FirstName.exactOptional(),
   /** `null` takes it away, as it does the number: who has but one name. */
   lastName: LastName.nullable().exactOptional(),
@@ -22,7 +21,7 @@ const Profile = z.strictObject({
   locale: Locale.exactOptional(),
   timeZone: TimeZone.exactOptional(),
 })
-type Changes = z.output<typeof Profile>
+type Changes = z.output<typeof UserProfile>
 
 const kept = <Value>(before: Value | undefined, given: Value | null | undefined): Value | undefined =>
   given === undefined ? before : (given ?? undefined)
@@ -40,7 +39,7 @@ const edited = (user: User, { number, lastName, ...changes }: Changes): User => 
 const profileFields = ["firstName", "lastName", "number", "locale", "timeZone"] as const
 
 /** What an edit of what is recorded of somebody does, whoever edits. */
-const edit = async (
+export const editing = async (
   ctx: Context<TenantId>,
   { tenant, user, conditions }: Pick<ActedOn, "tenant" | "user" | "conditions">,
   changes: Changes,
@@ -58,33 +57,3 @@ const edit = async (
     effects: [UserEffects.edited({ user: userId, changed }, { name: nameOf(next) })],
   }
 }
-
-export const editUser = command({
-  name: "user.edit",
-  summary: "Edit what is recorded of a user",
-  route: "PATCH /v1/tenants/{tenantId}/users/{userId}",
-  place: TenantId,
-  permission: inTenants["users.edit"],
-  readsAllHeld: true,
-  input: z.strictObject({ userId: UserId.schema, ...Profile.shape }),
-  output: UserView,
-  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
-  decide: async (ctx, { userId, ...changes }) => edit(ctx, await actedOn(ctx, userId), changes),
-})
-
-export const editProfile = command({
-  name: "profile.edit",
-  summary: "Edit what is recorded of oneself in a tenant",
-  route: "PATCH /v1/tenants/{tenantId}/profile",
-  place: TenantId,
-  permission: inTenants["profile.edit"],
-  input: Profile,
-  output: UserView,
-  decide: async (ctx, changes) => {
-    const { userId } = ctx.actor
-    if (!userId) throw UserErrors.unknown()
-    const subject = await subjectOf(ctx, userId)
-    if (!subject.tenant.selfService) throw UserErrors.no_self_service()
-    return edit(ctx, { ...subject, conditions: subject.reach.conditions }, changes)
-  },
-})

@@ -2,24 +2,26 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import type { ErrorFactory } from "../kernel/errors.ts"
 import { TenantId, UserId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
-import { ref } from "../kernel/table.ts"
 import { grantTaken } from "../grants/index.ts"
-import { administrator, forMembers, inTenants } from "../permissions/index.ts"
+import { administrator } from "../permissions/index.ts"
 import { findRole } from "../rights/index.ts"
-import { tenantHead } from "../tenants/index.ts"
 import { administratorEvents, type Change, changeUser, groupsOf } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
-import { type User, users } from "./entity.ts"
-import { grantsAbove, ofAccountIn, ofNone } from "./ranking.ts"
-import { assertMayGive } from "./reaching.ts"
+import type { User } from "./entity.ts"
+import { ofAccountIn, ofNone } from "./ranking.ts"
 import { type ActedOn, actedOn, assertAdministrators, assertNotOneself } from "./subject.ts"
-import { aboutOf, nameOf, UserErrors, UserEvents, UserView, userView, whoseIs } from "./users.ts"
+import { aboutOf, nameOf, UserEvents, userView, whoseIs } from "./users.ts"
 
-const named = z.strictObject({ userId: UserId.schema })
+/** Which user is meant. */
+export const OneUser = z.strictObject({ userId: UserId.schema })
 
 /** A user of another status: what blocking and unblocking have in common. */
-const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" | "blocked", refusal: ErrorFactory) => {
+export const changingStatus = async (
+  ctx: Context<TenantId>,
+  userId: UserId,
+  from: "active" | "blocked",
+  refusal: ErrorFactory,
+) => {
   const { tenant, user, conditions } = await actedOn(ctx, userId)
   assertNotOneself(ctx, user)
   if (user.status !== from) throw refusal({ state: user.status })
@@ -40,64 +42,6 @@ const changing = async (ctx: Context<TenantId>, userId: UserId, from: "active" |
     },
   }
 }
-
-/** Who is blocked is refused here with the next request; what they are elsewhere is not touched. */
-export const blockUser = command({
-  name: "user.block",
-  summary: "Block a user",
-  route: "POST /v1/tenants/{tenantId}/users/{userId}/block",
-  place: TenantId,
-  permission: inTenants["users.block"],
-  readsAllHeld: true,
-  input: named,
-  output: UserView,
-  beyond: grantsAbove,
-  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
-  decide: async (ctx, { userId }) => {
-    const { user, tenant, names, ...changed } = await changing(ctx, userId, "active", UserErrors.not_active)
-    const { of, administration, change } = changed
-    const { ofAccount, conditions } = await ofAccountIn(ctx, tenant, user)
-    return {
-      ...change,
-      checks: [...change.checks, ...conditions],
-      events: [UserEvents.blocked(of, whoseIs(user), aboutOf(user)), ...administration],
-      effects: [
-        UserEffects.blocked({ user: userId, ofAccount }, names),
-        ...(user.role === administrator ? [UserEffects.ceasesAdministrator({ user: userId }, names)] : []),
-        UserEffects.workRests({ user: userId, ofAccount }, names),
-        UserEffects.elsewhere({ user: userId }, names),
-      ],
-    }
-  },
-})
-
-/** What they hold is given back: **nobody gives what they do not hold**. */
-export const unblockUser = command({
-  name: "user.unblock",
-  summary: "Unblock a user",
-  route: "POST /v1/tenants/{tenantId}/users/{userId}/unblock",
-  place: TenantId,
-  permission: inTenants["users.block"],
-  readsAllHeld: true,
-  input: named,
-  output: UserView,
-  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
-  decide: async (ctx, { userId }) => {
-    const { user, names, of, administration, change } = await changing(ctx, userId, "blocked", UserErrors.not_blocked)
-    const role = await findRole(ctx, user.role)
-    if (!role) throw UserErrors.no_role()
-    const gives = await assertMayGive(ctx, user, role)
-    return {
-      ...change,
-      checks: [...change.checks, ...gives],
-      events: [UserEvents.unblocked(of, whoseIs(user), aboutOf(user)), ...administration],
-      effects: [
-        ...(user.role === administrator ? [UserEffects.becomesAdministrator({ user: userId }, names)] : []),
-        UserEffects.unblocked({ user: userId }, names),
-      ],
-    }
-  },
-})
 
 type Going = Pick<ActedOn, "tenant" | "user" | "conditions">
 
@@ -135,9 +79,11 @@ export const goodbye = async (
   }
 }
 
-const Gone = z.object({ userId: UserId.schema })
+/** Who has gone. */
+export const UserGone = z.object({ userId: UserId.schema })
 
-const leaving = async (ctx: Context<TenantId>, going: Going, self: boolean) => {
+/** Somebody goes, by their own doing or by another's. */
+export const leavingUser = async (ctx: Context<TenantId>, going: Going, self: boolean) => {
   const { change, beside, conditions, events, effects } = await goodbye(ctx, going, self)
   const { userId, rev } = going.user
   return {
@@ -149,44 +95,3 @@ const leaving = async (ctx: Context<TenantId>, going: Going, self: boolean) => {
     effects,
   }
 }
-
-export const deleteUser = command({
-  name: "user.delete",
-  summary: "Delete a user for ever",
-  route: "DELETE /v1/tenants/{tenantId}/users/{userId}",
-  place: TenantId,
-  permission: inTenants["users.delete"],
-  readsAllHeld: true,
-  irreversible: true,
-  input: named,
-  output: Gone,
-  beyond: grantsAbove,
-  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
-  decide: async (ctx, { userId }) => {
-    const subject = await actedOn(ctx, userId)
-    assertNotOneself(ctx, subject.user)
-    return leaving(ctx, subject, false)
-  },
-})
-
-/** Administrators hand over first: **never one's own**. */
-export const leaveTenant = command({
-  name: "user.leave",
-  summary: "Leave a tenant for ever",
-  route: "POST /v1/tenants/{tenantId}/leave",
-  place: TenantId,
-  permission: forMembers.leaveTenant,
-  readsAllHeld: true,
-  irreversible: true,
-  endsOwnRight: true,
-  input: z.strictObject({}),
-  output: Gone,
-  beyond: grantsAbove,
-  decide: async (ctx) => {
-    const { userId } = ctx.actor
-    const user = userId ? await ctx.get(users, { tenantId: ctx.place, userId }) : null
-    if (!user) throw UserErrors.unknown()
-    if (user.role === administrator) throw UserErrors.own_rights()
-    return leaving(ctx, { tenant: await tenantHead(ctx), user, conditions: [] }, true)
-  },
-})

@@ -1,51 +1,18 @@
 import * as z from "zod"
 import { text } from "../kernel/bounded.ts"
-import type { ReadContext } from "../kernel/context.ts"
-import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
+import { GroupId, TenantId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
+import { pageOf } from "../kernel/pages.ts"
 import { Scope } from "../kernel/permissions.ts"
-import { PageLimit, PageInput, pageOf } from "../kernel/pages.ts"
-import { ref } from "../kernel/table.ts"
 import { beginningOfAddress } from "../kernel/text/address.ts"
 import { type Reach, reachOf } from "../leading/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { RoleName } from "../rights/index.ts"
-import { users } from "./entity.ts"
-import { seenBy, statusesOf } from "./offering.ts"
-import { findUsers, type FoundUsers, type Search } from "./searching.ts"
-import { subjectOf } from "./subject.ts"
-import { UserErrors, shownStatuses, type ShownStatus, UserView, userView } from "./users.ts"
-
-export const readUser = query({
-  name: "user.read",
-  summary: "Read a user, with role, position and groups",
-  route: "GET /v1/tenants/{tenantId}/users/{userId}",
-  place: TenantId,
-  permission: inTenants["users.view"],
-  input: z.strictObject({ userId: UserId.schema }),
-  output: UserView,
-  reads: (tenantId, { userId }) => [ref(users, { tenantId, userId })],
-  read: async (ctx, { userId }) => seenBy(ctx, (await subjectOf(ctx, userId)).user),
-})
+import { pagedUsers, usersPage } from "./paging.ts"
+import { findUsers, type Search } from "./searching.ts"
+import { shownStatuses, UserErrors, UserView } from "./users.ts"
 
 const beginning = text(100).trim().min(1)
-
-/** Whether somebody is invited by now, no index knows: whoever is looked for by it, is looked for among a page. */
-export const pagedUsers = async (
-  ctx: ReadContext<TenantId>,
-  { users: some, last }: FoundUsers,
-  wanted?: ShownStatus,
-) => {
-  const statuses = await statusesOf(ctx, some)
-  const data = some.flatMap((user, i) => {
-    const { [i]: status = user.status } = statuses
-    return wanted === undefined || status === wanted ? [userView(user, status)] : []
-  })
-  return { data, ...ctx.cursors.next(last) }
-}
-
-/** What lists of users take. */
-export const usersPage = { ...PageInput.shape, limit: PageLimit(25, 100) }
 
 /** There is one search at a time, and an order of everybody alone: what would not be kept is refused. */
 const assertOneSearch = ({ order, role, group, position, name, email }: Search, { scope }: Reach): void => {
