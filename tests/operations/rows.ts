@@ -10,6 +10,7 @@ import * as identities from "./identities.ts"
 import * as invitations from "./invitations.ts"
 import * as jobs from "./jobs.ts"
 import * as mails from "./mails.ts"
+import * as me from "./me.ts"
 import * as ownership from "./ownership.ts"
 import * as registrations from "./registrations.ts"
 import * as roles from "./roles.ts"
@@ -32,6 +33,7 @@ const known: readonly Known[] = [
   invitations,
   jobs,
   mails,
+  me,
   ownership,
   registrations,
   roles,
