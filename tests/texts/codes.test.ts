@@ -67,7 +67,8 @@ test("every refusal says what the problem is and what helps", () => {
 })
 
 test("no code is declared twice", () => {
-  const all = [...effects.map(({ key }) => key), ...events.map(({ key }) => key), ...errors]
+  const signals = capabilities.flatMap(({ signals = {} }) => Object.values(signals).map(({ code }) => code))
+  const all = [...effects.map(({ key }) => key), ...events.map(({ key }) => key), ...errors, ...signals]
   expect(all.filter((code, i) => all.indexOf(code) !== i)).toEqual([])
 })
 

@@ -32,8 +32,10 @@ export const AccountErrors = errors("account", {
   too_many_accounts: "limit",
   not_closing: "conflict",
   too_late: "gone",
-  tenants_left: "unavailable",
 })
+
+/** What only work of our own meets: it says that there is nothing to do, or not yet. */
+export const AccountSignals = errors("account", { tenants_left: "unavailable" })
 export const AccountEvents = {
   opened: event(
     "account.opened",

@@ -1,7 +1,7 @@
 import type { Capability } from "../kernel/capability.ts"
 import { AccountId } from "../kernel/ids.ts"
 import { kept } from "../kernel/stored.ts"
-import { AccountEffects, AccountErrors, AccountEvents } from "./accounts.ts"
+import { AccountEffects, AccountErrors, AccountSignals, AccountEvents } from "./accounts.ts"
 import { appointAdministrator } from "./appoint-administrator.ts"
 import { leaveAccount } from "./leave.ts"
 import { listAdmins } from "./list-admins.ts"
@@ -21,6 +21,7 @@ export {
   type Account,
   AccountEffects,
   AccountErrors,
+  AccountSignals,
   AccountEvents,
   AccountName,
   accountHead,
@@ -56,6 +57,7 @@ export const accountsCapability = {
   },
   reactions: accountReactions,
   errors: AccountErrors,
+  signals: AccountSignals,
   events: AccountEvents,
   effects: AccountEffects,
 } satisfies Capability

@@ -4,8 +4,8 @@ import { invoke } from "../kernel/invoke.ts"
 import { type Reaction, reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { mailPerson } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { TenantErrors, tenants } from "../tenants/index.ts"
-import { AccountErrors, AccountEvents } from "./accounts.ts"
+import { TenantSignals, tenants } from "../tenants/index.ts"
+import { AccountSignals, AccountEvents } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { takeTenantAlong } from "./take-tenant-along.ts"
 
@@ -28,7 +28,7 @@ const follow = async (ctx: ReactionContext, accountId: AccountId, tenantId: Tena
     await invoke(ctx.request(caller, tenantId), takeTenantAlong, { accountId })
     return { changed: true, counts: true }
   } catch (error) {
-    if (!isRefusal(error, TenantErrors.follows)) throw error
+    if (!isRefusal(error, TenantSignals.follows)) throw error
     return { changed: false, counts: error.facts["counts"] === true }
   }
 }
@@ -54,7 +54,7 @@ const tenantsFollow = reaction({
       }
       after = found.last
     }
-    if (counted < account.tenants) throw AccountErrors.tenants_left()
+    if (counted < account.tenants) throw AccountSignals.tenants_left()
     return undefined
   },
 })

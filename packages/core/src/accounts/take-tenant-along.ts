@@ -7,7 +7,7 @@ import {
   closingTenant,
   type Tenant,
   TenantEffects,
-  TenantErrors,
+  TenantSignals,
   tenantHead as tenantOf,
   tenants,
   TenantView,
@@ -43,7 +43,7 @@ export const takeTenantAlong = command({
     const account = await accountOfTenant(ctx, tenant)
     const follows = followed(tenant, account)
     const counts = tenant.state !== "closed" || tenant.erasing !== undefined
-    if (!follows) throw TenantErrors.follows({ counts })
+    if (!follows) throw TenantSignals.follows({ counts })
     const { next, ...decision } = follows
     return { result: tenantView(next), ...decision, checks: [unmovedAccount(account)] }
   },

@@ -7,7 +7,7 @@ import { command } from "../kernel/operations.ts"
 import { write } from "../kernel/table.ts"
 import { must } from "../kernel/writes.ts"
 import { forJobs } from "../permissions/index.ts"
-import { ComparisonEffects, ComparisonErrors, ComparisonEvents } from "./comparisons.ts"
+import { ComparisonEffects, ComparisonSignals, ComparisonEvents } from "./comparisons.ts"
 import { comparisons } from "./entity.ts"
 
 export const beginComparison = command({
@@ -19,7 +19,7 @@ export const beginComparison = command({
   output: z.object({}),
   decide: async ({ place, now }) => ({
     result: {},
-    writes: [must(write(comparisons).create({ place, begunAt: now.toISOString() }).commit(), ComparisonErrors.begun)],
+    writes: [must(write(comparisons).create({ place, begunAt: now.toISOString() }).commit(), ComparisonSignals.begun)],
     events: [ComparisonEvents.begun({ object: place, version: 1, home: place }, {}, {})],
     effects: [ComparisonEffects.begun({}, {})],
   }),
@@ -31,5 +31,5 @@ export const keepComparing = async (runtime: Runtime, now: Date): Promise<void> 
   const caller = { kind: "job", name: "comparison.begin", permissions: [forJobs.beginComparison] } as const
   const words = { locale: "en", timeZone: "UTC", from: {} } as const
   const request = { runtime, caller, place: service, now, requestId: ulid(now), ...words }
-  await doneUnless(invoke(request, beginComparison, {}), [ComparisonErrors.begun])
+  await doneUnless(invoke(request, beginComparison, {}), [ComparisonSignals.begun])
 }

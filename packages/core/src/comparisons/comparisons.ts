@@ -5,6 +5,7 @@ import { event } from "../kernel/events.ts"
 
 const none = z.object({})
 
-export const ComparisonErrors = errors("comparison", { begun: "conflict" })
+/** What only work of our own meets: it says that there is nothing to do, or not yet. */
+export const ComparisonSignals = errors("comparison", { begun: "conflict" })
 export const ComparisonEvents = { begun: event("comparison.begun", none) }
 export const ComparisonEffects = { begun: effect("comparison.begun", "info", none) }

@@ -1,7 +1,7 @@
 import type { Capability } from "../kernel/capability.ts"
 import { kept } from "../kernel/stored.ts"
 import { beginComparison } from "./begin.ts"
-import { ComparisonEffects, ComparisonErrors, ComparisonEvents } from "./comparisons.ts"
+import { ComparisonEffects, ComparisonSignals, ComparisonEvents } from "./comparisons.ts"
 import { comparisons } from "./entity.ts"
 import { compareCopies } from "./reactions.ts"
 
@@ -13,7 +13,7 @@ export const comparisonsCapability = {
   entities: { comparisons: kept(comparisons, {}) },
   operations: { beginComparison },
   reactions: [compareCopies],
-  errors: ComparisonErrors,
+  signals: ComparisonSignals,
   events: ComparisonEvents,
   effects: ComparisonEffects,
 } satisfies Capability

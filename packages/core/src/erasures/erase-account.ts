@@ -7,14 +7,14 @@ import { nextVersion } from "../kernel/versions.ts"
 import {
   type Account,
   AccountEffects,
-  AccountErrors,
+  AccountSignals,
   AccountEvents,
   accountHead,
   accounts,
   offerFields,
 } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
+import { ErasureSignals, isDue, nameless, nextStep, type Step } from "./erasures.ts"
 
 /** Stored in deliveries for a month, so it keeps the name that it had. */
 export const accountErasing = "account.erase"
@@ -50,8 +50,8 @@ export const eraseAccount = command({
   reads: (accountId) => [ref(accounts, { accountId })],
   decide: async (ctx, { closes }) => {
     const account = await accountHead(ctx)
-    if (!isDue(account, closes, ctx.now)) throw ErasureErrors.not_due()
-    if (account.tenants > 0) throw AccountErrors.tenants_left()
+    if (!isDue(account, closes, ctx.now)) throw ErasureSignals.not_due()
+    if (account.tenants > 0) throw AccountSignals.tenants_left()
     const begun = account.erasing ?? ctx.now.toISOString()
     const step = await nextStep(ctx, accountErasing, new Date(begun))
     const { event, effect } = tell(account, step)

@@ -6,7 +6,7 @@ import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { type Account, accountOfTenant, accounts } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { nextHead, type Tenant, TenantEffects, TenantEvents, tenantHead, tenants } from "../tenants/index.ts"
-import { ErasureErrors, isDue, nameless, nextStep, type Step } from "./erasures.ts"
+import { ErasureSignals, isDue, nameless, nextStep, type Step } from "./erasures.ts"
 
 /** Stored in deliveries for a month, so it keeps the name that it had. */
 export const tenantErasing = "tenant.erase"
@@ -51,10 +51,10 @@ export const eraseTenant = command({
   reads: (tenantId, { accountId }) => [ref(tenants, { tenantId }), ref(accounts, { accountId })],
   decide: async (ctx, { closes }) => {
     const tenant = await tenantHead(ctx)
-    if (!isDue(tenant, closes, ctx.now)) throw ErasureErrors.not_due()
+    if (!isDue(tenant, closes, ctx.now)) throw ErasureSignals.not_due()
     const account = await accountOfTenant(ctx, tenant)
     const follows = tenant.state === "closing" && tenant.withAccount === true
-    if (follows && account.state === "active") throw ErasureErrors.not_due()
+    if (follows && account.state === "active") throw ErasureSignals.not_due()
     const begun = tenant.erasing ?? ctx.now.toISOString()
     const step = await nextStep(ctx, tenantErasing, new Date(begun))
     const { event, effect } = tell(tenant, step)

@@ -4,7 +4,8 @@ import { errors } from "../kernel/errors.ts"
 import { type AccountId, type IdentityId, TenantId, ulidTime } from "../kernel/ids.ts"
 import type { TransactItem } from "../kernel/table.ts"
 
-export const ErasureErrors = errors("erasure", { not_due: "conflict" })
+/** What only work of our own meets: it says that there is nothing to do, or not yet. */
+export const ErasureSignals = errors("erasure", { not_due: "conflict" })
 
 /** Of the hundred items of a transaction: the rest is for the head, the event, what lies beside it and its deliveries. */
 const most = 80

@@ -1,6 +1,6 @@
 import type { Capability } from "../kernel/capability.ts"
 import { eraseAccount } from "./erase-account.ts"
-import { ErasureErrors } from "./erasures.ts"
+import { ErasureSignals } from "./erasures.ts"
 import { erasureReactions } from "./reactions.ts"
 import { eraseTenant } from "./erase-tenant.ts"
 
@@ -8,5 +8,5 @@ export const erasuresCapability = {
   name: "erasures",
   operations: { eraseTenant, eraseAccount },
   reactions: erasureReactions,
-  errors: ErasureErrors,
+  signals: ErasureSignals,
 } satisfies Capability

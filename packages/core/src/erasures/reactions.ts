@@ -7,7 +7,7 @@ import { leftPlace } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { restorableFor, TenantEvents, tenants } from "../tenants/index.ts"
 import { accountErasing, eraseAccount } from "./erase-account.ts"
-import { ErasureErrors, margin } from "./erasures.ts"
+import { ErasureSignals, margin } from "./erasures.ts"
 import { eraseTenant, tenantErasing } from "./erase-tenant.ts"
 
 type Invoked = Promise<{ readonly result: { readonly finished: boolean } }>
@@ -19,7 +19,7 @@ const inSteps = async ({ timeLeft }: ReactionContext, step: () => Invoked): Prom
       const { result } = await step()
       if (result.finished) return undefined
     } catch (error) {
-      if (isRefusal(error, ErasureErrors.not_due)) return undefined
+      if (isRefusal(error, ErasureSignals.not_due)) return undefined
       throw error
     }
   } while (timeLeft() >= 1)

@@ -6,7 +6,7 @@ import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { forJobs } from "../permissions/index.ts"
 import { meIn, nextOf } from "./changing.ts"
 import { identities } from "./entity.ts"
-import { type Identity, IdentityErrors } from "./identities.ts"
+import { type Identity, IdentitySignals } from "./identities.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 import { addressClaims } from "./uniques.ts"
 
@@ -41,7 +41,7 @@ export const forgetIdentity = command({
     const me = await meIn(ctx)
     const { identityId, email, places = [], state } = me
     // Whom the operator has shut out stays known: forgotten, they could come back as somebody new.
-    if (places.length > 0 || state !== "active") throw IdentityErrors.belongs()
+    if (places.length > 0 || state !== "active") throw IdentitySignals.belongs()
     return {
       result: { identityId },
       writes: forgetting(me),

@@ -18,6 +18,10 @@ export const IdentityErrors = errors("identity", {
   link_unusable: "gone",
   passwords_differ: "invalid",
   password_too_short: "invalid",
+})
+
+/** What only work of our own meets: it says that there is nothing to do, or not yet. */
+export const IdentitySignals = errors("identity", {
   follows: "conflict",
   place_struck: "conflict",
   settled: "conflict",

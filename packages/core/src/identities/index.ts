@@ -3,7 +3,7 @@ import { IdentityId } from "../kernel/ids.ts"
 import { kept } from "../kernel/stored.ts"
 import { addressPurpose } from "./address.ts"
 import { identities } from "./entity.ts"
-import { IdentityErrors } from "./identities.ts"
+import { IdentityErrors, IdentitySignals } from "./identities.ts"
 import { forgetIdentity } from "./forget.ts"
 import { releaseSubjects } from "./release-subjects.ts"
 import { strikePlace } from "./strike-place.ts"
@@ -70,6 +70,7 @@ export const identitiesCapability = {
   },
   reactions: identityReactions,
   errors: IdentityErrors,
+  signals: IdentitySignals,
   events: IdentityEvents,
   effects: IdentityEffects,
 } satisfies Capability

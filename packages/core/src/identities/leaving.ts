@@ -8,7 +8,7 @@ import { grantTaken } from "../grants/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { identities } from "./entity.ts"
 import { forgetIdentity, forgottenAs } from "./forget.ts"
-import { type Identity, IdentityErrors } from "./identities.ts"
+import { type Identity, IdentityErrors, IdentitySignals } from "./identities.ts"
 import { strikePlace } from "./strike-place.ts"
 
 /**
@@ -23,7 +23,7 @@ export const replaceUnproven = (me: Identity, place: TenantId, had: { readonly g
 }
 
 /** What says that there is nothing to do: done before, or not to be done any more. */
-const settled = [IdentityErrors.unknown, IdentityErrors.place_struck, IdentityErrors.belongs]
+const settled = [IdentityErrors.unknown, IdentitySignals.place_struck, IdentitySignals.belongs]
 
 const jobCaller = (permission: Permission, reach: readonly CustomerPlaceId[] = []) =>
   ({ kind: "job", name: "identity.leave", permissions: [permission], reach }) as const

@@ -10,7 +10,7 @@ import { letter } from "../texts/index.ts"
 import { addressToken, pendingOf } from "./address.ts"
 import { identities } from "./entity.ts"
 import { eraseTracesOfIdentity } from "./erasing.ts"
-import { type Identity, IdentityErrors, placesOf, providerUsername } from "./identities.ts"
+import { type Identity, IdentitySignals, placesOf, providerUsername } from "./identities.ts"
 import { clearSignIn, giveAddress } from "./signing-in.ts"
 import { releaseSubjects } from "./release-subjects.ts"
 import { mailPerson } from "./mailing.ts"
@@ -45,7 +45,7 @@ const settlePassword = reaction({
     if (!me?.passwordsBegun?.includes(event.data.execution)) return
     await ctx.directory.endSessions(providerUsername(me))
     const request = ctx.request(settling, me.identityId)
-    await doneUnless(invoke(request, settlePasswordChange, event.data), [IdentityErrors.settled])
+    await doneUnless(invoke(request, settlePasswordChange, event.data), [IdentitySignals.settled])
   },
 })
 
@@ -167,7 +167,7 @@ export const followInAccount = async (
   place: AccountId,
 ): Promise<void> => {
   const request = ctx.request({ kind: "job", name, permissions: [forJobs.followName], reach: [identityId] }, place)
-  await doneUnless(invoke(request, showInAccount, { identityId }), [IdentityErrors.follows])
+  await doneUnless(invoke(request, showInAccount, { identityId }), [IdentitySignals.follows])
 }
 
 /** Accounts show their admins as they call themselves; one that does so already costs one read. */
@@ -204,7 +204,7 @@ const deleteSignIns = reaction({
     if (held.length === 0) return
     for (const username of held) await ctx.directory.deleteUser(username)
     const request = ctx.request(releasing, identityId)
-    await doneUnless(invoke(request, releaseSubjects, { subjects: held, version }), [IdentityErrors.subjects_free])
+    await doneUnless(invoke(request, releaseSubjects, { subjects: held, version }), [IdentitySignals.subjects_free])
   },
 })
 

@@ -6,7 +6,7 @@ import { command } from "../kernel/operations.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { forJobs } from "../permissions/index.ts"
 import { identities } from "./entity.ts"
-import { IdentityErrors } from "./identities.ts"
+import { IdentitySignals } from "./identities.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 import { subjectClaims } from "./uniques.ts"
 
@@ -28,7 +28,7 @@ export const releaseSubjects = command({
     const { place: identityId } = ctx
     const claims = await ctx.getAll(subjects.map((subject) => claimed(subjectClaims, subject)))
     const held = subjects.filter((_, i) => claims[i]?.holder === identityId)
-    if (held.length === 0) throw IdentityErrors.subjects_free()
+    if (held.length === 0) throw IdentitySignals.subjects_free()
     return {
       result: { identityId },
       writes: held.map((subject) => release(subjectClaims, subject, identityId)),

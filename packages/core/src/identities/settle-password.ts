@@ -4,7 +4,7 @@ import { IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { forJobs } from "../permissions/index.ts"
 import { endingSessions, meIn, nextOf, sessionsEnd, youAreMailed } from "./changing.ts"
-import { IdentityErrors } from "./identities.ts"
+import { IdentitySignals } from "./identities.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 /**
@@ -20,7 +20,7 @@ export const settlePasswordChange = command({
   output: z.object({}),
   decide: async (ctx, { execution }) => {
     const me = await meIn(ctx)
-    if (!me.passwordsBegun?.includes(execution)) throw IdentityErrors.settled()
+    if (!me.passwordsBegun?.includes(execution)) throw IdentitySignals.settled()
     return {
       result: {},
       writes: [endingSessions(me, ctx.now, {}, execution)],

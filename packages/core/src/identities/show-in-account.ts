@@ -6,7 +6,7 @@ import { sameVersion } from "../kernel/versions.ts"
 import { grants, grantShown } from "../grants/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { identities } from "./entity.ts"
-import { type Identity, IdentityErrors } from "./identities.ts"
+import { type Identity, IdentitySignals } from "./identities.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 /** That somebody is still who they were when their grant was made to follow. */
@@ -24,9 +24,9 @@ export const showInAccount = command({
   decide: async (ctx, { identityId }) => {
     const { place } = ctx
     const [grant, identity] = await ctx.getAll([ref(grants, { place, identityId }), ref(identities, { identityId })])
-    if (!grant || !identity) throw IdentityErrors.follows()
+    if (!grant || !identity) throw IdentitySignals.follows()
     const { name, email, rev } = identity
-    if (grant.name === name && grant.email === email) throw IdentityErrors.follows()
+    if (grant.name === name && grant.email === email) throw IdentitySignals.follows()
     return {
       result: { identityId },
       writes: [grantShown(grant, { name, email })],

@@ -7,7 +7,7 @@ import { grants, notGranted } from "../grants/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { meIn, nextOf } from "./changing.ts"
 import { identities } from "./entity.ts"
-import { type Identity, IdentityErrors } from "./identities.ts"
+import { type Identity, IdentitySignals } from "./identities.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
 const Place = z.union([AccountId.schema, TenantId.schema])
@@ -27,8 +27,8 @@ export const strikePlace = command({
   decide: async (ctx, { place }) => {
     const me = await meIn(ctx)
     const { identityId, places } = me
-    if (!places?.includes(place) && !choseIt(me, place)) throw IdentityErrors.place_struck()
-    if (await ctx.get(grants, { place, identityId })) throw IdentityErrors.belongs()
+    if (!places?.includes(place) && !choseIt(me, place)) throw IdentitySignals.place_struck()
+    if (await ctx.get(grants, { place, identityId })) throw IdentitySignals.belongs()
     const struck = nextVersion(identities, { identityId }, me, {
       delete: { places: [place] },
       remove: choseIt(me, place) ? ["activePlace"] : [],

@@ -27,6 +27,8 @@ export type Capability = {
   /** What it adds to decisions of the capabilities below it. */
   readonly contributes?: readonly Contribution[]
   readonly errors?: Readonly<Record<string, ErrorFactory>>
+  /** Refusals that only work of our own meets: nobody reads them, and they have no words. */
+  readonly signals?: Readonly<Record<string, ErrorFactory>>
   readonly events?: Readonly<Record<string, AnyEvent>>
   readonly effects?: Readonly<Record<string, EffectFactory>>
 }

@@ -9,7 +9,7 @@ import { suspendTenant } from "./suspend.ts"
 import { listTenants } from "./list.ts"
 import { readTenant } from "./read.ts"
 import { editPolicies } from "./edit-policies.ts"
-import { TenantEffects, TenantErrors, TenantEvents } from "./tenants.ts"
+import { TenantEffects, TenantErrors, TenantSignals, TenantEvents } from "./tenants.ts"
 
 export { tenants } from "./entity.ts"
 export { closesFrom, closingTenant, restorableFor, restoredTenant } from "./lifecycle.ts"
@@ -22,6 +22,7 @@ export {
   type Tenant,
   TenantEffects,
   TenantErrors,
+  TenantSignals,
   TenantEvents,
   TenantName,
   TenantView,
@@ -35,6 +36,7 @@ export const tenantsCapability = {
   entities: { tenants: kept(tenants, { tenant: "emptied" }) },
   operations: { listTenants, readTenant, editTenant, editPolicies, suspendTenant, reopenTenant, closeTenant },
   errors: TenantErrors,
+  signals: TenantSignals,
   events: TenantEvents,
   effects: TenantEffects,
 } satisfies Capability

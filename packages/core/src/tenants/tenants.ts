@@ -26,8 +26,10 @@ export const TenantErrors = errors("tenant", {
   not_closing: "conflict",
   too_late: "gone",
   account_closing: "conflict",
-  follows: "conflict",
 })
+
+/** What only work of our own meets: it says that there is nothing to do, or not yet. */
+export const TenantSignals = errors("tenant", { follows: "conflict" })
 
 const instant = z.iso.datetime()
 const changed = { changed: z.array(z.string()) }

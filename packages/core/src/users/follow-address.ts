@@ -15,7 +15,7 @@ import { goodbye } from "./ending.ts"
 import { type User, users } from "./entity.ts"
 import { isUnproven } from "./sign-ins.ts"
 import { addressNames } from "./uniques.ts"
-import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
+import { aboutOf, nameOf, UserErrors, UserSignals, UserEvents } from "./users.ts"
 
 const sameAddress = (identityId: IdentityId, email: string): TransactItem =>
   write(identities)
@@ -87,7 +87,7 @@ export const followAddress = command({
     const [first, ...others] = movers.map(({ after }) =>
       UserEvents.edited({ object: after.userId, version: after.rev }, { changed: ["email"] }, aboutOf(after)),
     )
-    if (!first) throw UserErrors.follows()
+    if (!first) throw UserSignals.follows()
     const tenant = await tenantHead(ctx)
     const makeWay = await inTheWay(ctx, movers)
     const gone = await Promise.all(makeWay.map((user) => goodbye(ctx, { tenant, user }, false)))

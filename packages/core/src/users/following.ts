@@ -6,7 +6,7 @@ import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { addressClaims, identities, IdentityEvents, placesOf } from "../identities/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { followAddress, mostTogether } from "./follow-address.ts"
-import { UserErrors } from "./users.ts"
+import { UserErrors, UserSignals } from "./users.ts"
 
 /**
  * Lets users follow. Whoever has the address and follows another one themselves, follows with them: two who have exchanged
@@ -23,7 +23,7 @@ export const followAddresses = async (
       identityIds: [...identityIds],
     })
   } catch (error) {
-    if (isRefusal(error, UserErrors.follows)) return
+    if (isRefusal(error, UserSignals.follows)) return
     if (!isRefusal(error, UserErrors.email_taken)) throw error
     const { holder } = error.facts
     const another = typeof holder === "string" && IdentityId.is(holder) && !identityIds.includes(holder)

@@ -25,7 +25,7 @@ import { listUsers } from "./list.ts"
 import { readUser } from "./read.ts"
 import { sortAnew } from "./sorting.ts"
 import { noteReturnedUser } from "./note-returned.ts"
-import { UserErrors, UserEvents } from "./users.ts"
+import { UserErrors, UserSignals, UserEvents } from "./users.ts"
 import { addressNames } from "./uniques.ts"
 
 export { appoint } from "./appointing.ts"
@@ -97,6 +97,7 @@ export const usersCapability = {
   },
   reactions: [addressFollows, mailAppointment, sortAnew],
   errors: UserErrors,
+  signals: UserSignals,
   events: UserEvents,
   effects: UserEffects,
 } satisfies Capability

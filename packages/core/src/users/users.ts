@@ -30,11 +30,13 @@ export const UserErrors = errors("user", {
   not_invited: "conflict",
   already_in_group: "conflict",
   too_many_groups: "limit",
-  follows: "conflict",
   already_here: "conflict",
   no_self_service: "forbidden",
   one_search: "invalid",
 })
+
+/** What only work of our own meets: it says that there is nothing to do, or not yet. */
+export const UserSignals = errors("user", { follows: "conflict" })
 
 const about = z.object({ name: z.string(), email: z.string() })
 const whose = { identityId: IdentityId.schema.exactOptional() }

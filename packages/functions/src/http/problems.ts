@@ -1,6 +1,7 @@
 import type * as z from "zod"
 import type { Effect } from "@tenantry/core/kernel/effects"
 import { DomainError, type ErrorKind } from "@tenantry/core/kernel/errors"
+import { present } from "@tenantry/core/kernel/present"
 import { isKey, type TextKey, say, toldEffect } from "@tenantry/core/texts/index"
 import { TableErrors } from "@tenantry/core/adapters/dynamodb/store"
 import type { Locale } from "@tenantry/core/kernel/locales"
@@ -74,10 +75,11 @@ const isOutage = (error: unknown): boolean => {
   return $retryable !== undefined || ($metadata !== undefined && ($metadata.httpStatusCode ?? 500) >= 500)
 }
 
-/** What a person is told of anything that was thrown. What we do not know is logged, never echoed. */
+/** What a person is told of anything that was thrown. What we do not know, or have no words for, is logged, never echoed. */
 export const refusalOf = (error: unknown, requestId: string): DomainError => {
-  if (error instanceof DomainError) return error
-  log("error", "an operation failed", { requestId, ...stackOf(error) })
+  const code = error instanceof DomainError ? error.code : undefined
+  if (error instanceof DomainError && isKey(`problem.${code}`)) return error
+  log("error", "an operation failed", { requestId, ...present({ code }), ...stackOf(error) })
   return isOutage(error) ? TableErrors.overloaded() : new DomainError("unavailable", "internal")
 }
 

@@ -226,16 +226,6 @@ export const accountsWords = words({
     pl: "Załóż nowe konto.",
     ru: "Создайте новый аккаунт.",
   },
-  "problem.account.tenants_left": {
-    en: "Not all virtual companies of this account have been deleted yet.",
-    pl: "Nie wszystkie wirtualne firmy tego konta zostały już usunięte.",
-    ru: "Не все виртуальные компании аккаунта ещё удалены.",
-  },
-  "remedy.account.tenants_left": {
-    en: "It will be tried again automatically.",
-    pl: "Kolejna próba nastąpi automatycznie.",
-    ru: "Попытка повторится автоматически.",
-  },
   "mail.admin_removed.subject": {
     en: "You are no longer an admin of “{account}”",
     pl: "Nie jesteś już administratorem konta „{account}”",

@@ -1,16 +1,6 @@
 import { words } from "../words.ts"
 
 export const bulkWords = words({
-  "problem.user.follows": {
-    en: "The user is shown with this address already.",
-    pl: "Ta osoba jest już pokazywana z tym adresem.",
-    ru: "Пользователь уже показан с этим адресом.",
-  },
-  "remedy.user.follows": {
-    en: "There is nothing to do.",
-    pl: "Nie trzeba nic robić.",
-    ru: "Ничего делать не нужно.",
-  },
   "effect.bulk.replace": {
     en: "{total, plural, one {# user} other {# users}} will get the role “{roleName}” instead of “{name}”.",
     pl: "{total, plural, one {# użytkownik otrzyma} few {# użytkownicy otrzymają} many {# użytkowników otrzyma} other {# użytkownika otrzyma}} rolę „{roleName}” zamiast „{name}”.",

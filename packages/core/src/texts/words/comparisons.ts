@@ -11,14 +11,4 @@ export const comparisonsWords = words({
     pl: "Rozpoczęto codzienne porównywanie kopii danych użytkowników.",
     ru: "Начата ежедневная сверка копий данных пользователей.",
   },
-  "problem.comparison.begun": {
-    en: "The comparison has begun already.",
-    pl: "Porównywanie już trwa.",
-    ru: "Сверка уже идёт.",
-  },
-  "remedy.comparison.begun": {
-    en: "There is nothing to do.",
-    pl: "Nie trzeba nic robić.",
-    ru: "Ничего делать не нужно.",
-  },
 })

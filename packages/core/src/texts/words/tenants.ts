@@ -246,24 +246,4 @@ export const tenantsWords = words({
     pl: "Właściciel musi najpierw przywrócić konto; razem z nim wróci to, co z nim zamknięto.",
     ru: "Сначала владелец должен восстановить аккаунт; вместе с ним вернётся то, что было с ним закрыто.",
   },
-  "problem.tenant.follows": {
-    en: "The virtual company is as its account is already.",
-    pl: "Stan wirtualnej firmy odpowiada już stanowi jej konta.",
-    ru: "Состояние виртуальной компании уже соответствует её аккаунту.",
-  },
-  "remedy.tenant.follows": {
-    en: "There is nothing to do.",
-    pl: "Nie trzeba nic robić.",
-    ru: "Ничего делать не нужно.",
-  },
-  "problem.erasure.not_due": {
-    en: "There is nothing to erase here.",
-    pl: "Nie ma tu nic do usunięcia.",
-    ru: "Здесь нечего удалять.",
-  },
-  "remedy.erasure.not_due": {
-    en: "There is nothing to do.",
-    pl: "Nie trzeba nic robić.",
-    ru: "Ничего делать не нужно.",
-  },
 })
