@@ -45,6 +45,10 @@ const watchedStore = (store: Store, touch: (...partitions: readonly string[]) =>
     touch(listed(listing))
     return store.keys(listing, page)
   },
+  assertWritable: (items) => {
+    touch(...items.flatMap(written))
+    store.assertWritable(items)
+  },
   transact: (items, token) => {
     touch(...items.flatMap(written))
     return store.transact(items, token)

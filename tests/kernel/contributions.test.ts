@@ -5,9 +5,11 @@ import { contributing, contribution } from "@tenantry/core/kernel/contributions"
 import { effect } from "@tenantry/core/kernel/effects"
 import { errors } from "@tenantry/core/kernel/errors"
 import { event } from "@tenantry/core/kernel/events"
-import { AccountId, GroupId, type TenantId } from "@tenantry/core/kernel/ids"
+import { AccountId, GroupId, TenantId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { type Item, tableConfig, write } from "@tenantry/core/kernel/table"
+import { type Item, tableConfig, type TransactItem, write } from "@tenantry/core/kernel/table"
+import { command } from "@tenantry/core/kernel/operations"
+import { inTenants } from "@tenantry/core/permissions/index"
 import { capabilities } from "@tenantry/core/system"
 import { accountAbove, TenantEvents } from "@tenantry/core/tenants/index"
 import { UserEvents } from "@tenantry/core/users/index"
@@ -210,10 +212,70 @@ describe("what a capability contributes to another's command", () => {
     await expect(invoke(request, openTenant, { name: "Second" })).rejects.toThrow("another place")
   })
 
-  it("reaches only the partitions that it states", async () => {
+  const outside = { name: "PartitionError" }
+  const having = (...contributions: Parameters<typeof contributing>[0]) => ({
+    ...as(),
+    runtime: { ...world.runtime, contribute: contributing(contributions) },
+  })
+  const taking = contribution({ to: GroupEvents.created, beyond: accountAbove, decide: take })
+
+  it("reaches only the partitions that it states, and not those that another states", async () => {
     await stock(3)
-    const blind = contributing([contribution({ to: GroupEvents.created, decide: take })])
-    const request = { ...as(), runtime: { ...world.runtime, contribute: blind } }
-    await expect(invoke(request, createGroup, { name: "Sales" })).rejects.toThrow(/partition|outside/)
+    const blind = contribution({ to: GroupEvents.created, decide: take })
+    await expect(invoke(having(blind), createGroup, { name: "Sales" })).rejects.toMatchObject(outside)
+    await expect(invoke(having(taking, blind), createGroup, { name: "Sales" })).rejects.toMatchObject(outside)
+  })
+
+  it("writes only there: what the partitions of another would admit is refused, when it is only asked, too", async () => {
+    await stock(3)
+    const writing = contribution({
+      to: GroupEvents.created,
+      decide: () => Promise.resolve({ writes: [moved({ accountId: at.accountId, free: 3 } as Stock, -1)] }),
+    })
+    const request = having(taking, writing)
+    await expect(invoke(request, createGroup, { name: "Sales" }, { preview: true })).rejects.toMatchObject(outside)
+    await expect(invoke(request, createGroup, { name: "Sales" })).rejects.toMatchObject(outside)
+    expect(await left()).toBe(3)
+  })
+
+  /** The test's own command, which has the event and then does something more to what its account has of desks. */
+  const greedy = (more: { readonly writes?: readonly TransactItem[] }, seen: (ctx: Context) => void) =>
+    command({
+      name: "test.greedy",
+      summary: "Reach for what is a contribution's",
+      place: TenantId,
+      permission: inTenants["groups.create"],
+      input: z.strictObject({}),
+      output: z.object({}),
+      decide: (ctx) => {
+        seen(ctx)
+        const events = [
+          GroupEvents.created({ object: ctx.make(GroupId), version: 1 }, { name: "Sales", parent: null }, {}),
+        ] as const
+        return Promise.resolve({ result: {}, writes: more.writes ?? [], events, effects: [] })
+      },
+    })
+
+  it("opens nothing to the command that it contributes to", async () => {
+    await stock(3)
+    let own: Context | undefined
+    const peeking = contribution({
+      to: GroupEvents.created,
+      beyond: accountAbove,
+      decide: async () => {
+        if (own) await stockOf(own)
+        return {}
+      },
+    })
+    const peek = greedy({}, (ctx) => (own = ctx))
+    await expect(invoke(having(taking, peeking), peek, {})).rejects.toMatchObject(outside)
+    const writes = [moved({ accountId: at.accountId, free: 3 } as Stock, -1)]
+    const grab = invoke(
+      having(taking),
+      greedy({ writes }, () => {}),
+      {},
+      { preview: true },
+    )
+    await expect(grab).rejects.toMatchObject(outside)
   })
 })

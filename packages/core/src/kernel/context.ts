@@ -133,11 +133,13 @@ export type RightsOf = (
 /** How many mails a day a place may cause: in its first day, in its first week, and later. */
 export type MailBudget = { readonly firstDay: number; readonly firstWeek: number; readonly later: number }
 
-/** One time that a command is decided: as whom, with what, and how partitions are opened that it did not know of. */
-export type Attempt = {
+/** What one part of a decision is decided with; it may read and write nowhere else (**isolation**). */
+export type Deciding = { readonly context: Context } & Pick<Store, "assertWritable">
+
+/** One time that a command is decided: as whom, with what, and with what others contribute, each in its own partitions. */
+export type Attempt = Deciding & {
   readonly access: Access
-  readonly context: Context
-  readonly open: (partitions: Partitions) => void
+  readonly beside: (partitions: Partitions) => Deciding
 }
 /** The parts of a decision that others may add to. */
 export type Extensible = {

@@ -5,6 +5,8 @@ import type { AnyEvent, DomainEvent, EventFactory } from "./events.ts"
 import type { PlaceId } from "./ids.ts"
 import type { Authorised } from "./operations.ts"
 import type { Partitions } from "./store.ts"
+import type { TransactItem } from "./table.ts"
+import { asWrite } from "./writes.ts"
 
 /** What a capability adds to the decision of another: part of the same transaction, and of the same confirmation. */
 export type Contributed = Partial<Extensible>
@@ -50,6 +52,11 @@ const together = <D extends Extensible>(decision: D, added: Contributed): D => {
   }
 }
 
+const itemsOf = ({ writes = [], checks = [] }: Contributed): readonly TransactItem[] => [
+  ...writes.map((write) => asWrite(write).item),
+  ...checks,
+]
+
 /** As many as a transaction has items: a contribution that leads back to itself has more. */
 const mostEvents = 100
 
@@ -59,7 +66,8 @@ const mostEvents = 100
  */
 export const contributing = (contributions: readonly Contribution[]): Contributing => {
   const byEvent = Map.groupBy(contributions, ({ to }) => to.eventName)
-  return async (own, { context, access, open }) => {
+  return async (own, { context, access, assertWritable, beside }) => {
+    assertWritable(itemsOf(own))
     let decision = own
     const events = [...own.events]
     for (const event of events) {
@@ -68,9 +76,10 @@ export const contributing = (contributions: readonly Contribution[]): Contributi
         if (event.home !== undefined && event.home !== context.place) {
           throw new Error(`a contribution to ${event.name}, which belongs to another place than it happens in`)
         }
-        open(beyond?.(context.place, access) ?? [])
+        const its = beside(beyond?.(context.place, access) ?? [])
         // One after the other: in every attempt they make the same ids.
-        const added = await decide(context, event)
+        const added = await decide(its.context, event)
+        its.assertWritable(itemsOf(added))
         decision = together(decision, added)
         events.push(...(added.events ?? []))
       }

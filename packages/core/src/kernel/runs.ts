@@ -1,7 +1,7 @@
 import { type Call, countingIn, placesInReach, standingIn, surroundings, visiting } from "./calls.ts"
 import { hashed } from "./claims.ts"
 import { type Confirmed, openConfirmation } from "./confirmation.ts"
-import type { Access, Actor, Attempt, Context } from "./context.ts"
+import type { Access, Actor, Attempt, Context, Deciding } from "./context.ts"
 import { type idempotencyRecords, usagesOf } from "./idempotency.ts"
 import { isPlaceId, ulid } from "./ids.ts"
 import { countShared } from "./limits.ts"
@@ -70,7 +70,7 @@ const countingOf = ({ request, options, progress: { counts } }: Run): Pick<Conte
 const conditionsPlaces = ({ conditions }: Actor): Partitions =>
   conditions.map((item) => String(partsOf(item).key["pk"]))
 
-/** An attempt, and the store that it commits with. */
+/** An attempt, and the store that it commits with: what all of its parts may write. */
 export type Opened = Attempt & { readonly store: Store }
 
 /** What a context makes is its own: it may write there. */
@@ -79,31 +79,37 @@ export const opened = (run: Run, access: Access): Opened => {
   const { actor, known } = access
   const { runtime, place, now } = request
   const { keyring } = runtime
-  const inside: string[] = [
-    ...placesInReach(request),
-    ...conditionsPlaces(actor),
-    ...(operation.beyond?.(place, access) ?? []),
-  ]
-  const store = runtime.table.open(inside, known)
-  let made = 0
-  // Every attempt makes the same ids: what it makes has its events under them, and they are there once.
-  const make: Context["make"] = (kind, hash) => {
-    const id = hash
-      ? kind.of(hash)
-      : kind.make(now, keyring.tag(kernelPurposes.request, ["make", execution, String(made++)]))
-    if (isPlaceId(id)) inside.push(id)
-    return id
-  }
-  const { get, getAll, list } = store
-  const asOf = confirmed?.asOf ?? now
-  // What somebody else's rights stand on may be a condition of this command, and lie with the account above.
-  const standing: Context["standing"] = async (identityId) => {
-    const there = await standingIn(request, identityId, place)
-    if (there) inside.push(...conditionsPlaces(there.actor))
-    return there?.actor ?? null
-  }
   const visit = visiting(request, known)
-  const seen = { ...surroundings(run, actor), ...countingOf(run), standing, visit }
-  const context = { ...seen, asOf, execution, once, make, get, getAll, list }
-  return { access, store, context, open: (partitions) => void inside.push(...partitions) }
+  const seen = { ...surroundings(run, actor), ...countingOf(run), visit }
+  const asOf = confirmed?.asOf ?? now
+  const all: string[] = []
+  let made = 0
+  const deciding = (partitions: Partitions): Deciding => {
+    const inside: string[] = []
+    const open = (more: Partitions): void => {
+      inside.push(...more)
+      all.push(...more)
+    }
+    open(partitions)
+    const { get, getAll, list, assertWritable } = runtime.table.open(inside, known)
+    // Every attempt makes the same ids: what it makes has its events under them, and they are there once.
+    const make: Context["make"] = (kind, hash) => {
+      const id = hash
+        ? kind.of(hash)
+        : kind.make(now, keyring.tag(kernelPurposes.request, ["make", execution, String(made++)]))
+      if (isPlaceId(id)) open([id])
+      return id
+    }
+    // What somebody else's rights stand on may be a condition of this command, and lie with the account above.
+    const standing: Context["standing"] = async (identityId) => {
+      const there = await standingIn(request, identityId, place)
+      if (there) open(conditionsPlaces(there.actor))
+      return there?.actor ?? null
+    }
+    return { context: { ...seen, standing, asOf, execution, once, make, get, getAll, list }, assertWritable }
+  }
+  const here = placesInReach(request)
+  const own = deciding([...here, ...conditionsPlaces(actor), ...(operation.beyond?.(place, access) ?? [])])
+  const beside: Attempt["beside"] = (partitions) => deciding([...here, ...partitions])
+  return { ...own, access, beside, store: runtime.table.open(all, known) }
 }

@@ -41,6 +41,8 @@ export type Store = {
     listing: Listing,
     page?: Pick<PageOptions, "limit" | "after" | "newestFirst">,
   ) => Promise<{ readonly keys: readonly Readonly<Record<string, string>>[]; readonly last: Page<AnyEntity>["last"] }>
+  /** Throws where one of these lies outside. A transaction asks as well; what several stores decide is asked of each. */
+  readonly assertWritable: (items: readonly TransactItem[]) => void
   /** One transaction. Throws when its outcome is unknown; the same token may then be sent again. */
   readonly transact: (items: readonly TransactItem[], token: string) => Promise<Outcome>
 }

@@ -12,7 +12,15 @@ import {
 import { errors } from "../../kernel/errors.ts"
 import { present } from "../../kernel/present.ts"
 import type { Known, Listing, PageOptions, Partitions, Store, Table } from "../../kernel/store.ts"
-import { type AnyEntity, type Item, keyOf, keyText, type PrimaryKey, type Ref } from "../../kernel/table.ts"
+import {
+  type AnyEntity,
+  type Item,
+  keyOf,
+  keyText,
+  type PrimaryKey,
+  type Ref,
+  type TransactItem,
+} from "../../kernel/table.ts"
 import { assertSound } from "../../kernel/writes.ts"
 import { assertListable, assertReadable, assertWritable } from "./guard.ts"
 
@@ -102,9 +110,13 @@ const query = async ({ client, name, partitions }: Where, listing: Listing, page
   )
 }
 
+const assertAllWritable = (partitions: Partitions, items: readonly TransactItem[]): void => {
+  for (const item of items) assertWritable(partitions, item)
+}
+
 const transact = async ({ client, name, partitions }: Where, ...[items, token]: Parameters<Store["transact"]>) => {
   assertSound(items)
-  for (const item of items) assertWritable(partitions, item)
+  assertAllWritable(partitions, items)
   const placed = items.map((item) =>
     Object.fromEntries(Object.entries(item).map(([verb, parameters]) => [verb, { ...parameters, TableName: name }])),
   )
@@ -129,6 +141,7 @@ const open = (where: Where, before: Known): Store => ({
     const { Items = [], LastEvaluatedKey: last } = await query(where, listing, page)
     return { keys: Items as Record<string, string>[], last }
   },
+  assertWritable: (items) => assertAllWritable(where.partitions, items),
   transact: (items, token) => transact(where, items, token),
 })
 
