@@ -1,7 +1,7 @@
 import { claimPrefix } from "@tenantry/core/kernel/claims"
 import type { Request, Runtime } from "@tenantry/core/kernel/context"
 import { AccountId, IdentityId, TenantId } from "@tenantry/core/kernel/ids"
-import type { Listing, Partitions, Store, Table } from "@tenantry/core/kernel/store"
+import { partitionOf, type Partitions, type Store, type Table } from "@tenantry/core/kernel/store"
 import { keyOf, ref, type TransactItem } from "@tenantry/core/kernel/table"
 import { partsOf } from "@tenantry/core/kernel/writes"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
@@ -15,8 +15,6 @@ export type Watched = { readonly request: Request; readonly openings: readonly O
 
 type Values = Readonly<Record<string, unknown>>
 const valuesOf = (from: Values): Values => (from["ExpressionAttributeValues"] ?? {}) as Values
-
-const listed = (listing: Listing): string => String(valuesOf(listing.params())[":pk"])
 
 /** Where a write lies: an item's own partition and those of its indexes, or the holder of a claim. */
 const written = (item: TransactItem): readonly string[] => {
@@ -38,11 +36,11 @@ const watchedStore = (store: Store, touch: (...partitions: readonly string[]) =>
     return store.getAll(refs, how)
   },
   list: (entity, listing, page) => {
-    touch(listed(listing))
+    touch(partitionOf(listing))
     return store.list(entity, listing, page)
   },
   keys: (listing, page) => {
-    touch(listed(listing))
+    touch(partitionOf(listing))
     return store.keys(listing, page)
   },
   assertWritable: (items) => {

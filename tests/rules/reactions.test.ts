@@ -1,6 +1,6 @@
 import { IdentityId, service, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { type Reaction, readFor, type StoredEvent } from "@tenantry/core/kernel/reactions"
-import { reactions } from "@tenantry/core/system"
+import { reactions, stored } from "@tenantry/core/system"
 import { expect, test } from "vitest"
 
 const identity = (n: number): IdentityId => IdentityId.make(new Date(n))
@@ -54,7 +54,7 @@ const reached: Readonly<Record<string, readonly (IdentityId | undefined)[]>> = {
 /** Where each writes down how far it has come. All others write only through commands. */
 const marked: Readonly<Record<string, readonly string[]>> = {
   "comparison.run": [`${service}#w`],
-  "identity.erase_traces": [`${object}`],
+  "identity.erase_traces": ["p", "k", "y", "l#y", "x", "l#x"].map((family) => `${object}#${family}`),
   "invitation.forget": [`${place}#p`, `${place}#i`, `${place}#m`],
   "user.clean_up": [`${place}#u`],
   "user.erase_traces": [`${place}#l`, `${place}#p`, `${place}#k`],
@@ -72,7 +72,7 @@ const reachedBy = (reaction: Reaction, about: Partial<StoredEvent> = {}): readon
 test.each(reactions)("$name reaches and marks what is said of it, and nothing else", (reaction) => {
   const { name, marks } = reaction
   expect(reachedBy(reaction)).toEqual((reached[name] ?? []).toSorted())
-  expect(marks?.(event()) ?? []).toEqual(marked[name] ?? [])
+  expect(marks?.(event(), stored) ?? []).toEqual(marked[name] ?? [])
 })
 
 test("what reaches by an event reaches by what its kind declares", () => {

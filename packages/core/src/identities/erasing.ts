@@ -1,6 +1,6 @@
 import { type Item, type TransactItem, write } from "../kernel/table.ts"
 import { personalRecords } from "../kernel/events.ts"
-import { type Ending, nextRemovals } from "../kernel/erasing.ts"
+import { type Ending, erasedPartitions, nextRemovals } from "../kernel/erasing.ts"
 import { IdentityId, ulidTime } from "../kernel/ids.ts"
 import { reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { IdentityEvents } from "./telling.ts"
@@ -17,8 +17,11 @@ const nameless = ({ place, execution }: Item<typeof personalRecords>): TransactI
 
 const name = "identity.erase_traces"
 
+type Ended = Pick<Ending, "kind" | "place" | "reaction" | "since">
+const ended = (place: IdentityId, at: Date): Ended => ({ kind: "identity", place, reaction: name, since: ulidTime(at) })
+
 /** Whether nothing is left that is erased with them. */
-const areErased = async (ctx: ReactionContext, of: Pick<Ending, "kind" | "place" | "reaction" | "since">) => {
+const areErased = async (ctx: ReactionContext, of: Ended) => {
   const { list, stored, mark, timeLeft } = ctx
   for (let first = true; first || timeLeft() >= 1; first = false) {
     const removals = await nextRemovals({ ...of, list, stored }, atOnce)
@@ -32,10 +35,11 @@ const areErased = async (ctx: ReactionContext, of: Pick<Ending, "kind" | "place"
 export const eraseTracesOfIdentity = reaction({
   name,
   on: [IdentityEvents.forgotten],
-  marks: ({ object }) => [object],
+  marks: ({ object: place, at }, stored) =>
+    IdentityId.is(place) ? [`${place}#p`, ...erasedPartitions({ ...ended(place, at), stored })] : [],
   run: async (ctx, { object: place, at }) => {
     if (!IdentityId.is(place)) return undefined
-    if (!(await areErased(ctx, { kind: "identity", place, reaction: name, since: ulidTime(at) }))) return "again"
+    if (!(await areErased(ctx, ended(place, at)))) return "again"
     const listing = personalRecords.query.inPlace({ place }).lte({ execution: `${ulidTime(at)}~` })
     let after: Awaited<ReturnType<typeof ctx.list>>["last"]
     do {

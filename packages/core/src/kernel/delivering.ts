@@ -174,7 +174,7 @@ const told = (
   if (!event) throw unknown("Form")
   const { execution, number } = delivery
   const mark: ReactionContext["mark"] = (items) =>
-    committed(outside, reaction.marks?.(event) ?? [], items, turn.clock())
+    committed(outside, reaction.marks?.(event, outside.runtime.stored) ?? [], items, turn.clock())
   const run = { ...turn, now, cause: `${execution}#${number}`, mark }
   return { reaction, event, ctx: contextFor(outside, reaction, event, run) }
 }

@@ -1,5 +1,5 @@
 import type { AccountId, IdentityId, TenantId } from "./ids.ts"
-import type { Listing, Store } from "./store.ts"
+import { type Listing, partitionOf, type Partitions, type Store } from "./store.ts"
 import type { Ends, Erased, Erasing, Stored } from "./stored.ts"
 import { type AnyEntity, type Item, type TransactItem, write } from "./table.ts"
 
@@ -16,14 +16,19 @@ export type Removed = { readonly removals: readonly TransactItem[]; readonly peo
 
 type Family = { readonly entity: AnyEntity; readonly fate: Erased }
 
-const familiesOf = ({ stored, kind }: Ending): readonly Family[] =>
+const familiesOf = ({ stored, kind }: Pick<Ending, "stored" | "kind">): readonly Family[] =>
   stored.flatMap(({ entity, ends }) => {
     const fate = ends[kind]
     return typeof fate === "object" ? [{ entity, fate }] : []
   })
 
-const listingsOf = (ending: Ending, { fate }: Family): readonly Listing[] =>
+const listingsOf = (ending: Omit<Ending, "list">, { fate }: Family): readonly Listing[] =>
   fate.inPlace?.(ending.place as never, ending) ?? []
+
+/** The partitions in which lies what is erased with a place. */
+export const erasedPartitions = (ending: Omit<Ending, "list">): Partitions => [
+  ...new Set(familiesOf(ending).flatMap((family) => listingsOf(ending, family).map(partitionOf))),
+]
 
 const allOf = (gone: readonly Removed[]): Removed => ({
   removals: gone.flatMap(({ removals }) => removals),

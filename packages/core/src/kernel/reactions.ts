@@ -6,7 +6,7 @@ import type { AnyEvent } from "./events.ts"
 import { type IdentityId, type PlaceId, ulid } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { Directory, Mailer } from "./ports.ts"
-import type { Store } from "./store.ts"
+import type { Partitions, Store } from "./store.ts"
 import type { Stored } from "./stored.ts"
 import type { TransactItem } from "./table.ts"
 import type { Vendor } from "./vendor.ts"
@@ -76,10 +76,10 @@ export type Reaction<E extends AnyEvent = AnyEvent> = {
   /** Places beside the event's own that it reads; named by the event, so they are ours. */
   readonly reach?: (event: StoredEvent<E>) => readonly PlaceId[]
   /**
-   * The partitions in which it marks how far it has come. Marks are no changes that anybody asked for: nothing is decided
+   * The partitions in which it marks how far it has come, and what of all that is stored it erases there. Marks are no changes that anybody asked for: nothing is decided
    * by them, they have no event, and everything else that a reaction changes in the table goes through `invoke`.
    */
-  readonly marks?: (event: StoredEvent<E>) => readonly string[]
+  readonly marks?: (event: StoredEvent<E>, stored: readonly Stored[]) => Partitions
   /**
    * What it is done to, in an order that only the event decides: each is a delivery of its own, so that what fails for one
    * is neither repeated for the others nor keeps it from them. Without it, it is done once.

@@ -7,6 +7,10 @@ export type Partitions = readonly string[]
 /** An ElectroDB query that has not been sent. */
 export type Listing = { readonly params: () => Record<string, unknown> }
 
+/** The partition that is listed, the table's or an index's: ElectroDB names it so. */
+export const partitionOf = (listing: Listing): string =>
+  String((listing.params()["ExpressionAttributeValues"] as Readonly<Record<string, unknown>>)[":pk"])
+
 export type PageOptions = {
   readonly limit?: number
   /** The last key of the page before. */
