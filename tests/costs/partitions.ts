@@ -108,8 +108,10 @@ export const openedBy = (call: Call, stage: Stage, { openings }: Watched): reado
   return [...new Set(beyond.map((partition) => calledIn(call, stage, partition)))].toSorted()
 }
 
-/** What was opened by whatever looked on the way, and never looked at. */
-export const openedForNothing = ({ openings }: Watched): readonly string[] =>
+/** What was opened by whatever looked on the way, and never looked at; the place itself is open to whoever contributes. */
+export const openedForNothing = ({ request, openings }: Watched): readonly string[] =>
   openings
     .filter(({ own }) => !own)
-    .flatMap(({ partitions, touched }) => partitions.filter((one) => ![...touched].some((key) => isIn(key, one))))
+    .flatMap(({ partitions, touched }) =>
+      partitions.filter((one) => one !== request.place && ![...touched].some((key) => isIn(key, one))),
+    )

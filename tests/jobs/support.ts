@@ -27,7 +27,8 @@ export const startTest = command({
   input: z.strictObject({ targets: z.array(z.string()), kind: z.string().default("test.touch") }),
   output: JobView,
   decide: async (ctx, { targets, kind }) => {
-    const { writes, event, result } = startJob(ctx, { kind, targets, input: { colour: "green" } })
+    const foretold = await ctx.foretell()
+    const { writes, event, result } = startJob(ctx, { kind, targets, foretold, input: { colour: "green" } })
     return { result, writes, events: [event], effects: [] }
   },
 })

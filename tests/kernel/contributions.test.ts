@@ -2,20 +2,16 @@ import { setTimeout as wait } from "node:timers/promises"
 import { GroupEvents } from "@tenantry/core/leading/index"
 import type { Context } from "@tenantry/core/kernel/context"
 import { contributing, contribution } from "@tenantry/core/kernel/contributions"
-import { effect } from "@tenantry/core/kernel/effects"
-import { errors } from "@tenantry/core/kernel/errors"
-import { event } from "@tenantry/core/kernel/events"
-import { AccountId, GroupId, TenantId } from "@tenantry/core/kernel/ids"
+import { GroupId, TenantId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { type Item, tableConfig, type TransactItem, write } from "@tenantry/core/kernel/table"
 import { command } from "@tenantry/core/kernel/operations"
+import type { TransactItem } from "@tenantry/core/kernel/table"
 import { inTenants } from "@tenantry/core/permissions/index"
 import { capabilities } from "@tenantry/core/system"
 import { accountAbove, TenantEvents } from "@tenantry/core/tenants/index"
-import { UserEvents } from "@tenantry/core/users/index"
-import { Entity } from "electrodb"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import * as z from "zod"
+import { desks, leftIn, moved, ofNone, stocked, stocks, take } from "./desks.ts"
 import { refusalOf } from "./support.ts"
 import { confirmed, overtaken } from "../support/calls.ts"
 import { deliverAll, outsideOf } from "../support/deliver.ts"
@@ -25,86 +21,16 @@ import { operation } from "../support/operations.ts"
 
 const { createGroup, deleteUser, deleteUsers, editUser, listAccountEvents, openTenant } = operation
 
-/** Desks of an account: whoever is added and every group takes one, whoever is deleted gives theirs back. */
-const stocks = new Entity(
-  {
-    model: { service: "tenantry", entity: "stock", version: "1" },
-    attributes: {
-      accountId: { type: AccountId.attribute, required: true, field: "a" },
-      free: { type: "number", required: true, field: "f" },
-    },
-    indexes: {
-      ofAccount: {
-        pk: { field: "pk", composite: ["accountId"], template: "${accountId}#desks", casing: "none" },
-        sk: { field: "sk", composite: [], template: "#", casing: "none" },
-      },
-    },
-  } as const,
-  tableConfig,
-)
-type Stock = Item<typeof stocks>
-
-const free = z.object({ free: z.number() })
-const DeskErrors = errors("desk", { none: "limit" })
-const DeskEvents = { taken: event("desk.taken", free), returned: event("desk.returned", free) }
-const DeskEffects = {
-  taken: effect("desk.taken", "warning", free),
-  last: effect("desk.last", "danger", z.object({})),
-  returned: effect("desk.returned", "info", free),
-}
-
-let at: Settled
-
-const stockOf = async (ctx: Pick<Context, "get">): Promise<Stock> => {
-  const stock = await ctx.get(stocks, { accountId: at.accountId })
-  if (!stock) throw new Error("no desks")
-  return stock
-}
-
-const moved = ({ accountId, free }: Stock, by: number) =>
-  write(stocks)
-    .patch({ accountId })
-    .set({ free: free + by })
-    .where((old, { eq }) => eq(old.free, free))
-    .commit()
-
-const take = async (ctx: Context<TenantId>) => {
-  const stock = await stockOf(ctx)
-  if (stock.free === 0) throw DeskErrors.none()
-  const left = { free: stock.free - 1 }
-  return {
-    writes: [moved(stock, -1)],
-    events: [DeskEvents.taken({ object: stock.accountId, version: 1, home: stock.accountId }, left, {})],
-    effects: [DeskEffects.taken(left, {}), ...(left.free === 0 ? [DeskEffects.last({}, {})] : [])],
-  }
-}
-
-const giveBack = async (ctx: Context<TenantId>) => {
-  const stock = await stockOf(ctx)
-  const left = { free: stock.free + 1 }
-  const event = DeskEvents.returned({ object: stock.accountId, version: 1, home: stock.accountId }, left, {})
-  return { writes: [moved(stock, 1)], events: [event], effects: [DeskEffects.returned(left, {})] }
-}
-
-const desks = [
-  contribution({ to: UserEvents.added, beyond: accountAbove, decide: take }),
-  contribution({ to: GroupEvents.created, beyond: accountAbove, decide: take }),
-  contribution({ to: UserEvents.deleted, beyond: accountAbove, decide: giveBack }),
-]
-
 let world: World
+let at: Settled
 beforeAll(async () => {
   const others = capabilities.flatMap(({ contributes = [] }) => contributes)
   world = await openWorld({ contribute: contributing([...others, ...desks]) })
 })
 afterAll(() => world.close())
 
-const stock = async (count: number): Promise<void> => {
-  const { accountId } = at
-  await world.seed([accountId], [write(stocks).create({ accountId, free: count }).commit()])
-}
-const left = async (): Promise<number | undefined> =>
-  (await world.runtime.table.open([at.accountId]).get(stocks, { accountId: at.accountId }))?.free
+const stock = (count: number) => stocked(world, at, count)
+const left = () => leftIn(world, at)
 const as = () => world.as(at.owner, at.tenantId)
 const codesOf = (effects: readonly { readonly code: string }[]): readonly string[] => effects.map(({ code }) => code)
 const create = (name: string) => invoke(as(), createGroup, { name })
@@ -133,7 +59,7 @@ describe("what a capability contributes to another's command", () => {
   it("refuses the command with its own refusal, and nothing is written", async () => {
     await stock(0)
     expect(await refusalOf(create("Sales"))).toMatchObject({ kind: "limit", code: "desk.none" })
-    await world.seed([at.accountId], [moved(await stockOf(world.runtime.table.open([at.accountId])), 1)])
+    await world.seed([at.accountId], [moved(at.accountId, 0, 1)])
     expect(await outcomeOf(create("Sales"))).toBe("done")
   })
 
@@ -197,6 +123,7 @@ describe("what a capability contributes to another's command", () => {
           made.push([name, ctx.make(GroupId)])
           return {}
         },
+        ofMany: ofNone,
       })
     const slow = () => (made.length < 2 ? 20 : 0)
     const both = contributing([making("first", slow), making("second", () => 0)])
@@ -207,7 +134,9 @@ describe("what a capability contributes to another's command", () => {
   })
 
   it("is refused as a mistake where the event belongs to another place than it happens in", async () => {
-    const lost = contributing([contribution({ to: TenantEvents.opened, decide: () => Promise.resolve({}) })])
+    const lost = contributing([
+      contribution({ to: TenantEvents.opened, decide: () => Promise.resolve({}), ofMany: ofNone }),
+    ])
     const request = { ...world.as(at.owner, at.accountId), runtime: { ...world.runtime, contribute: lost } }
     await expect(invoke(request, openTenant, { name: "Second" })).rejects.toThrow("another place")
   })
@@ -217,11 +146,11 @@ describe("what a capability contributes to another's command", () => {
     ...as(),
     runtime: { ...world.runtime, contribute: contributing(contributions) },
   })
-  const taking = contribution({ to: GroupEvents.created, beyond: accountAbove, decide: take })
+  const taking = contribution({ to: GroupEvents.created, beyond: accountAbove, decide: take, ofMany: ofNone })
 
   it("reaches only the partitions that it states, and not those that another states", async () => {
     await stock(3)
-    const blind = contribution({ to: GroupEvents.created, decide: take })
+    const blind = contribution({ to: GroupEvents.created, decide: take, ofMany: ofNone })
     await expect(invoke(having(blind), createGroup, { name: "Sales" })).rejects.toMatchObject(outside)
     await expect(invoke(having(taking, blind), createGroup, { name: "Sales" })).rejects.toMatchObject(outside)
   })
@@ -230,7 +159,8 @@ describe("what a capability contributes to another's command", () => {
     await stock(3)
     const writing = contribution({
       to: GroupEvents.created,
-      decide: () => Promise.resolve({ writes: [moved({ accountId: at.accountId, free: 3 } as Stock, -1)] }),
+      decide: () => Promise.resolve({ writes: [moved(at.accountId, 3, -1)] }),
+      ofMany: ofNone,
     })
     const request = having(taking, writing)
     await expect(invoke(request, createGroup, { name: "Sales" }, { preview: true })).rejects.toMatchObject(outside)
@@ -263,13 +193,14 @@ describe("what a capability contributes to another's command", () => {
       to: GroupEvents.created,
       beyond: accountAbove,
       decide: async () => {
-        if (own) await stockOf(own)
+        if (own) await own.get(stocks, at)
         return {}
       },
+      ofMany: ofNone,
     })
     const peek = greedy({}, (ctx) => (own = ctx))
     await expect(invoke(having(taking, peeking), peek, {})).rejects.toMatchObject(outside)
-    const writes = [moved({ accountId: at.accountId, free: 3 } as Stock, -1)]
+    const writes = [moved(at.accountId, 3, -1)]
     const grab = invoke(
       having(taking),
       greedy({ writes }, () => {}),

@@ -1,6 +1,7 @@
 import { list } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
+import type { AnyEvent } from "../kernel/events.ts"
 import { TenantId, UserId } from "../kernel/ids.ts"
 import { present } from "../kernel/present.ts"
 import { ref } from "../kernel/table.ts"
@@ -53,6 +54,8 @@ const peopleOf = async (
 
 type Bulk = {
   readonly kind: string
+  /** What each of them has, to which other capabilities may contribute. */
+  readonly events: readonly AnyEvent[]
   readonly targets: readonly UserId[]
   readonly input?: unknown
   /** Whom it would change, of those that whoever asks may change at all. */
@@ -62,17 +65,19 @@ type Bulk = {
 }
 
 /** What all bulk changes have in common: how many they are for, and how many of those it can be done to as things stand. */
-export const beginBulk = async (ctx: InTenant, { kind, targets, input, changes, ofAdministrators }: Bulk) => {
+export const beginBulk = async (ctx: InTenant, { kind, events, targets, input, changes, ofAdministrators }: Bulk) => {
   const tenant = await tenantHead(ctx)
   const reach = await reachOf(ctx)
   const all = [...new Set(targets)]
   const people = await peopleOf(ctx, reach, all)
   const isAbove = await aboveByRole(ctx, people)
-  const changed = people.filter((user) => !isSelf(ctx.actor, user) && !isAbove(user) && changes(user)).length
+  const changed = people.filter((user) => !isSelf(ctx.actor, user) && !isAbove(user) && changes(user))
   // Who is beyond reach is nobody to whoever asks: an administrator as well.
   const administrators = people.filter(isAdministrator).length
-  const job = startJob(ctx, { kind, targets: all, ...present({ input }) })
-  const numbers = { changed: String(changed), untouched: String(all.length - changed) }
+  const objects = changed.map(({ userId }) => userId)
+  const foretold = await ctx.foretell({ events, total: all.length, objects })
+  const job = startJob(ctx, { kind, targets: all, foretold, ...present({ input }) })
+  const numbers = { changed: String(changed.length), untouched: String(all.length - changed.length) }
   return {
     result: job.result,
     writes: job.writes,

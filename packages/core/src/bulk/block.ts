@@ -3,7 +3,8 @@ import { TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { JobView } from "../jobs/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import type { User } from "../users/index.ts"
+import { TenantEvents } from "../tenants/index.ts"
+import { type User, UserEvents } from "../users/index.ts"
 import { beginBulk, BulkTargets } from "./beginning.ts"
 import { BulkEffects } from "./effects.ts"
 
@@ -21,6 +22,7 @@ export const blockUsers = command({
     const changes = ({ status }: User): boolean => status === "active"
     const { effects, ...job } = await beginBulk(ctx, {
       kind: "user.block",
+      events: [UserEvents.blocked, TenantEvents.administratorsChanged],
       targets,
       changes,
       ofAdministrators: true,

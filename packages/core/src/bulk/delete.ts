@@ -3,6 +3,8 @@ import { TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { JobView } from "../jobs/index.ts"
 import { inTenants } from "../permissions/index.ts"
+import { TenantEvents } from "../tenants/index.ts"
+import { UserEvents } from "../users/index.ts"
 import { beginBulk, BulkTargets } from "./beginning.ts"
 import { BulkEffects } from "./effects.ts"
 
@@ -21,17 +23,14 @@ export const deleteUsers = command({
     const changes = (): boolean => true
     const { effects, ...job } = await beginBulk(ctx, {
       kind: "user.delete",
+      events: [UserEvents.deleted, TenantEvents.administratorsChanged],
       targets,
       changes,
       ofAdministrators: true,
     })
     return {
       ...job,
-      effects: effects((total) => [
-        BulkEffects.delete({ total }, {}),
-        BulkEffects.workEnds({ total }, {}),
-        BulkEffects.erased({ total }, {}),
-      ]),
+      effects: effects((total) => [BulkEffects.delete({ total }, {}), BulkEffects.workEnds({ total }, {})]),
     }
   },
 })

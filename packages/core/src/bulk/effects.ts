@@ -9,7 +9,6 @@ const total = { total: z.number() }
 export const BulkEffects = {
   block: effect("bulk.block", "danger", z.object(total)),
   delete: effect("bulk.delete", "danger", z.object(total)),
-  erased: effect("bulk.erased", "danger", z.object(total)),
   becomeAdministrators: effect("bulk.become_administrators", "danger", z.object(total)),
   gainContent: effect("bulk.gain_content", "danger", z.object({ ...total, role: z.string(), rights: RightsTold }), [
     "roleName",

@@ -4,8 +4,9 @@ import { command } from "../kernel/operations.ts"
 import { JobView } from "../jobs/index.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
 import { assertHolds, findRole, refOfRole, RoleName, unchangedRole } from "../rights/index.ts"
+import { TenantEvents } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
-import { allowedBy, UserErrors } from "../users/index.ts"
+import { allowedBy, UserErrors, UserEvents } from "../users/index.ts"
 import { beginBulk, BulkTargets } from "./beginning.ts"
 import { BulkEffects, dangersOfMany } from "./effects.ts"
 
@@ -26,6 +27,7 @@ export const giveRoles = command({
     assertHolds(ctx, to)
     const { effects, checks, ...job } = await beginBulk(ctx, {
       kind: "user.give_role",
+      events: [UserEvents.roleGiven, TenantEvents.administratorsChanged],
       targets,
       input: { role },
       changes: (user) => user.role !== role,

@@ -5,7 +5,7 @@ import { ref } from "../kernel/table.ts"
 import { JobView } from "../jobs/index.ts"
 import { groupTitle, reachOf, treeIn, trees, unchangedTree } from "../leading/index.ts"
 import { inTenants } from "../permissions/index.ts"
-import { assertPlaces, assertReaches, groupsOf, type User } from "../users/index.ts"
+import { assertPlaces, assertReaches, groupsOf, type User, UserEvents } from "../users/index.ts"
 import { beginBulk, BulkTargets } from "./beginning.ts"
 import { BulkEffects } from "./effects.ts"
 
@@ -25,8 +25,14 @@ export const addToGroup = command({
     assertReaches(await reachOf(ctx), [group])
     assertPlaces(tree, { position: tree.position, groups: [group] })
     const changes = (user: User): boolean => !groupsOf(user).includes(group)
-    const started = { kind: "user.join_group", targets, input: { group }, changes, ofAdministrators: false }
-    const { effects, checks, ...job } = await beginBulk(ctx, started)
+    const { effects, checks, ...job } = await beginBulk(ctx, {
+      kind: "user.join_group",
+      events: [UserEvents.regrouped],
+      targets,
+      input: { group },
+      changes,
+      ofAdministrators: false,
+    })
     const groupName = groupTitle(ctx.locale, tree, group)
     return {
       ...job,

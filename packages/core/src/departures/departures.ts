@@ -11,6 +11,7 @@ import { hourOf } from "./traces.ts"
 
 export const DepartureEffects = {
   erased: effect("user.erased", "danger", z.object({ user: UserId.schema }), ["name"]),
+  manyErased: effect("bulk.erased", "danger", z.object({ total: z.number() })),
 }
 
 /** Whoever is deleted, by whatever command, is noted: what is recorded of them is erased later, **erased is erased**. */
@@ -35,4 +36,6 @@ export const departing = contribution({
       .commit()
     return { writes: [departure], effects: [DepartureEffects.erased({ user: userId }, { name: nameOf(user) })] }
   },
+  ofMany: (_, { total }) =>
+    Promise.resolve({ effects: [DepartureEffects.manyErased({ total }, {})], covers: [DepartureEffects.erased] }),
 })

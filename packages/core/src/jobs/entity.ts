@@ -14,6 +14,8 @@ export const jobs = new Entity(
       kind: { type: "string", required: true, field: "k" },
       /** What its kind needs to know beside the targets. */
       input: { type: CustomAttributeType<unknown>("any"), field: "in" },
+      /** Codes of effects that other capabilities may have on a target: the others were not shown when it began. */
+      foretold: { type: CustomAttributeType<readonly string[]>("any"), field: "fo" },
       /** In whose name every target is handled, and in which language and time zone. */
       startedBy: { type: IdentityId.attribute, required: true, field: "b" },
       startedAs: { type: UserId.attribute, field: "u" },

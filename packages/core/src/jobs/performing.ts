@@ -2,6 +2,7 @@ import type * as z from "zod"
 import { PlaceErrors } from "../kernel/calls.ts"
 import { ConfirmationErrors } from "../kernel/confirmation.ts"
 import type { Caller } from "../kernel/context.ts"
+import type { Effect } from "../kernel/effects.ts"
 import { DomainError, type ErrorKind, isRefusal } from "../kernel/errors.ts"
 import type { PlaceId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
@@ -9,7 +10,7 @@ import type { AnyCommand } from "../kernel/operations.ts"
 import { present } from "../kernel/present.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
 import type { Refused } from "./entity.ts"
-import type { Job } from "./jobs.ts"
+import { type Job, JobErrors } from "./jobs.ts"
 
 /** What came of one target: "done", or the code with which it was refused, perhaps with the numbers of its sentence. */
 export type TargetOutcome = string | Omit<Refused, "at">
@@ -52,6 +53,13 @@ const starterOf = ({ startedBy, startedAs, startedAt, startedSessions }: Job): C
   ...(startedAs === undefined ? {} : { hint: { level: "tenant", userId: startedAs } }),
 })
 
+/** Nothing is done to a target by other capabilities that nobody had been shown when the job began. */
+const within =
+  ({ foretold }: Job) =>
+  (effects: readonly Effect[]): void => {
+    if (foretold && effects.some(({ code }) => !foretold.includes(code))) throw JobErrors.not_foretold()
+  }
+
 const showings = 3
 
 /**
@@ -70,11 +78,12 @@ export const performAs = async <C extends AnyCommand>(
 ): Promise<TargetOutcome> => {
   const { jobId, locale, timeZone } = job
   const idempotencyKey = `${jobId}:${target}`
+  const options = { preview: false, idempotencyKey, admits: within(job) } as const
   let confirmed: { readonly confirmation?: string } = {}
   for (let shown = 1; ; shown++) {
     const request = ctx.request(starterOf(job), place, { locale, timeZone })
     try {
-      await invoke(request, command, inputOf(target), { preview: false, idempotencyKey, ...confirmed })
+      await invoke(request, command, inputOf(target), { ...options, ...confirmed })
       return "done"
     } catch (error) {
       const confirmation = shown <= showings ? confirmationIn(error) : undefined

@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import type { Context } from "../kernel/context.ts"
+import type { Context, Foretold } from "../kernel/context.ts"
 import type { DomainEvent } from "../kernel/events.ts"
 import { IdentityId, JobId, type TenantId } from "../kernel/ids.ts"
 import { present } from "../kernel/present.ts"
@@ -18,6 +18,8 @@ export type Start = {
   readonly targets: readonly string[]
   /** What the work needs to know beside that: small, and without values about people. */
   readonly input?: unknown
+  /** What other capabilities say of it; what they do to a target stays within that. */
+  readonly foretold: Pick<Foretold, "covers">
 }
 export type Started = {
   readonly jobId: JobId
@@ -36,7 +38,7 @@ export const startJob = (
     timeZone,
     make,
   }: Pick<Context<TenantId>, "actor" | "place" | "now" | "locale" | "timeZone" | "make">,
-  { kind, targets, input }: Start,
+  { kind, targets, input, foretold }: Start,
 ): Started => {
   if (!IdentityId.is(actor.id)) throw JobErrors.only_people()
   const all = [...new Set(targets)]
@@ -49,6 +51,7 @@ export const startJob = (
     jobId,
     kind,
     ...present({ input }),
+    foretold: foretold.covers,
     startedBy: actor.id,
     ...present({ startedAs: actor.userId }),
     startedSessions: actor.sessionsFrom ?? 0,

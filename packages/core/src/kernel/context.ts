@@ -1,7 +1,7 @@
 import type { Budgets } from "./budgets.ts"
 import type { Cursors } from "./cursors.ts"
 import type { Effect } from "./effects.ts"
-import type { DomainEvent } from "./events.ts"
+import type { AnyEvent, DomainEvent } from "./events.ts"
 import type { Subscriber } from "./deliveries.ts"
 import type { Id, IdentityId, IdKind, PlaceId, UserId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
@@ -140,6 +140,10 @@ export type Deciding = { readonly context: Context } & Pick<Store, "assertWritab
 export type Attempt = Deciding & {
   readonly access: Access
   readonly beside: (partitions: Partitions) => Deciding
+  /** What was said of many while it was decided; it becomes part of the decision. */
+  readonly foretold: Foretold[]
+  /** Refuses contributed effects that nobody was told of. */
+  readonly admits?: (effects: readonly Effect[]) => void
 }
 /** The parts of a decision that others may add to. */
 export type Extensible = {
@@ -148,7 +152,23 @@ export type Extensible = {
   readonly events: readonly DomainEvent[]
   readonly effects: readonly Effect[]
 }
-export type Contributing = <D extends Extensible>(own: D, attempt: Attempt) => Promise<D>
+/** Something that will happen to so many, to each in its turn: what a job is declared for. */
+export type Many = {
+  readonly events: readonly AnyEvent[]
+  /** As many as were named at most, whoever of them it can be done to when it is their turn. */
+  readonly total: number
+  /** Those it can be done to as things stand; none where they are found only when it is their turn. */
+  readonly objects?: readonly string[]
+}
+
+/** What contributions say of many before it is done to any: effects, and the codes of those on each that they stand for. */
+export type Foretold = Required<Pick<Extensible, "effects" | "checks">> & { readonly covers: readonly string[] }
+
+/** How other capabilities take part in decisions: what they add to one, and what they will add to each of many. */
+export type Contributing = {
+  readonly add: <D extends Extensible>(own: D, attempt: Attempt) => Promise<D>
+  readonly foretell: (many: readonly Many[], attempt: Attempt) => Promise<Foretold>
+}
 
 export type Phase = "authorise" | "read" | "decide" | "commit"
 
@@ -166,7 +186,6 @@ export type Runtime = {
   readonly vendor: Vendor
   /** The reactions that follow an event. */
   readonly subscribers: (eventName: string) => readonly Subscriber[]
-  /** Adds to a decision what other capabilities contribute to it. */
   readonly contribute: Contributing
   /** Only where the operations that need it run. */
   readonly signIns?: SignIns
@@ -244,6 +263,11 @@ export type Context<Place extends PlaceId = PlaceId> = Seen<Place> &
     readonly tried: (what: string, of: string, limit: SharedLimit) => Promise<void>
     /** The same of what is done to somebody; who only asks what it would do, has done nothing. */
     readonly counted: (what: string, to: string, limit: SharedLimit) => Promise<void>
+    /**
+     * Adds to this decision what other capabilities will contribute to each of many: for whoever declares a job, which
+     * stays within what is covered by that.
+     */
+    readonly foretell: (...many: readonly Many[]) => Promise<Pick<Foretold, "covers">>
     /** A new id, which this command may write to; from a hash, when repetitions must make the same. */
     readonly make: <Kind extends string>(kind: IdKind<Kind>, hash?: Uint8Array) => Id<Kind>
   }

@@ -51,7 +51,7 @@ const decisionOf = (
 ): Promise<Decision<unknown>> =>
   observed(request, "decide", async () => {
     const own: Decision<unknown> = await operation.decide(attempt.context, input, located)
-    return request.runtime.contribute(own, attempt)
+    return request.runtime.contribute.add(own, attempt)
   })
 
 /** Answers what the command would do now, and a confirmation of exactly that. */

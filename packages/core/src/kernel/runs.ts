@@ -10,8 +10,11 @@ import type { Partitions, Store } from "./store.ts"
 import type { Ref } from "./table.ts"
 import { partsOf } from "./writes.ts"
 import { kernelPurposes } from "./keyring.ts"
+import { present } from "./present.ts"
 
 export type Options = {
+  /** Refuses what others contribute to it and nobody was told of: what is done for a job stays within what that showed. */
+  readonly admits?: Attempt["admits"]
   readonly preview?: boolean
   readonly confirmation?: string
   readonly idempotencyKey?: string
@@ -106,10 +109,17 @@ export const opened = (run: Run, access: Access): Opened => {
       if (there) open(conditionsPlaces(there.actor))
       return there?.actor ?? null
     }
-    return { context: { ...seen, standing, asOf, execution, once, make, get, getAll, list }, assertWritable }
+    const foretell: Context["foretell"] = async (...many) => {
+      const said = await runtime.contribute.foretell(many, attempt)
+      attempt.foretold.push(said)
+      return said
+    }
+    const reading = { get, getAll, list }
+    return { context: { ...seen, standing, asOf, execution, once, make, foretell, ...reading }, assertWritable }
   }
   const here = placesInReach(request)
   const own = deciding([...here, ...conditionsPlaces(actor), ...(operation.beyond?.(place, access) ?? [])])
   const beside: Attempt["beside"] = (partitions) => deciding([...here, ...partitions])
-  return { ...own, access, beside, store: runtime.table.open(all, known) }
+  const attempt: Attempt = { ...own, access, beside, foretold: [], ...present({ admits: run.options.admits }) }
+  return { ...attempt, store: runtime.table.open(all, known) }
 }

@@ -16,13 +16,14 @@ import {
   refOfRole,
   type Role,
   RoleErrors,
+  RoleEvents,
   RoleName,
   roles,
   unchangedRole,
 } from "../rights/index.ts"
-import { unchangedHead } from "../tenants/index.ts"
+import { TenantEvents, unchangedHead } from "../tenants/index.ts"
 import { roleTitle } from "../texts/index.ts"
-import { allowedBy, giveRole, UserErrors, users } from "../users/index.ts"
+import { allowedBy, giveRole, UserErrors, UserEvents, users } from "../users/index.ts"
 
 /** How many holders are moved for one target of the job: who they are is found out when it is its turn. */
 const step = 25
@@ -56,10 +57,15 @@ export const replaceRole = command({
     assertHolds(ctx, to)
     const { holders } = from.custom
     const steps = Array.from({ length: Math.min(Math.ceil(holders / step), mostTargets - 1) }, (_, i) => String(i))
+    const foretold = await ctx.foretell(
+      { events: [UserEvents.roleGiven, TenantEvents.administratorsChanged], total: holders },
+      { events: [RoleEvents.deleted], total: 1, objects: [roleId] },
+    )
     const { result, writes, event } = startJob(ctx, {
       kind: "role.replace",
       targets: [...steps, last],
       input: { roleId, role },
+      foretold,
     })
     const names = { name: roleTitle(ctx.locale, from.name), roleName: roleTitle(ctx.locale, to.name) }
     return {

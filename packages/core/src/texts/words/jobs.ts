@@ -81,6 +81,16 @@ export const jobsWords = words({
     pl: "Zaloguj się i rozpocznij to osobiście.",
     ru: "Войдите и начните это сами.",
   },
+  "problem.job.not_foretold": {
+    en: "This would do more than was shown when the job began.",
+    pl: "Skutki byłyby większe, niż pokazano przed rozpoczęciem zadania.",
+    ru: "Последствия были бы больше, чем показано перед началом задания.",
+  },
+  "remedy.job.not_foretold": {
+    en: "Do it for this one alone: you will see everything that it does.",
+    pl: "Wykonaj to tylko dla tej pozycji: zobaczysz wszystkie skutki.",
+    ru: "Выполните это отдельно: вы увидите все последствия.",
+  },
   "problem.job.refused": {
     en: "This was refused.",
     pl: "Odmówiono wykonania tej czynności.",
