@@ -1,9 +1,9 @@
 import type { Capability } from "../kernel/capability.ts"
-import { evaluateAccess } from "./evaluate.ts"
 import { evaluateAll } from "./evaluate-all.ts"
+import { evaluateAccess } from "./evaluate.ts"
+import { explainAccess } from "./explain.ts"
 import { searchActions } from "./search-actions.ts"
 import { searchSubjects } from "./search-subjects.ts"
-import { explainAccess } from "./explain.ts"
 
 export const accessCapability = {
   name: "access",

@@ -1,10 +1,10 @@
 import type { Capability } from "../kernel/capability.ts"
-import { addToGroup } from "./join-group.ts"
 import { blockUsers } from "./block.ts"
-import { bulkWork } from "./work.ts"
 import { deleteUsers } from "./delete.ts"
-import { giveRoles } from "./give-role.ts"
 import { BulkEffects } from "./effects.ts"
+import { giveRoles } from "./give-role.ts"
+import { addToGroup } from "./join-group.ts"
+import { bulkWork } from "./work.ts"
 
 export { BulkEffects, dangersOfMany } from "./effects.ts"
 

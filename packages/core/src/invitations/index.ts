@@ -1,15 +1,20 @@
 import type { Capability } from "../kernel/capability.ts"
 import { InvitationId } from "../kernel/ids.ts"
 import { erased, kept } from "../kernel/stored.ts"
-import { acceptInvitation, inspectInvitation, joinByInvitation } from "./accepting.ts"
+import { acceptInvitation } from "./accept.ts"
 import { invitations } from "./entity.ts"
+import { inspectInvitation } from "./inspect.ts"
 import { InvitationEffects, InvitationErrors, InvitationEvents } from "./invitations.ts"
+import { joinByInvitation } from "./join.ts"
+import { listInvitations } from "./list.ts"
+import { noteReturnedInvitation } from "./note-returned.ts"
 import { invitationReactions } from "./reactions.ts"
-import { noteReturnedInvitation } from "./returning.ts"
-import { inviteAdmin, listInvitations, resendInvitation, revokeInvitation } from "./sending.ts"
+import { resendInvitation } from "./resend.ts"
+import { revokeInvitation } from "./revoke.ts"
+import { inviteAdmin } from "./send.ts"
 import { invitationPurpose } from "./tokens.ts"
 
-export { noteReturnedInvitation } from "./returning.ts"
+export { noteReturnedInvitation } from "./note-returned.ts"
 
 export const invitationsCapability = {
   name: "invitations",
