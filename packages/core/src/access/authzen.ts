@@ -41,6 +41,7 @@ export const Evaluation = z.object({
 
 export type Evaluation = z.output<typeof Evaluation>
 
+/** The only kind of subject that may do something here. */
 export const user = "user"
 
 export type Evaluating = ReadContext<IdentityId>
@@ -63,4 +64,5 @@ export const mayAsk = (there: Visit, subject: { readonly type: string; readonly 
 export const visitOf = async ({ visit }: Evaluating, tenantId: string): Promise<Visit | null> =>
   TenantId.is(tenantId) ? visit(tenantId, evaluating) : null
 
+/** The thing that is asked about, as far as whoever asks describes it. */
 export const resourceIn = ({ resource: { properties = {} } }: Pick<Evaluation, "resource">): Described => properties

@@ -18,11 +18,13 @@ export const PendingAddress = z.object({
   mail: z.object({ status: Returns, at: z.iso.datetime() }).exactOptional(),
 })
 
+/** What somebody has asked for, as long as its link is good. */
 export const pendingOf = ({ pendingEmail, pendingUntil }: Identity, now: Date): Pending | undefined =>
   pendingEmail !== undefined && pendingUntil !== undefined && pendingUntil > now.getTime()
     ? { email: pendingEmail, until: pendingUntil }
     : undefined
 
+/** The same as it is shown to them. */
 export const pendingView = (me: Identity, now: Date): z.input<typeof PendingAddress> | undefined => {
   const pending = pendingOf(me, now)
   const { pendingMail: status, pendingMailAt: at } = me

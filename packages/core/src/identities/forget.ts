@@ -20,6 +20,7 @@ const forgetting = ({ identityId, rev, email, proven }: Identity): readonly Tran
   ...(proven ? [release(addressClaims, email, identityId)] : []),
 ]
 
+/** That somebody is forgotten: their sign-ins, and what was recorded of them, follow. */
 export const forgottenAs = (me: Identity) => {
   const next = nextOf(me)
   return IdentityEvents.forgotten(next, { subjects: [...me.subjects], version: next.version }, {})

@@ -15,6 +15,7 @@ import { OwnershipErrors } from "./ownership.ts"
 
 type InAccount = Context<AccountId>
 
+/** Where the offer of an account's ownership is, and what is done with it below. */
 export const transferPath = "/v1/accounts/{accountId}/ownership-transfer"
 
 /** The grant of an admin of the account. */
