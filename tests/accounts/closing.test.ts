@@ -89,6 +89,7 @@ describe("closing an account", () => {
       ["account.closing", { name: "Example", until }],
       ["account.tenants_close", { tenants: 2 }],
       ["account.erased_after", { until }],
+      ["account.connected_services", { name: "Example" }],
       ["account.nobody_joins", {}],
       ["account.restorable", { until }],
     ])

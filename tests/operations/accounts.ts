@@ -78,6 +78,7 @@ export const rows: Rows = {
     effects: [
       "account.closing",
       "account.tenants_close",
+      "account.connected_services",
       "account.nobody_joins",
       "account.restorable",
       "account.erased_after",
@@ -224,6 +225,10 @@ export const promises: Checks = {
     const [, is] = heads(moment)
     expect(is?.["nt"]).toBe(tenants)
     expect(newReactions(moment.before, moment.after)).toContain("account.tenants_follow")
+  },
+  "account.connected_services": ({ name }, moment) => {
+    const [was, is] = heads(moment)
+    expect([was?.["st"], is?.["st"], is?.["n"], Number(is?.["nt"]) > 0]).toEqual(["active", "closing", name, true])
   },
   "account.nobody_joins": async (_, { oldLinkOpens }) => {
     expect(await oldLinkOpens()).toBe(false)

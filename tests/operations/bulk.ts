@@ -33,7 +33,7 @@ export const rows: Rows = {
     example: ({ company: { userId } }) => ({ users: [userId] }),
     arrange: (stage) => onOne(stage),
     changes,
-    effects: ["bulk.delete", "bulk.work_ends", "bulk.erased", "bulk.now", "bulk.job"],
+    effects: ["bulk.delete", "bulk.work_ends", "bulk.connected_services", "bulk.erased", "bulk.now", "bulk.job"],
     cost: [3, 6, 19, 1],
     opens,
   },
@@ -115,6 +115,7 @@ export const promises: Checks = {
   "bulk.group": begins("user.join_group"),
   "bulk.work_rests": begins("user.block"),
   "bulk.work_ends": begins("user.delete"),
+  "bulk.connected_services": begins("user.delete"),
   // What the job does to open invitations, each of its steps does (tests/users/lapsing.test.ts).
   "bulk.links_stop": isDeclared,
   "bulk.now": isDeclared,

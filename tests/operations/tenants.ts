@@ -90,7 +90,7 @@ export const rows: Rows = {
     arrange: byOwner(),
     alone: true,
     changes: ["changed tenant"],
-    effects: ["tenant.closing", "tenant.restorable", "tenant.erased_after"],
+    effects: ["tenant.closing", "tenant.connected_services", "tenant.restorable", "tenant.erased_after"],
     cost: [2, 4, 13, 1],
     opens: grants,
   },
@@ -184,6 +184,10 @@ export const promises: Checks = {
   "tenant.closing": ({ name, until }, moment) => {
     const [was, is] = both(moment)
     expect([was?.["st"], is?.["st"], is?.["n"], is?.["cl"]]).toEqual(["active", "closing", name, until])
+  },
+  "tenant.connected_services": ({ name }, moment) => {
+    const [was, is] = both(moment)
+    expect([was?.["st"], is?.["st"], is?.["n"]]).toEqual(["active", "closing", name])
   },
   "tenant.restorable": ({ until }, moment) => {
     expect(both(moment)[1]).toMatchObject({ cl: until, rs: "active" })

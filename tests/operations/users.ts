@@ -173,7 +173,14 @@ export const rows: Rows = {
       return { as: user, input: {} }
     },
     changes: [...userGone, "deleted grant"],
-    effects: ["user.deleted", "user.work_ends", "user.groups_left", "user.erased", "user.sign_in_goes"],
+    effects: [
+      "user.deleted",
+      "user.work_ends",
+      "user.connected_services",
+      "user.groups_left",
+      "user.erased",
+      "user.sign_in_goes",
+    ],
     cost: [3, 4, 33, 3],
     // Whether who leaves administers the account as well is told, and a condition.
     opens,
@@ -268,6 +275,10 @@ export const promises: Checks = {
   },
   "user.unblocked": ({ user }, moment) => {
     expect(statuses(moment, user)).toEqual(["blocked", "active"])
+  },
+  // What is in other services, they alone know: it is told of who could sign in there, and cannot any more.
+  "user.connected_services": ({ user }, { before, after, place }) => {
+    expect([before, after].map((table) => grantOf(table, place, user) !== undefined)).toEqual([true, false])
   },
   "user.deleted": ({ user }, moment) => {
     const { after, place } = moment

@@ -46,6 +46,7 @@ describe("deleting a user", () => {
       "user.ceases_administrator",
       "user.erased",
       "user.work_ends",
+      "user.connected_services",
       "user.sign_in_goes",
     ])
     expect((await remove(at, userId)).result).toEqual({ userId })

@@ -84,6 +84,7 @@ export const AccountEffects = {
   tenantCounted: effect("account.tenant_counted", "info", z.object({ tenants: z.number(), most: z.number() })),
   closing: effect("account.closing", "danger", z.object({ name: z.string(), until: instant })),
   tenantsClose: effect("account.tenants_close", "danger", z.object({ tenants: z.number() })),
+  connectedServices: effect("account.connected_services", "warning", z.object({ name: z.string() })),
   nobodyJoins: effect("account.nobody_joins", "warning", z.object({})),
   restorable: effect("account.restorable", "info", until),
   erasedAfter: effect("account.erased_after", "danger", until),

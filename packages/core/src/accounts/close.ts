@@ -30,7 +30,9 @@ export const closeAccount = command({
       events: [AccountEvents.closed({ object: accountId, version: rev }, { closes }, {})],
       effects: [
         AccountEffects.closing({ name, until: closes }, {}),
-        ...(tenants > 0 ? [AccountEffects.tenantsClose({ tenants }, {})] : []),
+        ...(tenants > 0
+          ? [AccountEffects.tenantsClose({ tenants }, {}), AccountEffects.connectedServices({ name }, {})]
+          : []),
         AccountEffects.nobodyJoins({}, {}),
         AccountEffects.restorable({ until: closes }, {}),
         AccountEffects.erasedAfter({ until: closes }, {}),

@@ -30,7 +30,11 @@ export const deleteUsers = command({
     })
     return {
       ...job,
-      effects: effects((total) => [BulkEffects.delete({ total }, {}), BulkEffects.workEnds({ total }, {})]),
+      effects: effects((total) => [
+        BulkEffects.delete({ total }, {}),
+        BulkEffects.workEnds({ total }, {}),
+        BulkEffects.connectedServices({ total }, {}),
+      ]),
     }
   },
 })

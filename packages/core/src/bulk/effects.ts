@@ -24,6 +24,7 @@ export const BulkEffects = {
   ]),
   workRests: effect("bulk.work_rests", "warning", z.object(total)),
   workEnds: effect("bulk.work_ends", "warning", z.object(total)),
+  connectedServices: effect("bulk.connected_services", "warning", z.object(total)),
   linksStop: effect("bulk.links_stop", "warning", z.object(total)),
   roleGoes: effect("bulk.role_goes", "danger", z.object({ roleId: z.string() }), ["name"]),
   job: effect("bulk.job", "info", z.object(total)),

@@ -26,6 +26,7 @@ export const closeTenant = command({
       events: [event],
       effects: [
         TenantEffects.closing({ name: tenant.name, until }, {}),
+        TenantEffects.connectedServices({ name: tenant.name }, {}),
         TenantEffects.restorable({ until }, {}),
         TenantEffects.erasedAfter({ until }, {}),
       ],

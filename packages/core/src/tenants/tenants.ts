@@ -92,6 +92,7 @@ export const TenantEffects = {
   stillSeen: effect("tenant.still_seen", "info", nothing),
   reopened: effect("tenant.reopened", "info", z.object({ name: z.string() })),
   closing: effect("tenant.closing", "danger", z.object({ name: z.string(), until: instant })),
+  connectedServices: effect("tenant.connected_services", "warning", z.object({ name: z.string() })),
   restorable: effect("tenant.restorable", "info", until),
   erasedAfter: effect("tenant.erased_after", "danger", until),
   restored: effect("tenant.restored", "info", z.object({ name: z.string(), state: z.string() })),

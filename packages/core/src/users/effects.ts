@@ -52,6 +52,8 @@ export const UserEffects = {
   /** Of who waits for an invitation, and would get what whoever sent it may not give. */
   linkLapses: effect("user.link_lapses", "warning", of, ["name", "inviter"]),
   unblocked: effect("user.unblocked", "warning", of, ["name", "tenant"]),
+  /** Of who had joined: what they are in services beside Tenantry is theirs to keep or delete. */
+  connectedServices: effect("user.connected_services", "warning", of, ["name"]),
   deleted: effect("user.deleted", "danger", ending, ["name", "tenant"]),
   groupsLeft: effect("user.groups_left", "info", z.object({ user, count: z.number() }), ["name"]),
   signInGoes: effect("user.sign_in_goes", "warning", of, ["name"]),

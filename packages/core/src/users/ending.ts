@@ -73,6 +73,7 @@ export const goodbye = async (
       ...(user.role === administrator && joined ? [UserEffects.ceasesAdministrator(of, { name })] : []),
       ...(joined ? [] : [UserEffects.invitationDies(of, { name })]),
       ...(joined ? [UserEffects.workEnds({ ...of, ofAccount }, { name })] : []),
+      ...(joined ? [UserEffects.connectedServices(of, { name })] : []),
       ...(groups.length > 0 ? [UserEffects.groupsLeft({ user: userId, count: groups.length }, { name })] : []),
       UserEffects.signInGoes(of, { name }),
     ],

@@ -61,6 +61,11 @@ export const accountsWords = words({
     pl: "Razem z nim {tenants, plural, one {zamknie się # wirtualna firma} few {zamkną się # wirtualne firmy} many {zamknie się # wirtualnych firm} other {zamknie się # wirtualnej firmy}} i nic nie będzie można tam zmienić.",
     ru: "Вместе с ним {tenants, plural, one {закроется # виртуальная компания} few {закроются # виртуальные компании} many {закроется # виртуальных компаний} other {закроется # виртуальной компании}}, и изменить там ничего будет нельзя.",
   },
+  "effect.account.connected_services": {
+    en: "Connected services may allow changes in the companies of “{name}” for up to an hour longer. What they store of them will stay there: delete it there as well.",
+    pl: "Połączone usługi mogą jeszcze do godziny pozwalać na zmiany w firmach konta „{name}”. To, co w nich o tych firmach zapisano, tam pozostanie: usuń to również w tych usługach.",
+    ru: "Подключённые сервисы могут ещё до часа разрешать изменения в компаниях аккаунта «{name}». То, что в них об этих компаниях сохранено, останется там: удалите это и в этих сервисах.",
+  },
   "effect.account.nobody_joins": {
     en: "While it is closing, nobody can accept an invitation or the ownership.",
     pl: "W tym czasie nikt nie będzie mógł przyjąć zaproszenia ani przejąć własności konta.",

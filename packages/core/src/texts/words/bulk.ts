@@ -27,9 +27,9 @@ export const bulkWords = words({
     ru: "{total, plural, one {# пользователь будет заблокирован} few {# пользователя будут заблокированы} many {# пользователей будут заблокированы} other {# пользователя будет заблокировано}}. В подключённых сервисах доступ может действовать ещё до часа.",
   },
   "effect.bulk.delete": {
-    en: "{total, plural, one {# user} other {# users}} will be deleted for good. This cannot be undone.",
-    pl: "{total, plural, one {# użytkownik zostanie trwale usunięty} few {# użytkownicy zostaną trwale usunięci} many {# użytkowników zostanie trwale usuniętych} other {# użytkownika zostanie trwale usunięte}}. Tego nie można cofnąć.",
-    ru: "{total, plural, one {# пользователь будет безвозвратно удалён} few {# пользователя будут безвозвратно удалены} many {# пользователей будут безвозвратно удалены} other {# пользователя будет безвозвратно удалено}}. Отменить это нельзя.",
+    en: "{total, plural, one {# user} other {# users}} will be deleted for good. This cannot be undone. Connected services may let them in for up to an hour longer.",
+    pl: "{total, plural, one {# użytkownik zostanie trwale usunięty} few {# użytkownicy zostaną trwale usunięci} many {# użytkowników zostanie trwale usuniętych} other {# użytkownika zostanie trwale usunięte}}. Tego nie można cofnąć. W połączonych usługach dostęp może działać jeszcze do godziny.",
+    ru: "{total, plural, one {# пользователь будет безвозвратно удалён} few {# пользователя будут безвозвратно удалены} many {# пользователей будут безвозвратно удалены} other {# пользователя будет безвозвратно удалено}}. Отменить это нельзя. В подключённых сервисах доступ может действовать ещё до часа.",
   },
   "effect.bulk.erased": {
     en: "The data of {total, plural, one {this person} other {these # people}} will be erased for good, and from backups within a year; whoever belongs to no other company or account will not be able to sign in any more.",
@@ -45,6 +45,11 @@ export const bulkWords = words({
     en: "Groups they lead will go on without them; invitations they sent will stop working, and jobs they started will change nothing more. Whoever owns or administers the account keeps what that allows.",
     pl: "Grupy, którymi kierują te osoby, zostaną bez nich; ich nieprzyjęte zaproszenia przestaną działać, a zadania niczego więcej nie zmienią. Właściciel i administratorzy konta zachowają to, co daje ta funkcja.",
     ru: "Группы, которыми руководят эти люди, останутся без них; отправленные ими приглашения перестанут действовать, а задания ничего больше не изменят. Владелец и администраторы аккаунта сохранят права, которые это даёт.",
+  },
+  "effect.bulk.connected_services": {
+    en: "What they own in connected services, such as calls, contacts and deals, will stay there. Hand it over or delete it in those services.",
+    pl: "To, co te osoby mają w połączonych usługach, na przykład rozmowy, kontakty i transakcje, tam pozostanie. Przekaż to innym osobom albo usuń w tych usługach.",
+    ru: "То, что есть у этих людей в подключённых сервисах, например звонки, контакты и сделки, останется там. Передайте это другим людям или удалите в этих сервисах.",
   },
   "effect.bulk.links_stop": {
     en: "Open invitations that these people sent or got will stop working where whoever sent them may no longer give what they offer.",

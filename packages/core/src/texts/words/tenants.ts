@@ -96,6 +96,11 @@ export const tenantsWords = words({
     pl: "Wirtualna firma „{name}” zostanie zamknięta: natychmiast nie będzie można w niej nic zmienić, a przeglądać ją można do {until, date, moment}.",
     ru: "Виртуальная компания «{name}» будет закрыта: в ней сразу нельзя будет ничего изменить, а просматривать её можно до {until, date, moment}.",
   },
+  "effect.tenant.connected_services": {
+    en: "Connected services may allow changes in “{name}” for up to an hour longer. What they store of the company will stay there: delete it there as well.",
+    pl: "Połączone usługi mogą jeszcze do godziny pozwalać na zmiany w firmie „{name}”. To, co w nich o niej zapisano, tam pozostanie: usuń to również w tych usługach.",
+    ru: "Подключённые сервисы могут ещё до часа разрешать изменения в компании «{name}». То, что в них о ней сохранено, останется там: удалите это и в этих сервисах.",
+  },
   "effect.tenant.restorable": {
     en: "Until {until, date, moment}, the owner and the admins of the account can restore it as it is now.",
     pl: "Do {until, date, moment} właściciel i administratorzy konta mogą ją przywrócić w obecnym stanie.",

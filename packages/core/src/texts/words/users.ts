@@ -141,10 +141,15 @@ export const usersWords = words({
     pl: "{name} natychmiast odzyska w firmie „{tenant}” wszystko, na co pozwala przypisana rola.",
     ru: "{name} сразу снова сможет делать в компании «{tenant}» всё, что позволяет роль.",
   },
+  "effect.user.connected_services": {
+    en: "What {name} owns in connected services, such as calls, contacts and deals, will stay there. Hand it over or delete it in those services.",
+    pl: "To, co {name} ma w połączonych usługach, na przykład rozmowy, kontakty i transakcje, tam pozostanie. Przekaż to innej osobie albo usuń w tych usługach.",
+    ru: "То, что есть у пользователя {name} в подключённых сервисах, например звонки, контакты и сделки, останется там. Передайте это другому человеку или удалите в этих сервисах.",
+  },
   "effect.user.deleted": {
-    en: "{ofAccount, select, true {{name} will be deleted from “{tenant}” for good, but keep what owning or administering the account allows there. This cannot be undone.} other {{name} will be deleted from “{tenant}” for good and lose access at once (in connected services up to an hour later). This cannot be undone.}}",
-    pl: "{ofAccount, select, true {Osoba {name} zostanie trwale usunięta z firmy „{tenant}”, ale zachowa w niej to, co daje bycie właścicielem lub administratorem konta. Tego nie można cofnąć.} other {Osoba {name} zostanie trwale usunięta z firmy „{tenant}” i natychmiast straci do niej dostęp (w połączonych usługach do godziny później). Tego nie można cofnąć.}}",
-    ru: "{ofAccount, select, true {Пользователь {name} будет безвозвратно удалён из компании «{tenant}», но сохранит в ней то, что даёт владение аккаунтом или управление им. Отменить это нельзя.} other {Пользователь {name} будет безвозвратно удалён из компании «{tenant}» и сразу потеряет доступ к ней (в подключённых сервисах — в течение часа). Отменить это нельзя.}}",
+    en: "{ofAccount, select, true {{name} will be deleted from “{tenant}” for good (in connected services up to an hour later), but keep what owning or administering the account allows there. This cannot be undone.} other {{name} will be deleted from “{tenant}” for good and lose access at once (in connected services up to an hour later). This cannot be undone.}}",
+    pl: "{ofAccount, select, true {Osoba {name} zostanie trwale usunięta z firmy „{tenant}” (w połączonych usługach do godziny później), ale zachowa w niej to, co daje bycie właścicielem lub administratorem konta. Tego nie można cofnąć.} other {Osoba {name} zostanie trwale usunięta z firmy „{tenant}” i natychmiast straci do niej dostęp (w połączonych usługach do godziny później). Tego nie można cofnąć.}}",
+    ru: "{ofAccount, select, true {Пользователь {name} будет безвозвратно удалён из компании «{tenant}» (в подключённых сервисах — в течение часа), но сохранит в ней то, что даёт владение аккаунтом или управление им. Отменить это нельзя.} other {Пользователь {name} будет безвозвратно удалён из компании «{tenant}» и сразу потеряет доступ к ней (в подключённых сервисах — в течение часа). Отменить это нельзя.}}",
   },
   "effect.user.groups_left": {
     en: "{name} will leave {count, plural, one {# group} other {# groups}}.",
