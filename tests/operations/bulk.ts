@@ -120,10 +120,11 @@ export const promises: Checks = {
   "bulk.links_stop": isDeclared,
   "bulk.now": isDeclared,
   "bulk.job": isDeclared,
-  "bulk.administrators": ({ count }, moment) => {
+  "bulk.administrators": ({ count, users }, moment) => {
     const head = moment.after.find(({ e, t }) => e === "tenant" && t === moment.place)
     const administrators = head?.["ad"] instanceof Set ? [...head["ad"]] : []
-    expect(begun(moment).targets.filter((target) => administrators.includes(target))).toHaveLength(Number(count))
+    expect(begun(moment).targets.filter((target) => administrators.includes(target))).toEqual(users)
+    expect(users).toHaveLength(Number(count))
   },
   "bulk.replace": ({ total, roleId, role }, moment) => {
     const { job } = begun(moment)

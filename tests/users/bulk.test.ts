@@ -8,8 +8,10 @@ import {
   UserId as Users,
 } from "@tenantry/core/kernel/ids"
 import { invoke, type Options } from "@tenantry/core/kernel/invoke"
+import { locales } from "@tenantry/core/kernel/locales"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { write } from "@tenantry/core/kernel/table"
+import { say } from "@tenantry/core/texts/index"
 import { users } from "@tenantry/core/users/index"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { refusalOf } from "../kernel/support.ts"
@@ -163,7 +165,24 @@ describe("many users at once", () => {
     expect(await told([theirs.userId])).toEqual(await told([invented]))
     expect((await told([mine.userId, theirs.userId])).find(([code]) => code === "bulk.administrators")?.[1]).toEqual({
       count: 1,
+      users: [mine.userId],
     })
+  })
+
+  it.each(locales)("name the administrators among them, as many as are read at a glance: %s", async (locale) => {
+    const at = await settle(world)
+    const users = await newUsers(at, 12, "administrator")
+    const request = { ...as(at), locale }
+    const { effects } = await invoke(request, blockUsers, { users }, { preview: true })
+    const told = effects.find(({ code }) => code === "bulk.administrators")
+    if (!told) throw new Error("no administrators are told of")
+    const sentence = say(locale, "effect.bulk.administrators", { ...told.facts, ...told.names })
+    const people = await Promise.all(users.map((userId) => invoke(as(at), readUser, { userId })))
+    const names = people.map(({ result: { firstName, lastName = "" } }) => `${firstName} ${lastName}`.trim())
+    const shown = new Set(names.filter((name) => sentence.includes(name)))
+    expect(told.facts).toEqual({ count: 12, users })
+    expect(shown.size).toBeGreaterThan(0)
+    expect(sentence.length).toBeLessThanOrEqual(240)
   })
 
   it("are counted as changed now only where rank lets them be: who stands above by their role is not", async () => {

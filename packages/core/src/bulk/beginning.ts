@@ -8,7 +8,8 @@ import { ref } from "../kernel/table.ts"
 import { mostTargets, startJob } from "../jobs/index.ts"
 import { type Reach, reachOf } from "../leading/index.ts"
 import { type Tenant, tenantHead, unchangedHead } from "../tenants/index.ts"
-import { aboveByRole, isAdministrator, isSelf, type User, UserErrors, users } from "../users/index.ts"
+import { listed } from "../texts/index.ts"
+import { aboveByRole, isAdministrator, isSelf, nameOf, type User, UserErrors, users } from "../users/index.ts"
 import { BulkEffects } from "./effects.ts"
 
 type InTenant = Context<TenantId>
@@ -64,6 +65,13 @@ type Bulk = {
   readonly ofAdministrators: boolean
 }
 
+/** Which of those whom it is for lose their rights as administrators by it. */
+const administratorsAmong = ({ locale }: InTenant, people: readonly User[]): readonly Effect[] => {
+  if (people.length === 0) return []
+  const facts = { count: people.length, users: people.map(({ userId }) => userId) }
+  return [BulkEffects.administrators(facts, { list: listed(locale, people.map(nameOf)) })]
+}
+
 /** What all bulk changes have in common: how many they are for, and how many of those it can be done to as things stand. */
 export const beginBulk = async (ctx: InTenant, { kind, events, targets, input, changes, ofAdministrators }: Bulk) => {
   const tenant = await tenantHead(ctx)
@@ -73,7 +81,7 @@ export const beginBulk = async (ctx: InTenant, { kind, events, targets, input, c
   const isAbove = await aboveByRole(ctx, people)
   const changed = people.filter((user) => !isSelf(ctx.actor, user) && !isAbove(user) && changes(user))
   // Who is beyond reach is nobody to whoever asks: an administrator as well.
-  const administrators = people.filter(isAdministrator).length
+  const administrators = ofAdministrators ? people.filter(isAdministrator) : []
   const objects = changed.map(({ userId }) => userId)
   const foretold = await ctx.foretell({ events, total: all.length, objects })
   const job = startJob(ctx, { kind, targets: all, foretold, ...present({ input }) })
@@ -86,7 +94,7 @@ export const beginBulk = async (ctx: InTenant, { kind, events, targets, input, c
     effects: (own: (total: number, tenant: Tenant) => readonly Effect[]) => [
       ...own(all.length, tenant),
       BulkEffects.now({ total: all.length }, numbers),
-      ...(ofAdministrators && administrators > 0 ? [BulkEffects.administrators({ count: administrators }, {})] : []),
+      ...administratorsAmong(ctx, administrators),
       BulkEffects.job({ total: all.length }, {}),
     ],
   }

@@ -17,7 +17,9 @@ export const BulkEffects = {
   role: effect("bulk.role", "warning", z.object({ ...total, role: z.string() }), ["roleName"]),
   group: effect("bulk.group", "warning", z.object({ ...total, group: z.string() }), ["groupName"]),
   now: effect("bulk.now", "info", z.object(total), ["changed", "untouched"]),
-  administrators: effect("bulk.administrators", "danger", z.object({ count: z.number() })),
+  administrators: effect("bulk.administrators", "danger", z.object({ count: z.number(), users: z.array(z.string()) }), [
+    "list",
+  ]),
   replace: effect("bulk.replace", "warning", z.object({ ...total, roleId: z.string(), role: z.string() }), [
     "name",
     "roleName",

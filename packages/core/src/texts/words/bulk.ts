@@ -72,9 +72,9 @@ export const bulkWords = words({
     ru: "{untouched, select, 0 {По нынешнему состоянию изменится: {changed}.} other {По нынешнему состоянию изменится: {changed}. Без изменений останется: {untouched} — уже так и есть, или у вас нет к ним доступа.}}",
   },
   "effect.bulk.administrators": {
-    en: "{count, plural, one {# administrator is} other {# administrators are}} among them and will lose their permissions; the company’s last administrator stays.",
-    pl: "Wśród nich {count, plural, one {jest # administrator, który straci} few {są # administratorzy, którzy stracą} many {jest # administratorów, którzy stracą} other {jest # administratora, który straci}} uprawnienia; ostatni administrator firmy pozostanie.",
-    ru: "Среди них {count, plural, one {# администратор} few {# администратора} many {# администраторов} other {# администратора}}: права администратора будут отозваны, но последний администратор компании останется.",
+    en: "{count, plural, one {# administrator is} other {# administrators are}} among them and will lose their permissions: {list}. The company’s last administrator stays.",
+    pl: "Wśród nich {count, plural, one {jest # administrator, który straci} few {są # administratorzy, którzy stracą} many {jest # administratorów, którzy stracą} other {jest # administratora, który straci}} uprawnienia: {list}. Ostatni administrator firmy pozostanie.",
+    ru: "Среди них {count, plural, one {# администратор} few {# администратора} many {# администраторов} other {# администратора}}: {list}. Права администратора будут отозваны, но последний администратор компании останется.",
   },
   "effect.bulk.job": {
     en: "This runs in the background: you can follow it, see the result for each user, and stop it.",
