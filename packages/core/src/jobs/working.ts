@@ -1,3 +1,4 @@
+import type { TargetWork } from "../kernel/capability.ts"
 import { doneUnless } from "../kernel/errors.ts"
 import { type JobId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
@@ -14,8 +15,8 @@ import { partSize } from "./starting.ts"
  * Does the work to one target, or says with which code it is refused; throws what should be tried again. It may be asked
  * for the same target more than once: after a crash, or by two workers of which one is thought dead.
  */
-export type Perform = (target: string, job: Job) => Promise<TargetOutcome>
-export type Performer = (ctx: ReactionContext, target: string, job: Job) => Promise<TargetOutcome>
+type Perform = (target: string, job: Job) => Promise<TargetOutcome>
+export type Performer = TargetWork<Job, TargetOutcome>
 
 /** How many are handled at the same time, and how many at most are handled again after a crash. */
 const atOnce = 5
@@ -144,7 +145,7 @@ const started = ({ place, data }: Started): { readonly place: TenantId; readonly
 }
 
 /** Goes on with the job that an event started; "again" until it is done, or has been stopped. */
-export const runJob = async (ctx: ReactionContext, event: Started, perform: Perform): Promise<void | "again"> => {
+const runJob = async (ctx: ReactionContext, event: Started, perform: Perform): Promise<void | "again"> => {
   const work = { ctx, ...started(event), perform }
   const job = await read(work)
   if (!job || hasEnded(job)) return undefined

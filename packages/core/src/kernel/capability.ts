@@ -7,8 +7,15 @@ import type { IdKind } from "./ids.ts"
 import type { Purpose } from "./keyring.ts"
 import type { NameKind } from "./names.ts"
 import type { AnyOperation } from "./operations.ts"
-import type { Reaction } from "./reactions.ts"
+import type { Reaction, ReactionContext } from "./reactions.ts"
 import type { Stored } from "./stored.ts"
+
+/** What a job does to one of its targets; which job, and what comes of it, is as jobs store it. */
+export type TargetWork<Job = never, Outcome = unknown> = (
+  ctx: ReactionContext,
+  target: string,
+  job: Job,
+) => Promise<Outcome>
 
 /** Everything one capability adds to the system. Routes, texts, tests and docs are derived from the list of these. */
 export type Capability = {
@@ -23,7 +30,7 @@ export type Capability = {
   readonly operations?: Readonly<Record<string, AnyOperation>>
   readonly reactions?: readonly Reaction[]
   /** What its jobs do to each of their targets, by the kind of job. */
-  readonly work?: Readonly<Record<string, unknown>>
+  readonly work?: Readonly<Record<string, TargetWork>>
   /** What it adds to decisions of the capabilities below it. */
   readonly contributes?: readonly Contribution[]
   readonly errors?: Readonly<Record<string, ErrorFactory>>
