@@ -8,9 +8,8 @@ const of = z.object({ user })
 const ending = z.object({ user, ofAccount: z.boolean() })
 const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
 export const RightsTold = z.array(Right)
-const rights = RightsTold
 /** What somebody holds more or less of one module. */
-const portion = z.object({ user, module: z.string(), rights })
+const portion = z.object({ user, module: z.string(), rights: RightsTold })
 const email = z.string()
 /** Leaders whom whoever asks may see, and whether there are others. */
 const reaching = z.object({ user, leaders: z.array(z.string()), others: z.boolean() })
@@ -21,9 +20,15 @@ export const UserEffects = {
   untilJoined: effect("user.until_joined", "info", z.object({ email: z.string() }), ["name"]),
   temporaryPassword: effect("user.temporary_password", "info", z.object({ email: z.string() }), ["name"]),
   youBecomeAdministrator: effect("user.you_become_administrator", "danger", z.object({ email }), ["tenant"]),
-  youGainContent: effect("user.you_gain_content", "danger", z.object({ email, rights }), ["tenant", "list"]),
+  youGainContent: effect("user.you_gain_content", "danger", z.object({ email, rights: RightsTold }), [
+    "tenant",
+    "list",
+  ]),
   joined: effect("user.joined", "info", z.object({ email: z.string(), role: z.string() }), ["tenant"]),
-  youMay: effect("user.you_may", "info", z.object({ email, module: z.string(), rights }), ["title", "list"]),
+  youMay: effect("user.you_may", "info", z.object({ email, module: z.string(), rights: RightsTold }), [
+    "title",
+    "list",
+  ]),
   givenSignInEnds: effect("user.given_sign_in_ends", "warning", of, ["name"]),
   oldLinkDies: effect("user.old_link_dies", "info", of, ["name"]),
   edited: effect("user.edited", "info", z.object({ user, changed: z.array(z.string()) }), ["name"]),
@@ -35,7 +40,7 @@ export const UserEffects = {
   gains: effect("user.gains", "warning", portion, ["name", "title", "list"]),
   loses: effect("user.loses", "warning", portion, ["name", "title", "list"]),
   /** What customers said and wrote. */
-  gainsContent: effect("user.gains_content", "danger", z.object({ user, rights }), ["name", "list"]),
+  gainsContent: effect("user.gains_content", "danger", z.object({ user, rights: RightsTold }), ["name", "list"]),
   becomesAdministrator: effect("user.becomes_administrator", "danger", of, ["name"]),
   administratorsTold: effect("user.administrators_told", "warning", z.object({ count: z.number() }), ["tenant"]),
   ceasesAdministrator: effect("user.ceases_administrator", "danger", of, ["name"]),
