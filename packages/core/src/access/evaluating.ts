@@ -42,7 +42,7 @@ export type Target = Pick<Resource, "tenantId" | "ownerId"> & {
 }
 
 /** A user about whom it is asked, with everything that decides about them. */
-export type EvaluatedUser = {
+type EvaluatedUser = {
   readonly tenantId: TenantId
   readonly state: PlaceState
   readonly modules: Tenant["modules"]

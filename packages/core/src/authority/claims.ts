@@ -13,10 +13,10 @@ import { users } from "../users/index.ts"
 import { usable } from "./holdings.ts"
 
 /** What somebody holds in the active place, for other services: two bits of scope for each position of the catalogue. */
-export type TokenRights = { readonly version: string; readonly core: string }
+type TokenRights = { readonly version: string; readonly core: string }
 
 /** What Tenantry puts into a token: who it is, how they read, and where to look first for what they may. */
-export type TokenClaims = {
+type TokenClaims = {
   readonly identityId: IdentityId
   readonly locale: Locale
   readonly timeZone: string
@@ -31,7 +31,7 @@ export type TokenClaims = {
 }
 
 /** The claims, and what goes into claims of its own: groups, and rights of a vendor's modules. */
-export type TokenContents = {
+type TokenContents = {
   readonly claims: TokenClaims
   /** The built-in roles held in the active place: the token's `cognito:groups`. */
   readonly groups: readonly string[]

@@ -19,7 +19,7 @@ export const meIn = async ({ get, place: identityId }: Own): Promise<Identity> =
 type Changes = Partial<Omit<Identity, "identityId" | "subjects" | "places" | "passwordsBegun" | "rev">>
 
 /** What somebody asked for and has not confirmed yet. */
-export const pendings = ["pendingEmail", "pendingUntil", "pendingMail", "pendingMailAt"] as const
+const pendings = ["pendingEmail", "pendingUntil", "pendingMail", "pendingMailAt"] as const
 
 /** A person on the way to their next version: whatever changed of them meanwhile, decides again. Places have no part in it. */
 export const nextIdentity = (

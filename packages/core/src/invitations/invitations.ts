@@ -54,7 +54,7 @@ const day = 24 * 60 * 60 * 1000
 /** How long after its link has run out it is remembered who was invited, if they never accepted; and by when it is erased. */
 const rememberedFor = 30 * day
 export const forgottenAfter = ({ expires }: Pick<Invitation, "expires">): Date => new Date(expires + rememberedFor)
-export const forgottenBy = ({ expires }: Pick<Invitation, "expires">): Date => new Date(expires + rememberedFor + day)
+const forgottenBy = ({ expires }: Pick<Invitation, "expires">): Date => new Date(expires + rememberedFor + day)
 
 /** What had been sent says of whoever invited and was invited, until then. */
 export const isForgotten = ({ email, expires }: Pick<Invitation, "email" | "expires">) =>

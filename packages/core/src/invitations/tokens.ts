@@ -25,7 +25,7 @@ const sendingFor = (place: string, id: string, expires: number, rev: number): Se
 }
 
 /** What a token names, if it is ours; undefined for anything else. */
-export const openInvitationToken = (keyring: Keyring, token: string): Sending | undefined => {
+const openInvitationToken = (keyring: Keyring, token: string): Sending | undefined => {
   const [place = "", id = "", expires = "", rev = "", tag = "", ...rest] = token.split(".")
   const numbered = /^[1-9]\d{12}$/.test(expires) && /^[1-9]\d{0,8}$/.test(rev)
   if (rest.length > 0 || !numbered) return undefined

@@ -9,7 +9,7 @@ import type { TransactItem } from "./table.ts"
 import { asWrite } from "./writes.ts"
 
 /** What a capability adds to the decision of another: part of the same transaction, and of the same confirmation. */
-export type Contributed = Partial<Extensible>
+type Contributed = Partial<Extensible>
 
 /** What a contribution is told: an event that a decision has, before it is committed. */
 type Happening<D extends z.ZodObject, P extends z.ZodObject> = Omit<DomainEvent, "data" | "personal"> & {

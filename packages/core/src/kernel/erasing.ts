@@ -12,7 +12,7 @@ export type Ending = Erasing & {
 }
 
 /** What the next transaction erases, and who may not come in any more by it. */
-export type Removed = { readonly removals: readonly TransactItem[]; readonly people: readonly IdentityId[] }
+type Removed = { readonly removals: readonly TransactItem[]; readonly people: readonly IdentityId[] }
 
 type Family = { readonly entity: AnyEntity; readonly fate: Erased }
 

@@ -159,7 +159,7 @@ export type Command<
 }
 
 /** Works on the identity provider alone: a code or a factor is checked there, and nothing of the table changes. */
-export type Procedure<
+type Procedure<
   Place extends PlaceId = PlaceId,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,

@@ -114,7 +114,7 @@ export type Surroundings = {
 }
 
 /** One run of a reaction: at what time, until when, and because of what. */
-export type Circumstances = Pick<ReactionContext, "now" | "timeLeft" | "mark"> & {
+type Circumstances = Pick<ReactionContext, "now" | "timeLeft" | "mark"> & {
   /** The time as it goes on: a run may last longer than anybody waits for one request. */
   readonly clock: () => Date
   /** The event's id, as the audit has it. */

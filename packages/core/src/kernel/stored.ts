@@ -32,7 +32,7 @@ type Within = { readonly entity: AnyEntity; readonly of: (item: Item<AnyEntity>)
  * by the command that ends the place. `passes`: they go with that command, or by themselves, when they are done or have
  * expired. `stays`: they never said anything of anybody.
  */
-export type Fate<E extends AnyEntity = AnyEntity, Place = never> = Erased<E, Place> | "emptied" | "passes" | "stays"
+type Fate<E extends AnyEntity = AnyEntity, Place = never> = Erased<E, Place> | "emptied" | "passes" | "stays"
 
 /** What is stored, and its fate in each kind of place in which it lies; what lies nowhere but with the service has none. */
 export type Stored = { readonly entity: AnyEntity; readonly ends: { readonly [End in Ends]?: Fate } }

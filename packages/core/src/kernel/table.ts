@@ -39,7 +39,7 @@ export type TransactItem =
   | { readonly Delete: Parameters }
   | { readonly ConditionCheck: Parameters }
 
-export type Writer<E extends AnyEntity> =
+type Writer<E extends AnyEntity> =
   E extends Entity<infer A, infer F, infer C, infer S> ? TransactWriteEntity<A, F, C, S> : never
 
 /** An entity's writes as parts of a transaction: `write(users).patch({ … }).set({ … }).commit()`. */

@@ -5,7 +5,7 @@ import { widest, widestWithin } from "./scopes.ts"
 export { type PresetName, presetNames }
 
 /** How far a preset reaches in an area, and whether it may only look. */
-export type Cell = { readonly scope: Scope; readonly viewOnly: boolean }
+type Cell = { readonly scope: Scope; readonly viewOnly: boolean }
 
 const cells = {
   "–": { scope: Scope.none, viewOnly: false },

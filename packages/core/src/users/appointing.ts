@@ -16,7 +16,7 @@ import { provenUser } from "./sign-ins.ts"
 import { assertAdministrators } from "./subject.ts"
 import { aboutOf, nameOf, UserErrors, UserEvents } from "./users.ts"
 
-export type Appointing = {
+type Appointing = {
   readonly tenant: Tenant
   /** What they have been here until now: `null` for nobody. */
   readonly before: User | null

@@ -15,7 +15,7 @@ import { nameOf } from "./users.ts"
 
 type InTenant = Context<TenantId>
 /** What is said of links that a change makes useless, and what that stands on. */
-export type Lapsing = { readonly effects: readonly Effect[]; readonly conditions: readonly TransactItem[] }
+type Lapsing = { readonly effects: readonly Effect[]; readonly conditions: readonly TransactItem[] }
 const nothing: Lapsing = { effects: [], conditions: [] }
 
 /**

@@ -21,7 +21,7 @@ export const grantsAbove = (tenantId: TenantId, found: Authorised): Partitions =
 
 export const isSelf = ({ id, userId }: Actor, user: User): boolean => user.userId === userId || user.identityId === id
 
-export type OfAccount = { readonly ofAccount: boolean; readonly conditions: readonly TransactItem[] }
+type OfAccount = { readonly ofAccount: boolean; readonly conditions: readonly TransactItem[] }
 
 /** Who has not come yet is not of the account as a user. */
 export const ofNone: OfAccount = { ofAccount: false, conditions: [] }

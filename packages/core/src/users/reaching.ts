@@ -50,7 +50,7 @@ export const giftTo = (tree: Tree | null, { userId }: Pick<User, "userId">, hold
   return { holdings, within: ({ coversGroup }) => led.every(coversGroup) }
 }
 
-export type Giving = { readonly missing: readonly Missing[]; readonly conditions: readonly TransactItem[] }
+type Giving = { readonly missing: readonly Missing[]; readonly conditions: readonly TransactItem[] }
 
 /** What somebody lacks to give a user a role, and what that stands on. The tree is read only where it decides, or given. */
 export const givingOf = async (
@@ -136,7 +136,7 @@ const heldBy = async (ctx: GivingContext, leaders: readonly UserId[]) => {
   }
 }
 
-export type Widening = {
+type Widening = {
   readonly tree: Tree
   /** Who comes to lead above what they did not reach. */
   readonly leaders: readonly UserId[]

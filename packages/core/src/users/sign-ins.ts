@@ -26,7 +26,7 @@ export const isUnproven = ({ status, signInName }: User): boolean =>
  * Takes away the sign-in that a user was given a password for, because another takes its place: that of who has proven the
  * address, or one with a newer password.
  */
-export const withoutGivenSignIn = async ({ make, get }: Made, { tenantId, signInName, status }: User) => {
+const withoutGivenSignIn = async ({ make, get }: Made, { tenantId, signInName, status }: User) => {
   if (signInName === undefined) return none
   const identity = await get(identities, { identityId: make(IdentityId, hashOf(signInName)) })
   return identity ? replaceUnproven(identity, tenantId, { grant: status !== "invited" }) : none

@@ -15,7 +15,7 @@ const topLevel = /^(?:[a-z]{2,63}|xn--[a-z0-9-]+)$/
 const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 /** A domain as DNS has it (UTS #46, A-labels), or nothing where it is none. */
-export const domainOf = (typed: string): string | undefined => {
+const domainOf = (typed: string): string | undefined => {
   if (typed.length > longest.address || foreign.test(typed)) return undefined
   const domain = domainToASCII(typed)
   const labels = domain.split(".")
