@@ -1,6 +1,7 @@
 import type { Context } from "../kernel/context.ts"
 import type { IdentityId } from "../kernel/ids.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { identities } from "./entity.ts"
 import { type Identity, IdentityErrors } from "./identities.ts"
 import type { Reservation } from "../kernel/operations.ts"
@@ -23,19 +24,16 @@ const pendings = ["pendingEmail", "pendingUntil", "pendingMail", "pendingMailAt"
 
 /** A person on the way to their next version: whatever changed of them meanwhile, decides again. Places have no part in it. */
 export const nextIdentity = (
-  { identityId, rev }: Identity,
+  me: Identity,
   set: Changes = {},
   gone: readonly (typeof pendings)[number][] = [],
   settled?: string,
-): TransactItem => {
-  const patch = write(identities)
-    .patch({ identityId })
-    .set({ ...set, rev: rev + 1 })
-  const removed = gone.length > 0 ? patch.remove([...gone]) : patch
-  return (settled === undefined ? removed : removed.delete({ passwordsBegun: [settled] }))
-    .where((old, { eq }) => eq(old.rev, rev))
-    .commit()
-}
+): TransactItem =>
+  nextVersion(identities, { identityId: me.identityId }, me, {
+    set,
+    remove: gone,
+    delete: settled === undefined ? {} : { passwordsBegun: [settled] },
+  })
 
 /** What an event of a person is about, and which version of them it made. */
 export const nextOf = ({ identityId, rev }: Identity) => ({ object: identityId, version: rev + 1, home: identityId })

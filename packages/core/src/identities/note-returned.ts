@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref, type TransactItem } from "../kernel/table.ts"
+import { withinVersion } from "../kernel/versions.ts"
 import { linksOf, ReturnedMail, returning, returnReads, shownOf } from "../mails/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { pendingOf } from "./address.ts"
@@ -11,18 +12,16 @@ import type { Identity } from "./identities.ts"
 
 /** The address shows it while it waits for its link to be opened, which stays good: so the person keeps their version. */
 const shown = (me: Identity, mail: ReturnedMail, now: Date): TransactItem[] => {
-  const { identityId, pendingMail: mailStatus, rev } = me
+  const { identityId, pendingMail: mailStatus } = me
   const pending = pendingOf(me, now)
   // Whichever of its links was mailed: it went to the address that is waited for.
   const waiting = { email: pending?.email ?? "", sending: mail.sending, ...(mailStatus ? { mailStatus } : {}) }
   const news = shownOf(mail, now, waiting)
   if (!pending || !news) return []
   return [
-    write(identities)
-      .patch({ identityId })
-      .set({ pendingMail: news.mailStatus, pendingMailAt: news.mailAt })
-      .where((old, { eq }) => eq(old.rev, rev))
-      .commit(),
+    withinVersion(identities, { identityId }, me, {
+      set: { pendingMail: news.mailStatus, pendingMailAt: news.mailAt },
+    }),
   ]
 }
 

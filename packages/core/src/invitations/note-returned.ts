@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { AccountId, InvitationId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref, type TransactItem } from "../kernel/table.ts"
+import { withinVersion } from "../kernel/versions.ts"
 import { AccountErrors, accounts } from "../accounts/index.ts"
 import { ReturnedMail, returning, returnReads, shownOf } from "../mails/index.ts"
 import { forJobs } from "../permissions/index.ts"
@@ -14,13 +15,7 @@ const shown = (invitation: Invitation | null, mail: ReturnedMail, now: Date): Tr
   const { accountId, invitationId, rev } = invitation
   const news = shownOf(mail, now, { ...invitation, sending: rev })
   if (!news) return []
-  return [
-    write(invitations)
-      .patch({ accountId, invitationId })
-      .set(news)
-      .where((old, { eq }) => eq(old.rev, rev))
-      .commit(),
-  ]
+  return [withinVersion(invitations, { accountId, invitationId }, invitation, { set: news })]
 }
 
 export const noteReturnedInvitation = command({

@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { AccountId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { ref, write } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { accountHead, stillOwner } from "../accounts/index.ts"
 import { mailing, mailsByCaller } from "../mails/index.ts"
 import { onAccounts } from "../permissions/index.ts"
@@ -34,12 +35,10 @@ export const resendInvitation = command({
       result: invitationView(next, account.ownerId, ctx.now),
       version: earlier.rev,
       writes: [
-        write(invitations)
-          .patch({ accountId: ctx.place, invitationId })
-          .set(sending)
-          .remove(["mailStatus", "mailAt"])
-          .where((old, { eq }) => eq(old.rev, earlier.rev))
-          .commit(),
+        nextVersion(invitations, { accountId: ctx.place, invitationId }, earlier, {
+          set: sending,
+          remove: ["mailStatus", "mailAt"],
+        }),
         ...mail.writes,
       ],
       authorityInHead: true,

@@ -41,20 +41,30 @@ const writing = (entity: AnyEntity): Writing => write(entity) as unknown as Writ
 
 const isEmpty = (values: object): boolean => Object.keys(values).length === 0
 
-/** An item on its way to its next version: whatever changed of it meanwhile, decides again. */
-export const nextVersion = <E extends AnyEntity>(
+/** An item changed as it was read; its version stays, unless it is set: for what nobody decides by. */
+export const withinVersion = <E extends AnyEntity>(
   entity: E,
   key: Key<E>,
   before: Versioned,
   { set = {}, add = {}, delete: taken = {}, remove = [], still }: Change<E>,
 ): TransactItem => {
-  let patch = writing(entity)
-    .patch(key)
-    .set({ rev: before.rev + 1, ...set })
+  let patch: Chain = writing(entity).patch(key)
+  if (!isEmpty(set)) patch = patch.set(set)
   if (!isEmpty(add)) patch = patch.add(add)
   if (!isEmpty(taken)) patch = patch.delete(taken)
   if (remove.length > 0) patch = patch.remove([...remove])
   return patch.where(sameAs(before, still)).commit()
+}
+
+/** An item on its way to its next version: whatever changed of it meanwhile, decides again. */
+export const nextVersion = <E extends AnyEntity>(
+  entity: E,
+  key: Key<E>,
+  before: Versioned,
+  change: Change<E>,
+): TransactItem => {
+  const set: object = { rev: before.rev + 1, ...change.set }
+  return withinVersion(entity, key, before, { ...change, set })
 }
 
 /** That an item is what it was read as, for who states something of it and does not change it. */

@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { IdentityId } from "../kernel/ids.ts"
 import { command, unchanged } from "../kernel/operations.ts"
-import { ref, write } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
+import { withinVersion } from "../kernel/versions.ts"
 import { ReturnedMail, shownOf } from "../mails/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { registrations } from "./entity.ts"
@@ -32,13 +33,7 @@ export const noteReturnedCode = command({
     return {
       result: {},
       forgetAfter: endOf(waiting),
-      writes: [
-        write(registrations)
-          .patch({ identityId })
-          .set(news)
-          .where((old, { eq }) => eq(old.rev, rev))
-          .commit(),
-      ],
+      writes: [withinVersion(registrations, { identityId }, waiting, { set: news })],
       events: [
         RegistrationEvents.mailReturned(
           { object: identityId, version: rev, home: identityId },

@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { IdentityId } from "../kernel/ids.ts"
 import { command, unchanged } from "../kernel/operations.ts"
-import { ref, write } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
 import { forVisitors } from "../permissions/index.ts"
 import { codeMailed, countCode } from "./codes.ts"
 import { registrations } from "./entity.ts"
@@ -46,13 +47,7 @@ export const resendCode = command({
     return {
       result: {},
       forgetAfter: endOf(waiting),
-      writes: [
-        write(registrations)
-          .patch({ identityId })
-          .set(newest)
-          .where((old, { eq }) => eq(old.rev, rev))
-          .commit(),
-      ],
+      writes: [nextVersion(registrations, { identityId }, waiting, { set: newest })],
       events: [
         RegistrationEvents.codeAsked(
           { object: identityId, version: newest.rev, home: identityId },

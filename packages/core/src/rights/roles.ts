@@ -2,8 +2,8 @@ import * as z from "zod"
 import type { Context, ReadContext } from "../kernel/context.ts"
 import { RoleId, type TenantId } from "../kernel/ids.ts"
 import { type Catalogue, type Holdings, nothing } from "../kernel/permissions.ts"
-import { type Item, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
-import { sameVersion } from "../kernel/versions.ts"
+import { type Item, ref, type Ref, type TransactItem } from "../kernel/table.ts"
+import { sameVersion, withinVersion } from "../kernel/versions.ts"
 import { presetNames } from "../permissions/index.ts"
 import { roles } from "./entity.ts"
 
@@ -40,11 +40,9 @@ export const findRole = async (
  * A custom role gets or loses a holder. What it held when that was decided is a condition: a role that is changed
  * meanwhile is looked at again, and one that has gone is not given.
  */
-export const countHolder = ({ tenantId, roleId, rev }: Role, more: 1 | -1): TransactItem => {
-  const role = write(roles).patch({ tenantId, roleId })
-  return (more === 1 ? role.add({ holders: 1 }) : role.subtract({ holders: 1 }))
-    .where((old, { eq }) => eq(old.rev, rev))
-    .commit()
+export const countHolder = (role: Role, more: 1 | -1): TransactItem => {
+  const { tenantId, roleId } = role
+  return withinVersion(roles, { tenantId, roleId }, role, { add: { holders: more } })
 }
 
 /** That a custom role is still what it was, for who acts by it. */

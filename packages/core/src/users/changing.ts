@@ -2,7 +2,7 @@ import { GroupId } from "../kernel/ids.ts"
 import { giveNameBack, passName, takeName } from "../kernel/names.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
-import { nextVersion } from "../kernel/versions.ts"
+import { nextVersion, withinVersion } from "../kernel/versions.ts"
 import { membershipBegins, leaveGroup } from "../leading/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { countHolder, type Role } from "../rights/index.ts"
@@ -50,10 +50,8 @@ const patched = (before: User, after: User): TransactItem => {
   const [old, now]: [Values, Values] = [before, after]
   const set = Object.entries(now).filter(([name, value]) => value !== undefined && !sameValue(value, old[name]))
   const gone = Object.keys(old).filter((name) => old[name] !== undefined && now[name] === undefined)
-  const patch = write(users).patch({ tenantId, userId }).set(Object.fromEntries(set))
-  return (gone.length > 0 ? patch.remove(gone as "number"[]) : patch)
-    .where((user, { eq }) => eq(user.rev, before.rev))
-    .commit()
+  const change = { set: Object.fromEntries(set), remove: gone as "number"[] }
+  return withinVersion(users, { tenantId, userId }, before, change)
 }
 
 /** The set of active administrators lies on the tenant's head, under its version: nobody is the last one to go unseen. */

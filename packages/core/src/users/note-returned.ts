@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { TenantId, UserId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { ref, type TransactItem, write } from "../kernel/table.ts"
+import { ref, type TransactItem } from "../kernel/table.ts"
+import { withinVersion } from "../kernel/versions.ts"
 import { ReturnedMail, returning, returnReads, shownOf } from "../mails/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { TenantErrors, tenants } from "../tenants/index.ts"
@@ -11,16 +12,10 @@ import { levelsOf, mailsAbove } from "./mailing.ts"
 /** The user shows it while they wait for that very mail: nobody's rights or version change by it. */
 const shown = (user: User | null, mail: ReturnedMail, now: Date): TransactItem[] => {
   if (user?.status !== "invited") return []
-  const { tenantId, userId, sending, rev } = user
+  const { tenantId, userId, sending } = user
   const news = shownOf(mail, now, { ...user, sending })
   if (!news) return []
-  return [
-    write(users)
-      .patch({ tenantId, userId })
-      .set(news)
-      .where((old, { eq }) => eq(old.rev, rev))
-      .commit(),
-  ]
+  return [withinVersion(users, { tenantId, userId }, user, { set: news })]
 }
 
 export const noteReturnedUser = command({

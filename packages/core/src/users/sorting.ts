@@ -1,7 +1,8 @@
 import { TenantId } from "../kernel/ids.ts"
 import { present } from "../kernel/present.ts"
 import { reaction, type ReactionContext } from "../kernel/reactions.ts"
-import { type TransactItem, write } from "../kernel/table.ts"
+import type { TransactItem } from "../kernel/table.ts"
+import { withinVersion } from "../kernel/versions.ts"
 import { TenantEvents, type Tenant, tenants } from "../tenants/index.ts"
 import { type User, users } from "./entity.ts"
 import { keyed, named, sortedIn } from "./naming.ts"
@@ -17,11 +18,9 @@ const rekeyed = (tenant: Tenant, before: User): readonly TransactItem[] => {
   const { tenantId, userId } = before
   const after = keyed(tenant, before)
   const { sortName = "", sortedAs = "", words } = after
-  const patch = write(users)
-    .patch({ tenantId, userId })
-    .set({ sortName, sortedAs, ...present({ words }) })
-    .where((old, { eq }) => eq(old.rev, before.rev))
-    .commit()
+  const patch = withinVersion(users, { tenantId, userId }, before, {
+    set: { sortName, sortedAs, ...present({ words }) },
+  })
   return [patch, ...(before.status === "leaving" ? [] : named(before, after))]
 }
 
