@@ -178,7 +178,7 @@ describe("on this machine, a mail of one's own to SES's simulator", () => {
     const pending = async () => (await play().ask(mover, "GET /v1/me")).pendingAddress
     expect(await pending()).toMatchObject({ email, until: expect.any(String) })
     const mail = await until("the address shows it", async () => (await pending()).mail)
-    expect(mail).toEqual({ status: "bounced", at: expect.any(String) })
+    expect(mail).toEqual({ status: "returned", at: expect.any(String) })
   })
 
   test("with the code of a registration comes back: who asks for another is told that the address takes none", async () => {

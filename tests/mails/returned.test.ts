@@ -164,7 +164,7 @@ describe("the mail with a link to an address of one's own", () => {
     await note(returnedOf({ email: fresh(), sending: 1 }))
     expect(await shown()).not.toHaveProperty("mail")
     await note(returnedOf({ email, sending: 1 }))
-    expect(await shown()).toMatchObject({ email, mail: { status: "bounced", at: noon.toISOString() } })
+    expect(await shown()).toMatchObject({ email, mail: { status: "returned", at: noon.toISOString() } })
     await ask(fresh())
     expect(await shown()).not.toHaveProperty("mail")
   })
@@ -178,11 +178,23 @@ describe("the mail with a link to an address of one's own", () => {
     expect(await outcomeOf(ask(fresh()))).toBe("mail.stopped")
   })
 
-  it("goes to nobody again who complained of it", async () => {
-    const { email, ask, note } = await asking()
-    await note(returnedOf({ email, sending: 1, kind: "complained" }))
-    expect(await outcomeOf(ask(fresh()))).toBe("done")
-    expect(await outcomeOf(ask(email))).toBe("mail.unwanted")
+  it("tells nothing of the mailbox: a bounce, a complaint and both look the same, then and when one asks again", async () => {
+    const seen = []
+    for (const kinds of [["bounced"], ["complained"], ["bounced", "complained"]] as const) {
+      const { email, ask, note, shown } = await asking()
+      for (const kind of kinds) await note(returnedOf({ email, sending: 1, kind }))
+      const { mail } = (await shown()) ?? {}
+      const { code, facts } = await refusalOf(ask(email))
+      seen.push({ mail, code, facts, another: await outcomeOf(ask(fresh())), again: await outcomeOf(ask(email)) })
+    }
+    const [one] = seen
+    expect(one).toMatchObject({
+      mail: { status: "returned" },
+      code: "mail.not_taken",
+      another: "done",
+      again: "mail.not_taken",
+    })
+    expect(seen).toEqual([one, one, one])
   })
 })
 

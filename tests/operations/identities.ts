@@ -31,9 +31,9 @@ export const rows: Rows = {
         input: returnedOf({ email, sending: 1 }),
       }
     },
-    changes: ["changed identity", "changed mail_day"],
+    changes: ["changed identity", "changed mail_day", "changed recipient"],
     effects: ["mail.returned"],
-    cost: [2, 3, 8, 0],
+    cost: [2, 3, 10, 0],
     opens: [],
   },
   "identity.note_reset": {

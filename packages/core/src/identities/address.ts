@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { IdentityId } from "../kernel/ids.ts"
 import { type Keyring, purpose, tagBytes } from "../kernel/keyring.ts"
-import { Returns } from "../mails/index.ts"
 import type { Identity } from "./identities.ts"
 
 /** The link that proves an address. */
@@ -14,8 +13,8 @@ export type Pending = { readonly email: string; readonly until: number }
 export const PendingAddress = z.object({
   email: z.string(),
   until: z.iso.datetime(),
-  /** That the mail with the link came back, or was reported as unwanted, and when that was told. */
-  mail: z.object({ status: Returns, at: z.iso.datetime() }).exactOptional(),
+  /** That the mail with the link did not arrive, and when that was told; never how: the address may be somebody else's. */
+  mail: z.object({ status: z.literal("returned"), at: z.iso.datetime() }).exactOptional(),
 })
 
 /** What somebody has asked for, as long as its link is good. */
@@ -27,8 +26,8 @@ export const pendingOf = ({ pendingEmail, pendingUntil }: Identity, now: Date): 
 /** The same as it is shown to them. */
 export const pendingView = (me: Identity, now: Date): z.input<typeof PendingAddress> | undefined => {
   const pending = pendingOf(me, now)
-  const { pendingMail: status, pendingMailAt: at } = me
-  const mail = status && at ? { mail: { status, at } } : {}
+  const { pendingMail, pendingMailAt: at } = me
+  const mail = pendingMail && at ? { mail: { status: "returned" as const, at } } : {}
   return pending && { email: pending.email, until: new Date(pending.until).toISOString(), ...mail }
 }
 

@@ -12,12 +12,11 @@ import type { Identity } from "./identities.ts"
 
 /** The address shows it while it waits for its link to be opened, which stays good: so the person keeps their version. */
 const shown = (me: Identity, mail: ReturnedMail, now: Date): TransactItem[] => {
-  const { identityId, pendingMail: mailStatus } = me
+  const { identityId } = me
   const pending = pendingOf(me, now)
   // Whichever of its links was mailed: it went to the address that is waited for.
-  const waiting = { email: pending?.email ?? "", sending: mail.sending, ...(mailStatus ? { mailStatus } : {}) }
-  const news = shownOf(mail, now, waiting)
-  if (!pending || !news) return []
+  const news = shownOf(mail, now, { email: pending?.email ?? "", sending: mail.sending })
+  if (!pending || me.pendingMail || !news) return []
   return [
     withinVersion(identities, { identityId }, me, {
       set: { pendingMail: news.mailStatus, pendingMailAt: news.mailAt },
@@ -38,7 +37,8 @@ export const noteReturnedLink = command({
   ],
   decide: async (ctx, mail) => {
     const me = await meIn(ctx)
-    const { writes, ...told } = await returning(ctx, [linksOf(ctx.place)], ctx.place, mail)
+    // Anybody can ask for anybody's address: a bounce and a complaint look the same from here, now and later.
+    const { writes, ...told } = await returning(ctx, [linksOf(ctx.place)], ctx.place, mail, true)
     return { result: {}, writes: [...writes, ...shown(me, mail, ctx.now)], ...told }
   },
 })

@@ -12,6 +12,7 @@ export const MailErrors = errors("mail", {
   too_often: "rate_limited",
   stopped: "rate_limited",
   unwanted: "conflict",
+  not_taken: "conflict",
 })
 
 export const MailEvents = {

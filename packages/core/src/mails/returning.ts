@@ -66,7 +66,7 @@ const counted = (now: Date, place: string, today: Day | null): TransactItem => {
     .commit()
 }
 
-/** Whoever complained gets nothing more from there; that is kept as long as the place is. */
+/** An address whose mail came back for good, or whose holder complained, gets nothing more from there; that is kept as long as the place is. */
 const refusing = (now: Date, place: string, address: string, known: Item<typeof recipients> | null): TransactItem[] => {
   const complained = now.toISOString()
   if (known?.complained) return []
@@ -88,13 +88,15 @@ const isOneTooMany = (today: Day | null): boolean => {
 
 /**
  * What a mail that came back means for the places it came from, whatever has become of what it belongs to. Its event is
- * the mail's own, and names nobody: nothing else changes its version by it, and nothing has to be erased.
+ * the mail's own, and names nobody: nothing else changes its version by it, and nothing has to be erased. A complaint
+ * closes the address for the place; `closes` says so of a bounce as well.
  */
 export const returning = async (
   { getAll, now }: Pick<Context, "getAll" | "now">,
   levels: Counted,
   of: string,
   { kind, mail, address }: ReturnedMail,
+  closes = kind === "complained",
 ) => {
   const [place] = levels
   const days = levels.map((level) => refOfDay(level, now))
@@ -106,7 +108,7 @@ export const returning = async (
   return {
     writes: [
       ...levels.map((level, i) => counted(now, level, todays[i] ?? null)),
-      ...(kind === "complained" ? refusing(now, place, address, to) : []),
+      ...(closes ? refusing(now, place, address, to) : []),
     ],
     events: [MailEvents.returned(told, { kind, of, sent, returned, stops }, {})] as const,
     effects: [MailEffects.returned({ kind, returned }, {})],

@@ -1,6 +1,7 @@
 import { hashed } from "../kernel/claims.ts"
 import type { Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
+import type { DomainError } from "../kernel/errors.ts"
 import type { CustomerPlaceId, IdentityId, PlaceId } from "../kernel/ids.ts"
 import type { Authorised, CallCircumstances } from "../kernel/operations.ts"
 import type { Partitions } from "../kernel/store.ts"
@@ -147,7 +148,16 @@ const counting = async (
   return { writes: levels.map((level) => counted(now, level)), effects: nears(now, levels) }
 }
 
-const countingTo = async (ctx: Mailing, counters: readonly Counter[], email: string): Promise<Counting> => {
+type Closed = (at: string) => DomainError
+
+const isUnwanted: Closed = (at) => MailErrors.unwanted({ at })
+
+const countingTo = async (
+  ctx: Mailing,
+  counters: readonly Counter[],
+  email: string,
+  closed: Closed = isUnwanted,
+): Promise<Counting> => {
   const { getAll, now } = ctx
   const address = hashOfAddress(email)
   const [{ writes, effects }, known] = await Promise.all([
@@ -156,7 +166,7 @@ const countingTo = async (ctx: Mailing, counters: readonly Counter[], email: str
   ])
   // Who complained does so of the place that a mail came from: what it does above that, is another matter.
   const [complained] = known.map((to) => to?.complained)
-  if (complained !== undefined) throw MailErrors.unwanted({ at: complained })
+  if (complained !== undefined) throw closed(complained)
   for (const to of known) assertMayMailTo(now, to)
   const to = counters.map(({ place }, i) => countedTo(now, place, address, known[i] ?? null))
   return { writes: [...to, ...writes], effects }
@@ -175,4 +185,4 @@ export const mailing = (ctx: Mailing, levels: Levels, email: string): Promise<Co
 
 /** What it takes to mail a link to an address that a person wants to sign in with. */
 export const linking = (ctx: Mailing & Pick<Context<IdentityId>, "place">, email: string): Promise<Counting> =>
-  countingTo(ctx, [{ place: linksOf(ctx.place), limit: mostLinks }], email)
+  countingTo(ctx, [{ place: linksOf(ctx.place), limit: mostLinks }], email, () => MailErrors.not_taken())

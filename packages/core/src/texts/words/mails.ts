@@ -56,6 +56,16 @@ export const mailsWords = words({
     pl: "Sprawdź adresy zaproszonych osób; zapraszać można ponownie od {again, date, moment}. Jeśli to nie może czekać, zwróć się do pomocy technicznej.",
     ru: "Проверьте адреса приглашённых; приглашать снова можно начиная с {again, date, moment}. Если это срочно, обратитесь в поддержку.",
   },
+  "problem.mail.not_taken": {
+    en: "An earlier e-mail did not arrive: this address does not accept e-mail from us.",
+    pl: "Wcześniejszy e-mail nie dotarł: ten adres nie przyjmuje naszej poczty.",
+    ru: "Предыдущее письмо не дошло: этот адрес не принимает наши письма.",
+  },
+  "remedy.mail.not_taken": {
+    en: "Check the address, or use another one.",
+    pl: "Sprawdź adres albo podaj inny.",
+    ru: "Проверьте адрес или укажите другой.",
+  },
   "problem.mail.unwanted": {
     en: "The person with this address reported an e-mail from here as unwanted, so nothing more is sent to it.",
     pl: "Osoba, do której należy ten adres, zgłosiła e-mail stąd jako niechciany, dlatego nic więcej nie jest na niego wysyłane.",
