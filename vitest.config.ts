@@ -54,6 +54,17 @@ export default defineConfig({
           globalSetup: ["tests/support/system-setup.ts"],
         },
       },
+      {
+        extends: true,
+        // The contract of the API, for a vendor who leaves out most of our modules and has its own roles and languages.
+        test: {
+          name: "clinic",
+          include: ["tests/contracts/**/*.test.ts"],
+          env: { VENDOR: "docs/vendors/clinic.json" },
+          isolate: false,
+          globalSetup: ["tests/support/system-setup.ts"],
+        },
+      },
     ],
   },
 })

@@ -1,5 +1,4 @@
 import type { FunctionName } from "../packages/functions/src/manifest.ts"
-import { senderIn, type Stage } from "./stages.ts"
 
 /** The resources that functions act on. Each engine knows their ARNs. */
 export type Resource =
@@ -77,18 +76,18 @@ const everybody: Grant = { actions: ["cognito-idp:ListUsers"], resources: ["user
 const endSessions: Grant = { actions: ["cognito-idp:AdminUserGlobalSignOut"], resources: ["userPool"] }
 
 /** Mails of the stage's one sender, and of nobody else. */
-const mailOf = (stage: Stage): Grant => ({
+const mailFrom = (address: string): Grant => ({
   actions: ["ses:SendEmail"],
   resources: ["mailIdentity", "mailConfigurationSet"],
-  conditions: { StringEquals: { "ses:FromAddress": [senderIn(stage.mail.from).address] } },
+  conditions: { StringEquals: { "ses:FromAddress": [address] } },
 })
 
-/** The one source of every function's policy. */
-export const accessOf = (stage: Stage): Readonly<Record<FunctionName, readonly Grant[]>> => ({
+/** The one source of every function's policy, by the address that mails are from. */
+export const accessOf = (sender: string): Readonly<Record<FunctionName, readonly Grant[]>> => ({
   api: [...data, readIndexes, parameters("keyRoots", "originSecret")],
   identity: [...data, signIns, parameters("keyRoots", "originSecret", "backendClientId")],
-  reactions: [...data, readIndexes, directory, mailOf(stage), parameters("keyRoots")],
-  sweep: [...data, readIndexes, directory, everybody, mailOf(stage), parameters("keyRoots")],
+  reactions: [...data, readIndexes, directory, mailFrom(sender), parameters("keyRoots")],
+  sweep: [...data, readIndexes, directory, everybody, mailFrom(sender), parameters("keyRoots")],
   feedback: [...data, parameters("keyRoots")],
   postConfirmation: [...data, endSessions, parameters("keyRoots")],
   // It says what the user pool tells it, in the right words.

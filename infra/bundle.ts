@@ -1,11 +1,13 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { build, type Metafile, type Plugin } from "esbuild"
-import { vendorModulesFile } from "./contract.ts"
+import { vendorFile } from "./contract.ts"
+import { vendorIn } from "./vendor.ts"
 import { identityRoutes } from "../packages/functions/src/http/routes.ts"
 import { locales } from "../packages/core/src/kernel/locales.ts"
+import type { VendorFile } from "../packages/core/src/permissions/index.ts"
 import { readTables } from "../packages/core/src/kernel/text/tables.ts"
 import { languageOf } from "../packages/core/src/texts/languages.ts"
 import { type FunctionName, functions, type FunctionSpec } from "../packages/functions/src/manifest.ts"
@@ -23,8 +25,8 @@ export type Bundles = Readonly<Record<FunctionName, Bundle>>
 export type BundleOptions = {
   /** `dist/functions` unless told; what was in it is deleted. */
   readonly folder?: string | undefined
-  /** The vendor's file of permissions, from the repository's root. */
-  readonly vendorModules?: string | undefined
+  /** The vendor's file, complete; what `vendor.json` at the repository's root says unless told. */
+  readonly vendor?: VendorFile
 }
 
 const specs: readonly (readonly [FunctionName, FunctionSpec])[] = Object.entries(functions) as [
@@ -147,6 +149,8 @@ const buildAll = () =>
     logLevel: "silent",
   })
 
+const usualVendor = (): VendorFile => vendorIn({ vendor: { file: "vendor.json" } })
+
 const emptied = (folder: string): string => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -154,12 +158,12 @@ const emptied = (folder: string): string => {
 }
 
 /**
- * Bundles every function of the manifest, as it is deployed, to `<folder>/<name>/index.mjs`. The vendor's modules lie
- * beside it as `vendor-modules.json`, where the function reads them, and
- * `<folder>/../routes.json` has the routes of the identity function. The same sources give the same bytes, so that what
+ * Bundles every function of the manifest, as it is deployed, to `<folder>/<name>/index.mjs`. The vendor's file lies
+ * beside it as `vendor.json`, where the function reads it, and
+ * `<folder>/../` has it too, and in `routes.json` the routes of the identity function. The same sources give the same bytes, so that what
  * has not changed is not deployed anew.
  */
-export const bundleFunctions = async ({ folder, vendorModules }: BundleOptions = {}): Promise<Bundles> => {
+export const bundleFunctions = async ({ folder, vendor = usualVendor() }: BundleOptions = {}): Promise<Bundles> => {
   const to = emptied(resolve(folder ?? join(root, "dist/functions")))
   const { outputFiles, metafile } = await buildAll()
   const contentsOf = (path: string): Uint8Array => {
@@ -167,7 +171,7 @@ export const bundleFunctions = async ({ folder, vendorModules }: BundleOptions =
     if (!file) throw new Error(`esbuild made no ${path}`)
     return file.contents
   }
-  const bundles = specs.map(([name, { optional = [] }]): [FunctionName, Bundle] => {
+  const bundles = specs.map(([name]): [FunctionName, Bundle] => {
     const file = `${name}/index.mjs`
     const code = contentsOf(file)
     const output = metafile.outputs[`out/${file}`]
@@ -177,18 +181,22 @@ export const bundleFunctions = async ({ folder, vendorModules }: BundleOptions =
     writeFileSync(join(to, `${file}.map`), contentsOf(`${file}.map`))
     const files = besides.flatMap(({ module, files }) => (module in output.inputs ? Object.entries(files) : []))
     for (const [beside, make] of files) writeFileSync(join(to, name, beside), JSON.stringify(make()))
-    if (vendorModules !== undefined && optional.includes("VENDOR_MODULES")) {
-      copyFileSync(resolve(root, vendorModules), join(to, name, vendorModulesFile))
-    }
+    writeFileSync(join(to, name, vendorFile), JSON.stringify(vendor))
     return [name, { bytes: code.length, output }]
   })
+  writeFileSync(join(to, "..", vendorFile), JSON.stringify(vendor))
   writeFileSync(join(to, "../routes.json"), `${JSON.stringify(identityRoutes, undefined, 2)}\n`)
   return Object.fromEntries(bundles) as Bundles
 }
 
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { folder: { type: "string" }, "vendor-modules": { type: "string" } } })
-  const bundles = await bundleFunctions({ folder: values.folder, vendorModules: values["vendor-modules"] })
+  const { values } = parseArgs({
+    options: { folder: { type: "string" }, vendor: { type: "string", default: "vendor.json" } },
+  })
+  const bundles = await bundleFunctions({
+    folder: values.folder,
+    vendor: vendorIn({ vendor: { file: values.vendor } }),
+  })
   for (const [name, { bytes }] of Object.entries(bundles)) {
     console.log(`${name.padEnd(20)} ${(bytes / 1000).toFixed(0).padStart(6)} kB`)
   }

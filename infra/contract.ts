@@ -67,6 +67,6 @@ export const mailDimension = "ses:configuration-set"
 /** What every function has beside its own variables: stacks in logs name the sources, by the map beside each bundle. */
 export const lambdaVariables = { NODE_OPTIONS: "--enable-source-maps" } as const
 
-/** The copy of the vendor's modules that bundles have, and where Lambda puts it (AWS Lambda, "Environment variables"). */
-export const vendorModulesFile = "vendor-modules.json"
-export const vendorModulesPath = `/var/task/${vendorModulesFile}`
+/** The vendor's file as bundles have it, and where Lambda puts it (AWS Lambda, "Environment variables"). */
+export const vendorFile = "vendor.json"
+export const vendorPath = `/var/task/${vendorFile}`

@@ -1,3 +1,5 @@
+import type { Differing } from "../packages/core/src/permissions/index.ts"
+
 /** What is different from stage to stage. This file is yours: everything else follows from it. */
 export type Stage = {
   /** An account has its home region for ever. */
@@ -11,24 +13,18 @@ export type Stage = {
    * its copies stay in the account when the stage is removed: they are locked until their time is over.
    */
   readonly backups: boolean
-  /** The frontend: where links in mails lead, and the origin that browsers may call from. */
-  readonly frontendUrl: string
-  /** Further origins that browsers may call from, such as `https://admin.example.com`. */
-  readonly otherOrigins?: readonly string[]
+  /**
+   * Whose product it is: the vendor's file, from the repository's root (docs/vendor.md), and what of it is different in this
+   * stage.
+   */
+  readonly vendor: { readonly file: string } & Differing
   /** The API's own domain, in a hosted zone of the same AWS account. Without it CloudFront's name is used. */
   readonly domain?: string
-  /**
-   * What people are told, in every mail: what the product is called, in at most 40 characters without a colon, and the
-   * address at which they are helped. Authenticator apps show the name, too.
-   */
-  readonly product: { readonly name: string; readonly support: string }
   readonly mail: {
     /** The domain whose DNS gets the DKIM records, in a hosted zone of the same AWS account or by hand. */
     readonly domain: string
     /** The hosted zone that gets them; without it they are added by hand, as the stack of the mails puts them out. */
     readonly hostedZoneId?: string
-    /** `Name <address@domain>` */
-    readonly from: string
     /**
      * How many mails a day a tenant or an account may cause in its first day, in its first week, and later: `50,200,2000`,
      * which is what it is unless told. SES pauses whoever mails too many addresses that are none.
@@ -54,8 +50,6 @@ export type Stage = {
   /** Requests of one address within five minutes, before CloudFront refuses them. */
   readonly requestsPerAddress: number
   readonly logRetentionDays: 7 | 30 | 90 | 365
-  /** The file with the vendor's modules of permissions, from the repository's root. */
-  readonly vendorModules?: string
   /** What each person may use in a minute, where that is not as usual (`kernel/budgets.ts`). */
   readonly personBudget?: { readonly requests: number; readonly readUnits: number }
 }
@@ -65,10 +59,13 @@ const production: Stage = {
   isProtected: true,
   keepsData: true,
   backups: true,
-  frontendUrl: "https://app.example.com",
+  vendor: {
+    file: "vendor.json",
+    sender: "example.com <no-reply@example.com>",
+    frontend: { url: "https://app.example.com" },
+  },
   domain: "api.example.com",
-  product: { name: "example.com", support: "support@example.com" },
-  mail: { domain: "example.com", from: "example.com <no-reply@example.com>" },
+  mail: { domain: "example.com" },
   alarmEmail: "alarms@example.com",
   repository: "example/tenantry",
   githubProvider: "made",
@@ -87,9 +84,13 @@ const { repository: _repository, ...ofProduction } = production
  */
 const staging: Stage = {
   ...ofProduction,
-  frontendUrl: "https://app.staging.example.com",
+  vendor: {
+    ...production.vendor,
+    sender: "example.com staging <no-reply@staging.example.com>",
+    frontend: { url: "https://app.staging.example.com" },
+  },
   domain: "api.staging.example.com",
-  mail: { domain: "staging.example.com", from: `${production.product.name} staging <no-reply@staging.example.com>` },
+  mail: { domain: "staging.example.com" },
   threatProtection: false,
   contributorInsights: false,
   throttle: { perSecond: 100, burst: 200 },
@@ -108,27 +109,15 @@ const { domain: _domain, alarmEmail: _alarmEmail, ...ofEverybody } = staging
 const dev = (name: string): Stage => ({
   ...ofEverybody,
   keepsData: false,
-  frontendUrl: "http://localhost:3000",
-  mail: {
-    domain: `${name}.dev.example.com`,
-    from: `${staging.product.name} ${name} <no-reply@${name}.dev.example.com>`,
+  vendor: {
+    ...staging.vendor,
+    sender: `example.com ${name} <no-reply@${name}.dev.example.com>`,
+    frontend: { url: "http://localhost:3000" },
   },
+  mail: { domain: `${name}.dev.example.com` },
   throttle: { perSecond: 20, burst: 40 },
   logRetentionDays: 7,
 })
-
-/** All origins that browsers may call from. */
-export const originsOf = ({ frontendUrl, otherOrigins = [] }: Stage): readonly string[] => [
-  new URL(frontendUrl).origin,
-  ...otherOrigins,
-]
-
-/** The parts of a sender, `Name <address@domain>`; an address alone is one without a name. */
-export const senderIn = (from: string): { readonly name?: string; readonly address: string } => {
-  const [, name, address] = /^(.*?)\s*<([^<>]+)>$/.exec(from) ?? []
-  if (address === undefined) return { address: from }
-  return name ? { name, address } : { address }
-}
 
 const mistakeIn = (name: string): string | undefined => {
   if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) return "2 to 20 lower case letters, digits and hyphens, the first a letter"

@@ -6,7 +6,7 @@ import {
 } from "../../packages/functions/src/http/cors.ts"
 import { originSecretHeader } from "../../packages/functions/src/http/front.ts"
 import { edgeRegion, secretVersion } from "../contract.ts"
-import { originsOf } from "../stages.ts"
+import { originsOf } from "../../packages/core/src/kernel/vendor.ts"
 import { firewall } from "./firewall.ts"
 import type { Scope } from "./scope.ts"
 import { viewerCode } from "./viewer.ts"
@@ -31,14 +31,14 @@ const viewer = ({ called }: Scope) =>
  * The application itself sets what belongs to a single answer. Who may read it, it says as well: this is for what never
  * came so far, so that a page can read that it was refused.
  */
-const securityHeaders = ({ called, stage }: Scope) =>
+const securityHeaders = ({ called, vendor }: Scope) =>
   new aws.cloudfront.ResponseHeadersPolicy("SecurityHeaders", {
     name: called("security-headers"),
     corsConfig: {
       accessControlAllowCredentials: false,
       accessControlAllowHeaders: { items: allowedHeaders },
       accessControlAllowMethods: { items: allowedMethods },
-      accessControlAllowOrigins: { items: [...originsOf(stage)] },
+      accessControlAllowOrigins: { items: [...originsOf(vendor)] },
       accessControlExposeHeaders: { items: exposedHeaders },
       accessControlMaxAgeSec: preflightSeconds,
       originOverride: false,

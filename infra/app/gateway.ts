@@ -6,7 +6,7 @@ import {
 } from "../../packages/functions/src/http/cors.ts"
 import type { Part } from "./functions.ts"
 import { bundledRoutes, routesOf } from "./routes.ts"
-import { originsOf } from "../stages.ts"
+import { originsOf } from "../../packages/core/src/kernel/vendor.ts"
 import type { Scope } from "./scope.ts"
 
 /**
@@ -26,12 +26,12 @@ const logged = {
   error: "$context.error.responseType",
 }
 
-const openApi = ({ called, stage }: Scope) =>
+const openApi = ({ called, vendor }: Scope) =>
   new aws.apigatewayv2.Api("Api", {
     name: called("api"),
     protocolType: "HTTP",
     corsConfiguration: {
-      allowOrigins: [...originsOf(stage)],
+      allowOrigins: [...originsOf(vendor)],
       allowMethods: allowedMethods,
       allowHeaders: allowedHeaders,
       exposeHeaders: exposedHeaders,

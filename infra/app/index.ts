@@ -1,4 +1,5 @@
 import { functions, type FunctionSpec } from "../../packages/functions/src/manifest.ts"
+import { senderIn } from "../../packages/core/src/kernel/vendor.ts"
 import { accessOf, type Grant } from "../access.ts"
 import { secretVersionsFrom, stageFrom } from "../configuration.ts"
 import { stageNamed } from "../stages.ts"
@@ -14,8 +15,8 @@ import { startBySelf } from "./starts.ts"
 export type Declared = Readonly<Record<string, { readonly spec: FunctionSpec; readonly grants: readonly Grant[] }>>
 
 /** Those of the manifest. The pool's triggers are the foundation's: it cannot be made without them. */
-const declaredFor = ({ stage }: Scope): Declared => {
-  const access: Readonly<Record<string, readonly Grant[]>> = accessOf(stage)
+const declaredFor = ({ vendor }: Scope): Declared => {
+  const access: Readonly<Record<string, readonly Grant[]>> = accessOf(senderIn(vendor.sender).address)
   const entries = Object.entries<FunctionSpec>(functions).filter(([, { start }]) => start.kind !== "trigger")
   return Object.fromEntries(entries.map(([name, spec]) => [name, { spec, grants: access[name] ?? [] }]))
 }

@@ -1,5 +1,7 @@
 import { type FoundationValue, foundationValues, nameOf, parameterOf, type SecretVersions } from "../contract.ts"
+import type { ProductFile } from "../../packages/core/src/kernel/vendor.ts"
 import type { Stage } from "../stages.ts"
+import { readVendor } from "./vendor.ts"
 
 type Text = $util.Output<string>
 
@@ -7,6 +9,7 @@ type Text = $util.Output<string>
 export type Scope = {
   readonly name: string
   readonly stage: Stage
+  readonly vendor: ProductFile
   readonly versions: SecretVersions
   readonly foundation: Readonly<Record<FoundationValue, Text>>
   readonly accountId: Text
@@ -27,6 +30,7 @@ export const openScope = (name: string, stage: Stage, versions: SecretVersions):
   return {
     name,
     stage,
+    vendor: readVendor(),
     versions,
     accountId,
     foundation: Object.fromEntries(foundationValues.map((value) => [value, read(name, value)])) as Scope["foundation"],

@@ -4,6 +4,7 @@ import { SSMClient } from "@aws-sdk/client-ssm"
 import { STSClient } from "@aws-sdk/client-sts"
 import { bundleFunctions } from "../bundle.ts"
 import type { Stage } from "../stages.ts"
+import { vendorIn } from "../vendor.ts"
 
 export type Clients = { readonly ssm: SSMClient; readonly sts: STSClient; readonly ses: SESv2Client }
 
@@ -18,8 +19,8 @@ export type Machine = {
 /** The repository's own tools, wherever and however the command was started, and AWS. */
 export const thisMachine: Machine = {
   bin: fileURLToPath(new URL("../../node_modules/.bin/", import.meta.url)),
-  bundle: async ({ vendorModules }) => {
-    await bundleFunctions({ vendorModules })
+  bundle: async (stage) => {
+    await bundleFunctions({ vendor: vendorIn(stage) })
   },
   clients: (region) => ({
     ssm: new SSMClient({ region }),

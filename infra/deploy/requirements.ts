@@ -2,6 +2,7 @@ import { GetAccountCommand, type SESv2Client } from "@aws-sdk/client-sesv2"
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from "@aws-sdk/client-ssm"
 import { GetCallerIdentityCommand, type STSClient } from "@aws-sdk/client-sts"
 import type { Stage } from "../stages.ts"
+import { vendorIn } from "../vendor.ts"
 import type { Wanted } from "./arguments.ts"
 import type { Clients } from "./machine.ts"
 
@@ -16,19 +17,34 @@ export type Requirement = {
 const bootstrapParameter = "/cdk-bootstrap/hnb659fds/version"
 
 /** Whether a stage still says what the example says. RFC 2606 keeps these names from ever being anybody's. */
-const isExample = (value: string): boolean => /(^|[.@/])example\.com(\W|$)|^example\//.test(value)
+const isExample = (value: string): boolean =>
+  /(^|[.@/])(example\.com|demo\.example)(\W|$)|^example\/|^Demo$/.test(value)
 
-const filledIn = (what: string, value: string | undefined, field: string): readonly Requirement[] => {
-  if (value === undefined) return []
-  if (!isExample(value)) return [{ what: `${what}: ${value}`, state: "met" }]
-  return [{ what: `${what}: ${value}`, state: "missing", advice: `Put your own into infra/stages.ts (${field}).` }]
-}
+const filledInto =
+  (file: string) =>
+  (what: string, value: string | undefined, field: string): readonly Requirement[] => {
+    if (value === undefined) return []
+    if (!isExample(value)) return [{ what: `${what}: ${value}`, state: "met" }]
+    return [{ what: `${what}: ${value}`, state: "missing", advice: `Put your own into ${file} (${field}).` }]
+  }
+const filledIn = filledInto("infra/stages.ts")
 
-const originOf = (origin: string): readonly Requirement[] => {
-  if (URL.canParse(origin) && new URL(origin).origin === origin) return filledIn("origin", origin, "otherOrigins")
-  const advice =
-    "An origin is a scheme and a host, and perhaps a port: https://admin.lipa.pl (infra/stages.ts, otherOrigins)."
-  return [{ what: `origin: ${origin}`, state: "missing", advice }]
+/** The vendor's file with what this stage has otherwise; a mistake in it is told as it is. */
+const vendorsOf = (stage: Stage): readonly Requirement[] => {
+  const { file, sender, frontend } = stage.vendor
+  const isOwn = (differs: unknown) => (differs === undefined ? filledInto(file) : filledIn)
+  try {
+    const vendor = vendorIn(stage)
+    return [
+      ...filledInto(file)("name of the product", vendor.product.name, "product.name"),
+      ...filledInto(file)("address for help", vendor.product.support, "product.support"),
+      ...isOwn(sender)("sender of mails", vendor.sender, sender === undefined ? "sender" : "vendor.sender"),
+      ...isOwn(frontend)("frontend", vendor.frontend.url, frontend === undefined ? "frontend.url" : "vendor.frontend"),
+      ...vendor.frontend.otherOrigins.flatMap((origin) => isOwn(frontend)("origin", origin, "frontend.otherOrigins")),
+    ]
+  } catch (error) {
+    return [{ what: file, state: "missing", advice: error instanceof Error ? error.message : String(error) }]
+  }
 }
 
 /** SST looks for them by the domain, and fails late, where CloudFront is made. Nothing here has a client to look with. */
@@ -45,12 +61,8 @@ const zonesOf = ({ domain, mail }: Stage): readonly Requirement[] => {
 /** What can be seen without AWS. */
 export const settingsOf = (stage: Stage): readonly Requirement[] => [
   { what: `region: ${stage.region}`, state: "met" },
-  ...filledIn("name of the product", stage.product.name, "product.name"),
-  ...filledIn("address for help", stage.product.support, "product.support"),
   ...filledIn("domain of mails", stage.mail.domain, "mail.domain"),
-  ...filledIn("sender of mails", stage.mail.from, "mail.from"),
-  ...filledIn("frontend", stage.frontendUrl, "frontendUrl"),
-  ...(stage.otherOrigins ?? []).flatMap(originOf),
+  ...vendorsOf(stage),
   ...filledIn("domain of the API", stage.domain, "domain; leave it out to use CloudFront's name"),
   ...filledIn("repository that may deploy", stage.repository, "repository; leave it out for none"),
   ...filledIn("address for alarms", stage.alarmEmail, "alarmEmail; leave it out for none"),

@@ -14,10 +14,12 @@ import {
 } from "aws-cdk-lib/aws-cognito"
 import type { IFunction } from "aws-cdk-lib/aws-lambda"
 import type { Construct } from "constructs"
-import { cognitoGroups } from "../../packages/core/src/authority/groups.ts"
+import { builtInRoles, openCatalogue } from "../../packages/core/src/permissions/index.ts"
 import { functions, type Trigger } from "../../packages/functions/src/manifest.ts"
 import { foundationName, mailConfigurationSet } from "../contract.ts"
-import { senderIn, type Stage } from "../stages.ts"
+import type { Stage } from "../stages.ts"
+import { senderIn } from "../../packages/core/src/kernel/vendor.ts"
+import { vendorIn } from "../vendor.ts"
 import { explained } from "./explained.ts"
 import { removalOf } from "./removal.ts"
 import { createPoolPolicies, type TriggerName, triggerNames } from "./triggers.ts"
@@ -30,9 +32,9 @@ export type Identity = {
   readonly backend: CfnUserPoolClient
 }
 
-const senderOf = ({ from, domain }: Stage["mail"]) => {
-  const { name, address } = senderIn(from)
-  return { fromEmail: address, sesVerifiedDomain: domain, ...(name === undefined ? {} : { fromName: name }) }
+const mailsOf = (stage: Stage) => {
+  const { name, address } = senderIn(vendorIn(stage).sender)
+  return { fromEmail: address, sesVerifiedDomain: stage.mail.domain, ...(name === undefined ? {} : { fromName: name }) }
 }
 
 /** People sign in with their address, which is an alias of a username that Tenantry makes (docs/decisions.md). */
@@ -61,7 +63,7 @@ const createPool = (scope: Construct, name: string, stage: Stage): UserPool => {
     mfaSecondFactor: { otp: true, sms: false },
     enableSmsRole: false,
     accountRecovery: AccountRecovery.EMAIL_ONLY,
-    email: UserPoolEmail.withSES({ ...senderOf(stage.mail), configurationSetName: mailConfigurationSet(name) }),
+    email: UserPoolEmail.withSES({ ...mailsOf(stage), configurationSetName: mailConfigurationSet(name) }),
     deletionProtection: stage.isProtected,
     removalPolicy: removalOf(stage),
   })
@@ -171,7 +173,7 @@ export const createIdentity = (
   const pool = createPool(scope, name, stage)
   addTriggers(pool, triggers)
   createPoolPolicies(scope, { name, stage }, triggers, pool.userPoolArn)
-  for (const groupName of cognitoGroups) {
+  for (const groupName of builtInRoles(openCatalogue(vendorIn(stage)))) {
     new CfnUserPoolGroup(scope, `Group-${groupName}`, { userPoolId: pool.userPoolId, groupName })
   }
   const identity = { pool, ...createClients(scope, pool) }

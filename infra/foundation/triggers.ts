@@ -9,6 +9,7 @@ import { type ILogGroup, LogGroup } from "aws-cdk-lib/aws-logs"
 import type { Construct } from "constructs"
 import { tableShape } from "../../packages/core/src/table.ts"
 import { type FunctionSpec, functions } from "../../packages/functions/src/manifest.ts"
+import { senderIn } from "../../packages/core/src/kernel/vendor.ts"
 import { accessOf, type Grant, type Resource } from "../access.ts"
 import {
   foundationName,
@@ -16,8 +17,9 @@ import {
   parameterOf,
   secretParameter,
   secretVersion,
-  vendorModulesPath,
+  vendorPath,
 } from "../contract.ts"
+import { vendorIn } from "../vendor.ts"
 import { explained } from "./explained.ts"
 import type { Foundation } from "./props.ts"
 
@@ -101,16 +103,14 @@ const codeOf = (name: TriggerName, bundles: string): Code => {
 
 type Values = Readonly<Record<Given, string>>
 
-const variablesOf = (spec: FunctionSpec, given: Values, vendorModules: string | undefined): Record<string, string> => {
+const variablesOf = (spec: FunctionSpec, given: Values): Record<string, string> => {
   const known: Readonly<Partial<Record<string, string>>> = given
   const set = spec.environment.map((variable): [string, string] => {
     const value = known[variable]
     if (value === undefined) throw new Error(`nothing to set ${variable} to`)
     return [variable, value]
   })
-  const isVendors = vendorModules !== undefined && spec.optional?.includes("VENDOR_MODULES")
-  const vendors = isVendors ? { VENDOR_MODULES: vendorModulesPath } : {}
-  return { ...lambdaVariables, ...Object.fromEntries(set), ...vendors }
+  return { ...lambdaVariables, ...Object.fromEntries(set) }
 }
 
 /** What functions of the user pool may do with it, beside their roles: the pool names them, so they cannot wait for it. */
@@ -121,7 +121,7 @@ export const createPoolPolicies = (
   userPool: string,
 ): void => {
   for (const name of triggerNames) {
-    const { [name]: grants } = accessOf(stage)
+    const { [name]: grants } = accessOf(senderIn(vendorIn(stage).sender).address)
     const statements = grants.filter(isOnPool).map((grant) => statementOf(grant, { userPool: [userPool] }))
     const { role } = triggers[name]
     if (statements.length === 0 || !role) continue
@@ -145,8 +145,7 @@ export const createTriggers = (
     TABLE_NAME: data.table.tableName,
     KEY_ROOTS_PARAMETER: secretVersion(stageName, "key-roots", versions),
     BACKEND_CLIENT_ID_PARAMETER: parameterOf(stageName, "backend-client-id"),
-    PRODUCT_NAME: stage.product.name,
-    SUPPORT_ADDRESS: stage.product.support,
+    VENDOR: vendorPath,
   }
   const create = (name: TriggerName): Function => {
     const spec: FunctionSpec = functions[name]
@@ -157,7 +156,7 @@ export const createTriggers = (
       // One that stayed would have the name that the next deployment wants.
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    const { [name]: allowed } = accessOf(stage)
+    const { [name]: allowed } = accessOf(senderIn(vendorIn(stage).sender).address)
     const grants = allowed.filter((grant) => !isOnPool(grant)).map((grant) => statementOf(grant, arns))
     const role = createRole(scope, { name, called }, grants, logGroup)
     return new Function(scope, name, {
@@ -169,7 +168,7 @@ export const createTriggers = (
       architecture: Architecture.ARM_64,
       memorySize: spec.memoryMb,
       timeout: Duration.seconds(spec.timeoutSeconds),
-      environment: variablesOf(spec, given, stage.vendorModules),
+      environment: variablesOf(spec, given),
       // The role is complete: nothing else may add to it.
       role: role.withoutPolicyUpdates(),
       tracing: Tracing.ACTIVE,

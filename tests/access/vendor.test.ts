@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { invoke } from "@tenantry/core/kernel/invoke"
-import { openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
+import { parseVendor, readVendorFile } from "@tenantry/core/permissions/index"
 import { functions } from "@tenantry/functions/manifest"
 import { functionEnvironment } from "@tenantry/local/host/environment"
 import { loadSettings, variablesOf } from "@tenantry/local/settings"
@@ -14,11 +14,12 @@ import { group, leads } from "../groups/support.ts"
 import { type NewUser, newUser } from "../support/users.ts"
 import { openWorld, type Settled, settle, type World } from "../support/world.ts"
 import { operation } from "../support/operations.ts"
+import { vendorFileOf } from "../support/vendor.ts"
 
 const { editTenant, evaluateAll, explainAccess, giveRole, searchActions } = operation
 
-const file = fileURLToPath(new URL("../../docs/vendor-modules.example.json", import.meta.url))
-const catalogue = openCatalogue(parseVendorModules(readFileSync(file, "utf8")))
+const file = fileURLToPath(new URL("../../docs/vendors/fleet.json", import.meta.url))
+const { catalogue } = parseVendor(readFileSync(file, "utf8"))
 
 let world: World
 let at: Settled
@@ -91,10 +92,10 @@ describe("the vendor's file", () => {
   const folder = mkdtempSync(join(tmpdir(), "tenantry-vendor-"))
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
   const bad = join(folder, "bad.json")
-  writeFileSync(bad, `{"modules":[{"name":"crm"}]}`)
+  writeFileSync(bad, vendorFileOf({ modules: ["galaxy"] }))
 
   test("is checked before anything starts, and goes to the functions that look at rights", () => {
-    expect(() => loadSettings(folder, bad)).toThrow("modules of permissions cannot be used")
+    expect(() => loadSettings(folder, bad)).toThrow("The vendor's file cannot be used")
     expect(() => loadSettings(folder, join(folder, "none.json"))).toThrow("none.json")
     const endpoints = { dynamodb: "http://x", identityProvider: "http://x", mail: "http://x", parameters: "http://x" }
     const seen = (settings: ReturnType<typeof loadSettings>, name: "api" | "customMessage") =>
@@ -102,10 +103,11 @@ describe("the vendor's file", () => {
         environment: variablesOf(settings),
         endpoints,
         region: "eu-west-1",
-      })["VENDOR_MODULES"]
+      })["VENDOR"]
     const given = loadSettings(folder, file)
-    expect([seen(given, "api"), seen(given, "customMessage")]).toEqual([file, undefined])
-    expect(seen(loadSettings(folder), "api")).toBeUndefined()
+    const complete = join(folder, "vendor.json")
+    expect([seen(given, "api"), seen(given, "customMessage")]).toEqual([complete, complete])
+    expect(readVendorFile(readFileSync(complete, "utf8")).ownModules.map(({ name }) => name)).toEqual(["fleet"])
   })
 
   test("makes a system that answers about its permissions over HTTP", async () => {

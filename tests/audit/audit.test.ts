@@ -298,7 +298,6 @@ it("what cannot follow from a tenant's changes can be seen there: which, for whi
     reactions,
     mailer: { send: () => Promise.reject(new Error("nothing here sends mail")) },
     directory: openDirectory({ poolId: "eu-west-1_None" }, new CognitoIdentityProviderClient(nobody)),
-    frontendUrl: "https://app.example",
   }
   const hint = { level: "account", accountId: at.accountId } as const
   const seen = async (input: { limit?: number; cursor?: string } = {}) =>

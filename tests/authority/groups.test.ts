@@ -35,7 +35,7 @@ beforeAll(async () => {
     await pool.directory.addGroups(username, groups)
   }
   const directory = { ...pool.directory, setGroups, addGroups }
-  outside = { runtime: world.runtime, reactions, mailer, directory, frontendUrl: "https://app.example" }
+  outside = { runtime: world.runtime, reactions, mailer, directory }
 })
 afterAll(() => world.close())
 beforeEach(() => {

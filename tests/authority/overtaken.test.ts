@@ -3,7 +3,7 @@ import { AccountId, IdentityId, RoleId, TenantId } from "@tenantry/core/kernel/i
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { write } from "@tenantry/core/kernel/table"
-import { forJobs, levels } from "@tenantry/core/permissions/index"
+import { accountLevels, forJobs } from "@tenantry/core/permissions/index"
 import { entries } from "@tenantry/core/permissions/catalogue/index"
 import { operations } from "@tenantry/core/system"
 import { tenants } from "@tenantry/core/tenants/index"
@@ -16,6 +16,7 @@ import { openWorldWithSignIns } from "../support/sign-ins.ts"
 import { newUser } from "../support/users.ts"
 import { newAdmin, outcomeOf, type World } from "../support/world.ts"
 import { operation } from "../support/operations.ts"
+import { vendored } from "../support/vendor.ts"
 
 const { blockUser, removeAdmin } = operation
 
@@ -113,11 +114,12 @@ const commands = operations
   .filter(({ place, permission }) => (place === TenantId || place === AccountId) && !byTenantry.has(permission))
   .filter(({ name }) => name !== "job.move")
 
+const ofLevels = accountLevels(vendored.catalogue)
 const held = new Set<string>(entries.map(({ key }) => key))
 const ofRoles = commands.filter(({ permission }) => held.has(permission.key))
 const ofOwners = commands.filter(
   ({ name, permission }) =>
-    name === "account.appoint_administrator" || (levels.owner.has(permission) && !levels.admin.has(permission)),
+    name === "account.appoint_administrator" || (ofLevels.owner.has(permission) && !ofLevels.admin.has(permission)),
 )
 /** Both sides of an offer of ownership: `revoked.test.ts` takes it away from either. */
 const ofOffers = new Set(["ownership.accept", "ownership.decline"])

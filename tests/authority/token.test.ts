@@ -5,7 +5,7 @@ import type { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { scopeName } from "@tenantry/core/kernel/permissions"
 import { write } from "@tenantry/core/kernel/table"
-import { openCatalogue, parseVendorModules, presetNames } from "@tenantry/core/permissions/index"
+import { parseVendor, presetNames } from "@tenantry/core/permissions/index"
 import { positions } from "@tenantry/core/permissions/catalogue/index"
 import { tenants } from "@tenantry/core/tenants/index"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -17,7 +17,7 @@ import { operation } from "../support/operations.ts"
 
 const { createRole, editTenant, listTenants, openAccount, readMe } = operation
 
-const catalogue = openCatalogue(parseVendorModules(fileOf(fleet)))
+const { catalogue } = parseVendor(fileOf(fleet))
 /** As a vendor's service knows its own: from the file that it wrote. */
 const ofVendor = { "fleet.cars.view": 0, "fleet.cars.edit": 5, "fleet.drivers.listen": 255 }
 

@@ -8,6 +8,7 @@ import { runtimeOf } from "../support/system-table.ts"
 import { usersIn } from "../support/world.ts"
 import { type Asked, operationNamed, type Routed, routeOf } from "./asking.ts"
 import type { Caller } from "./stage.ts"
+import { preset } from "../support/vendor.ts"
 
 const someone = <P extends Caller & { readonly identityId: string }>(person: P) => ({
   ...person,
@@ -67,7 +68,7 @@ export const arrangingIn = async (play: Play, founder: Founder & Caller): Promis
       const admin = await play.join(await play.invite(founder, freshEmail("admin"), { locale: "en" }))
       return someone({ ...admin, locale: "en" as const })
     },
-    user: async ({ role = "employee" } = {}) => {
+    user: async ({ role = preset.plain } = {}) => {
       const email = freshEmail("colleague")
       const about = { email, firstName: "Cora", lastName: "Colleague", role, locale: "en" }
       const { userId } = await run(owner, "user.add", about)

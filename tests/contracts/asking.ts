@@ -111,7 +111,7 @@ const isAnonymous = (operation: Routed, code: string): boolean =>
  */
 export const ask = async ({ play }: Stage, operation: Routed, asked: Asked): Promise<Answer> => {
   const route = routeOf(operation, asked)
-  const { origin } = new URL(play.running.frontendUrl)
+  const { origin } = new URL(play.running.vendor.frontend.url)
   const { locale = "en", ...caller } = asked.as ?? { from: freshAddress() }
   const call: Call = {
     from: caller.from,

@@ -24,7 +24,7 @@ test("every operation that is called over HTTP has a row of examples, and no row
 })
 
 /** Nothing is there. A client makes another address of `..`, which may have other methods. */
-const wayOut = /: (404 (operation\.not_here|route\.unknown)|405 route\.method_not_allowed)$/
+const wayOut = /: (404 (operation\.not_here|role\.unknown|route\.unknown)|405 route\.method_not_allowed)$/
 
 const guarded = routed.filter((operation) => !isPublic(operation))
 

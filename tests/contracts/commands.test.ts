@@ -9,6 +9,7 @@ import { arrangingIn, askedFor } from "./arranging.ts"
 import { askedOf, isPublic, unknownIds } from "./examples.ts"
 import { elsewhere, openStage, type Stage } from "./stage.ts"
 import { expectOf } from "../support/expecting.ts"
+import { preset } from "../support/vendor.ts"
 
 let stage: Stage
 beforeAll(async () => {
@@ -58,7 +59,7 @@ const others = (value: unknown): readonly unknown[] => {
     )
   }
   const text = String(value)
-  const words = ["en", "pl", "Europe/Paris", "accountant", "employee", "administrators", "group"].filter(
+  const words = ["en", "pl", "Europe/Paris", preset.other, preset.plain, "administrators", "group"].filter(
     (word) => word !== text,
   )
   return [`x${text}`, `${text.slice(0, -1)}${text.endsWith("0") ? "1" : "0"}`, ...words]

@@ -8,8 +8,9 @@ import {
   TenantId,
   UserId,
 } from "@tenantry/core/kernel/ids"
-import { levels } from "@tenantry/core/permissions/index"
+import { accountLevels, levels } from "@tenantry/core/permissions/index"
 import { partsOf } from "@tenantry/functions/http/routes"
+import { vendored } from "../support/vendor.ts"
 import { rowOf } from "../operations/rows.ts"
 import type { Cast, Values } from "../operations/row.ts"
 import type { Asked, Routed } from "./asking.ts"
@@ -20,11 +21,13 @@ export const isOpen = ({ route }: Routed): boolean => partsOf(route).path.starts
 
 export const isPublic = ({ permission }: Routed): boolean => levels.visitor.has(permission)
 
+const held = accountLevels(vendored.catalogue)
+
 /** Who of the account may not: its owner, its admin, both or none. */
 export const lacking = (operation: Routed): readonly ("owner" | "admin")[] => {
   const atHome = operation.place === AccountId || operation.place === TenantId
   if (!atHome || operation.locate || isPublic(operation)) return []
-  return (["owner", "admin"] as const).filter((level) => !levels[level].has(operation.permission))
+  return (["owner", "admin"] as const).filter((level) => !held[level].has(operation.permission))
 }
 
 /** Whoever of the account may; visitors come from a new address each time. */

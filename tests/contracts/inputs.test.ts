@@ -5,6 +5,8 @@ import { ask, type Asked, hasBody, inTurns, outcomeOf, type Routed } from "./ask
 import { askedOf, exampleOf, isOpen, isPublic } from "./examples.ts"
 import { elsewhere, openStage, type Stage } from "./stage.ts"
 import { expectOf } from "../support/expecting.ts"
+import { otherLocale, vendored } from "../support/vendor.ts"
+import { locales } from "@tenantry/core/kernel/locales"
 
 let stage: Stage
 beforeAll(async () => {
@@ -95,11 +97,12 @@ const badValues = (operation: Routed, name: string): readonly unknown[] => {
 
 /**
  * A token may be any text: one that is none of ours opens nothing, which is all that is said of it. A password that is
- * typed again may be any text as well: it only has to be the same.
+ * typed again may be any text as well: it only has to be the same. A role may be any word: the vendor says which there are.
  */
 const passing: Readonly<Record<string, string>> = {
   token: "|410 (invitation\\.unusable|identity\\.link_unusable)",
   passwordAgain: "|400 (user|identity)\\.passwords_differ",
+  role: "|404 role\\.unknown|4\\d\\d user\\.(no_role|one_search)",
 }
 const expected = (name: string, value: unknown): RegExp => {
   const isWhole = typeof value !== "string" || value.isWellFormed()
@@ -188,6 +191,8 @@ test("times before there were computers, and far ahead, are times like others", 
 
 const speaking = routed.filter((operation) => hasBody(operation) && "locale" in shapeOf(operation))
 
+const unoffered = locales.filter((locale) => !vendored.vendor.languages.includes(locale))
+
 test.each(speaking)("$name takes a language as browsers name it, and none that we do not speak", async (operation) => {
   const asked = askedOf(operation, stage)
   const outcomeWith = async (locale: string): Promise<string> => {
@@ -196,10 +201,21 @@ test.each(speaking)("$name takes a language as browsers name it, and none that w
     const answer = await ask(stage, operation, { ...changed(asked, { locale }), as, query })
     return (answer.body.issues ?? []).some(({ path }: { path: string }) => path === "locale") ? "refused" : "taken"
   }
-  for (const tag of ["pl-PL", "PL", "en-GB-oxendict", "ru-Cyrl-RU", "pl-x-home"]) {
+  for (const tag of ["pl-PL", "PL", "en-GB-oxendict", `${otherLocale}-Cyrl-RU`, "pl-x-home"]) {
     expectOf(await outcomeWith(tag), tag).toBe("taken")
   }
-  for (const tag of ["de-DE", "plx", "pl_PL", "pl-", "-pl", "pl--PL", "pl PL", `pl-${"a".repeat(40)}`, "*"]) {
+  for (const tag of [
+    ...unoffered,
+    "de-DE",
+    "plx",
+    "pl_PL",
+    "pl-",
+    "-pl",
+    "pl--PL",
+    "pl PL",
+    `pl-${"a".repeat(40)}`,
+    "*",
+  ]) {
     expectOf(await outcomeWith(tag), tag).toBe("refused")
   }
 })

@@ -1,4 +1,5 @@
 import { type Founder, freshEmail, type Play } from "../support/system.ts"
+import { preset } from "../support/vendor.ts"
 
 /** Who and what a tenant has to be named in a path. */
 export type Company = { readonly userId: string; readonly groupId: string; readonly roleId: string }
@@ -12,7 +13,7 @@ export const companyOf = async (on: Play, founder: Founder): Promise<Company> =>
     email: freshEmail("colleague"),
     firstName: "Cora",
     lastName: "Colleague",
-    role: "employee",
+    role: preset.plain,
     locale: "en",
   }
   const [{ userId }, { groupId }, { roleId }] = await Promise.all([

@@ -14,6 +14,7 @@ import { freshAddress, linkOf, newAdmin, outcomeOf, settle, type Settled, type W
 import type { Routed } from "./asking.ts"
 import { exampleOf, isPublic, parametersOf, placeParameter } from "./examples.ts"
 import { operation } from "../support/operations.ts"
+import { preset } from "../support/vendor.ts"
 
 const { inviteAdmin } = operation
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
     owner: { accountId, tenantId, identityId },
     admin: { identityId: admin },
     invited: { ...invited, token: linkOf(world, accountId, invited) },
-    company: { userId: colleague.userId, groupId, roleId: "employee" },
+    company: { userId: colleague.userId, groupId, roleId: preset.plain },
     registrationId: randomUUID(),
   }
 })

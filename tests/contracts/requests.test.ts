@@ -280,7 +280,7 @@ test("what is public is read without a token, and nobody else's pages may read a
   const origin = "https://evil.example"
   const foreign = await play.call("GET /v1/me", { token: owner.token, headers: { origin } })
   expect(foreign.headers["access-control-allow-origin"]).not.toBe(origin)
-  const own = new URL(play.running.frontendUrl).origin
+  const own = new URL(play.running.vendor.frontend.url).origin
   const ours = await play.call("GET /v1/me", { token: owner.token, headers: { origin: own } })
   expect(ours.headers["access-control-allow-origin"]).toBe(own)
   expect(routed.some((operation) => isPublic(operation))).toBe(true)

@@ -12,6 +12,7 @@ import {
 import { claimsIn } from "../support/forging.ts"
 import { settledTableOf } from "../support/system-table.ts"
 import { type Company, companyOf } from "./people.ts"
+import { otherLocale } from "../support/vendor.ts"
 
 /** Who calls, from where, and in which language their token says that they read. */
 export type Caller = { readonly token?: string; readonly from: string; readonly locale?: Locale }
@@ -23,8 +24,8 @@ export type Stage = {
   readonly owner: Founder & { readonly locale: "pl" }
   /** English. */
   readonly admin: Person & { readonly locale: "en" }
-  /** Russian; owns another account, and is nobody in this one. */
-  readonly stranger: Founder & { readonly locale: "ru" }
+  /** Russian, where that is offered; owns another account, and is nobody in this one. */
+  readonly stranger: Founder & { readonly locale: Locale }
   /** Pending in the owner's account, and in the stranger's. */
   readonly invited: Invited
   readonly foreignInvited: Invited
@@ -46,7 +47,7 @@ export const openStage = async (): Promise<Stage> => {
   const on = play()
   const [owner, stranger, { registrationId }] = await Promise.all([
     on.register({ locale: "pl", company: "Contract" }),
-    on.register({ locale: "ru", company: "Stranger" }),
+    on.register({ locale: otherLocale, company: "Stranger" }),
     on.begin(),
   ])
   const [admin, invited, foreignInvited, company, foreignCompany] = await Promise.all([
@@ -66,7 +67,7 @@ export const openStage = async (): Promise<Stage> => {
     play: on,
     owner: { ...owner, locale: "pl" },
     admin: { ...admin, locale: "en" },
-    stranger: { ...stranger, locale: "ru" },
+    stranger: { ...stranger, locale: otherLocale },
     invited,
     foreignInvited,
     company,

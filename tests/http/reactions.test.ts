@@ -47,7 +47,6 @@ const outside = (): Outside => ({
   reactions,
   mailer: openMailer("Tenantry <no-reply@tenantry.example>"),
   directory: openDirectory({ poolId: system.play.running.pool.id }),
-  frontendUrl: system.play.running.frontendUrl,
 })
 
 const hour = 3600_000

@@ -112,7 +112,7 @@ describe("one day after the other", { shuffle: false }, () => {
       expect(mail.text).toContain("Lipa sp")
       expect(mail.text).toMatch(/manage|admin/)
       const link = linkIn(mail)
-      expect(link.origin).toBe(new URL(on.running.frontendUrl).origin)
+      expect(link.origin).toBe(new URL(on.running.vendor.frontend.url).origin)
       expect([link.search, link.hash.length > 40]).toEqual(["", true])
       expect(await on.mailbox.to(email)).toHaveLength(1)
 
@@ -223,7 +223,7 @@ describe("one day after the other", { shuffle: false }, () => {
       await on.ask(ewa, transfer(), { body, headers: { confirmation: preview.confirmation } })
       const link = linkIn(await offered())
       expect([link.origin, link.pathname]).toEqual([
-        new URL(on.running.frontendUrl).origin,
+        new URL(on.running.vendor.frontend.url).origin,
         `/ownership-transfers/${ewa.accountId}`,
       ])
       const unread = await on.call(transfer("/accept"), { ...tom, body: {} })

@@ -2,21 +2,22 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { runInNewContext } from "node:vm"
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest"
-import { levels } from "@tenantry/core/permissions/index"
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
+import { originsOf } from "@tenantry/core/kernel/vendor"
+import { levels, parseVendor } from "@tenantry/core/permissions/index"
 import { guardedPaths } from "../../infra/app/guarded.ts"
 import { viewerCode } from "../../infra/app/viewer.ts"
 import { bundleFunctions } from "../../infra/bundle.ts"
 import { settingsOf } from "../../infra/deploy/requirements.ts"
-import { originsOf, type Stage, stageNamed } from "../../infra/stages.ts"
-import { allowedOrigins } from "../../packages/functions/src/environment.ts"
+import { type Stage, stageNamed } from "../../infra/stages.ts"
+import { vendorIn } from "../../infra/vendor.ts"
 import { allowedMethods } from "../../packages/functions/src/http/cors.ts"
 import { viewerAddressHeader, viewerHostHeader, viewerPathHeader } from "../../packages/functions/src/http/front.ts"
 import { viewerAddress, viewerHost } from "../../packages/functions/src/http/through-front.ts"
 import { routed } from "../../packages/functions/src/http/routes.ts"
 import { type FunctionName, functions, type FunctionSpec } from "../../packages/functions/src/manifest.ts"
 import { all, one, shown } from "./app/support/looking.ts"
-import { make, versions } from "./app/support/make.ts"
+import { make } from "./app/support/make.ts"
 import type { Made } from "./app/support/resource.ts"
 import { ofType, synthesise } from "./foundation/template.ts"
 
@@ -77,51 +78,37 @@ describe("CloudFront's function", () => {
 })
 
 describe("a stage's further origins", () => {
-  const stage: Stage = {
-    ...stageNamed("dev"),
-    frontendUrl: "https://app.lipa.pl/start",
+  const frontend = {
+    url: "https://app.lipa.pl/start",
     otherOrigins: ["https://admin.lipa.pl", "http://localhost:5173"],
   }
-  const api = functions.api
+  const staged = stageNamed("dev")
+  const withFrontend = (one: typeof frontend): Stage => ({ ...staged, vendor: { ...staged.vendor, frontend: one } })
 
   it("are the same for the gateway and for the functions behind it", async () => {
-    // Its types are SST's, which are not there until it is set up.
-    const { href } = new URL("../../infra/app/environment.ts", import.meta.url)
-    type Variables = (scope: object, spec: FunctionSpec) => Readonly<Record<string, unknown>>
-    const { variablesOf }: { variablesOf: Variables } = await import(href)
-    const scope = { name: "dev", stage, versions, foundation: {} }
-    const { FRONTEND_URL, ALLOWED_ORIGINS } = variablesOf(scope, api)
-    vi.stubEnv("FRONTEND_URL", String(FRONTEND_URL))
-    vi.stubEnv("ALLOWED_ORIGINS", String(ALLOWED_ORIGINS))
-    onTestFinished(() => void vi.unstubAllEnvs())
-    expect(allowedOrigins()).toEqual(["https://app.lipa.pl", "https://admin.lipa.pl", "http://localhost:5173"])
-    expect(originsOf(stage)).toEqual(allowedOrigins())
-    const { otherOrigins: _, ...plain } = stage
-    expect(variablesOf({ ...scope, stage: plain }, api)).not.toHaveProperty("ALLOWED_ORIGINS")
-    expect(originsOf(plain)).toEqual(["https://app.lipa.pl"])
+    const folder = mkdtempSync(join(tmpdir(), "tenantry-bundles-"))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const file = vendorIn(withFrontend(frontend))
+    await bundleFunctions({ folder: join(folder, "functions"), vendor: file })
+    const { vendor } = parseVendor(readFileSync(join(folder, "functions/api/vendor.json"), "utf8"))
+    expect(originsOf(vendor)).toEqual(["https://app.lipa.pl", "https://admin.lipa.pl", "http://localhost:5173"])
+    expect(originsOf(file)).toEqual(originsOf(vendor))
   })
 
-  it.each([
-    "https://admin.lipa.pl/",
-    "admin.lipa.pl",
-    "https://*.lipa.pl/x",
-    "https://Admin.lipa.pl",
-    "*",
-    "https://admin.example.com",
-  ])("that are none, or still an example's, are asked for before anything is deployed: %s", (origin) => {
-    const wanted = settingsOf({ ...stage, otherOrigins: [origin] })
-    expect(wanted.filter(({ what, state }) => what === `origin: ${origin}` && state === "missing")).toHaveLength(1)
-  })
-
-  it.each(["https://admin.lipa.pl/", "admin.lipa.pl", "loopback,*"])(
-    "that are none let no function start: %s",
-    (value) => {
-      vi.stubEnv("FRONTEND_URL", "https://app.lipa.pl")
-      vi.stubEnv("ALLOWED_ORIGINS", value)
-      onTestFinished(() => void vi.unstubAllEnvs())
-      expect(allowedOrigins).toThrow("ALLOWED_ORIGINS must be origins")
+  it.each(["https://admin.lipa.pl/", "admin.lipa.pl", "https://*.lipa.pl/x", "https://Admin.lipa.pl", "*"])(
+    "that are none are told before anything is deployed: %s",
+    (origin) => {
+      const wanted = settingsOf(withFrontend({ ...frontend, otherOrigins: [origin] }))
+      const missing = wanted.filter(({ what, state }) => what === "vendor.json" && state === "missing")
+      expect(missing.map(({ advice }) => advice)).toEqual([expect.stringContaining("must be an origin like")])
     },
   )
+
+  it("that are still an example's are asked for", () => {
+    const origin = "https://admin.example.com"
+    const wanted = settingsOf(withFrontend({ ...frontend, otherOrigins: [origin] }))
+    expect(wanted.filter(({ what, state }) => what === `origin: ${origin}` && state === "missing")).toHaveLength(1)
+  })
 })
 
 describe("the firewall's narrower limit", () => {

@@ -8,6 +8,7 @@ import { identityRoutes } from "@tenantry/functions/http/routes"
 import { type FunctionName, functions } from "@tenantry/functions/manifest"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Bundles, bundleFunctions } from "../../infra/bundle.ts"
+import { vendorIn } from "../../infra/vendor.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "tenantry-bundles-"))
 const names = Object.keys(functions) as FunctionName[]
@@ -111,23 +112,22 @@ test("the same sources make the same bytes, wherever they are made", async () =>
 test("the gateway finds the routes of the identity function beside the bundles, stacks the map in each, and readers their language", () => {
   expect(JSON.parse(contentsOf("one").get("/routes.json") ?? "")).toEqual(identityRoutes)
   const files = [...contentsOf("one").keys()].toSorted()
-  const each = ["index.mjs", "index.mjs.map", ...locales.map((locale) => `texts-${locale}.json`)]
+  const each = ["index.mjs", "index.mjs.map", "vendor.json", ...locales.map((locale) => `texts-${locale}.json`)]
   const expected = [
     ...names.flatMap((name) => each.map((file) => `/functions/${name}/${file}`)),
     ...sorting.map((name) => `/functions/${name}/tables.json`),
   ]
-  expect(files).toEqual([...expected, "/routes.json"].toSorted())
+  expect(files).toEqual([...expected, "/routes.json", "/vendor.json"].toSorted())
 })
 
-test("the vendor's modules lie beside the functions that read them, and what was there before is gone", async () => {
-  const vendorModules = join(folder, "vendor.json")
-  writeFileSync(vendorModules, '{"modules":[]}')
+test("the vendor's file lies beside every function, and what was there before is gone", async () => {
   mkdirSync(join(folder, "vendor/functions/api"), { recursive: true })
   writeFileSync(join(folder, "vendor/functions/api/old.mjs"), "")
-  await bundleFunctions({ folder: join(folder, "vendor/functions"), vendorModules })
+  const vendor = vendorIn({ vendor: { file: "docs/vendors/clinic.json" } })
+  await bundleFunctions({ folder: join(folder, "vendor/functions"), vendor })
   const files = contentsOf("vendor")
   expect(files.has("/functions/api/old.mjs")).toBe(false)
-  const given = names.filter((name) => files.get(`/functions/${name}/vendor-modules.json`) === '{"modules":[]}')
-  const readers = names.filter((name) => "optional" in functions[name])
-  expect(given).toEqual(readers)
+  const whole = Buffer.from(JSON.stringify(vendor)).toString("latin1")
+  const others = names.filter((name) => files.get(`/functions/${name}/vendor.json`) !== whole)
+  expect([others, files.get("/vendor.json") === whole]).toEqual([[], true])
 })

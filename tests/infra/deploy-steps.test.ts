@@ -27,9 +27,8 @@ beforeEach(() => {
 
 /** A stage whose addresses are somebody's own. */
 const mine: Partial<Stage> = {
-  frontendUrl: "https://app.lipa.pl",
-  product: { name: "Lipa", support: "help@lipa.pl" },
-  mail: { domain: "dev.lipa.pl", from: "Lipa <no-reply@dev.lipa.pl>" },
+  vendor: { file: "tests/infra/lipa.json", sender: "Lipa <no-reply@dev.lipa.pl>" },
+  mail: { domain: "dev.lipa.pl" },
 }
 
 /** Everything that a person is told. */

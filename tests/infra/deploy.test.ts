@@ -46,9 +46,8 @@ describe("the command", () => {
 describe("a stage", () => {
   it("is asked for nothing once its addresses are its own", () => {
     const mine = {
-      product: { name: "Lipa", support: "help@lipa.pl" },
-      mail: { domain: "lipa.pl", from: "Lipa <no-reply@lipa.pl>" },
-      frontendUrl: "https://app.lipa.pl",
+      vendor: { file: "tests/infra/lipa.json" },
+      mail: { domain: "lipa.pl" },
     }
     const { domain: _, alarmEmail: __, repository: ___, ...production } = stageNamed("production")
     expect(settingsOf({ ...production, ...mine }).every(({ state }) => state === "met")).toBe(true)

@@ -4,7 +4,8 @@ import { inLanguage } from "@tenantry/core/texts/language"
 import { beforeAll, describe, expect, test } from "vitest"
 import { foundationValues, parameterOf } from "../../infra/contract.ts"
 import { triggerNames } from "../../infra/foundation/triggers.ts"
-import { senderIn, stageNamed } from "../../infra/stages.ts"
+import { senderIn } from "@tenantry/core/kernel/vendor"
+import { stageNamed } from "../../infra/stages.ts"
 import { ofType, resourcesOf, type Synthesised, synthesise, theOnly, written } from "./foundation/template.ts"
 import { deployedIn } from "./foundation/triggers.ts"
 
@@ -147,7 +148,7 @@ describe("people", () => {
     foundation.hasResourceProperties("AWS::Cognito::UserPool", {
       EmailConfiguration: {
         EmailSendingAccount: "DEVELOPER",
-        From: stageNamed("production").mail.from,
+        From: stageNamed("production").vendor.sender,
         ConfigurationSet: theOnly(mail, "AWS::SES::ConfigurationSet").properties["Name"],
       },
     })
@@ -202,8 +203,8 @@ describe("mails", () => {
   })
 
   test("the records that prove the domain are written into its zone, and put out for whoever has it elsewhere", () => {
-    const { domain, from } = stageNamed("anna").mail
-    const zoned = synthesise("anna", { mail: { domain, from, hostedZoneId: "Z0123456789" } })
+    const { domain } = stageNamed("anna").mail
+    const zoned = synthesise("anna", { mail: { domain, hostedZoneId: "Z0123456789" } })
     zoned.mail.resourceCountIs("AWS::Route53::RecordSet", 3)
     zoned.mail.allResourcesProperties("AWS::Route53::RecordSet", { HostedZoneId: "Z0123456789", Type: "CNAME" })
     dev.mail.resourceCountIs("AWS::Route53::RecordSet", 0)

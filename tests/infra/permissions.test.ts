@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { accessOf, type Resource } from "../../infra/access.ts"
 import { parameterOf, secretParameter } from "../../infra/contract.ts"
-import { stageNamed } from "../../infra/stages.ts"
 import { type FunctionName, functions, type FunctionSpec } from "../../packages/functions/src/manifest.ts"
 import { one, statementsIn } from "./app/support/looking.ts"
 import { make } from "./app/support/make.ts"
@@ -13,7 +12,6 @@ import { synthesise } from "./foundation/template.ts"
 import { deployedIn } from "./foundation/triggers.ts"
 
 const region = "eu-central-1"
-const stage = stageNamed("production")
 const sender = "no-reply@example.com"
 type Policy = Parameters<typeof decide>[0]
 
@@ -67,7 +65,7 @@ const deployedAs = (name: string): Deployed => {
 /** The circumstances of a call, as AWS would tell them to IAM. */
 const contextOf = ({ action, from }: Pick<Asked, "action" | "from">): Record<string, string> => ({
   ...(action.startsWith("kms:") ? { "kms:ViaService": `dynamodb.${region}.amazonaws.com` } : {}),
-  ...(from === undefined ? {} : { "ses:FromAddress": from === "MAIL_FROM" ? sender : from }),
+  ...(from === undefined ? {} : { "ses:FromAddress": from === "sender" ? sender : from }),
 })
 
 const answersTo = (name: string, call: Asked): Promise<readonly string[]> => {
@@ -99,7 +97,7 @@ const neededBy = (name: FunctionName): ReadonlySet<string> =>
 
 describe.each(all)("the function %s", (name) => {
   it("is allowed every call that it was seen to make", async () => {
-    expect(callsOf(name).length > 0).toBe(accessOf(stage)[name].length > 0)
+    expect(callsOf(name).length > 0).toBe(accessOf(sender)[name].length > 0)
     for (const call of callsOf(name)) {
       const answers = await answersTo(name, call)
       expect([call, [...new Set(answers)]]).toEqual([call, ["Allowed"]])
@@ -108,7 +106,7 @@ describe.each(all)("the function %s", (name) => {
 
   it("is granted nothing beyond what it was seen to need", () => {
     const needed = neededBy(name)
-    const granted = accessOf(stage)[name].flatMap(({ actions, resources }) =>
+    const granted = accessOf(sender)[name].flatMap(({ actions, resources }) =>
       actions.flatMap((action) => resources.map((resource) => `${action} ${resource}`)),
     )
     expect(granted.filter((one) => !needed.has(one))).toEqual([])

@@ -42,8 +42,8 @@ test("a function sees the variables that it declares, and neither its neighbours
 })
 
 test("a function that declares a variable without a value does not start", async () => {
-  const functions = { first: spec("environment.ts", trigger, { environment: ["MAIL_FROM"] }) }
-  await expect(startFixtures(functions)).rejects.toThrow("first declares MAIL_FROM, and there is no value for it")
+  const functions = { first: spec("environment.ts", trigger, { environment: ["VENDOR"] }) }
+  await expect(startFixtures(functions)).rejects.toThrow("first declares VENDOR, and there is no value for it")
 })
 
 test("the context is Lambda's, and what a function prints is in the log", async () => {

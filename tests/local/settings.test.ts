@@ -1,15 +1,27 @@
 import { spawnSync } from "node:child_process"
-import { existsSync } from "node:fs"
+import { existsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { frontendUrl, vendorFromEnvironment } from "@tenantry/functions/environment"
+import { parseVendor } from "@tenantry/core/permissions/index"
+import { variable } from "@tenantry/functions/environment"
 import { afterEach, expect, test, vi } from "vitest"
 import { loadSettings } from "../../packages/local/src/settings.ts"
+import { plainVendor, vendorFileOf } from "../support/vendor.ts"
 import { temporaryFolder } from "./support.ts"
 
 afterEach(() => vi.unstubAllEnvs())
 
-const words = "FRONTEND_URL must be an address like https://app.example.com"
+const words = "must be an address like https://app.example.com"
+
+const withFrontend = (url: string): string => vendorFileOf({ frontend: { url } })
+
+/** A file of its own, as `VENDOR` names it. */
+const fileWith = (text: string): string => {
+  const path = join(temporaryFolder(), "their-vendor.json")
+  writeFileSync(path, text)
+  vi.stubEnv("VENDOR", path)
+  return path
+}
 
 const bad = [
   "app.example.com",
@@ -22,11 +34,11 @@ const bad = [
   "https://me:secret@app.example.com",
 ]
 
-test.each(bad)("FRONTEND_URL: %s is none, and it is said what one looks like", (value) => {
-  vi.stubEnv("FRONTEND_URL", value)
-  expect(frontendUrl).toThrow(words)
+test.each(bad)("a frontend at %s is none, and it is said what one looks like", (url) => {
+  const path = fileWith(withFrontend(url))
   const folder = join(temporaryFolder(), "none")
   expect(() => loadSettings(folder)).toThrow(words)
+  expect(() => loadSettings(folder)).toThrow(path)
   expect(existsSync(folder)).toBe(false)
 })
 
@@ -35,50 +47,66 @@ test.each([
   ["https://app.example.com///", "https://app.example.com"],
   ["https://App.Example.com/team/", "https://app.example.com/team"],
   ["http://localhost:3000/", "http://localhost:3000"],
-])("FRONTEND_URL: %s is %s, in the functions and here", (value, address) => {
-  vi.stubEnv("FRONTEND_URL", value)
-  expect(frontendUrl()).toBe(address)
-  expect(loadSettings(temporaryFolder()).frontendUrl).toBe(address)
+])("a frontend at %s is %s, in the functions and here", (url, address) => {
+  fileWith(withFrontend(url))
+  expect(parseVendor(withFrontend(url)).vendor.frontend.url).toBe(address)
+  expect(loadSettings(temporaryFolder()).vendor.frontend.url).toBe(address)
 })
 
-test("a system with a bad FRONTEND_URL does not start, and says why", () => {
+test("a system with a bad vendor's file does not start, and says why", () => {
   const main = fileURLToPath(new URL("../../packages/local/src/main.ts", import.meta.url))
   const folder = temporaryFolder()
-  const env = { ...process.env, TENANTRY_FOLDER: folder, FRONTEND_URL: "app.example.com" }
+  const env = { ...process.env, TENANTRY_FOLDER: folder, VENDOR: fileWith(withFrontend("app.example.com")) }
   const { status, stderr } = spawnSync(process.execPath, [main], { env, encoding: "utf8", timeout: 30_000 })
   expect([status, stderr]).toEqual([1, expect.stringContaining(words)])
   expect(existsSync(join(folder, "dynamodb.db"))).toBe(false)
 })
 
-const good = { PRODUCT_NAME: "Lipa Phone", SUPPORT_ADDRESS: "help@lipa.example" }
+const { product } = plainVendor
 
 test.each([
-  ["PRODUCT_NAME", "Lipa: Phone"],
-  ["PRODUCT_NAME", "Lipa\nPhone"],
-  ["PRODUCT_NAME", "Lipa\u200BPhone"],
-  ["PRODUCT_NAME", " Lipa"],
-  ["PRODUCT_NAME", "x".repeat(41)],
-  ["SUPPORT_ADDRESS", "help"],
-  ["SUPPORT_ADDRESS", "Help <help@lipa.example>"],
-  ["SUPPORT_ADDRESS", "https://lipa.example/help"],
-  ["SUPPORT_ADDRESS", `${"x".repeat(300)}@lipa.example`],
-])("%s: %j is refused, in the functions and here, and it is said what one looks like", (name, value) => {
-  for (const [name, value] of Object.entries(good)) vi.stubEnv(name, value)
-  vi.stubEnv(name, value)
-  expect(vendorFromEnvironment).toThrow(`${name} must be`)
+  ["product.name", { product: { ...product, name: "Lipa: Phone" } }],
+  ["product.name", { product: { ...product, name: "Lipa\nPhone" } }],
+  ["product.name", { product: { ...product, name: "Lipa\u200BPhone" } }],
+  ["product.name", { product: { ...product, name: " Lipa" } }],
+  ["product.name", { product: { ...product, name: "x".repeat(41) } }],
+  ["product.support", { product: { ...product, support: "help" } }],
+  ["product.support", { product: { ...product, support: "Help <help@lipa.example>" } }],
+  ["product.support", { product: { ...product, support: "https://lipa.example/help" } }],
+  ["product.support", { product: { ...product, support: `${"x".repeat(300)}@lipa.example` } }],
+  ["product.logo", { product: { ...product, logo: "http://lipa.example/logo.png" } }],
+  ["product.logo", { product: { ...product, logo: "logo.png" } }],
+  ["product.color", { product: { ...product, color: "blue" } }],
+  ["product.color", { product: { ...product, color: "#1a56db;background:red" } }],
+  ["sender", { sender: "no-reply" }],
+  ["sender", { sender: 'Lipa "Phone" <no-reply@lipa.example>' }],
+  ["sender", { sender: "Lipa\r\nBcc: x@y.example <no-reply@lipa.example>" }],
+  ["frontend.otherOrigins[0]", { frontend: { url: "https://a.example", otherOrigins: ["https://b.example/"] } }],
+  ["languages", { languages: [] }],
+  ["languages[0]", { languages: ["de"] }],
+])("%s: %j is refused, in the functions and here, and it is said where it is", (where, more) => {
+  const text = vendorFileOf(more)
+  fileWith(text)
+  expect(() => parseVendor(text)).toThrow(where)
   const folder = join(temporaryFolder(), "none")
-  expect(() => loadSettings(folder)).toThrow(`${name} must be`)
+  expect(() => loadSettings(folder)).toThrow(where)
   expect(existsSync(folder)).toBe(false)
 })
 
-test("product and support are what is said of them, in the functions and here", () => {
-  for (const [name, value] of Object.entries(good)) vi.stubEnv(name, value)
-  const vendor = { product: "Lipa Phone", support: "help@lipa.example" }
-  expect(vendorFromEnvironment()).toEqual(vendor)
-  expect(loadSettings(temporaryFolder())).toMatchObject({ vendor, mailFrom: expect.stringMatching(/^Lipa Phone </) })
+test("whose product it is, is what is said of it; every page of this machine may call besides", () => {
+  const frontend = { url: "https://app.lipa.example", otherOrigins: ["https://admin.lipa.example"] }
+  fileWith(vendorFileOf({ frontend, languages: ["pl", "en"] }))
+  expect(loadSettings(temporaryFolder()).vendor).toEqual({
+    product: "Lipa Phone",
+    support: "help@lipa.example",
+    color: "#1a56db",
+    sender: "Lipa Phone <no-reply@lipa.example>",
+    frontend: { url: frontend.url, otherOrigins: [...frontend.otherOrigins, "loopback"] },
+    languages: ["pl", "en"],
+  })
 })
 
-test.each(Object.keys(good))("a function without %s does not start, and says which variable is missing", (missing) => {
-  for (const [name, value] of Object.entries(good)) vi.stubEnv(name, name === missing ? "" : value)
-  expect(vendorFromEnvironment).toThrow(`${missing} is not set`)
+test("a function without a vendor's file does not start, and says which variable is missing", () => {
+  vi.stubEnv("VENDOR", "")
+  expect(() => variable("VENDOR")).toThrow("VENDOR is not set")
 })

@@ -14,7 +14,7 @@ type Seen = { readonly batches: readonly (readonly string[])[]; readonly records
 const filter = { eventName: ["INSERT"], newImage: { e: ["delivery"] } }
 const streamWith = (retries: number) => {
   const start = { kind: "stream", batchSize: 3, filter, retries, maxAgeSeconds: 60, bisectOnError: false } as const
-  return spec("stream.ts", start, { environment: ["FRONTEND_URL"] })
+  return spec("stream.ts", start, { environment: ["VENDOR"] })
 }
 const healthy: Poison = { key: "", times: 0, how: "partial" }
 
@@ -36,7 +36,7 @@ const openTable = async () => {
   const follow = (poison = healthy, backOffMs = 5, retries = 3): Promise<Host<"stream">> =>
     startFixtures(
       { stream: streamWith(retries) },
-      { folder, endpoints, backOffMs, environment: { FRONTEND_URL: JSON.stringify(poison) } },
+      { folder, endpoints, backOffMs, environment: { VENDOR: JSON.stringify(poison) } },
     )
   return { folder, put, remove, follow }
 }

@@ -1,7 +1,8 @@
 import { type Rows, type Stage, type Values } from "./row.ts"
+import { contentKey } from "../support/vendor.ts"
 
 const somebody = "usr_01k00000000000000000000000"
-const action = { name: "calls.view" }
+const action = { name: contentKey }
 const resource = { type: "call", id: "1", properties: {} }
 const example = { action: { ...action, properties: {} }, resource, context: {} }
 const page = { limit: 1 }
@@ -49,10 +50,10 @@ export const rows: Rows = {
     opens: [],
   },
   "access.explain": {
-    example: () => ({ userId: somebody, permission: "calls.view", resource: { ownerId: somebody } }),
+    example: () => ({ userId: somebody, permission: contentKey, resource: { ownerId: somebody } }),
     arrange: async ({ owner, user }) => {
       const { userId } = await user()
-      return { as: owner, input: { userId, permission: "calls.view", resource: { ownerId: userId } } }
+      return { as: owner, input: { userId, permission: contentKey, resource: { ownerId: userId } } }
     },
     cost: [3, 7, 0, 0],
     opens: [],

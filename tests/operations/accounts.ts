@@ -17,6 +17,7 @@ import { added, inviting, offering } from "./arranging.ts"
 import { opened } from "./changes.ts"
 import { closed, erased, later } from "./closing.ts"
 import { byOwner, type Checks, eachModule, fresh, listed, nothing, type Rows } from "./row.ts"
+import { optionalModules, otherLocale } from "../support/vendor.ts"
 
 export const rows: Rows = {
   "account.open": {
@@ -112,8 +113,13 @@ export const rows: Rows = {
     opens: [],
   },
   "account.tenants.open": {
-    example: () => ({ name: "Further", locale: "ru", timeZone: "Europe/Warsaw", modules: ["mail"] }),
-    arrange: (stage) => byOwner({ name: fresh("Further"), modules: ["mail"] })(stage),
+    example: () => ({
+      name: "Further",
+      locale: otherLocale,
+      timeZone: "Europe/Warsaw",
+      modules: optionalModules.slice(0, 1),
+    }),
+    arrange: (stage) => byOwner({ name: fresh("Further"), modules: optionalModules.slice(0, 1) })(stage),
     changes: [
       "changed account",
       "changed identity",

@@ -2,6 +2,7 @@ import { invitationToken } from "@tenantry/core/invitations/tokens"
 import { InvitationId, type UserId } from "@tenantry/core/kernel/ids"
 import { users } from "@tenantry/core/users/index"
 import { type Call, fresh, freshEmail, type Someone, type Stage, type Values } from "./row.ts"
+import { preset } from "../support/vendor.ts"
 
 /** Somebody invited to be an admin, with the link in the mail. */
 export const inviting = async ({ run, owner, accountId, keyring }: Stage, email = freshEmail()) => {
@@ -31,12 +32,12 @@ export const newRole = async ({ run, owner }: Stage, permissions = [right("users
 /** A group with somebody who leads it. */
 export const ledGroup = async (stage: Stage, name = fresh("Led")): Promise<string> => {
   const groupId = await newGroup(stage, name)
-  const { userId } = await stage.user({ role: "group_leader" })
+  const { userId } = await stage.user({ role: preset.leader })
   await stage.run(stage.owner, "group.name_leaders", { groupId, leaders: [userId] })
   return groupId
 }
 
-export const newcomer = () => ({ email: freshEmail(), firstName: "Nora", lastName: "Nowak", role: "employee" })
+export const newcomer = () => ({ email: freshEmail(), firstName: "Nora", lastName: "Nowak", role: preset.plain })
 
 /** The link that was mailed to a user who has not joined yet. */
 export const linkTo = async ({ world: { runtime }, tenantId, keyring }: Stage, userId: UserId): Promise<string> => {

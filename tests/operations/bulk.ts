@@ -5,6 +5,7 @@ import type { Check, Moment } from "../effects/check.ts"
 import { inPlace, newReactions } from "../effects/table.ts"
 import { newGroup } from "./arranging.ts"
 import { type Call, type Checks, eachModule, type Rows, type Stage, type Values } from "./row.ts"
+import { preset } from "../support/vendor.ts"
 
 const changes = ["made job", "made jobpart"]
 // The grant by which the caller administers the account: that it is still there is a condition.
@@ -38,8 +39,8 @@ export const rows: Rows = {
     opens,
   },
   "user.bulk.give_role": {
-    example: ({ company: { userId } }) => ({ users: [userId], role: "marketer" }),
-    arrange: (stage) => onOne(stage, { role: "marketer" }),
+    example: ({ company: { userId } }) => ({ users: [userId], role: preset.third }),
+    arrange: (stage) => onOne(stage, { role: preset.third }),
     arrangeEffects: (stage) => onOne(stage, { role: "administrator" }),
     changes,
     effects: [

@@ -3,6 +3,7 @@ import type { Facts, Moment } from "../effects/check.ts"
 import type { Table } from "../effects/table.ts"
 import { added, ledGroup, newGroup, newRole, right } from "./arranging.ts"
 import { byOwner, type Checks, fresh, listed, nothing, type Rows } from "./row.ts"
+import { preset } from "../support/vendor.ts"
 
 const changes = ["changed tenant", "changed tree"]
 // The grant by which the caller administers the account: that it is still there is a condition.
@@ -91,7 +92,7 @@ export const rows: Rows = {
   "group.step_down": {
     arrange: async (stage) => {
       const { owner, run, user } = stage
-      const { userId } = await user({ role: "group_leader" })
+      const { userId } = await user({ role: preset.leader })
       await run(owner, "group.name_leaders", { groupId: await newGroup(stage), leaders: [userId] })
       return { as: { job: [] }, input: { userId } }
     },

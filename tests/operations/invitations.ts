@@ -6,6 +6,7 @@ import { returnedOf } from "../support/mails.ts"
 import { added, inviting } from "./arranging.ts"
 import { admitted, mailed, signsIn } from "./changes.ts"
 import { byOwner, type Checks, eachModule, freshEmail, listed, nothing, type Rows } from "./row.ts"
+import { otherLocale } from "../support/vendor.ts"
 
 const person = { name: "Nora New", password: "Proven-2026!" }
 const settings = { timeZone: "Europe/Warsaw", locale: "pl" }
@@ -15,8 +16,8 @@ const callersMails = ["caller's mails", "caller's recipients"]
 export const rows: Rows = {
   "invitation.list": { ...listed(), cost: [2, 4, 0, 0], opens: [] },
   "invitation.send": {
-    example: () => ({ email: freshEmail(), locale: "ru", days: 3 }),
-    arrange: (stage) => byOwner({ email: freshEmail(), locale: "ru", days: 3 })(stage),
+    example: () => ({ email: freshEmail(), locale: otherLocale, days: 3 }),
+    arrange: (stage) => byOwner({ email: freshEmail(), locale: otherLocale, days: 3 })(stage),
     changes: ["made invitation", "made name", ...mailed("made", "made", 2)],
     effects: ["invitation.admin_rights", "invitation.mailed", "invitation.until_accepted", "invitation.forgotten"],
     mails: ["invitation"],

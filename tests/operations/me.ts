@@ -1,6 +1,7 @@
 import { addressToken } from "@tenantry/core/identities/address"
 import { codeOf, newPassword as newest } from "../support/me.ts"
 import { freshEmail, listed, nothing, type Rows, type Someone, type Stage } from "./row.ts"
+import { otherLocale } from "../support/vendor.ts"
 
 const code = "000000"
 
@@ -30,7 +31,7 @@ export const rows: Rows = {
     example: () => ({ name: "Renamed Person", locale: "pl", timeZone: "Europe/Warsaw" }),
     arrange: ({ owner }) => ({
       as: owner,
-      input: { name: "Renamed Person", locale: "ru", timeZone: "Europe/Warsaw" },
+      input: { name: "Renamed Person", locale: otherLocale, timeZone: "Europe/Warsaw" },
     }),
     alone: true,
     changes: ["changed identity"],

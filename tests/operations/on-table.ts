@@ -10,6 +10,7 @@ import { freshAddress, newAdmin, newPerson, settle, type World } from "../suppor
 import { operationNamed } from "./named.ts"
 import { type Call, freshEmail, type Stage, type Someone, type Values } from "./row.ts"
 import { rowOf } from "./rows.ts"
+import { preset } from "../support/vendor.ts"
 
 /** A settled account on a table alone, where operations are invoked. */
 export const openStage = async (world: World): Promise<Stage> => {
@@ -31,7 +32,7 @@ export const openStage = async (world: World): Promise<Stage> => {
     run,
     seed: world.seed,
     admin: async () => ({ identityId: await newAdmin(world, { ...at, owner }) }),
-    user: (coming = {}) => newUser(world, { ...at, owner }, { role: "employee", ...coming }),
+    user: (coming = {}) => newUser(world, { ...at, owner }, { role: preset.plain, ...coming }),
     person: async (about) => ({ identityId: await newPerson(world, about) }),
     signIn: async (who, code) => {
       if (code === undefined) await giveSignIn(world, who.identityId)

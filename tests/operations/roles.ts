@@ -5,6 +5,7 @@ import type { Facts, Moment } from "../effects/check.ts"
 import type { Raw, Table } from "../effects/table.ts"
 import { added, newRole, right } from "./arranging.ts"
 import { byOwner, type Checks, eachModule, fresh, listed, nothing, type Rows } from "./row.ts"
+import { preset } from "../support/vendor.ts"
 
 const permissions = [right("groups.view")]
 const example = { name: "Front desk", description: "Greets people", permissions, complete: true }
@@ -37,8 +38,8 @@ export const rows: Rows = {
   },
   "role.copy": {
     example: () => ({ name: "Copy", description: "As it was" }),
-    arrange: (stage) => byOwner({ roleId: "accountant", name: fresh("Copy") })(stage),
-    arrangeEffects: ({ owner }) => ({ as: owner, input: { roleId: "marketer", name: "Copy" } }),
+    arrange: (stage) => byOwner({ roleId: preset.other, name: fresh("Copy") })(stage),
+    arrangeEffects: ({ owner }) => ({ as: owner, input: { roleId: preset.third, name: "Copy" } }),
     changes: ["changed tenant", "made name", "made name", "made role"],
     effects: ["role.created", ...eachModule("role.allows").slice(1), "role.copied", "role.nobody_yet"],
     cost: [2, 6, 26, 0],
@@ -83,11 +84,11 @@ export const rows: Rows = {
     opens,
   },
   "role.replace": {
-    example: () => ({ role: "employee" }),
+    example: () => ({ role: preset.plain }),
     arrange: async (stage) => {
       const roleId = await newRole(stage)
       await stage.user({ role: roleId })
-      return { as: stage.owner, input: { roleId, role: "marketer" } }
+      return { as: stage.owner, input: { roleId, role: preset.third } }
     },
     changes: ["made job", "made jobpart"],
     effects: [

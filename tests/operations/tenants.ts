@@ -3,6 +3,7 @@ import type { Moment } from "../effects/check.ts"
 import { deleted, identityIn, newReactions, type Table, tenantIn, tenantsNamed } from "../effects/table.ts"
 import { closed, later } from "./closing.ts"
 import { type Arrange, byOwner, type Checks, fresh, listed, nothing, type Rows } from "./row.ts"
+import { optionalModules, otherLocale } from "../support/vendor.ts"
 
 // The grant by which the caller administers the account: that it is still there is a condition.
 const grants = ["account's grants"]
@@ -27,9 +28,9 @@ export const rows: Rows = {
     versioned: true,
     example: () => ({
       name: "Renamed tenant",
-      locale: "ru",
+      locale: otherLocale,
       timeZone: "Europe/Warsaw",
-      modules: ["mail", "telephony"],
+      modules: optionalModules.slice(0, 2),
     }),
     // A name and something else beside it are two changes, each with a version of its own.
     arrange: (stage) => byOwner({ name: fresh("Renamed") })(stage),

@@ -10,6 +10,7 @@ import { returnedOf } from "../support/mails.ts"
 import { added, ledGroup, newcomer, newGroup, newRole } from "./arranging.ts"
 import { mailed } from "./changes.ts"
 import { byOwner, type Checks, freshEmail, type Rows, type Stage } from "./row.ts"
+import { preset } from "../support/vendor.ts"
 
 const given = { password: "Temp0rary!pass", passwordAgain: "Temp0rary!pass" }
 const profile = {
@@ -37,7 +38,7 @@ const comesWith = (moment: Moment, email: unknown, rights: unknown): void => {
 }
 
 /** Somebody who was added to a group and has not joined yet. */
-const invited = async (stage: Stage, role = "employee") =>
+const invited = async (stage: Stage, role = preset.plain) =>
   added(stage, stage.owner, { role, groups: [await newGroup(stage)] })
 
 export const rows: Rows = {
@@ -46,7 +47,7 @@ export const rows: Rows = {
       ...profile,
       ...given,
       email: freshEmail(),
-      role: "employee",
+      role: preset.plain,
       position: groupId,
       groups: [],
       days: 3,

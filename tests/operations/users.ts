@@ -16,6 +16,7 @@ import {
 import { added, ledGroup, newGroup, onUser } from "./arranging.ts"
 import { leftGroup, userGone } from "./changes.ts"
 import { byOwner, type Checks, eachModule, nothing, type Rows, type Stage } from "./row.ts"
+import { otherLocale, preset } from "../support/vendor.ts"
 
 const profile = {
   firstName: "Ewelina",
@@ -28,7 +29,7 @@ const profile = {
 const opens = ["account's grants"]
 
 /** Somebody who was added to a group and has not joined yet. */
-const invited = async (stage: Stage, role = "employee") =>
+const invited = async (stage: Stage, role = preset.plain) =>
   added(stage, stage.owner, { role, groups: [await newGroup(stage)] })
 
 const bySelf = async (stage: Stage) => ({ as: await stage.user(), input: {} })
@@ -42,7 +43,7 @@ export const rows: Rows = {
       name: "no",
       email: "no",
       status: "active",
-      role: "employee",
+      role: preset.plain,
       group: groupId,
       position: groupId,
     }),
@@ -66,7 +67,7 @@ export const rows: Rows = {
     versioned: true,
     example: () => profile,
     arrange: async ({ user }) => ({ as: await user(), input: { firstName: "Ewa" } }),
-    arrangeEffects: async ({ user }) => ({ as: await user(), input: { locale: "ru" } }),
+    arrangeEffects: async ({ user }) => ({ as: await user(), input: { locale: otherLocale } }),
     changes: ["changed user"],
     effects: ["user.edited"],
     cost: [2, 3, 16, 2],
@@ -75,13 +76,13 @@ export const rows: Rows = {
   },
   "user.give_role": {
     versioned: true,
-    example: () => ({ role: "accountant" }),
-    arrange: onUser({ role: "accountant" }),
+    example: () => ({ role: preset.other }),
+    arrange: onUser({ role: preset.other }),
     // To an administrator who has a link under way.
     arrangeEffects: async (stage) => {
       const administrator = await stage.user({ role: "administrator" })
       const { oldToken } = await added(stage, administrator)
-      return { as: stage.owner, input: { userId: administrator.userId, role: "accountant" }, oldToken }
+      return { as: stage.owner, input: { userId: administrator.userId, role: preset.other }, oldToken }
     },
     changes: ["changed tenant", "changed user"],
     effects: [

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { levels } from "@tenantry/core/permissions/index"
+import { accountLevels, openCatalogue } from "@tenantry/core/permissions/index"
 import { operations } from "@tenantry/core/system"
 import { expectWritten } from "../support/written.ts"
 import { catalogue, moduleNames } from "@tenantry/core/permissions/index"
@@ -149,7 +149,8 @@ describe("content", () => {
   })
 
   it("is never held by owning or administering the account", () => {
-    for (const level of [levels.owner, levels.admin, levels.inTenants]) {
+    const { owner, admin, inTenants } = accountLevels(openCatalogue())
+    for (const level of [owner, admin, inTenants]) {
       expect(contentual.filter((entry) => level.has(entry))).toEqual([])
     }
   })

@@ -1,12 +1,15 @@
 import { scopeName } from "@tenantry/core/kernel/permissions"
 import { areaTitle, moduleWords, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
 import { it } from "vitest"
-import { moduleNames, presetNames } from "@tenantry/core/permissions/index"
+import { moduleNames, openCatalogue, presetNames } from "@tenantry/core/permissions/index"
 import { areas, entries, positions } from "@tenantry/core/permissions/catalogue/index"
 import { presetTable } from "@tenantry/core/permissions/presets"
 import { expectWritten } from "../support/written.ts"
 
 const file = new URL("../../docs/permissions.md", import.meta.url)
+
+const reader = { catalogue: openCatalogue(), locale: "en" } as const
+const wordsOfPreset = (name: string) => presetWords(reader, name)
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(" | ")} |`
 
@@ -17,7 +20,7 @@ const cellOf = (area: (typeof areas)[number], preset: (typeof presetNames)[numbe
 }
 
 const presetLines = [
-  row("Area", ...presetNames.map((name) => presetWords("en", name)[0].toLowerCase())),
+  row("Area", ...presetNames.map((name) => wordsOfPreset(name)[0].toLowerCase())),
   row("---", ...presetNames.map(() => "---")),
   ...areas.map((area) => row(areaTitle("en", area), ...presetNames.map((preset) => cellOf(area, preset)))),
 ]
@@ -74,7 +77,7 @@ const documentOf = (): string =>
     "",
     ...presetLines,
     "",
-    ...presetNames.map((name) => `- **${presetWords("en", name)[0]}** (\`${name}\`): ${presetWords("en", name)[1]}`),
+    ...presetNames.map((name) => `- **${wordsOfPreset(name)[0]}** (\`${name}\`): ${wordsOfPreset(name)[1]}`),
     "",
     "Exports of call history and of deals stand with recordings and with deals: the marketer holds all exports and may see",
     "neither.",

@@ -1,3 +1,5 @@
+import { vendorFileOf } from "../support/vendor.ts"
+
 const words = (about: string) => ({ en: `The ${about}`, pl: `To: ${about}`, ru: `Это: ${about}` })
 
 export const permissionOf = (position: number, key: string, rest: object = {}) => ({
@@ -32,4 +34,4 @@ export const fleet = moduleOf("fleet", [
   permissionOf(255, "fleet.drivers.listen", { scopes: ["own"], content: true, needs: ["calls.view"] }),
 ])
 
-export const fileOf = (...modules: readonly object[]): string => JSON.stringify({ modules })
+export const fileOf = (...ownModules: readonly object[]): string => vendorFileOf({ ownModules })

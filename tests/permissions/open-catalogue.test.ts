@@ -2,14 +2,19 @@ import { type CatalogueEntry, type Holdings, nothing, type Permission, Scope } f
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { fileOf, fleet } from "./modules.ts"
-import { catalogue as ours, openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
+import {
+  catalogue as ours,
+  moduleNames,
+  openCatalogue,
+  parseVendor,
+  presetNames,
+} from "@tenantry/core/permissions/index"
 import { encodeScopes } from "@tenantry/core/permissions/bitset"
 import { entries, positions } from "@tenantry/core/permissions/catalogue/index"
-import { presetHoldings } from "@tenantry/core/permissions/presets"
 import { scopes, written } from "./support.ts"
 
 const plain = openCatalogue()
-const wide = openCatalogue(parseVendorModules(fileOf(fleet)))
+const { catalogue: wide } = parseVendor(fileOf(fleet))
 
 const entryOf = (key: string): CatalogueEntry => {
   const entry = wide.find(key)
@@ -29,7 +34,8 @@ describe("a catalogue", () => {
   it("is ours alone when the vendor adds nothing", () => {
     expect(plain.version).toBe(String(positions.length))
     expect(plain.entries).toEqual(entries)
-    expect(plain.presets).toEqual(presetHoldings)
+    expect([...plain.presets.keys()]).toEqual([...presetNames])
+    expect(plain.modules).toEqual([...moduleNames])
     expect(plain.find("users.add")).toBe(ours["users.add"])
     expect(plain.find("constructor")).toBeUndefined()
   })

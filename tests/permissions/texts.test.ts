@@ -2,8 +2,10 @@ import { type Locale, locales } from "@tenantry/core/kernel/locales"
 import { inLanguage } from "@tenantry/core/texts/language"
 import { areaTitle, moduleWords, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
 import { describe, expect, it } from "vitest"
-import { moduleNames, presetNames } from "@tenantry/core/permissions/index"
+import { moduleNames, openCatalogue, presetNames } from "@tenantry/core/permissions/index"
 import { areas, entries } from "@tenantry/core/permissions/catalogue/index"
+
+const catalogue = openCatalogue()
 
 type Told = { readonly name: string; readonly title: string; readonly does: string }
 
@@ -14,7 +16,10 @@ const permissionsIn = (locale: Locale): readonly Told[] =>
   })
 const othersIn = (locale: Locale): readonly Told[] => [
   ...moduleNames.map((name) => ({ name, title: moduleWords(locale, name)[0], does: moduleWords(locale, name)[1] })),
-  ...presetNames.map((name) => ({ name, title: presetWords(locale, name)[0], does: presetWords(locale, name)[1] })),
+  ...presetNames.map((name) => {
+    const [title, does] = presetWords({ catalogue, locale }, name)
+    return { name, title, does }
+  }),
 ]
 const allIn = (locale: Locale): readonly Told[] => [...permissionsIn(locale), ...othersIn(locale)]
 const textsIn = (locale: Locale): readonly string[] => [

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest"
 import { fileOf, fleet, moduleOf, permissionOf } from "./modules.ts"
-import { parseVendorModules } from "@tenantry/core/permissions/index"
-import { vendorWords } from "@tenantry/core/permissions/vendor"
+import { vendorFileOf } from "../support/vendor.ts"
+import { parseVendor, readVendorFile } from "@tenantry/core/permissions/index"
 
 const one = (rest: object): string => fileOf(moduleOf("fleet", [permissionOf(0, "fleet.cars.view", rest)]))
 const many = (...permissions: readonly object[]): string => fileOf(moduleOf("fleet", permissions))
 
 describe("a vendor's modules", () => {
   it("are taken when nothing is wrong with them", () => {
-    const { modules } = parseVendorModules(fileOf(fleet))
+    const { ownModules: modules } = readVendorFile(fileOf(fleet))
     expect(modules.map(({ name }) => name)).toEqual(["fleet"])
     expect(modules[0]?.permissions.map(({ position }) => position)).toEqual([0, 1, 5, 255])
-    expect(parseVendorModules(fileOf()).modules).toEqual([])
+    expect(readVendorFile(fileOf()).ownModules).toEqual([])
   })
 
   it("are told in the reader's language", () => {
-    const { modules, permissions } = vendorWords(parseVendorModules(fileOf(fleet)), "pl")
+    const { modules, permissions } = parseVendor(fileOf(fleet)).catalogue.vendorWords("pl")
     expect(modules.get("fleet")).toBe("To: fleet")
     expect(permissions.get("fleet.cars.edit")).toEqual(["To: fleet.cars.edit", "To: deed of fleet.cars.edit"])
     expect(permissions.get("constructor")).toBeUndefined()
@@ -23,31 +23,39 @@ describe("a vendor's modules", () => {
 
   it.each([
     ["what is not JSON", "{", "not JSON"],
-    ["what is not a list of modules", "[]", "expected object"],
-    ["a field that there is not", one({ colour: "red" }), "colour"],
-    ["a field beside the modules", JSON.stringify({ modules: [], more: 1 }), "more"],
-    ["a missing translation", one({ title: { en: "Cars", pl: "Auta" } }), "modules[0].permissions[0].title.ru"],
-    ["an empty translation", one({ does: { en: "Drive", pl: " ", ru: "Ехать" } }), "modules[0].permissions[0].does.pl"],
-    ["a module without a title", JSON.stringify({ modules: [{ name: "fleet", permissions: [] }] }), "modules[0].title"],
-    ["a module's name in capitals", fileOf(moduleOf("Fleet", [])), "modules[0].name"],
-    ["no scope", one({ scopes: [] }), "modules[0].permissions[0].scopes"],
-    ["an unknown scope", one({ scopes: ["galaxy"] }), "modules[0].permissions[0].scopes[0]"],
+    ["what is not an object", "[]", "expected object"],
+    ["a field of a permission that there is not", one({ colour: "red" }), "colour"],
+    ["a field that there is not", vendorFileOf({ more: 1 }), "more"],
+    ["a missing translation", one({ title: { en: "Cars", pl: "Auta" } }), "fleet.cars.view: title is missing in ru"],
+    [
+      "an empty translation",
+      one({ does: { en: "Drive", pl: " ", ru: "Ехать" } }),
+      "ownModules[0].permissions[0].does.pl",
+    ],
+    [
+      "a module without a title",
+      vendorFileOf({ ownModules: [{ name: "fleet", permissions: [] }] }),
+      "ownModules[0].title",
+    ],
+    ["a module's name in capitals", fileOf(moduleOf("Fleet", [])), "ownModules[0].name"],
+    ["no scope", one({ scopes: [] }), "ownModules[0].permissions[0].scopes"],
+    ["an unknown scope", one({ scopes: ["galaxy"] }), "ownModules[0].permissions[0].scopes[0]"],
     ["a scope named twice", one({ scopes: ["own", "own"] }), "scope own is named twice"],
-    ["an unknown mode", one({ mode: "use" }), "modules[0].permissions[0].mode"],
-    ["an unknown sensitivity", one({ sensitivity: "top" }), "modules[0].permissions[0].sensitivity"],
-    ["a position that is too high", one({ position: 256 }), "modules[0].permissions[0].position"],
-    ["a position below zero", one({ position: -1 }), "modules[0].permissions[0].position"],
-    ["a position within two", one({ position: 0.5 }), "modules[0].permissions[0].position"],
-    ["retired that is not true", one({ retired: false }), "modules[0].permissions[0].retired"],
-    ["a preset that there is not", one({ presets: { boss: "tenant" } }), "boss"],
+    ["an unknown mode", one({ mode: "use" }), "ownModules[0].permissions[0].mode"],
+    ["an unknown sensitivity", one({ sensitivity: "top" }), "ownModules[0].permissions[0].sensitivity"],
+    ["a position that is too high", one({ position: 256 }), "ownModules[0].permissions[0].position"],
+    ["a position below zero", one({ position: -1 }), "ownModules[0].permissions[0].position"],
+    ["a position within two", one({ position: 0.5 }), "ownModules[0].permissions[0].position"],
+    ["retired that is not true", one({ retired: false }), "ownModules[0].permissions[0].retired"],
+    ["a preset that there is not", one({ presets: { boss: "tenant" } }), "there is no preset boss"],
     [
       "a word that every object has for a preset",
-      `{"modules":[${JSON.stringify(moduleOf("fleet", [permissionOf(0, "fleet.cars.view", { presets: { constructor: "tenant" } })]))}]}`,
-      "constructor",
+      one({ presets: { constructor: "tenant" } }),
+      "there is no preset constructor",
     ],
     ["the administrator, who holds all of it anyway", one({ presets: { administrator: "tenant" } }), "administrator"],
     ["a preset with a scope that is not offered", one({ presets: { employee: "own" } }), "preset employee has own"],
-    ["a key in capitals", one({ key: "fleet.Cars.view" }), "modules[0].permissions[0].key"],
+    ["a key in capitals", one({ key: "fleet.Cars.view" }), "ownModules[0].permissions[0].key"],
     ["a key of another module", one({ key: "cars.fleet.view" }), "does not begin with “fleet.”"],
     ["a key of ours", one({ key: "users.view" }), "users.view: this is a key of Tenantry's"],
     ["a module of ours", fileOf(moduleOf("crm", [])), "module crm: this is a module of Tenantry's"],
@@ -94,7 +102,7 @@ describe("a vendor's modules", () => {
     [
       "a preset that lacks what is needed of ours",
       one({ needs: ["users.view"], presets: { marketer: "tenant" } }),
-      "preset marketer has tenant, but not users.view as far",
+      "preset marketer: holds fleet.cars.view, but not users.view as far (tenant)",
     ],
     [
       "a preset that lacks what is needed of the vendor's own",
@@ -102,14 +110,14 @@ describe("a vendor's modules", () => {
         permissionOf(0, "fleet.a.view", { presets: { employee: "group" } }),
         permissionOf(1, "fleet.a.edit", { needs: ["fleet.a.view"], presets: { employee: "tenant" } }),
       ),
-      "preset employee has tenant, but not fleet.a.view as far",
+      "preset employee: holds fleet.a.edit, but not fleet.a.view as far (tenant)",
     ],
   ])("are refused for %s", (_, text, reason) => {
-    expect(() => parseVendorModules(text)).toThrow(reason)
+    expect(() => parseVendor(text)).toThrow(reason)
   })
 
   it("are refused with everything that is wrong, at once", () => {
     const text = many(permissionOf(0, "users.view"), permissionOf(0, "fleet.a.view", { needs: ["fleet.b.view"] }))
-    expect(() => parseVendorModules(text)).toThrow(/position 0 is used twice[^]*key of Tenantry's[^]*fleet\.b\.view/)
+    expect(() => parseVendor(text)).toThrow(/position 0 is used twice[^]*key of Tenantry's[^]*fleet\.b\.view/)
   })
 })

@@ -305,7 +305,8 @@ describe("copying a role", () => {
     const theirs = await role(world, other, "Theirs")
     expect(await outcomeOf(copy(at, "employee", "X", admin))).toBe("rights.not_held")
     expect(await outcomeOf(copy(at, theirs, "X"))).toBe("role.unknown")
-    expect(await outcomeOf(copy(at, "owner", "X"))).toBe("operation.invalid")
+    expect(await outcomeOf(copy(at, "owner", "X"))).toBe("role.unknown")
+    expect(await outcomeOf(copy(at, "Owner", "X"))).toBe("operation.invalid")
   })
 
   it("of a role that changes meanwhile is shown again", async () => {

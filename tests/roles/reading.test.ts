@@ -11,7 +11,7 @@ const { deleteRole, listPermissions, listRoles, readRole } = operation
 
 const says = (title: string) => ({ en: title, pl: `${title} pl`, ru: `${title} ru` })
 const vendor = {
-  modules: [
+  ownModules: [
     {
       name: "fleet",
       title: says("Fleet"),

@@ -31,9 +31,9 @@ const exportedBy = (door: string): readonly string[] => {
   return [...passedOn, ...own].map((name) => `${door} ${name}`)
 }
 
-test("what a front door exports is taken by another capability, functions or the local system, or is the capability", () => {
+test("what a front door exports is taken by another capability, functions, the local system or what deploys, or is the capability", () => {
   const all = doors.flatMap(exportedBy)
   expect(all.length).toBeGreaterThan(200)
-  const used = new Set(filesIn("packages", /\.ts$/).flatMap(taken))
+  const used = new Set([...filesIn("packages", /\.ts$/), ...filesIn("infra", /\.ts$/)].flatMap(taken))
   expect(all.filter((one) => !used.has(one) && !one.endsWith("Capability"))).toEqual([])
 })

@@ -19,12 +19,14 @@ const codes: readonly z.core.$ZodIssue["code"][] = [
 ]
 
 const found = (folder: string, pattern: RegExp): readonly string[] =>
-  filesIn(folder, /\.ts$/).flatMap((path) => [...read(path).matchAll(pattern)].map(([, words = ""]) => words))
+  filesIn(folder, /^(?!.*permissions\/vendor\/).*\.ts$/).flatMap((path) =>
+    [...read(path).matchAll(pattern)].map(([, words = ""]) => words),
+  )
 
 /** What is told apart beyond that: what is not there, how long texts and lists are, and what there is to choose from. */
 const finer = ["missing", "too_short", "too_long", "too_few", "too_many", "one_of"]
 
-/** What rules of our own say, for themselves and to zod. */
+/** What rules of our own say, for themselves and to zod; what is wrong with a vendor's file, its vendor reads in English. */
 const rules = found("packages/core/src", /\b(?:error|message): "([^"]+)"/g).map((words) => words.replaceAll(" ", "_"))
 const reasons = found("packages/functions/src/http", /\bmalformed\([^()]*, "(\w+)"\)/g)
 

@@ -26,7 +26,6 @@ export const outsideOf = ({ runtime }: World, parts: Partial<Outside> = {}): Out
   reactions,
   mailer: { send: nothing },
   directory: nobody,
-  frontendUrl: "https://app.example.com",
   ...parts,
 })
 

@@ -86,7 +86,6 @@ export const aftermathOf = (world: World, { directory }: Pick<SignInWorld, "dire
     reactions,
     mailer,
     directory,
-    frontendUrl: "https://app.example.com",
     onFailure: ({ delivery, error }) => void failures.push(`${delivery.reaction}: ${error}`),
   }
   const settle = async (later = 0): Promise<void> => {

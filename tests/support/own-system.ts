@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { cognitoGroups } from "@tenantry/core/authority/groups"
 import { identityRoutes } from "@tenantry/functions/http/routes"
 import { type FunctionName, type FunctionSpec, functions, type Trigger } from "@tenantry/functions/manifest"
 import { createTable, localRegion, startEngine } from "@tenantry/local/engine/index"
@@ -46,10 +45,10 @@ export const openOwnSystem = async (options: Options = {}): Promise<OwnSystem> =
   await createTable(engine.endpoint, settings.table)
   let mail = await startMail({ folder, port: 0 })
   const mailEndpoint = mail.endpoint
-  const sender = mailSender(mailEndpoint, settings.mailFrom)
+  const sender = mailSender(mailEndpoint, settings.vendor.sender)
   const running: { host?: Host<FunctionName> } = {}
   const pool = {
-    pool: { ...settings.pool, groups: [...cognitoGroups] },
+    pool: { ...settings.pool, groups: [...settings.groups] },
     file: join(folder, "identity-provider.db"),
     sendMail: sender.send,
     trigger: (name: Trigger, event: unknown) =>

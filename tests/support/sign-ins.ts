@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { CognitoIdentityProviderClient, InitiateAuthCommand } from "@aws-sdk/client-cognito-identity-provider"
-import { cognitoGroups } from "@tenantry/core/authority/groups"
+import { builtInRoles } from "@tenantry/core/permissions/index"
 import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
 import { openPasswords } from "@tenantry/core/adapters/cognito/passwords"
 import { openSignIns } from "@tenantry/core/adapters/cognito/sign-ins"
@@ -10,6 +10,7 @@ import type { Runtime } from "@tenantry/core/kernel/context"
 import type { Directory, SignIns } from "@tenantry/core/kernel/ports"
 import { type Mail, startIdentityProvider } from "@tenantry/identity-provider/index"
 import { openWorld, type World } from "./world.ts"
+import { vendored } from "./vendor.ts"
 
 /** A real identity provider without triggers, and what it would have mailed. */
 export type SignInWorld = {
@@ -32,7 +33,12 @@ export const openSignInWorld = async (): Promise<SignInWorld> => {
   const provider = await startIdentityProvider({
     port: 0,
     file: join(folder, "pool.sqlite"),
-    pool: { id: pool.poolId, clientId: pool.clientId, backendClientId: backend.clientId, groups: [...cognitoGroups] },
+    pool: {
+      id: pool.poolId,
+      clientId: pool.clientId,
+      backendClientId: backend.clientId,
+      groups: builtInRoles(vendored.catalogue),
+    },
     sendMail: async (mail) => void mails.push(mail),
   })
   const credentials = { accessKeyId: "local", secretAccessKey: "local" }

@@ -29,5 +29,5 @@ process.once("disconnect", () => {
   })
 })
 await host.warm(Object.keys(functions) as FunctionName[])
-const { pool, table, keyRoots, originSecret, frontendUrl, mailFrom, vendor } = settings
-process.send?.({ addresses, folder, pool, table, keyRoots, originSecret, frontendUrl, mailFrom, vendor })
+const { pool, table, keyRoots, originSecret, vendor } = settings
+process.send?.({ addresses, folder, pool, table, keyRoots, originSecret, vendor })

@@ -12,6 +12,7 @@ const script = fileURLToPath(new URL("./system-process.ts", import.meta.url))
 
 /** Whether every test of the project was run, and all of each. */
 const isWhole = async (project: TestProject): Promise<boolean> => {
+  if (project.name !== "system") return false
   const { config, vitest } = project
   const { testFiles } = await project.globTestFiles()
   const run = new Set(vitest.state.getPaths())
@@ -26,7 +27,10 @@ const isWhole = async (project: TestProject): Promise<boolean> => {
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const notes = mkdtempSync(join(tmpdir(), "tenantry-calls-"))
   const calls = join(notes, "calls.jsonl")
-  const child = fork(script, [calls], { stdio: ["ignore", "inherit", "inherit", "ipc"] })
+  const child = fork(script, [calls], {
+    env: { ...process.env, ...project.config.env },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  })
   const ended = once(child, "exit")
   const failed = ended.then(([code]) =>
     Promise.reject(new Error(`the system for the tests ended with ${String(code)}`)),

@@ -9,10 +9,7 @@ import type { Addresses, Settings } from "@tenantry/local/settings"
 import { inject } from "vitest"
 
 /** A system that runs somewhere, as tests are told of it. */
-export type Running = Pick<
-  Settings,
-  "folder" | "pool" | "table" | "keyRoots" | "originSecret" | "frontendUrl" | "mailFrom" | "vendor"
-> & {
+export type Running = Pick<Settings, "folder" | "pool" | "table" | "keyRoots" | "originSecret" | "vendor"> & {
   readonly addresses: Addresses
 }
 

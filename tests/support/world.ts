@@ -31,6 +31,7 @@ import { createTable, startEngine } from "@tenantry/local/engine/index"
 import { copyItems, type Copy, emptyTable, isDueIn, type Item, openEngineFile } from "./engine-file.ts"
 import { type Faults, injectFaults } from "./faults.ts"
 import { operation } from "./operations.ts"
+import { vendored } from "./vendor.ts"
 
 const { acceptInvitation, inviteAdmin, openAccount } = operation
 
@@ -98,7 +99,7 @@ export const openWorld = async (parts: Partial<Runtime> = {}): Promise<World> =>
   const runtime = openRuntime({
     table: openTable(client, tableName),
     keyring: openKeyring([Buffer.alloc(32, 7)]),
-    vendor: { product: "Lipa Phone", support: "help@lipa.example" },
+    ...vendored,
     observe: recorder.observe,
     consumed: recorder.consumed,
     sleep: async (ms) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import type { Vendor } from "@tenantry/core/kernel/vendor"
 import { line } from "@tenantry/core/kernel/values"
 import { type Locale, locales } from "@tenantry/core/kernel/locales"
 import { isKey, type Letter, letter, say, type TextKey } from "@tenantry/core/texts/index"
@@ -10,7 +11,14 @@ const isName = (name: string): name is Name => isKey(`mail.${name}.subject`)
 const hasAction = (name: Name): boolean => isKey(`mail.${name}.action`)
 const names = keys.flatMap((key) => /^mail\.(\w+)\.subject$/.exec(key)?.[1] ?? []).filter(isName)
 
-const vendor = { product: "Lipa Phone", support: "help@lipa.example" }
+const vendor: Vendor = {
+  product: "Lipa Phone",
+  support: "help@lipa.example",
+  color: "#1a56db",
+  sender: "no-reply@lipa.example",
+  frontend: { url: "https://app.lipa.example", otherOrigins: [] },
+  languages: locales,
+}
 const timeZone = "Europe/Warsaw"
 const link = "https://app.lipa.example/invitation?a=1&b=2#sealed.token_-1"
 

@@ -218,7 +218,8 @@ describe("what is given to new users", () => {
   it("may be a role that exists", async () => {
     const [at, other] = [await settle(here.world), await settle(here.world)]
     expect(await adding(at, { role: await role(here.world, other, "Elsewhere") })).toBe("user.no_role")
-    expect(await adding(at, { role: "boss" as never })).toBe("operation.invalid")
+    expect(await adding(at, { role: "boss" })).toBe("user.no_role")
+    expect(await adding(at, { role: "Boss" })).toBe("operation.invalid")
   })
 })
 

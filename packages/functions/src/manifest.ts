@@ -35,7 +35,10 @@ export type Filter = {
   readonly newImage: Readonly<Record<string, readonly string[]>>
 }
 
-/** A variable that ends in `_PARAMETER` is the name of a parameter in SSM: its value is no secret. */
+/**
+ * A variable that ends in `_PARAMETER` is the name of a parameter in SSM: its value is no secret. `VENDOR` is the path of
+ * the file that says whose product this is (docs/vendor.md).
+ */
 export type Variable =
   | "TABLE_NAME"
   | "USER_POOL_ID"
@@ -43,17 +46,13 @@ export type Variable =
   | "BACKEND_CLIENT_ID_PARAMETER"
   | "KEY_ROOTS_PARAMETER"
   | "ORIGIN_SECRET_PARAMETER"
-  | "FRONTEND_URL"
-  | "MAIL_FROM"
-  | "PRODUCT_NAME"
-  | "SUPPORT_ADDRESS"
+  | "VENDOR"
 
 /**
- * What a deployment may set: `VENDOR_MODULES` is the path of the file in which the vendor adds modules of permissions,
- * `ALLOWED_ORIGINS` names further frontends, `PERSON_BUDGET` what each person may use in a minute, `MAIL_BUDGET` how many
- * mails a day a place may cause in its first day, in its first week and later (`50,200,2000`).
+ * What a deployment may set: `PERSON_BUDGET` is what each person may use in a minute, `MAIL_BUDGET` how many mails a day a
+ * place may cause in its first day, in its first week and later (`50,200,2000`).
  */
-export type OptionalVariable = "VENDOR_MODULES" | "ALLOWED_ORIGINS" | "PERSON_BUDGET" | "MAIL_BUDGET"
+export type OptionalVariable = "PERSON_BUDGET" | "MAIL_BUDGET"
 
 export type FunctionSpec = {
   /** The module with the handler, from this folder. */
@@ -67,9 +66,6 @@ export type FunctionSpec = {
   readonly optional?: readonly OptionalVariable[]
 }
 
-/** What people are told of whose product this is. */
-const vendor = ["PRODUCT_NAME", "SUPPORT_ADDRESS"] as const
-
 export const functions = {
   api: {
     entry: "http/api.ts",
@@ -82,10 +78,9 @@ export const functions = {
       "USER_POOL_CLIENT_ID",
       "KEY_ROOTS_PARAMETER",
       "ORIGIN_SECRET_PARAMETER",
-      "FRONTEND_URL",
-      ...vendor,
+      "VENDOR",
     ],
-    optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET", "MAIL_BUDGET"],
+    optional: ["PERSON_BUDGET", "MAIL_BUDGET"],
   },
   identity: {
     entry: "http/identity.ts",
@@ -99,10 +94,9 @@ export const functions = {
       "BACKEND_CLIENT_ID_PARAMETER",
       "KEY_ROOTS_PARAMETER",
       "ORIGIN_SECRET_PARAMETER",
-      "FRONTEND_URL",
-      ...vendor,
+      "VENDOR",
     ],
-    optional: ["VENDOR_MODULES", "ALLOWED_ORIGINS", "PERSON_BUDGET", "MAIL_BUDGET"],
+    optional: ["PERSON_BUDGET", "MAIL_BUDGET"],
   },
   reactions: {
     entry: "reactions/stream.ts",
@@ -118,16 +112,14 @@ export const functions = {
     },
     timeoutSeconds: 60,
     memoryMb: 1024,
-    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "FRONTEND_URL", "MAIL_FROM", ...vendor],
-    optional: ["VENDOR_MODULES"],
+    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "VENDOR"],
   },
   sweep: {
     entry: "reactions/sweep.ts",
     start: { kind: "schedule", everyMinutes: 1 },
     timeoutSeconds: 60,
     memoryMb: 1024,
-    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "FRONTEND_URL", "MAIL_FROM", ...vendor],
-    optional: ["VENDOR_MODULES"],
+    environment: ["TABLE_NAME", "USER_POOL_ID", "KEY_ROOTS_PARAMETER", "VENDOR"],
   },
   feedback: {
     entry: "mails/feedback.ts",
@@ -146,30 +138,27 @@ export const functions = {
     },
     timeoutSeconds: 30,
     memoryMb: 512,
-    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", ...vendor],
-    optional: ["VENDOR_MODULES"],
+    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", "VENDOR"],
   },
   postConfirmation: {
     entry: "identity/post-confirmation.ts",
     start: { kind: "trigger", trigger: "PostConfirmation" },
     timeoutSeconds: 5,
     memoryMb: 1024,
-    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", ...vendor],
-    optional: ["VENDOR_MODULES"],
+    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", "VENDOR"],
   },
   customMessage: {
     entry: "identity/custom-message.ts",
     start: { kind: "trigger", trigger: "CustomMessage" },
     timeoutSeconds: 5,
     memoryMb: 512,
-    environment: vendor,
+    environment: ["VENDOR"],
   },
   preTokenGeneration: {
     entry: "identity/pre-token-generation.ts",
     start: { kind: "trigger", trigger: "PreTokenGeneration" },
     timeoutSeconds: 5,
     memoryMb: 1024,
-    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", "BACKEND_CLIENT_ID_PARAMETER", ...vendor],
-    optional: ["VENDOR_MODULES"],
+    environment: ["TABLE_NAME", "KEY_ROOTS_PARAMETER", "BACKEND_CLIENT_ID_PARAMETER", "VENDOR"],
   },
 } as const satisfies Record<string, FunctionSpec>

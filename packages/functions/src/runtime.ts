@@ -1,20 +1,13 @@
-import { readFileSync } from "node:fs"
 import type { Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
 import type { MailBudget, Request, Runtime } from "@tenantry/core/kernel/context"
 import { type PlaceId, ulid } from "@tenantry/core/kernel/ids"
 import { openKeyring, parseRoots } from "@tenantry/core/kernel/keyring"
-import type { Catalogue, Permission } from "@tenantry/core/kernel/permissions"
+import type { Permission } from "@tenantry/core/kernel/permissions"
 import { parseMailBudget, usualMailBudget } from "@tenantry/core/mails/index"
-import { openCatalogue, parseVendorModules } from "@tenantry/core/permissions/index"
+import { parseVendor } from "@tenantry/core/permissions/index"
 import { openRuntime } from "@tenantry/core/system"
-import { optionalVariable, vendorFromEnvironment } from "./environment.ts"
+import { optionalVariable, vendorFile } from "./environment.ts"
 import { tableFromEnvironment } from "./table.ts"
-
-/** All permissions there are: ours, and those that the vendor adds in a file of its own. */
-const catalogueFromEnvironment = (): Catalogue => {
-  const file = optionalVariable("VENDOR_MODULES")
-  return file === undefined ? openCatalogue() : openCatalogue(parseVendorModules(readFileSync(file, "utf8")))
-}
 
 /** How many mails a place may cause, for the functions in which people cause them. */
 export const mailBudgetFromEnvironment = (): MailBudget => {
@@ -29,13 +22,11 @@ export const runtimeFromEnvironment = (
 ): { readonly runtime: Runtime; readonly recorder: Recorder } => {
   const { table, recorder } = tableFromEnvironment()
   const keyring = openKeyring(parseRoots(keyRoots))
-  const catalogue = catalogueFromEnvironment()
   return {
     runtime: openRuntime({
       table,
       keyring,
-      catalogue,
-      vendor: vendorFromEnvironment(),
+      ...parseVendor(vendorFile()),
       observe: recorder.observe,
       consumed: recorder.consumed,
       ...parts,
@@ -57,7 +48,7 @@ export const requestAs = (
   place,
   requestId: ulid(now),
   now,
-  locale: "en",
+  locale: runtime.vendor.languages[0],
   timeZone: "UTC",
   from: {},
 })

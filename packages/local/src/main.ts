@@ -11,17 +11,14 @@ Starts Tenantry on this machine: API, identity provider, mail and database, all 
 
   --fresh         begin anew: delete all local data, people and mails first
   --port N        the API's port; identity provider, mail and database take the next three, or others that are free
-  --vendor FILE   add the modules of permissions in this file (docs/vendor-modules.example.json is one)
+  --vendor FILE   whose product it is, in this file instead of vendor.json (docs/vendor.md)
   --help          show this text
 
 TENANTRY_FOLDER   where the data is kept; .local in the repository unless set
 TENANTRY_PORT     the same as --port
 TENANTRY_IDENTITY_PROVIDER_PORT, TENANTRY_MAIL_PORT, TENANTRY_DYNAMODB_PORT
                   the port of one service
-FRONTEND_URL      what links in mails begin with; http://localhost:3000 unless set
-PRODUCT_NAME, SUPPORT_ADDRESS
-                  what the product is called, and where people find help; Demo and support@demo.example unless set
-VENDOR_MODULES    the same as --vendor
+VENDOR            the same as --vendor
 
 A folder keeps its ports: without these it gets those it had, and on its first start 8787 to 8790.`
 
@@ -32,7 +29,7 @@ Tenantry is running.
   Mail               ${addresses.mail}
   Identity provider  ${addresses.identityProvider}   (pool ${settings.pool.id}, client ${settings.pool.clientId})
   Data               ${settings.folder}
-  Browsers           pages of this machine may call the API from any port (CORS), and ${settings.frontendUrl}
+  Browsers           pages of this machine may call the API from any port (CORS), and ${settings.vendor.frontend.url}
 `
 
 type Flags = { readonly fresh: boolean; readonly help: boolean; readonly vendor?: string; readonly port?: string }

@@ -2,10 +2,9 @@ import { randomBytes } from "node:crypto"
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { parseVendor, type Vendor } from "@tenantry/core/kernel/vendor"
+import { type Vendor, vendorOf } from "@tenantry/core/kernel/vendor"
 import { parseMailBudget } from "@tenantry/core/mails/index"
-import { parseVendorModules } from "@tenantry/core/permissions/index"
-import { frontendAddress } from "@tenantry/functions/environment"
+import { builtInRoles, openCatalogue, readVendorFile, type VendorFile } from "@tenantry/core/permissions/index"
 import { loopback } from "@tenantry/functions/http/cors"
 import type { OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { localRegion } from "./engine/client.ts"
@@ -22,15 +21,15 @@ export type Settings = {
   readonly region: string
   readonly table: string
   readonly pool: { readonly id: string; readonly clientId: string; readonly backendClientId: string }
-  readonly frontendUrl: string
-  readonly mailFrom: string
   readonly vendor: Vendor
+  /** The groups of the user pool. */
+  readonly groups: readonly string[]
+  /** The vendor's file, complete. */
+  readonly vendorFile: string
   /** Base64url of 32 bytes each, joined by commas; the first signs, all verify. */
   readonly keyRoots: string
   /** By which the functions know the gateway. */
   readonly originSecret: string
-  /** The file in which the vendor adds modules of permissions. */
-  readonly vendorModules?: string
   /** How many mails a day a place may cause in its first day, in its first week, and later. */
   readonly mailBudget?: string
 }
@@ -79,15 +78,15 @@ const orTrouble = <Result>(what: string, work: () => Result): Result => {
   }
 }
 
-/** The vendor's file, which is good: a mistake in it is told before anything has started. */
-const vendorModulesIn = (given: string | undefined): Pick<Settings, "vendorModules"> => {
-  const path = given || process.env["VENDOR_MODULES"]
-  if (!path) return {}
-  const vendorModules = resolve(path)
-  orTrouble(`The modules of permissions in ${vendorModules}`, () =>
-    parseVendorModules(readFileSync(vendorModules, "utf8")),
-  )
-  return { vendorModules }
+/** The vendor's own, at the root of the repository. */
+const usualVendor = fileURLToPath(new URL("../../../vendor.json", import.meta.url))
+
+/** The vendor's file as the functions read it: every page of this machine may call. A mistake is told before anything starts. */
+const vendorIn = (given: string | undefined): VendorFile => {
+  const path = resolve(given || process.env["VENDOR"] || usualVendor)
+  const file = orTrouble(path, () => readVendorFile(readFileSync(path, "utf8")))
+  const { url, otherOrigins } = file.frontend
+  return { ...file, frontend: { url, otherOrigins: [...otherOrigins, loopback] } }
 }
 
 const mailBudgetIn = (): Pick<Settings, "mailBudget"> => {
@@ -97,22 +96,16 @@ const mailBudgetIn = (): Pick<Settings, "mailBudget"> => {
   return { mailBudget }
 }
 
-/** A product that is nobody's, unless it is said whose. */
-const vendorIn = (): Vendor =>
-  parseVendor(process.env["PRODUCT_NAME"] || "Demo", process.env["SUPPORT_ADDRESS"] || "support@demo.example")
-
 /**
  * Everything that a local system is made of. Creates the folder, and the keys on the first start; throws before that when
- * `FRONTEND_URL`, `PRODUCT_NAME`, `SUPPORT_ADDRESS`, `MAIL_BUDGET` or the vendor's file is no good.
+ * `MAIL_BUDGET` or the vendor's file is no good.
  */
-export const loadSettings = (folder: string = defaultFolder(), vendor?: string): Settings => {
-  const vendorModules = vendorModulesIn(vendor)
+export const loadSettings = (folder: string = defaultFolder(), given?: string): Settings => {
+  const file = vendorIn(given)
   const mailBudget = orTrouble("The budget of mails", mailBudgetIn)
-  const frontendUrl = orTrouble("The frontend's address", () =>
-    frontendAddress(process.env["FRONTEND_URL"] || "http://localhost:3000"),
-  )
-  const vendorsOwn = orTrouble("What people are told of the product", vendorIn)
   makeFolder(folder)
+  const vendorFile = join(folder, "vendor.json")
+  writeFileSync(vendorFile, `${JSON.stringify(file, undefined, 2)}\n`)
   return {
     folder,
     region: localRegion,
@@ -122,12 +115,11 @@ export const loadSettings = (folder: string = defaultFolder(), vendor?: string):
       clientId: "tenantrylocalclient0000001",
       backendClientId: "tenantrylocalbackend000001",
     },
-    frontendUrl,
-    mailFrom: `${vendorsOwn.product} <no-reply@demo.example>`,
-    vendor: vendorsOwn,
+    vendor: vendorOf(file),
+    groups: builtInRoles(openCatalogue(file)),
+    vendorFile,
     keyRoots: secretIn(folder, "key-roots"),
     originSecret: secretIn(folder, "origin-secret"),
-    ...vendorModules,
     ...mailBudget,
   }
 }
@@ -157,12 +149,7 @@ export const variablesOf = (
   BACKEND_CLIENT_ID_PARAMETER: parameterNames.backendClientId,
   KEY_ROOTS_PARAMETER: `${parameterNames.keyRoots}:1`,
   ORIGIN_SECRET_PARAMETER: `${parameterNames.originSecret}:1`,
-  FRONTEND_URL: settings.frontendUrl,
-  ALLOWED_ORIGINS: loopback,
-  MAIL_FROM: settings.mailFrom,
-  PRODUCT_NAME: settings.vendor.product,
-  SUPPORT_ADDRESS: settings.vendor.support,
-  ...(settings.vendorModules === undefined ? {} : { VENDOR_MODULES: settings.vendorModules }),
+  VENDOR: settings.vendorFile,
   ...(process.env["PERSON_BUDGET"] ? { PERSON_BUDGET: process.env["PERSON_BUDGET"] } : {}),
   ...(settings.mailBudget === undefined ? {} : { MAIL_BUDGET: settings.mailBudget }),
 })

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
-import { cognitoGroups } from "@tenantry/core/authority/groups"
-import { loopback } from "@tenantry/functions/http/cors"
+import { originsOf } from "@tenantry/core/kernel/vendor"
 import { identityRoutes } from "@tenantry/functions/http/routes"
 import { type FunctionName, functions, type Trigger } from "@tenantry/functions/manifest"
 import { createTable, dropTable, type Engine, startEngine, startUpkeep } from "./engine/index.ts"
@@ -39,7 +38,7 @@ export type SystemOptions = {
   readonly table?: string
   /** Deletes all data, people, mails and keys in the folder first. */
   readonly fresh?: boolean
-  /** The file in which the vendor adds modules of permissions; `VENDOR_MODULES` says it otherwise. */
+  /** The vendor's file; `VENDOR` says it otherwise, and else it is `vendor.json` at the root of the repository. */
   readonly vendor?: string
   /** Nothing on the console. */
   readonly quiet?: boolean
@@ -130,12 +129,12 @@ const startServices = async (start: Start, host: () => Host<FunctionName>) => {
     onEvent: (event) => void host().emit(event),
   })
   steps.add(mail.stop)
-  const sender = mailSender(mail.endpoint, settings.mailFrom)
+  const sender = mailSender(mail.endpoint, settings.vendor.sender)
   steps.add(sender.stop)
   const identityProvider = await startIdentityProvider({
     port: ports.identityProvider,
     file: join(settings.folder, "identity-provider.db"),
-    pool: { ...settings.pool, groups: [...cognitoGroups] },
+    pool: { ...settings.pool, groups: [...settings.groups] },
     sendMail: sender.send,
     trigger: (name, event) => host().invoke(functionOf(name), event),
   })
@@ -163,7 +162,8 @@ const startFunctions = (start: Start, services: Endpoints, engine: Engine) =>
     port: start.ports.api,
     identityRoutes,
     originSecret: start.settings.originSecret,
-    origins: [new URL(start.settings.frontendUrl).origin, loopback],
+    origins: originsOf(start.settings.vendor),
+    languages: start.settings.vendor.languages,
     quiet: start.quiet,
     preload: start.preload,
   })

@@ -1,3 +1,5 @@
+import { senderIn } from "@tenantry/core/kernel/vendor"
+import { vendorIn } from "../../../infra/vendor.ts"
 import { expect, it } from "vitest"
 import { accessOf } from "../../../infra/access.ts"
 import type { FunctionName } from "../../../packages/functions/src/manifest.ts"
@@ -58,7 +60,7 @@ export const accessIsLeast = ({ name: stageName, stage, made }: Given): void => 
   })
 
   it.each(ours)("gives %s every grant of infra/access.ts, with its conditions, and what running takes", (name) => {
-    const grants = accessOf(stage)[name as FunctionName]
+    const grants = accessOf(senderIn(vendorIn(stage).sender).address)[name as FunctionName]
     const actions = policyOf(name).flatMap(({ Action }) => listed(Action))
     const logging = ["logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords"]
     const queue = ["feedback", "reactions", "sweep"].includes(name) ? ["sqs:SendMessage"] : []

@@ -6,7 +6,8 @@ import {
   viewerHostHeader,
   viewerPathHeader,
 } from "../../../packages/functions/src/http/front.ts"
-import { originsOf } from "../../../infra/stages.ts"
+import { originsOf } from "@tenantry/core/kernel/vendor"
+import { vendorIn } from "../../../infra/vendor.ts"
 import type { Given } from "./support/given.ts"
 import { all, isSecret, one, shown } from "./support/looking.ts"
 
@@ -104,7 +105,7 @@ export const edgeIsTheOnlyWay = ({ name: stageName, stage, made }: Given): void 
         strictTransportSecurity: { accessControlMaxAgeSec: 63_072_000, includeSubdomains: true, override: true },
       },
       // Beside what functions say themselves: for what never came to one.
-      corsConfig: { accessControlAllowOrigins: { items: originsOf(stage) }, originOverride: false },
+      corsConfig: { accessControlAllowOrigins: { items: originsOf(vendorIn(stage)) }, originOverride: false },
     })
     expect(behavior()["responseHeadersPolicyId"]).toBe("SecurityHeaders-id")
   })

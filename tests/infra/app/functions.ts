@@ -38,10 +38,8 @@ export const functionsAreAsDeclared = ({ name: stageName, stage, made }: Given):
   it.each(ours)("gives %s what the manifest says it reads, and nothing else", (name, spec) => {
     const { variables } = environmentOf(name)
     const given = {
-      VENDOR_MODULES: stage.vendorModules,
       PERSON_BUDGET: stage.personBudget,
       MAIL_BUDGET: stage.mail.budget,
-      ALLOWED_ORIGINS: stage.otherOrigins,
     }
     const optional = (spec.optional ?? []).filter((variable) => given[variable] !== undefined)
     expect(Object.keys(variables).toSorted()).toEqual([...spec.environment, ...optional, "NODE_OPTIONS"].toSorted())
@@ -56,9 +54,7 @@ export const functionsAreAsDeclared = ({ name: stageName, stage, made }: Given):
       BACKEND_CLIENT_ID_PARAMETER: `/tenantry/${stageName}/backend-client-id`,
       TABLE_NAME: "the-table",
       USER_POOL_CLIENT_ID: "the-client",
-      FRONTEND_URL: stage.frontendUrl,
-      PRODUCT_NAME: stage.product.name,
-      SUPPORT_ADDRESS: stage.product.support,
+      VENDOR: "/var/task/vendor.json",
     })
     expect(JSON.stringify(all(made(), lambda))).not.toContain("new /tenantry")
   })

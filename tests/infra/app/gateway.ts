@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
-import { originsOf } from "../../../infra/stages.ts"
+import { originsOf } from "@tenantry/core/kernel/vendor"
+import { vendorIn } from "../../../infra/vendor.ts"
 import { functions } from "../../../packages/functions/src/manifest.ts"
 import {
   allowedHeaders,
@@ -56,7 +57,7 @@ export const gatewayLeadsToFunctions = ({ name: stageName, stage, made }: Given)
       name: called("api"),
       protocolType: "HTTP",
       corsConfiguration: {
-        allowOrigins: originsOf(stage),
+        allowOrigins: originsOf(vendorIn(stage)),
         allowMethods: allowedMethods,
         allowHeaders: allowedHeaders,
         exposeHeaders: exposedHeaders,

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { accessOf } from "../../../infra/access.ts"
-import { stageNamed } from "../../../infra/stages.ts"
 import type { FunctionName } from "../../../packages/functions/src/manifest.ts"
 import type { Asked } from "./requests.ts"
 
@@ -35,8 +34,8 @@ const linesOf = (calls: Calls): readonly string[] =>
   Object.entries(calls).flatMap(([name, all]) => all.map((call) => JSON.stringify([name, call])))
 
 const isGranted = ([name, { action, resource, from }]: Line): boolean =>
-  (from === undefined || from === "MAIL_FROM") &&
-  accessOf(stageNamed("production"))[name].some(
+  (from === undefined || from === "sender") &&
+  accessOf("no-reply@example.com")[name].some(
     ({ actions, resources }) => actions.includes(action) && resources.includes(resource),
   )
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import type { Resource } from "../../../infra/access.ts"
 
 /** One request that a function sent to AWS. */
@@ -13,7 +14,7 @@ export type Sent = {
 export type Asked = {
   readonly action: string
   readonly resource: Resource
-  /** Who a mail is from: `MAIL_FROM`, if it is the address in that variable. */
+  /** Who a mail is from: `sender`, if it is the vendor's. */
   readonly from?: string
 }
 
@@ -56,10 +57,13 @@ const parameterCalls = (operation: string, input: Input): readonly Asked[] => {
 
 const addressIn = (sender: unknown): string => String(sender).replace(/^.*<(.*)>$/, "$1")
 
+/** As the function that runs here has it from its vendor's file. */
+const senderNow = (): string => addressIn(JSON.parse(readFileSync(process.env["VENDOR"] ?? "", "utf8")).sender)
+
 const mailCalls = (path: string, input: Input): readonly Asked[] => {
   if (path !== "/v2/email/outbound-emails") return [{ action: `ses:${path}`, resource: "mailIdentity" }]
   const address = addressIn(input["FromEmailAddress"])
-  const from = address === addressIn(process.env["MAIL_FROM"]) ? "MAIL_FROM" : address
+  const from = address === senderNow() ? "sender" : address
   // The identity's own configuration set is used without being named, and is asked for all the same.
   const resources = ["mailIdentity", "mailConfigurationSet"] as const
   return resources.map((resource) => ({ action: "ses:SendEmail", resource, from }))

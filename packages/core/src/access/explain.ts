@@ -126,7 +126,7 @@ export const explainAccess = query({
     const { verdict } = answered
     const through = throughWithin(knowing, verdict)
     const named = resource !== undefined && through === verdict.through
-    const role = roleTitle(locale, held?.name ?? user.role)
+    const role = roleTitle(ctx, held?.name ?? user.role)
     return {
       allowed: verdict.allowed,
       reason: verdict.denial,

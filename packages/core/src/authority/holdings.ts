@@ -1,7 +1,7 @@
 import type { PlaceState } from "../kernel/context.ts"
 import { type Catalogue, type CatalogueEntry, type Holdings, Scope, union } from "../kernel/permissions.ts"
 import type { Item } from "../kernel/table.ts"
-import { heldInTenants, levels } from "../permissions/index.ts"
+import { accountLevels, levels } from "../permissions/index.ts"
 import { holdingsOf, type Role } from "../rights/index.ts"
 import type { tenants } from "../tenants/index.ts"
 
@@ -32,7 +32,7 @@ export const heldByRole = (
 
 /** What owner and admins of the account may do in this company. */
 export const heldByAccount = (catalogue: Catalogue, tenant: Using): HeldInTenant => {
-  const givable = heldInTenants(catalogue)
+  const givable = accountLevels(catalogue).inTenants
   return { holdings: ofModules(catalogue, givable, tenant), givable }
 }
 

@@ -40,7 +40,7 @@ export const dangersOfMany = (
 ): readonly Effect[] => {
   if (total === 0) return []
   const { rights, list } = contentIn(telling, giving)
-  const roleName = roleTitle(telling.locale, giving.to.name)
+  const roleName = roleTitle(telling, giving.to.name)
   return [
     ...(administers(giving) ? [BulkEffects.becomeAdministrators({ total }, {})] : []),
     ...(rights.length > 0 ? [BulkEffects.gainContent({ total, role, rights }, { roleName, list })] : []),

@@ -33,7 +33,7 @@ export const giveRoles = command({
       changes: (user) => user.role !== role,
       ofAdministrators: role !== administrator,
     })
-    const roleName = roleTitle(ctx.locale, to.name)
+    const roleName = roleTitle(ctx, to.name)
     return {
       ...job,
       checks: to.custom ? [...checks, unchangedRole(to.custom)] : checks,

@@ -107,7 +107,7 @@ const mailLink = reaction({
     const { identityId, locale, timeZone } = me
     const { email, until } = pending
     // In the fragment: no server, proxy or log on the way ever sees it.
-    const link = `${ctx.frontendUrl}/address#${addressToken(ctx.keyring, identityId, pending)}`
+    const link = `${ctx.vendor.frontend.url}/address#${addressToken(ctx.keyring, identityId, pending)}`
     const values = { email, until: new Date(until).toISOString() }
     // Without a name: an address that was mistyped is a stranger's.
     // Of several links to one address, none is told from another: what comes back is the address.

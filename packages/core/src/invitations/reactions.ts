@@ -30,7 +30,7 @@ const mailInvitation = reaction({
   name: "invitation.mail",
   on: [InvitationEvents.sent],
   run: async (ctx, event) => {
-    const { getAll, mailer, vendor, keyring, frontendUrl, now } = ctx
+    const { getAll, mailer, vendor, keyring, now } = ctx
     const { place, object } = event
     // The invitee's time zone is not known yet: times are told as the inviter was told them.
     const { expires, account, timeZone } = event.data
@@ -40,7 +40,7 @@ const mailInvitation = reaction({
     if (!invitation || !head || !isPending(invitation, now) || invitation.expires !== expires) return undefined
     if (head.state !== "active" || !isUsable(invitation, head.ownerId, now)) return waiting(ctx, event)
     const { email, locale, inviterName: inviter, rev } = invitation
-    const link = linkTo(frontendUrl, invitationToken(keyring, { ...of, rev }))
+    const link = linkTo(vendor.frontend.url, invitationToken(keyring, { ...of, rev }))
     const values = { email, inviter, account, until: new Date(expires).toISOString() }
     await mailer.send({
       ...letter({ vendor, to: email, locale, timeZone, name: "invitation", values, link }),
@@ -55,7 +55,7 @@ const mailUser = reaction({
   name: "user.mail_invitation",
   on: [UserEvents.added, UserEvents.invitedAgain],
   run: async (ctx, event) => {
-    const { getAll, actorIn, mailer, vendor, keyring, frontendUrl, now } = ctx
+    const { getAll, actorIn, mailer, vendor, keyring, now } = ctx
     const { place, object } = event
     const { expires } = event.data
     if (!TenantId.is(place) || !UserId.is(object)) return undefined
@@ -65,7 +65,7 @@ const mailUser = reaction({
     if (tenant.state !== "active" || !inviter) return waiting(ctx, event)
     const { email, locale, timeZone, firstName: reader, sending: rev = 0 } = user
     const sending: Sending = { place, id: object, expires, rev }
-    const link = linkTo(frontendUrl, invitationToken(keyring, sending))
+    const link = linkTo(vendor.frontend.url, invitationToken(keyring, sending))
     const values = {
       email,
       inviter: inviter.name ?? "",

@@ -11,6 +11,7 @@ import type { Permission } from "./permissions.ts"
 import { present } from "./present.ts"
 import type { Known, Store } from "./store.ts"
 import type { Ref } from "./table.ts"
+import type { Vendor } from "./vendor.ts"
 
 export const OperationErrors = errors("operation", {
   not_here: "not_found",
@@ -77,6 +78,13 @@ export const checked = <T extends z.ZodType>(schema: T, input: unknown): z.outpu
   throw invalidFor(issues)
 }
 
+/** A language that the vendor does not offer is none: every input that names one calls it `locale`. */
+const assertOffered = ({ languages }: Vendor, values: unknown): void => {
+  const { locale } = Object(values) as { readonly locale?: unknown }
+  if (locale === undefined || languages.some((language) => language === locale)) return
+  throw invalidFor([{ path: "locale", code: "invalid_value", message: "", allowed: languages }])
+}
+
 /** Counting what a request does, by where it comes from. */
 export const countingIn = ({ runtime: { table }, now, from: { address = "" } }: Request): Counting => ({
   table,
@@ -104,6 +112,7 @@ export const prepare = async (
   const count = operation.limits && countingFor(countingIn(given), operation.name, operation.limits)
   await count?.address()
   const values = checked(operation.input, await read(input))
+  assertOffered(runtime.vendor, values)
   // Who only asks what would happen uses up nobody's target.
   if (!preview) await count?.target(values, actor)
   const located: Located = operation.locate?.(runtime.keyring, values) ?? { place: given.place }

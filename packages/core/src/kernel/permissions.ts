@@ -48,13 +48,19 @@ export type PackedHoldings = { readonly core: string; readonly vendor: string }
 
 export type MissingNeed = { readonly permission: string; readonly needs: string; readonly scope: ScopeName }
 
-/** What a vendor calls its modules, and its permissions with what they let people do: by name or key, retired ones too. */
+type Told = readonly [title: string, does: string]
+
+/**
+ * What a vendor calls its modules, its permissions with what they let people do, and presets, ours among them where it has
+ * other words for them: by name or key, retired ones too.
+ */
 export type VendorWords = {
   readonly modules: ReadonlyMap<string, string>
-  readonly permissions: ReadonlyMap<string, readonly [title: string, does: string]>
+  readonly permissions: ReadonlyMap<string, Told>
+  readonly presets: ReadonlyMap<string, readonly [title: string | undefined, does: string | undefined]>
 }
 
-/** All permissions that roles can hold: ours, and the modules a vendor added. */
+/** All permissions that roles can hold: what the vendor offers of ours, and what it adds. */
 export type Catalogue = {
   /** How many positions of ours there are: positions are only ever added. */
   readonly version: string

@@ -44,8 +44,6 @@ export type ReactionContext = Reading & {
   readonly mailer: Mailer
   readonly vendor: Vendor
   readonly directory: Directory
-  /** Where links in mails lead, without a slash at the end. */
-  readonly frontendUrl: string
   /** Milliseconds in which it may still begin something; below 1 it ends what it has begun, and says "again". */
   readonly timeLeft: () => number
   /** A request that Tenantry makes because of this event, with which commands are invoked: whose, and in which language. */
@@ -108,7 +106,6 @@ export type Surroundings = {
   readonly runtime: Runtime
   readonly mailer: Mailer
   readonly directory: Directory
-  readonly frontendUrl: string
   /** Told of what a reaction has found and could not mend. */
   readonly onFinding?: (finding: Finding) => void
 }
@@ -122,7 +119,7 @@ type Circumstances = Pick<ReactionContext, "now" | "timeLeft" | "mark"> & {
 }
 
 export const contextFor = (
-  { runtime, mailer, directory, frontendUrl, onFinding }: Surroundings,
+  { runtime, mailer, directory, onFinding }: Surroundings,
   reaction: Reaction,
   event: StoredEvent,
   { now, clock, cause, timeLeft, mark }: Circumstances,
@@ -137,7 +134,7 @@ export const contextFor = (
     const now = clock()
     return { runtime, caller, place, now, requestId: ulid(now), locale, timeZone, from: {}, cause }
   }
-  const outside = { mailer, directory, frontendUrl }
+  const outside = { mailer, directory }
   const actorIn: ReactionContext["actorIn"] = async (identityId, place) =>
     (await standingIn(request({ kind: "visitor" }, place), identityId, place))?.actor ?? null
   const read = within([event.place, ...(reaction.reach?.(event) ?? [])])

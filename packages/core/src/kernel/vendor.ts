@@ -1,20 +1,49 @@
-import { addressOf } from "./text/address.ts"
+import type { Locale } from "./locales.ts"
+import { present } from "./present.ts"
 
-/** Whose product this is, as people are told: what it is called, and the address at which they are helped. */
-export type Vendor = { readonly product: string; readonly support: string }
-
-/** As much as stands beside a code in the subject of a mail, and over it in an authenticator app. */
-const mostLetters = 40
-
-/** An app takes what is before a colon for the name (Google Authenticator, "Key Uri Format"). */
-const isProduct = (text: string): boolean =>
-  text.length <= mostLetters && text.trim() === text && /^[^\p{C}\p{Zl}\p{Zp}:]+$/u.test(text)
-
-/** The settings of a deployment; throws with what is wrong with them. */
-export const parseVendor = (product: string, support: string): Vendor => {
-  if (!isProduct(product))
-    throw new Error(`PRODUCT_NAME must be one line of 1 to ${mostLetters} characters without “:”, like Lipa Phone`)
-  const address = addressOf(support)
-  if (address === undefined) throw new Error("SUPPORT_ADDRESS must be an e-mail address, like support@example.com")
-  return { product, support: address }
+/** Whose product this is: what people see of it, and where they find it. */
+export type Vendor = {
+  /** What the product is called: in mails, in authenticator apps, in the description of the API. */
+  readonly product: string
+  /** The e-mail address at which people are helped. */
+  readonly support: string
+  /** Over the product's mails, in place of its name. */
+  readonly logo?: string
+  /** Of the buttons in mails, as `#rrggbb`. */
+  readonly color: string
+  /** Who mails are from: `Name <address@domain>`. */
+  readonly sender: string
+  /** Where links in mails lead, and whose pages browsers may call from. */
+  readonly frontend: { readonly url: string; readonly otherOrigins: readonly string[] }
+  /** The languages offered; the first is spoken to whoever asks for none of them. */
+  readonly languages: readonly [Locale, ...Locale[]]
 }
+
+/** The same in the vendor's file, with everything that it may leave out. */
+export type ProductFile = Pick<Vendor, "sender" | "frontend"> & {
+  readonly product: Pick<Vendor, "support" | "logo" | "color"> & { readonly name: string }
+  readonly languages: readonly Locale[]
+}
+
+export const vendorOf = ({ product, sender, frontend, languages }: ProductFile): Vendor => {
+  const { name, support, color, logo } = product
+  const [first = "en", ...others] = languages
+  return { product: name, support, color, sender, frontend, languages: [first, ...others], ...present({ logo }) }
+}
+
+/** The parts of a sender, `Name <address@domain>`; an address alone is one without a name. */
+export const senderIn = (from: string): { readonly name?: string; readonly address: string } => {
+  const [, name, address] = /^(.*?)\s*<([^<>]+)>$/.exec(from) ?? []
+  if (address === undefined) return { address: from }
+  return name ? { name, address } : { address }
+}
+
+/** Whose pages browsers may call from. */
+export const originsOf = ({ frontend }: Pick<Vendor, "frontend">): readonly string[] => [
+  new URL(frontend.url).origin,
+  ...frontend.otherOrigins,
+]
+
+/** One of the languages that are offered: what was chosen while it was, or the first. */
+export const offered = ({ languages }: Pick<Vendor, "languages">, locale: Locale): Locale =>
+  languages.includes(locale) ? locale : languages[0]

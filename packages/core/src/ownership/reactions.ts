@@ -47,7 +47,7 @@ const offered = reaction({
   reach: ({ data }) => [data.to, data.from],
   run: async (ctx, event) => {
     if (!(await isOpen(ctx, event))) return
-    const link = `${ctx.frontendUrl}/ownership-transfers/${event.place}`
+    const link = `${ctx.vendor.frontend.url}/ownership-transfers/${event.place}`
     await mailSide(ctx, event, "to", { name: "ownership_requested", link })
   },
 })

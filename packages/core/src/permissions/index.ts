@@ -8,17 +8,19 @@ export {
   presetNames,
 } from "./catalogue/index.ts"
 export { openCatalogue } from "./open-catalogue.ts"
-export { parseVendorModules } from "./vendor.ts"
+export type { VendorFile } from "./vendor/file.ts"
+export { mostPresets } from "./vendor/presets.ts"
+export { type Differing, parseVendor, readVendorFile } from "./vendor/parse.ts"
+export { isPresetOfOurs } from "./presets.ts"
 export {
+  accountLevels,
   administrator,
-  type BuiltInRole,
   builtInRoles,
   custom,
   forAnyone,
   forJobs,
   forMembers,
   forVisitors,
-  heldInTenants,
   inTenants,
   levels,
   onAccounts,

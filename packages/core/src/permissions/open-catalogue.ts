@@ -1,3 +1,4 @@
+import { type Locale, locales } from "../kernel/locales.ts"
 import type {
   Catalogue,
   CatalogueEntry,
@@ -5,47 +6,64 @@ import type {
   MissingNeed,
   PackedHoldings,
   Permission,
+  VendorWords,
 } from "../kernel/permissions.ts"
 import { Scope, scopeName } from "../kernel/permissions.ts"
 import { decodeScopes, encodeScopes, type PackedScope } from "./bitset.ts"
-import { entries as ourEntries, findEntry, moduleNames, positions, presetNames } from "./catalogue/index.ts"
-import { presetHoldings } from "./presets.ts"
+import { entries as ourEntries, moduleNames, positions, presetNames } from "./catalogue/index.ts"
+import { administrator } from "./permissions.ts"
+import { heldOfOurs } from "./presets.ts"
 import { widest, widestWithin } from "./scopes.ts"
-import { type VendorModules, vendorWords } from "./vendor.ts"
+import type { VendorModule } from "./vendor/modules.ts"
+import type { VendorPreset } from "./vendor/presets.ts"
+import type { VendorText } from "./vendor/words.ts"
 
 type Position = CatalogueEntry | undefined
-type VendorEntry = CatalogueEntry & { readonly position: number; readonly presets: ReadonlyMap<string, Scope> }
+type OwnEntry = CatalogueEntry & { readonly position: number; readonly presets: Readonly<Record<string, ScopeWord>> }
+type ScopeWord = CatalogueEntry["scopes"][number]
 
-/** The entries of a vendor; retired ones are none, and leave their positions empty. */
-const vendorEntriesOf = ({ modules }: VendorModules): readonly VendorEntry[] =>
-  modules.flatMap(({ name, permissions }) =>
-    permissions
-      .filter(({ retired }) => !retired)
-      .map(({ position, key, scopes, needs, sensitivity, mode, content, surface, presets = {} }) => ({
-        position,
-        key,
-        module: name,
-        scopes,
-        needs,
-        sensitivity,
-        mode,
-        content,
-        surface,
-        presets: new Map(Object.entries(presets).map(([preset, scope]) => [preset, Scope[scope]])),
-      })),
-  )
+/** Which modules of ours there are, which of a vendor's own, and which presets. */
+export type Offer = {
+  readonly modules: readonly string[]
+  readonly ownModules: readonly VendorModule[]
+  readonly presets: readonly VendorPreset[]
+}
 
-const inVendor = (preset: string, entry: VendorEntry): Scope =>
-  preset === "administrator" ? widest(entry) : (entry.presets.get(preset) ?? Scope.none)
+/** Everything of ours. */
+const everything: Offer = { modules: moduleNames, ownModules: [], presets: presetNames.map((name) => ({ name })) }
 
-const presetsWith = (vendor: readonly VendorEntry[]): ReadonlyMap<string, Holdings> =>
-  new Map(
-    presetNames.map((preset) => {
-      const added = vendor.map((entry): [Permission, Scope] => [entry, inVendor(preset, entry)])
-      const held = added.filter(([, scope]) => scope !== Scope.none)
-      return [preset, new Map([...(presetHoldings.get(preset) ?? []), ...held])]
-    }),
-  )
+/** The entries of a vendor's own module; retired ones are none, and leave their positions empty. */
+const entriesOf = ({ name, permissions }: VendorModule): readonly OwnEntry[] =>
+  permissions
+    .filter(({ retired }) => !retired)
+    .map(({ position, key, scopes, needs, sensitivity, mode, content, surface, presets = {} }) => ({
+      position,
+      key,
+      module: name,
+      scopes,
+      needs,
+      sensitivity,
+      mode,
+      content,
+      surface,
+      presets,
+    }))
+
+const holdingsOf =
+  (ours: typeof ourEntries, own: readonly OwnEntry[], find: Catalogue["find"]) =>
+  ({ name, holds }: VendorPreset): Holdings => {
+    if (name === administrator) return new Map([...ours, ...own].map((entry) => [entry, widest(entry)]))
+    const said = Object.entries(holds ?? {}).map(([key, scope]) => [find(key), Scope[scope]] as const)
+    const held: readonly (readonly [Permission | undefined, Scope])[] = [
+      ...(holds ? said : ours.map((entry) => [entry, heldOfOurs(name, entry)] as const)),
+      ...own.map((entry) => [entry, Scope[entry.presets[name] ?? "none"]] as const),
+    ]
+    return new Map(held.flatMap(([entry, scope]) => (entry && scope !== Scope.none ? [[entry, scope]] : [])))
+  }
+
+/** The presets that are offered; the administrator is always there, because every company keeps one. */
+const presetsOf = (presets: readonly VendorPreset[]): readonly VendorPreset[] =>
+  presets.some(({ name }) => name === administrator) ? presets : [...presets, { name: administrator }]
 
 const packed = (at: readonly Position[], holdings: Holdings): string =>
   encodeScopes(
@@ -84,29 +102,49 @@ const missingIn = (entries: readonly CatalogueEntry[], find: Find, holdings: Hol
   return [...missing.values()]
 }
 
-const byPosition = (vendor: readonly VendorEntry[]): readonly Position[] => {
+const byPosition = (own: readonly OwnEntry[]): readonly Position[] => {
   const at: Position[] = []
-  for (const entry of vendor) at[entry.position] = entry
+  for (const entry of own) at[entry.position] = entry
   return at
 }
 
-/** The catalogue that a deployment runs with: our permissions, and the modules of its vendor. */
-export const openCatalogue = (vendor: VendorModules = { modules: [] }): Catalogue => {
-  const added = vendorEntriesOf(vendor)
-  const entries: readonly CatalogueEntry[] = [...ourEntries, ...added]
+/** In the reader's language: whoever reads in one that is offered finds words in it. */
+const said = (words: VendorText, locale: Locale): string => words[locale] ?? Object.values(words)[0] ?? ""
+
+const wordsIn = (own: readonly VendorModule[], presets: readonly VendorPreset[], locale: Locale): VendorWords => ({
+  modules: new Map(own.map(({ name, title }) => [name, said(title, locale)])),
+  permissions: new Map(
+    own.flatMap(({ permissions }) =>
+      permissions.map(({ key, title, does }) => [key, [said(title, locale), said(does, locale)]] as const),
+    ),
+  ),
+  presets: new Map(
+    presets.map(({ name, title, does }) => [name, [title && said(title, locale), does && said(does, locale)] as const]),
+  ),
+})
+
+/** The catalogue that a deployment runs with: what its vendor offers of ours, and what it adds; all of ours unless told. */
+export const openCatalogue = (offer: Partial<Offer> = {}): Catalogue => {
+  const { modules, ownModules, presets: offered } = { ...everything, ...offer }
+  const ours = ourEntries.filter(({ module }) => modules.includes(module))
+  const own = ownModules.flatMap(entriesOf)
+  const entries: readonly CatalogueEntry[] = [...ours, ...own]
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
   const find: Find = (key) => byKey.get(key)
-  const core: readonly Position[] = positions.map((key) => findEntry(key))
-  const own = byPosition(added)
+  const core: readonly Position[] = positions.map((key) => find(key))
+  const atOwn = byPosition(own)
+  const presets = presetsOf(offered)
+  const words = new Map(locales.map((locale) => [locale, wordsIn(ownModules, presets, locale)]))
+  const heldBy = holdingsOf(ours, own, find)
   return {
     version: String(positions.length),
     entries,
     find,
-    presets: presetsWith(added),
-    modules: [...moduleNames, ...vendor.modules.map(({ name }) => name)],
-    encode: (holdings): PackedHoldings => ({ core: packed(core, holdings), vendor: packed(own, holdings) }),
-    decode: (stored) => new Map([...unpacked(core, stored.core), ...unpacked(own, stored.vendor)]),
+    presets: new Map(presets.map((preset) => [preset.name, heldBy(preset)])),
+    modules: [...modules, ...ownModules.map(({ name }) => name)],
+    encode: (holdings): PackedHoldings => ({ core: packed(core, holdings), vendor: packed(atOwn, holdings) }),
+    decode: (stored) => new Map([...unpacked(core, stored.core), ...unpacked(atOwn, stored.vendor)]),
     complete: (holdings) => missingIn(entries, find, holdings),
-    vendorWords: (locale) => vendorWords(vendor, locale),
+    vendorWords: (locale) => words.get(locale) ?? wordsIn(ownModules, presets, locale),
   }
 }

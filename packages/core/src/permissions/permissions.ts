@@ -6,7 +6,6 @@ import {
   Scope,
   union,
 } from "../kernel/permissions.ts"
-import { entries, presetNames } from "./catalogue/index.ts"
 import { widest } from "./scopes.ts"
 
 const permission = (key: string): Permission => ({ key })
@@ -102,32 +101,39 @@ const adminOnly: readonly Permission[] = [onAccounts.acceptOwnership, onAccounts
 const administering = (entries: readonly CatalogueEntry[]): Holdings =>
   new Map(entries.filter(({ content }) => !content).map((entry) => [entry, widest(entry)]))
 
-const inEachTenant = union([
-  all(...Object.values(forMembers)),
-  all(...Object.values(onOwnTenants)),
-  administering(entries),
-])
-const accountWide: readonly Permission[] = [...Object.values(onAccounts), ...inEachTenant.keys()]
-
-/** What the levels hold. An admin manages an account; its owner also adds and removes admins and moves ownership. */
+/** What the levels hold that have no part in a vendor's catalogue. */
 export const levels = {
   visitor: all(...Object.values(forVisitors)),
   self: all(...Object.values(forAnyone)),
-  owner: all(...accountWide.filter((permission) => !adminOnly.includes(permission))),
-  admin: all(...accountWide.filter((permission) => !ownerOnly.includes(permission))),
   member: all(...Object.values(forMembers)),
-  /** What owner and admins alike hold in each tenant of their account. */
-  inTenants: inEachTenant,
 } as const
 
-const withVendor = new WeakMap<Catalogue, Holdings>()
+const heldIn = (catalogue: Catalogue) => {
+  const inTenants = union([
+    all(...Object.values(forMembers)),
+    all(...Object.values(onOwnTenants)),
+    administering(catalogue.entries),
+  ])
+  const accountWide: readonly Permission[] = [...Object.values(onAccounts), ...inTenants.keys()]
+  return {
+    owner: all(...accountWide.filter((permission) => !adminOnly.includes(permission))),
+    admin: all(...accountWide.filter((permission) => !ownerOnly.includes(permission))),
+    inTenants,
+  }
+}
+type AccountLevels = ReturnType<typeof heldIn>
 
-/** What owner and admins hold in each tenant, a vendor's own modules among it. */
-export const heldInTenants = (catalogue: Catalogue): Holdings => {
-  const known = withVendor.get(catalogue)
+const byCatalogue = new WeakMap<Catalogue, AccountLevels>()
+
+/**
+ * What owner and admins hold: an admin manages an account; its owner also adds and removes admins and moves ownership. Both
+ * hold the same in each tenant of it (`inTenants`), a vendor's own modules among that.
+ */
+export const accountLevels = (catalogue: Catalogue): AccountLevels => {
+  const known = byCatalogue.get(catalogue)
   if (known) return known
-  const held = union([inEachTenant, administering(catalogue.entries)])
-  withVendor.set(catalogue, held)
+  const held = heldIn(catalogue)
+  byCatalogue.set(catalogue, held)
   return held
 }
 
@@ -137,5 +143,9 @@ export const administrator = "administrator"
 export const custom = "custom"
 
 /** The built-in roles, which the groups of the identity provider carry: never one per customer, there are 10,000 at most. */
-export const builtInRoles = ["account-owner", "account-admin", ...presetNames, custom] as const
-export type BuiltInRole = (typeof builtInRoles)[number]
+export const builtInRoles = ({ presets }: Pick<Catalogue, "presets">): readonly string[] => [
+  "account-owner",
+  "account-admin",
+  ...presets.keys(),
+  custom,
+]

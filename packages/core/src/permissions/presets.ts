@@ -1,6 +1,6 @@
-import { type Holdings, type Permission, Scope } from "../kernel/permissions.ts"
-import { type Area, areas, entries, type Entry, type PresetName, presetNames } from "./catalogue/index.ts"
-import { widest, widestWithin } from "./scopes.ts"
+import { Scope } from "../kernel/permissions.ts"
+import { type Area, areas, type Entry, type PresetName, presetNames } from "./catalogue/index.ts"
+import { widestWithin } from "./scopes.ts"
 
 export { type PresetName, presetNames }
 
@@ -53,21 +53,11 @@ export const presetTable: ReadonlyMap<Area, ReadonlyMap<PresetName, Cell>> = new
   areas.map((area) => [area, new Map(presetNames.map((preset) => [preset, cellOf(preset, area)]))]),
 )
 
-const heldOf = (preset: PresetName, entry: Entry): Scope => {
-  if (preset === "administrator") return widest(entry)
+export const isPresetOfOurs = (name: string): name is PresetName => presetNames.some((preset) => preset === name)
+
+/** How far one of our presets holds one of our permissions; nobody's else holds anything of itself. */
+export const heldOfOurs = (preset: string, entry: Entry): Scope => {
+  if (!isPresetOfOurs(preset)) return Scope.none
   const { scope, viewOnly } = cellOf(preset, entry.area)
   return viewOnly && entry.mode !== "view" ? Scope.none : widestWithin(entry, scope)
 }
-
-const holdingsOf = (preset: PresetName): Holdings =>
-  new Map(
-    entries.flatMap((entry): [Permission, Scope][] => {
-      const scope = heldOf(preset, entry)
-      return scope === Scope.none ? [] : [[entry, scope]]
-    }),
-  )
-
-/** What each preset holds. A map: a role's name is a person's word, and must not find `constructor`. */
-export const presetHoldings: ReadonlyMap<string, Holdings> = new Map(
-  presetNames.map((preset) => [preset, holdingsOf(preset)]),
-)

@@ -1,14 +1,13 @@
 import type { Context } from "../kernel/context.ts"
-import { IdentityId, RoleId, type TenantId } from "../kernel/ids.ts"
+import { IdentityId, type TenantId } from "../kernel/ids.ts"
 import { Scope } from "../kernel/permissions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { administrator, onOwnTenants } from "../permissions/index.ts"
 import { type Tenant, TenantErrors, tenants } from "../tenants/index.ts"
-import { roles } from "./entity.ts"
 import { RoleErrors } from "./describing.ts"
-import type { Role, RoleName } from "./roles.ts"
+import { findRole, type Role, type RoleName } from "./roles.ts"
 
-type AuthoringContext = Pick<Context<TenantId>, "actor" | "get" | "place">
+type AuthoringContext = Pick<Context<TenantId>, "actor" | "catalogue" | "get" | "place">
 
 export type Authoring = {
   /** What of the head a decision on roles stands on. */
@@ -43,11 +42,11 @@ export const countRole = ({ tenantId, customRoles }: Authoring["tenant"], more: 
     .commit()
 
 /** A role of the company's own: presets are the same for everybody. */
-export const customRole = async ({ get, place: tenantId }: AuthoringContext, role: RoleName): Promise<Role> => {
-  if (!RoleId.is(role)) throw RoleErrors.preset_fixed()
-  const custom = await get(roles, { tenantId, roleId: role })
-  if (!custom) throw RoleErrors.unknown()
-  return custom
+export const customRole = async (ctx: AuthoringContext, role: RoleName): Promise<Role> => {
+  const found = await findRole(ctx, role)
+  if (!found) throw RoleErrors.unknown()
+  if (!found.custom) throw RoleErrors.preset_fixed()
+  return found.custom
 }
 
 /** Roles are made by people. */

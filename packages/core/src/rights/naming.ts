@@ -4,7 +4,6 @@ import { locales } from "../kernel/locales.ts"
 import { giveNameBack, nameIn, nameKind, type names, takeName } from "../kernel/names.ts"
 import type { Ref, TransactItem } from "../kernel/table.ts"
 import { findAlike, likenessesOf } from "../kernel/text/compare.ts"
-import { presetNames } from "../permissions/index.ts"
 import { presetWords } from "../texts/index.ts"
 import { RoleErrors } from "./describing.ts"
 import { roles } from "./entity.ts"
@@ -14,10 +13,11 @@ import type { Role } from "./roles.ts"
 export const roleNames = nameKind("rn")
 
 /** What the presets are called, by programs and by people of all languages. */
-const presetTitles = (): readonly string[] => [
-  ...presetNames,
-  ...presetNames.flatMap((preset) => locales.map((locale) => presetWords(locale, preset)[0])),
-]
+const presetTitles = ({ catalogue }: Pick<Context, "catalogue">): readonly string[] =>
+  [...catalogue.presets.keys()].flatMap((preset) => [
+    preset,
+    ...locales.map((locale) => presetWords({ catalogue, locale }, preset)[0]),
+  ])
 
 /** Who has the names that can be taken for this one: read with the authorisation. */
 export const refsOfName = (tenantId: TenantId, name: string | undefined): readonly Ref<typeof names>[] =>
@@ -25,7 +25,7 @@ export const refsOfName = (tenantId: TenantId, name: string | undefined): readon
 
 /** No role is called like a preset, or so that it can be taken for another of the company's own. */
 export const assertUnlike = async (ctx: Context<TenantId>, name: string, self?: RoleId): Promise<void> => {
-  const preset = findAlike(name, presetTitles())
+  const preset = findAlike(name, presetTitles(ctx))
   if (preset !== undefined) throw RoleErrors.name_of_preset({ name, like: preset })
   const taken = (await ctx.getAll(refsOfName(ctx.place, name))).find((one) => one !== null && one.holder !== self)
   if (!taken || !RoleId.is(taken.holder)) return

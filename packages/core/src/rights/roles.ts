@@ -1,16 +1,16 @@
 import * as z from "zod"
+import { text } from "../kernel/bounded.ts"
 import type { Context, ReadContext } from "../kernel/context.ts"
 import { RoleId, type TenantId } from "../kernel/ids.ts"
 import { type Catalogue, type Holdings, nothing } from "../kernel/permissions.ts"
 import { type Item, ref, type Ref, type TransactItem } from "../kernel/table.ts"
 import { sameVersion, withinVersion } from "../kernel/versions.ts"
-import { presetNames } from "../permissions/index.ts"
 import { roles } from "./entity.ts"
 
 export type Role = Item<typeof roles>
 
-/** What a user's role is called: a preset by its name, a custom role by its id. */
-export const RoleName = z.union([z.enum(presetNames), RoleId.schema])
+/** What a user's role is called: a custom role by its id, a preset by its name; which there are, the catalogue says. */
+export const RoleName = z.union([RoleId.schema, text(40).regex(/^[a-z][a-z0-9_]*$/)])
 export type RoleName = z.output<typeof RoleName>
 
 /** The item of a custom role; presets have none. */

@@ -1,7 +1,7 @@
 import type { Locale } from "../kernel/locales.ts"
 import { type Catalogue, type Holdings, Scope, scopeName, type ScopeName } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
-import { isPreset, isShort, listed, moduleTitle, presetWords, roleTitle, say, wordsOf } from "../texts/index.ts"
+import { isShort, listed, moduleTitle, presetWords, roleTitle, say, wordsOf } from "../texts/index.ts"
 import type * as z from "zod"
 import type { RoleEntry, RoleView } from "./describing.ts"
 import { holdingsOf, type Role, type RoleName } from "./roles.ts"
@@ -48,8 +48,8 @@ export const toldRights = (catalogue: Catalogue, holdings: Holdings): Right[] =>
     return scope ? [{ permission: entry.key, scope }] : []
   })
 
-const presetEntry = ({ locale }: Telling, preset: RoleName): z.input<typeof RoleEntry> => {
-  const [name, description] = isPreset(preset) ? presetWords(locale, preset) : [preset, preset]
+const presetEntry = (telling: Telling, preset: RoleName): z.input<typeof RoleEntry> => {
+  const [name, description] = presetWords(telling, preset)
   return { roleId: preset, preset: true, name, description }
 }
 
@@ -69,5 +69,5 @@ export const roleView = (telling: Telling, role: RoleName, custom: Role | null):
 })
 
 /** What people call a role, one of their own or a preset. */
-export const titleOf = ({ locale }: Telling, role: RoleName, custom: Role | null): string =>
-  custom?.name ?? roleTitle(locale, role)
+export const titleOf = (telling: Telling, role: RoleName, custom: Role | null): string =>
+  custom?.name ?? roleTitle(telling, role)

@@ -2,11 +2,11 @@ import * as z from "zod"
 import { TenantId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf, pageWithin } from "../kernel/pages.ts"
-import { inTenants, presetNames } from "../permissions/index.ts"
+import { inTenants, mostPresets } from "../permissions/index.ts"
 import { entryOf, mostRoles, RoleEntry, roles } from "../rights/index.ts"
 
 /** The presets and as many of its own as a company can have: all fit on one page. */
-const mostListed = presetNames.length + mostRoles
+const mostListed = mostPresets + mostRoles
 
 export const listRoles = query({
   name: "role.list",
@@ -21,7 +21,7 @@ export const listRoles = query({
     const { compare } = new Intl.Collator(ctx.locale, { numeric: true })
     const custom = items.toSorted((a, b) => compare(a.name, b.name))
     const all = [
-      ...presetNames.map((preset) => entryOf(ctx, preset, null)),
+      ...[...ctx.catalogue.presets.keys()].map((preset) => entryOf(ctx, preset, null)),
       ...custom.map((role) => entryOf(ctx, role.roleId, role)),
     ]
     return pageWithin(ctx.cursors, all, ({ roleId }) => roleId, page)

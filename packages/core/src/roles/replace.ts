@@ -67,7 +67,7 @@ export const replaceRole = command({
       input: { roleId, role },
       foretold,
     })
-    const names = { name: roleTitle(ctx.locale, from.name), roleName: roleTitle(ctx.locale, to.name) }
+    const names = { name: roleTitle(ctx, from.name), roleName: roleTitle(ctx, to.name) }
     return {
       result,
       writes,

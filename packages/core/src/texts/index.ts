@@ -1,6 +1,6 @@
 export type { TextKey } from "./catalogues.ts"
 export { isShort, listed } from "./listed.ts"
 export { type Letter, letter } from "./mails.ts"
-export { isPreset, moduleTitle, presetWords, roleTitle, type Telling, wordsOf } from "./permissions/index.ts"
+export { moduleTitle, presetWords, roleTitle, type Telling, wordsOf } from "./permissions/index.ts"
 export { isKey, say, sayWhatIsLeft } from "./say.ts"
 export { ToldEffect, toldEffect } from "./told.ts"

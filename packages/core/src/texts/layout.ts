@@ -4,6 +4,10 @@ import type { Locale } from "../kernel/locales.ts"
 export type Content = {
   readonly locale: Locale
   readonly product: string
+  /** Of the button, as `#rrggbb`. */
+  readonly color: string
+  /** A picture over the mail; where programs show none, they show the product's name. */
+  readonly logo?: string
   readonly subject: string
   /** What an inbox shows beside the subject. */
   readonly preheader: string
@@ -48,11 +52,26 @@ const muted = (text: string): string =>
 const codeLine = (code: string): string =>
   `<p style="margin:0 0 16px;font:700 32px/1.3 ui-monospace,Consolas,monospace;letter-spacing:.15em">${escaped(code)}</p>`
 
+/** Black or white, whichever is read more easily on a colour (WCAG 2.2, "relative luminance" and "contrast ratio"). */
+const readableOn = (color: string): string => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 ? "#fff" : "#000"
+}
+
+const heading = (product: string, logo: string | undefined): string =>
+  logo === undefined
+    ? `<p style="margin:0">${escaped(product)}</p>`
+    : `<img src="${escaped(logo)}" alt="${escaped(product)}" height="32" style="display:block;height:32px;border:0">`
+
 /** A cell with the colour, because some programs know no padding of links. */
-const buttonTable = ({ text, link, hint }: NonNullable<Content["button"]>): readonly string[] => [
+const buttonTable = ({ text, link, hint }: NonNullable<Content["button"]>, color: string): readonly string[] => [
   `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px"><tr>`,
-  `<td bgcolor="#1a56db" style="border-radius:6px;background:#1a56db">`,
-  `<a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;color:#fff;font-weight:700;text-decoration:none">${markup(text)}</a>`,
+  `<td bgcolor="${color}" style="border-radius:6px;background:${color}">`,
+  `<a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;color:${readableOn(color)};font-weight:700;text-decoration:none">${markup(text)}</a>`,
   `</td></tr></table>`,
   muted(hint),
   muted(link),
@@ -66,7 +85,7 @@ const row = (style: string, lines: readonly string[]): string =>
  * is one page (docs/decisions.md).
  */
 export const htmlOf = (content: Content): string => {
-  const { locale, product, subject, preheader, paragraphs, code, button, notes, footer } = content
+  const { locale, product, color, logo, subject, preheader, paragraphs, code, button, notes, footer } = content
   return [
     `<!doctype html>`,
     `<html lang="${locale}"><head><meta charset="utf-8">`,
@@ -77,11 +96,11 @@ export const htmlOf = (content: Content): string => {
     `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${markup(preheader)}</div>`,
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">`,
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;table-layout:fixed;text-align:left">`,
-    row("padding:24px 20px 8px;font-weight:700", [`<p style="margin:0">${escaped(product)}</p>`]),
+    row("padding:24px 20px 8px;font-weight:700", [heading(product, logo)]),
     row("padding:8px 20px", [
       ...paragraphs.map(paragraph),
       ...(code === undefined ? [] : [codeLine(code)]),
-      ...(button ? buttonTable(button) : []),
+      ...(button ? buttonTable(button, color) : []),
       ...notes.map(paragraph),
     ]),
     row("padding:8px 20px 24px", footer.map(muted)),

@@ -1,7 +1,7 @@
 import type { Mail } from "../kernel/ports.ts"
 import type { Locale } from "../kernel/locales.ts"
 import { present } from "../kernel/present.ts"
-import type { Vendor } from "../kernel/vendor.ts"
+import { offered, type Vendor } from "../kernel/vendor.ts"
 import type { TextKey } from "./catalogues.ts"
 import { type Content, gap, htmlOf, textOf } from "./layout.ts"
 import { isKey, say, type Values } from "./say.ts"
@@ -48,10 +48,13 @@ export type Letter = {
  * A mail in the reader's language. Its texts lie under `mail.<name>`: `.subject`, `.preheader`, `.body`, `.action` on its
  * button, `.note` below that, and `.why` where one gets it for another reason than that one signs in with the address.
  */
-export const letter = ({ vendor, to, locale, timeZone, name, values, reader, code, link }: Letter): Mail => {
+export const letter = ({ vendor, to, locale: chosen, timeZone, name, values, reader, code, link }: Letter): Mail => {
+  const { product, support, color, logo } = vendor
+  const locale = offered(vendor, chosen)
   const all = {
     ...values,
-    ...vendor,
+    product,
+    support,
     ...present({ reader, code }),
   }
   const safe = harmless(all)
@@ -67,13 +70,14 @@ export const letter = ({ vendor, to, locale, timeZone, name, values, reader, cod
   const action = own("action")
   const content: Content = {
     locale,
-    product: vendor.product,
+    product,
+    color,
     subject: say(locale, `mail.${name}.subject`, all, timeZone).replace(/[\r\n]+/g, " "),
     preheader: told(`mail.${name}.preheader`),
     paragraphs: [told(reader === undefined ? "mail.greeting_plain" : "mail.greeting"), ...paragraphsOf("body")],
     notes: paragraphsOf("note"),
     footer: [told(own("why") ?? "mail.why"), told("mail.footer")],
-    ...present({ code }),
+    ...present({ code, logo }),
     ...(link !== undefined && action ? { button: { text: told(action), link, hint: told("mail.link_hint") } } : {}),
   }
   return { to, subject: content.subject, html: htmlOf(content), text: textOf(content) }

@@ -119,7 +119,7 @@ export const addUser = command({
       ],
       effects: [
         ...roleEffects(ctx, { user: email, name }, { from: null, to: role, tenant }, [
-          UserEffects.added({ email, role: user.role }, { name, roleName: roleTitle(ctx.locale, role.name) }),
+          UserEffects.added({ email, role: user.role }, { name, roleName: roleTitle(ctx, role.name) }),
         ]),
         ...(await placingEffects(ctx, tree, null, user)),
         ...invitationEffects(user, password),

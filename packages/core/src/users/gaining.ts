@@ -88,11 +88,7 @@ export const yourRights = (
 
 /** What a role allows where it is given. */
 export const allowedBy = (telling: GainReader, role: string, to: HeldRole, tenant: ModulesInUse): readonly Effect[] =>
-  allowsEffects(
-    telling,
-    { role, name: roleTitle(telling.locale, to.name) },
-    usedOf(telling.catalogue, to.holdings, tenant),
-  )
+  allowsEffects(telling, { role, name: roleTitle(telling, to.name) }, usedOf(telling.catalogue, to.holdings, tenant))
 
 /** What it means for somebody to have a role instead of another, or of none: what is to be feared, `told`, and the rest. */
 export const roleEffects = (
@@ -116,11 +112,11 @@ export const roleEffects = (
 
 /** That somebody has a role instead of another. */
 export const exchangeEffect = (
-  { locale }: GainReader,
+  reader: GainReader,
   { user, name }: Person,
   { from, to }: { readonly from: HeldRole; readonly to: HeldRole },
 ): Effect =>
   UserEffects.role(
     { user, from: from.name, to: to.name },
-    { name, fromName: roleTitle(locale, from.name), toName: roleTitle(locale, to.name) },
+    { name, fromName: roleTitle(reader, from.name), toName: roleTitle(reader, to.name) },
   )

@@ -1,6 +1,7 @@
 import { openTokens } from "@tenantry/core/adapters/cognito/tokens"
+import { originsOf } from "@tenantry/core/kernel/vendor"
 import { budgetsFromEnvironment } from "../budgets.ts"
-import { allowedOrigins, identityProviderEndpoint, variable } from "../environment.ts"
+import { identityProviderEndpoint, variable } from "../environment.ts"
 import { parametersFromEnvironment } from "../parameters.ts"
 import { mailBudgetFromEnvironment, runtimeFromEnvironment } from "../runtime.ts"
 import { createApp } from "./app.ts"
@@ -27,7 +28,7 @@ export const handler = createApp({
   runtime,
   recorder,
   verify: openTokens(pool, identityProviderEndpoint()),
-  origins: allowedOrigins(),
+  origins: originsOf(runtime.vendor),
   originSecrets,
   pages: {
     "/health": () => json({ status: "ok" }),

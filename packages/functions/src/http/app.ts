@@ -150,7 +150,7 @@ export const createApp = (app: App): Handler => {
   return (event, context) =>
     app.recorder.tally(async (tally) => {
       const told = measured(tally)
-      const call = callOf(requestOf(event), context?.awsRequestId)
+      const call = callOf(app.runtime.vendor, requestOf(event), context?.awsRequestId)
       const response = await hono.fetch(asked(call.request), { call })
       const body = await response.text()
       told(call, response.status)

@@ -1,5 +1,6 @@
 import type { Tally } from "@tenantry/core/adapters/dynamodb/recorder"
 import { type PlaceId, isPlaceId, ulid } from "@tenantry/core/kernel/ids"
+import type { Vendor } from "@tenantry/core/kernel/vendor"
 import { beginning } from "../invocation.ts"
 import { log } from "../log.ts"
 import { preferredLocale } from "./locale.ts"
@@ -17,10 +18,14 @@ export type Call = {
   code?: string
 }
 
-export const callOf = (request: HttpRequest, requestId = ulid(new Date())): Call => ({
+export const callOf = (
+  vendor: Pick<Vendor, "languages">,
+  request: HttpRequest,
+  requestId = ulid(new Date()),
+): Call => ({
   request,
   requestId,
-  reader: { locale: preferredLocale(request.headers["accept-language"]), timeZone: "UTC" },
+  reader: { locale: preferredLocale(vendor, request.headers["accept-language"]), timeZone: "UTC" },
 })
 
 /** What the log says of a place is its id. A path may have anything in its stead, somebody's address too. */

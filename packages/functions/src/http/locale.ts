@@ -1,4 +1,5 @@
-import { type Locale, locales } from "@tenantry/core/kernel/locales"
+import type { Locale } from "@tenantry/core/kernel/locales"
+import type { Vendor } from "@tenantry/core/kernel/vendor"
 
 type Range = { readonly tag: string; readonly quality: number }
 
@@ -12,7 +13,7 @@ const rangeIn = (text: string): readonly Range[] => {
   return tag === undefined ? [] : [{ tag: tag.toLowerCase(), quality: Number(quality) }]
 }
 
-/** Whether a range means a language of ours: `pl-PL` is looked up as `pl` (RFC 4647, 3.4). */
+/** Whether a range means a language: `pl-PL` is looked up as `pl` (RFC 4647, 3.4). */
 const means = ({ tag }: Range, locale: Locale): boolean => tag === locale || tag.startsWith(`${locale}-`)
 
 /**
@@ -27,16 +28,16 @@ const qualityOf = (locale: Locale, ranges: readonly Range[]): number => {
   return Math.max(0, ...all.map(({ quality }) => quality))
 }
 
-/** The language a browser asks for, as far as we speak it; of those that are as welcome, the first. English otherwise. */
-export const preferredLocale = (header: string | undefined): Locale => {
+/** The language a browser asks for, of those that are offered; of those that are as welcome, the first. */
+export const preferredLocale = ({ languages }: Pick<Vendor, "languages">, header: string | undefined): Locale => {
   const ranges = (header ?? "").split(",", mostRanges).flatMap(rangeIn)
   const order = (locale: Locale): number => {
     const at = ranges.findIndex((range) => means(range, locale))
     return at < 0 ? ranges.length : at
   }
-  const [best] = locales
+  const [best] = languages
     .map((locale) => ({ locale, quality: qualityOf(locale, ranges) }))
     .filter(({ quality }) => quality > 0)
     .toSorted((a, b) => b.quality - a.quality || order(a.locale) - order(b.locale))
-  return best?.locale ?? "en"
+  return best?.locale ?? languages[0]
 }

@@ -5,6 +5,7 @@ import { IdentityId, type PlaceId, service, ServiceId } from "@tenantry/core/ker
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { present } from "@tenantry/core/kernel/present"
+import { offered } from "@tenantry/core/kernel/vendor"
 import { levels } from "@tenantry/core/permissions/index"
 import { toldEffect } from "@tenantry/core/texts/index"
 import { type Call, happensIn } from "./call.ts"
@@ -32,12 +33,17 @@ const tokenOf = ({ headers }: HttpRequest): string => {
 type Known = { readonly caller: Caller; readonly reader?: Reader }
 
 /** Visitors' operations look at no token: who is signed in knocks there like everybody else. */
-const callerOf = async (request: HttpRequest, operation: AnyOperation, verify: Verify): Promise<Known> => {
+const callerOf = async (
+  request: HttpRequest,
+  operation: AnyOperation,
+  verify: Verify,
+  { vendor }: Pick<Runtime, "vendor">,
+): Promise<Known> => {
   if (levels.visitor.has(operation.permission)) return { caller: { kind: "visitor" } }
   const { locale, timeZone, secondFactor = false, hint, ...session } = await verify(tokenOf(request))
   return {
     caller: { kind: "identity", ...session, secondFactor, ...present({ hint }) },
-    reader: { locale, timeZone },
+    reader: { locale: offered(vendor, locale), timeZone },
   }
 }
 
@@ -77,7 +83,7 @@ export const operating = (operation: Routed, runtime: Runtime, verify: Verify) =
   return async (call: Call, inPath: Readonly<Record<string, string>>): Promise<HttpAnswer> => {
     const { request } = call
     call.operation = operation.name
-    const { caller, reader = call.reader } = await callerOf(request, operation, verify)
+    const { caller, reader = call.reader } = await callerOf(request, operation, verify, runtime)
     call.reader = reader
     const [first, ...others] = parameters.map((name) => [name, inPath[name] ?? ""] as const)
     const place = placeOf(operation, caller, first?.[1])

@@ -1,12 +1,14 @@
 import type { CustomMessageTriggerEvent } from "aws-lambda"
 import { Locale } from "@tenantry/core/kernel/locales"
 import { letter } from "@tenantry/core/texts/index"
-import { vendorFromEnvironment } from "../environment.ts"
+import { vendorOf } from "@tenantry/core/kernel/vendor"
+import { vendorFile } from "../environment.ts"
 import { invocation } from "../invocation.ts"
 
 type Event = CustomMessageTriggerEvent
 
-const vendor = vendorFromEnvironment()
+// Checked as a whole where it was put beside the code, and by every function that has a catalogue of permissions.
+const vendor = vendorOf(JSON.parse(vendorFile()))
 
 /** Codes for a new password are mailed by the user pool, in the person's language and our words. It mails nothing else of ours. */
 export const handler = invocation(undefined, async (event: Event): Promise<Event> => {

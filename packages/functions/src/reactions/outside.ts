@@ -4,7 +4,7 @@ import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import type { Failure, Outside } from "@tenantry/core/kernel/delivering"
 import type { Finding } from "@tenantry/core/kernel/reactions"
 import { reactions } from "@tenantry/core/system"
-import { frontendUrl, variable } from "../environment.ts"
+import { variable } from "../environment.ts"
 import type { Said } from "../invocation.ts"
 import { log } from "../log.ts"
 import { parametersFromEnvironment } from "../parameters.ts"
@@ -17,9 +17,9 @@ export const outsideFromEnvironment = async (): Promise<{
 }> => {
   const { keyRoots } = await parametersFromEnvironment({ keyRoots: "KEY_ROOTS_PARAMETER" })
   const { runtime, recorder } = runtimeFromEnvironment(keyRoots)
-  const mailer = openMailer(variable("MAIL_FROM"))
+  const mailer = openMailer(runtime.vendor.sender)
   const directory = openDirectory({ poolId: variable("USER_POOL_ID") })
-  return { outside: { runtime, reactions, mailer, directory, frontendUrl: frontendUrl() }, recorder }
+  return { outside: { runtime, reactions, mailer, directory }, recorder }
 }
 
 const logFailure = ({ delivery: { reaction, place }, attempts, error, forGood }: Failure): void =>

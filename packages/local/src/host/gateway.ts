@@ -8,7 +8,7 @@ import { isServed } from "@tenantry/loopback/callers"
 import { listen, type Port } from "@tenantry/loopback/ports"
 import { answerOf, failure, type HttpAnswer, sendAnswer } from "./http-answer.ts"
 import { httpEvent, splitTarget, type Target } from "./http-event.ts"
-import { rawRefusal, refusal } from "./http-refusal.ts"
+import { type Front, rawRefusal, refusal } from "./http-refusal.ts"
 import { matchRoute, parseRoute, type RouteMatch } from "./routes.ts"
 
 /** The limits of an HTTP API: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
@@ -25,8 +25,8 @@ export type GatewayOptions = {
   readonly routes: readonly { readonly functionName: string; readonly keys: readonly string[] }[]
   readonly fallback: string
   readonly originSecret: string
-  /** Whose pages may read what the gateway itself answers. */
-  readonly origins: readonly string[]
+  /** To whom the gateway itself answers, and how. */
+  readonly front: Front
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>
   readonly report: (message: string) => void
 }
@@ -115,7 +115,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     const requestId = crypto.randomUUID()
     try {
       const given = await answer(request).catch((error: unknown) => {
-        if (error instanceof DomainError) return refusal(request, error, { requestId, origins: options.origins })
+        if (error instanceof DomainError) return refusal(request, error, { requestId, ...options.front })
         throw error
       })
       sendAnswer(response, given, requestId)

@@ -3,6 +3,8 @@ import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import type { FunctionSpec, OptionalVariable, Variable } from "@tenantry/functions/manifest"
 import { functionEnvironment, type Endpoints } from "./environment.ts"
+import { locales } from "@tenantry/core/kernel/locales"
+import type { Vendor } from "@tenantry/core/kernel/vendor"
 import type { Port } from "@tenantry/loopback/ports"
 import { LambdaFunction } from "./function.ts"
 import { type Gateway, startGateway } from "./gateway.ts"
@@ -35,6 +37,8 @@ export type HostOptions<Name extends string = string> = {
   readonly originSecret?: string
   /** Whose pages may read what the gateway itself answers. */
   readonly origins?: readonly string[]
+  /** In which languages it tells what it refuses; all that there are unless told. */
+  readonly languages?: Vendor["languages"]
   /** How many events one thread handles at once; 8 unless told. Lambda's own is 1, with more copies. */
   readonly concurrency?: number
   /** The wait before the first retry of a failed batch, in milliseconds; 200 unless told. */
@@ -100,13 +104,13 @@ const startHttp = async ({ options, log, functions }: Running): Promise<Gateway 
   const fallback = http.map(([name]) => name).find((name) => !own.includes(name))
   if (fallback === undefined) return undefined
   const routes = own.map((functionName) => ({ functionName, keys: options.identityRoutes }))
-  const { port, originSecret = "", origins = [] } = options
+  const { port, originSecret = "", origins = [], languages = locales } = options
   return startGateway({
     port,
     routes,
     fallback,
     originSecret,
-    origins,
+    front: { origins, languages },
     invoke: invoker(functions),
     report: log.problem,
   })

@@ -6,6 +6,8 @@ import { text } from "node:stream/consumers"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 import { environmentOf } from "../../../../infra/configuration.ts"
+import { stageNamed } from "../../../../infra/stages.ts"
+import { vendorIn } from "../../../../infra/vendor.ts"
 import { preparePlatform } from "../../../../infra/platform.ts"
 import { functions } from "../../../../packages/functions/src/manifest.ts"
 import type { Made, Wanted } from "./resource.ts"
@@ -40,11 +42,12 @@ const bundle = async (): Promise<Uint8Array> => {
 let bundled: Promise<Uint8Array> | undefined
 
 /** In place of the bundles, whose contents nothing here looks at. */
-const pretendBundles = (folder: string, names: readonly string[]): void => {
+const pretendBundles = (folder: string, names: readonly string[], stage: string): void => {
   for (const name of names) {
     mkdirSync(join(folder, "dist/functions", name), { recursive: true })
     writeFileSync(join(folder, "dist/functions", name, "index.mjs"), "export const handler = () => {}\n")
   }
+  writeFileSync(join(folder, "dist/vendor.json"), JSON.stringify(vendorIn(stageNamed(stage))))
   writeFileSync(join(folder, "dist/routes.json"), JSON.stringify(identityRoutes))
 }
 
@@ -69,7 +72,7 @@ export const make = async (wanted: Wanted): Promise<Made> => {
   mkdirSync(parent, { recursive: true })
   const folder = mkdtempSync(join(parent, "application-"))
   try {
-    pretendBundles(folder, [...Object.keys(functions), ...Object.keys(wanted.more ?? {})])
+    pretendBundles(folder, [...Object.keys(functions), ...Object.keys(wanted.more ?? {})], wanted.stage)
     await run(wanted, folder)
     return JSON.parse(readFileSync(join(folder, "made.json"), "utf8")) as Made
   } finally {

@@ -1,7 +1,7 @@
 import { AccountId, TenantId } from "../../kernel/ids.ts"
 import { accounts } from "../../accounts/index.ts"
 import { grants, stillGranted } from "../../grants/index.ts"
-import { levels as permissionsOf } from "../../permissions/index.ts"
+import { accountLevels } from "../../permissions/index.ts"
 import { tenants } from "../../tenants/index.ts"
 import type { PersonFacts } from "../facts.ts"
 import { heldByAccount } from "../holdings.ts"
@@ -36,7 +36,7 @@ export const accountLevel: Level = {
     // Within a tenant owner and admins may do the same; which of the two they are is read with the account itself.
     if (tenant) return { level: "admin", name, ...heldByAccount(catalogue, tenant), ...above, conditions }
     const level = accountOf(facts)?.ownerId === identityId ? "owner" : "admin"
-    const held = permissionsOf[level]
+    const held = accountLevels(catalogue)[level]
     return { level, role: `account-${level}`, name, holdings: held, givable: held, ...above, conditions }
   },
   // The head is what admins are bound to: who is not on it any more had a grant that was read before.

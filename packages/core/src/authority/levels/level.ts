@@ -3,7 +3,6 @@ import type { DomainError } from "../../kernel/errors.ts"
 import type { UserId } from "../../kernel/ids.ts"
 import type { Holdings } from "../../kernel/permissions.ts"
 import type { Ref, TransactItem } from "../../kernel/table.ts"
-import type { BuiltInRole } from "../../permissions/index.ts"
 import type { PersonFacts } from "../facts.ts"
 
 /** Who somebody is in a place by one level. */
@@ -11,7 +10,7 @@ export type Standing = {
   /** The level at which they act, as events have it. */
   readonly level: LevelName
   /** The built-in role held in this very place. */
-  readonly role?: BuiltInRole
+  readonly role?: string
   /** What people call them here, where that is known. */
   readonly name?: string
   readonly holdings: Holdings

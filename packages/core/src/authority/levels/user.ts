@@ -1,7 +1,7 @@
 import { RoleId, TenantId, UserId } from "../../kernel/ids.ts"
 import { sameVersion } from "../../kernel/versions.ts"
 import { grants } from "../../grants/index.ts"
-import { administrator, builtInRoles, custom } from "../../permissions/index.ts"
+import { administrator, custom } from "../../permissions/index.ts"
 import { roles, unchangedRole } from "../../rights/index.ts"
 import { tenants } from "../../tenants/index.ts"
 import { nameOf, type User, users } from "../../users/index.ts"
@@ -66,7 +66,7 @@ export const userLevel: Level = {
     const unchanged = () => sameVersion(users, { tenantId, userId }, user)
     return {
       level: "user",
-      role: builtInRoles.find((builtIn) => builtIn === user.role) ?? custom,
+      role: facts.catalogue.presets.has(user.role) ? user.role : custom,
       name: nameOf(user),
       ...facts.heldByRole(tenant, user.role, role),
       userId,

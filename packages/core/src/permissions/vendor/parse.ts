@@ -1,0 +1,45 @@
+import * as z from "zod"
+import type { Catalogue } from "../../kernel/permissions.ts"
+import { type Vendor, vendorOf } from "../../kernel/vendor.ts"
+import { openCatalogue } from "../open-catalogue.ts"
+import { VendorFile } from "./file.ts"
+import { mistakesIn } from "./mistakes.ts"
+
+/** What a vendor makes of Tenantry: whose product it is, and which permissions and presets there are. */
+type Vendored = { readonly vendor: Vendor; readonly catalogue: Catalogue }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const refused = (reasons: string): Error => new Error(`The vendor's file cannot be used:\n${reasons}`)
+
+const Json = z.string().transform((json, issues): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    issues.addIssue(`not JSON`)
+    return z.NEVER
+  }
+})
+
+/** What may be different where the same product is deployed more than once. */
+export type Differing = Partial<Pick<z.input<typeof VendorFile>, "sender" | "frontend">>
+
+/**
+ * Reads a vendor's file (docs/vendor.md), and fills in what it leaves out; throws one error that names everything that is
+ * wrong with it.
+ */
+export const readVendorFile = (text: string, differing: Differing = {}): VendorFile => {
+  const Whole = Json.transform((file) => (isObject(file) ? { ...file, ...differing } : file)).pipe(VendorFile)
+  const parsed = Whole.safeParse(text)
+  if (!parsed.success) throw refused(z.prettifyError(parsed.error))
+  const mistakes = mistakesIn(parsed.data)
+  if (mistakes.length > 0) throw refused(mistakes.join("\n"))
+  return parsed.data
+}
+
+/** What a vendor's file makes of Tenantry; throws as `readVendorFile` does. */
+export const parseVendor = (text: string): Vendored => {
+  const file = readVendorFile(text)
+  return { vendor: vendorOf(file), catalogue: openCatalogue(file) }
+}
