@@ -1,8 +1,8 @@
 import { scopeName } from "@tenantry/core/kernel/permissions"
 import { areaTitle, moduleWords, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
 import { it } from "vitest"
-import { moduleNames, openCatalogue, presetNames } from "@tenantry/core/permissions/index"
-import { areas, entries, positions } from "@tenantry/core/permissions/catalogue/index"
+import { moduleNames, openCatalogue } from "@tenantry/core/permissions/index"
+import { areas, entries, positions, presetNames } from "@tenantry/core/permissions/catalogue/index"
 import { presetTable } from "@tenantry/core/permissions/presets"
 import { expectWritten } from "../support/written.ts"
 

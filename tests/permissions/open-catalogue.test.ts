@@ -2,15 +2,9 @@ import { type CatalogueEntry, type Holdings, nothing, type Permission, Scope } f
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { fileOf, fleet } from "./modules.ts"
-import {
-  catalogue as ours,
-  moduleNames,
-  openCatalogue,
-  parseVendor,
-  presetNames,
-} from "@tenantry/core/permissions/index"
+import { catalogue as ours, moduleNames, openCatalogue, parseVendor } from "@tenantry/core/permissions/index"
 import { encodeScopes } from "@tenantry/core/permissions/bitset"
-import { entries, positions } from "@tenantry/core/permissions/catalogue/index"
+import { entries, positions, presetNames } from "@tenantry/core/permissions/catalogue/index"
 import { scopes, written } from "./support.ts"
 
 const plain = openCatalogue()

@@ -1,7 +1,7 @@
 import { nothing, scopeName } from "@tenantry/core/kernel/permissions"
 import { describe, expect, it } from "vitest"
-import { type Area, openCatalogue, presetNames } from "@tenantry/core/permissions/index"
-import { areas, entries } from "@tenantry/core/permissions/catalogue/index"
+import { type Area, openCatalogue } from "@tenantry/core/permissions/index"
+import { areas, entries, presetNames } from "@tenantry/core/permissions/catalogue/index"
 import { written } from "./support.ts"
 
 const { presets: presetHoldings } = openCatalogue()

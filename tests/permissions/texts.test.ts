@@ -2,8 +2,8 @@ import { type Locale, locales } from "@tenantry/core/kernel/locales"
 import { inLanguage } from "@tenantry/core/texts/language"
 import { areaTitle, moduleWords, permissionWords, presetWords } from "@tenantry/core/texts/permissions/index"
 import { describe, expect, it } from "vitest"
-import { moduleNames, openCatalogue, presetNames } from "@tenantry/core/permissions/index"
-import { areas, entries } from "@tenantry/core/permissions/catalogue/index"
+import { moduleNames, openCatalogue } from "@tenantry/core/permissions/index"
+import { areas, entries, presetNames } from "@tenantry/core/permissions/catalogue/index"
 
 const catalogue = openCatalogue()
 

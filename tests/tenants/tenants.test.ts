@@ -29,7 +29,12 @@ const furtherTenant = async ({ owner, accountId }: Settled, name: string) => {
   const now = new Date()
   const person = { email: `u.${owner}@example.com`, name: "U", locale: "en" as const, timeZone: "UTC" }
   const make: Context["make"] = (kind) => kind.make(now)
-  const { tenantId, writes } = newTenant({ make, now }, { identityId: owner, person }, accountId, { name })
+  const { tenantId, writes } = newTenant(
+    { make, now, catalogue: world.runtime.catalogue },
+    { identityId: owner, person },
+    accountId,
+    { name },
+  )
   const items = writes.map((write) => asWrite(write).item)
   await world.seed([accountId, tenantId, owner], [belongsTo(owner, [tenantId]), ...items])
   return tenantId

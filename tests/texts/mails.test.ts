@@ -234,3 +234,34 @@ describe.each(locales)("in %s", (locale) => {
     expect(html.length).toBeLessThan(20_000)
   })
 })
+
+describe("a mail is the vendor's", () => {
+  const of = { to: "anna@acme.example", locale: "en", timeZone, name: "user_invitation", link } as const
+  const values = valuesOf("user_invitation", "Sample")
+
+  test("it has the vendor's picture with the product's name where pictures are not shown, or the name alone", () => {
+    const logo = "https://lipa.example/logo.png?a=1&b=2"
+    const { html } = letter({ ...of, values, vendor: { ...vendor, logo } })
+    expect(html).toContain(`<img src="https://lipa.example/logo.png?a=1&amp;b=2" alt="Lipa Phone"`)
+    expect(letter({ ...of, values, vendor }).html).not.toContain("<img")
+  })
+
+  test.each([
+    ["#1a56db", "#fff"],
+    ["#f59f00", "#000"],
+    ["#ffffff", "#000"],
+    ["#000000", "#fff"],
+    ["#6b6b6b", "#fff"],
+    ["#ff0000", "#000"],
+  ])("its button in %s is read in %s", (color, text) => {
+    const { html } = letter({ ...of, values, vendor: { ...vendor, color } })
+    expect(html).toContain(`background:${color}`)
+    expect(html).toContain(`color:${text};font-weight:700`)
+  })
+
+  test("it is in a language that is offered, whatever its reader chose before", () => {
+    const languages = ["pl", "en"] as const
+    const { html } = letter({ ...of, locale: "ru", values, vendor: { ...vendor, languages } })
+    expect(html).toContain('<html lang="pl">')
+  })
+})

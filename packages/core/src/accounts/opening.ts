@@ -6,7 +6,7 @@ import type { Write } from "../kernel/writes.ts"
 import { grantGiven } from "../grants/index.ts"
 import { newTree } from "../leading/index.ts"
 import type { Addressee } from "../identities/index.ts"
-import { administrator, moduleNames } from "../permissions/index.ts"
+import { administrator } from "../permissions/index.ts"
 import { TenantEffects, TenantEvents, type Tenant, tenants } from "../tenants/index.ts"
 import { changeUser, type User, UserEvents } from "../users/index.ts"
 import { AccountEffects, AccountEvents } from "./accounts.ts"
@@ -15,7 +15,7 @@ import { accounts } from "./entity.ts"
 export type Founder = { readonly identityId: IdentityId; readonly person: Addressee }
 
 type Company = Pick<Tenant, "name"> & Partial<Pick<Tenant, "locale" | "timeZone" | "modules">>
-type Making = Pick<Context, "make" | "now">
+type Making = Pick<Context, "catalogue" | "make" | "now">
 
 /** People have one name when they register, and two in a company: the last word is taken for the last. */
 export const namesOf = (name: string): Pick<User, "firstName" | "lastName"> => {
@@ -38,12 +38,12 @@ const headOf = (
   of: Pick<Tenant, "tenantId" | "accountId">,
   person: Addressee,
   company: Company,
-  now: Date,
+  { catalogue, now }: Pick<Making, "catalogue" | "now">,
 ): Tenant => ({
   ...of,
   locale: person.locale,
   timeZone: person.timeZone,
-  modules: [...moduleNames],
+  modules: [...catalogue.modules],
   state: "active",
   administrators: [],
   passwordLength: 8,
@@ -58,13 +58,14 @@ const headOf = (
 })
 
 /** A tenant with its first user, who is its administrator: no tenant is ever without one (**last administrator**). */
-export const newTenant = ({ make, now }: Making, founder: Founder, accountId: AccountId, company: Company) => {
+export const newTenant = (ctx: Making, founder: Founder, accountId: AccountId, company: Company) => {
+  const { make, now } = ctx
   const { identityId, person } = founder
   const { locale, timeZone, email } = person
   const tenantId = make(TenantId)
   const userId = make(UserId)
   const position = make(GroupId)
-  const tenant = headOf({ tenantId, accountId }, person, company, now)
+  const tenant = headOf({ tenantId, accountId }, person, company, ctx)
   const names = namesOf(person.name)
   const user: User = {
     ...names,

@@ -5,7 +5,6 @@ export {
   type ModuleName,
   moduleNames,
   type PresetName,
-  presetNames,
 } from "./catalogue/index.ts"
 export { openCatalogue } from "./open-catalogue.ts"
 export type { VendorFile } from "./vendor/file.ts"
