@@ -15,6 +15,7 @@ import { answerAll, tenantThere, thereOf } from "./answering.ts"
 import { AccessErrors } from "../authority/index.ts"
 import { denials, type Verdict } from "./evaluating.ts"
 import { explanationOf } from "./explaining.ts"
+import { present } from "../kernel/present.ts"
 
 const Asked = z
   .strictObject({
@@ -116,7 +117,7 @@ export const explainAccess = query({
     const tenant = await tenantThere(there)
     const knowing = reachIn(scope === Scope.tenant ? scope : Scope.group, actor.userId, tree)
     const about = resource && (await knownOf(ctx, knowing, resource))
-    const question = { userId, action: permission, ...(about ? { resource: about } : {}) }
+    const question = { userId, action: permission, ...present({ resource: about }) }
     const [[answered], grantors, held] = await Promise.all([
       answerAll({ ...there, state: tenant.state }, [question], tree),
       grantorsOf(ctx, tenant, entry),

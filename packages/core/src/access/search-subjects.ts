@@ -73,7 +73,7 @@ const searchIn = async (ctx: Searching, input: SubjectSearch, visit: Visit, tena
   const cursors = cursorsOf(ctx, input)
   const { after, limit } = whereFrom(cursors, input.page ?? {})
   const tokenFor = (last: Where["after"]): string =>
-    cursors.next({ limit, ...(last ? { after: last } : {}) }).nextCursor ?? ""
+    cursors.next({ limit, ...present({ after: last }) }).nextCursor ?? ""
   if (limit === 0) return { page: { next_token: tokenFor(after), count: 0 }, results: [] }
   const there = thereOf(visit, ctx, tenantId, evaluating)
   const page = { limit: Math.min(limit, mostToAPage), after }

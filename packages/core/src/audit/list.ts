@@ -58,17 +58,16 @@ const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z
     at: timeOf(execution).toISOString(),
     event: name,
     text: sentence(reader, `event.${name}`, { ...data, ...personal }),
-    actor: { id: actor, ...(beside?.actorName ? { name: beside.actorName } : {}) },
+    actor: { id: actor, ...present({ name: beside?.actorName }) },
     operation,
     object,
     version,
     from: {
-      ...(beside?.address ? { address: beside.address } : {}),
-      ...(beside?.agent ? { agent: beside.agent } : {}),
+      ...present({ address: beside?.address, agent: beside?.agent }),
     },
     ...present({ shown }),
     requestId,
-    ...(cause ? { cause } : {}),
+    ...present({ cause }),
     data: { ...data, ...personal },
   }
 }

@@ -58,7 +58,7 @@ const hintIn = (place: AccountId | TenantId, { actor, known }: Access, { places 
   const { userId } = actor
   if (!userId) return { level: "account", ...lineage }
   const roleId = itemOf(known, ref(users, { tenantId: place, userId }))?.role
-  return { level: "tenant", userId, ...lineage, ...(roleId ? { roleId } : {}) }
+  return { level: "tenant", userId, ...lineage, ...present({ roleId }) }
 }
 
 const standing = async (request: Request, identity: Identity, place: AccountId | TenantId): Promise<Standing> => {

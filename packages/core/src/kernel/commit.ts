@@ -69,9 +69,9 @@ const personalItems = ({ id, request, by, shown }: Execution, decision: Recorded
         about: aboutOf(own),
         actor: by.id,
         ...present({ actorName: by.name, address }),
-        ...(agent === undefined ? {} : { agent: agent.slice(0, 200) }),
+        ...present({ agent: agent?.slice(0, 200) }),
         ...present({ shown }),
-        ...(forgetAfter === undefined ? {} : { expires: Math.floor(forgetAfter.getTime() / 1000) }),
+        ...present({ expires: forgetAfter && Math.floor(forgetAfter.getTime() / 1000) }),
       })
       .commit(),
   )

@@ -9,6 +9,7 @@ import { line } from "../kernel/values.ts"
 import { say } from "../texts/index.ts"
 import { type Node, trees } from "./entity.ts"
 import { isBelowPosition, type Tree } from "./tree.ts"
+import { present } from "../kernel/present.ts"
 
 export const GroupName = line(80)
 
@@ -85,7 +86,7 @@ export const groupTitle = (locale: Locale, tree: Pick<Tree, "nodes" | "position"
 export const groupView = (locale: Locale, tree: Tree, node: Node): z.input<typeof GroupView> => ({
   groupId: node.id,
   name: groupTitle(locale, tree, node.id),
-  ...(node.parent ? { parent: node.parent } : {}),
+  ...present({ parent: node.parent }),
   leaders: [...node.leaders],
   isPosition: isBelowPosition(tree, node.id),
   version: node.rev,

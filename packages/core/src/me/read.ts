@@ -82,9 +82,9 @@ export const readMe = query({
     const places = rest.slice(0, limit)
     const last = rest.length > limit ? { place: places.at(-1) } : undefined
     const grants = await Promise.all(places.map((place) => grantsIn(ctx, place)))
-    const active = activePlace ? { activePlace } : {}
+    const active = present({ activePlace })
     const pendingAddress = pendingView(identity, ctx.now)
-    const pending = pendingAddress ? { pendingAddress } : {}
+    const pending = present({ pendingAddress })
     return { ...me, ...active, ...pending, secondFactor, grants: grants.flat(), ...ctx.cursors.next(last) }
   },
 })

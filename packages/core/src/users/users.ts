@@ -7,6 +7,7 @@ import { numberOf } from "../kernel/text/number.ts"
 import { line } from "../kernel/values.ts"
 import { Returns } from "../mails/index.ts"
 import type { User } from "./entity.ts"
+import { present } from "../kernel/present.ts"
 
 export const UserErrors = errors("user", {
   unknown: "not_found",
@@ -98,7 +99,7 @@ export const nameOf = ({ firstName, lastName }: Named): string =>
 /** What an event tells of a person; it can be erased. */
 export const aboutOf = (user: User) => ({ name: nameOf(user), email: user.email })
 
-export const whoseIs = ({ identityId }: User) => (identityId === undefined ? {} : { identityId })
+export const whoseIs = ({ identityId }: User) => present({ identityId })
 
 /**
  * What a user is by now: `expired`, invited by a link that has run out; `lapsed`, by somebody who may not invite them any
