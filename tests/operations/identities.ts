@@ -100,7 +100,7 @@ export const rows: Rows = {
     cost: [2, 1, 8, 0],
     opens: [],
   },
-  "identity.show_in_account": {
+  "identity.show_in_grant": {
     // An admin whose account still shows an earlier name of theirs.
     arrange: async ({ admin, run }) => {
       const who = await admin()

@@ -38,6 +38,7 @@ import { ownershipCapability } from "./ownership/index.ts"
 import { registrationsCapability } from "./registrations/index.ts"
 import { rightsCapability } from "./rights/index.ts"
 import { rolesCapability } from "./roles/index.ts"
+import { staffCapability } from "./staff/index.ts"
 import { tenantsCapability } from "./tenants/index.ts"
 import { usersCapability } from "./users/index.ts"
 
@@ -65,6 +66,7 @@ const all = [
   erasuresCapability,
   jobsCapability,
   comparisonsCapability,
+  staffCapability,
 ] as const satisfies readonly Capability[]
 
 export type Capabilities = typeof all

@@ -1,5 +1,6 @@
 import { isShut } from "../kernel/calls.ts"
 import type { Access, Actor, Authorising, Authority, Request } from "../kernel/context.ts"
+import { HeadedId } from "../kernel/ids.ts"
 import { type Permission, Scope } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { itemOf, type Known } from "../kernel/store.ts"
@@ -9,23 +10,12 @@ import { levels as permissionsOf } from "../permissions/index.ts"
 import { actorOf, once, personOf } from "./actors.ts"
 import { asJob, asThemselves, asVisitor, signedIn } from "./bystanders.ts"
 import { AccessErrors } from "./errors.ts"
-import {
-  type PersonFacts,
-  factsIn,
-  fetched,
-  type Headed,
-  headOf,
-  type Head,
-  headIn,
-  isHeaded,
-  type PersonCaller,
-  stillIn,
-  unread,
-} from "./facts.ts"
+import { type PersonFacts, factsIn, fetched, type PersonCaller, unread } from "./facts.ts"
+import { type Head, headIn, headOf, stillIn } from "./heads.ts"
 import type { Level } from "./levels/level.ts"
 
 type Asking = {
-  readonly place: Headed
+  readonly place: HeadedId
   readonly caller: PersonCaller
   readonly request: Request
   readonly permission: Permission | undefined
@@ -63,7 +53,7 @@ const isEnough = ({ permission, how }: Asking, actor: Actor, shut: boolean, comp
   return complete ? scope !== Scope.none : !how.wholly && !shut && scope === Scope.tenant
 }
 
-const accessTo = (place: Headed, { state, closes }: Head, actor: Actor, known: Known): Access => {
+const accessTo = (place: HeadedId, { state, closes }: Head, actor: Actor, known: Known): Access => {
   const conditions = once(() => [stillIn(place, state)])
   return {
     actor,
@@ -123,6 +113,6 @@ export const authorityBy =
     if (caller.kind === "visitor") return asVisitor(request, permission, also)
     if (caller.kind === "job") return asJob(caller, request, permission, also)
     if (permission && permissionsOf.self.has(permission)) return asThemselves(caller, request, permission, also)
-    if (!isHeaded(place)) throw AccessErrors.nowhere()
+    if (!HeadedId.is(place)) throw AccessErrors.nowhere()
     return inPlace(levels, { place, caller, request, permission, how }, also)
   }

@@ -2,7 +2,7 @@ import { claimed } from "../kernel/claims.ts"
 import { isShut } from "../kernel/calls.ts"
 import type { Access, Hint, Request, Runtime } from "../kernel/context.ts"
 import { DomainError } from "../kernel/errors.ts"
-import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { AccountId, type HeadedId, IdentityId, ServiceId, TenantId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
 import { present } from "../kernel/present.ts"
 import { itemOf } from "../kernel/store.ts"
@@ -51,7 +51,8 @@ type Standing = Pick<TokenClaims, "hint" | "rights"> & Pick<TokenContents, "grou
 const elsewhere: Standing = { groups: [] }
 
 /** Where to look first. Who holds nothing by the account is spared the look for it. */
-const hintIn = (place: AccountId | TenantId, { actor, known }: Access, { places }: Identity): Hint => {
+const hintIn = (place: HeadedId, { actor, known }: Access, { places }: Identity): Hint => {
+  if (ServiceId.is(place)) return { level: "operator" }
   if (AccountId.is(place)) return { level: "account", accountId: place }
   const accountId = itemOf(known, ref(tenants, { tenantId: place }))?.accountId
   const lineage = accountId && places?.includes(accountId) ? { accountId } : {}
@@ -61,7 +62,7 @@ const hintIn = (place: AccountId | TenantId, { actor, known }: Access, { places 
   return { level: "tenant", userId, ...lineage, ...present({ roleId }) }
 }
 
-const standing = async (request: Request, identity: Identity, place: AccountId | TenantId): Promise<Standing> => {
+const standing = async (request: Request, identity: Identity, place: HeadedId): Promise<Standing> => {
   const { identityId, secondFactor = false } = identity
   const caller = { kind: "identity", identityId, signedInAt: request.now, secondFactor } as const
   try {

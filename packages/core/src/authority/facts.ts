@@ -1,25 +1,20 @@
 import type { Caller, Request } from "../kernel/context.ts"
-import { AccountId, type IdentityId, TenantId } from "../kernel/ids.ts"
+import type { HeadedId, IdentityId } from "../kernel/ids.ts"
 import type { Catalogue } from "../kernel/permissions.ts"
 import { itemOf, type Known, known } from "../kernel/store.ts"
-import { type AnyEntity, type Item, type Key, keyOf, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
-import { accounts } from "../accounts/index.ts"
+import { type AnyEntity, type Item, type Key, keyOf, ref, type Ref } from "../kernel/table.ts"
 import { type HeldInTenant, heldByRole } from "./holdings.ts"
 import type { Role } from "../rights/index.ts"
-import { type Tenant, tenants } from "../tenants/index.ts"
+import type { Tenant } from "../tenants/index.ts"
 
 export type PersonCaller = Extract<Caller, { kind: "identity" }>
-
-/** A place that has a head: people are somebody there by a level. */
-export type Headed = AccountId | TenantId
-export const isHeaded = (place: string): place is Headed => TenantId.is(place) || AccountId.is(place)
 
 /** Whom it is asked about, and where a token, or what was read before, says that they are found. */
 export type Person = Pick<PersonCaller, "identityId" | "hint">
 
 /** What has been read of a person in a place. */
 export type PersonFacts = {
-  readonly place: Headed
+  readonly place: HeadedId
   readonly identityId: IdentityId
   readonly hint: PersonCaller["hint"]
   readonly catalogue: Catalogue
@@ -45,7 +40,7 @@ const remembering = <Value>() => {
 }
 
 /** The facts of one place, person by person, as more and more is read of it. */
-export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place: Headed) => {
+export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place: HeadedId) => {
   const refs = remembering<Ref>()
   const held = remembering<HeldInTenant>()
   const refOnce: typeof ref = (entity, key) =>
@@ -63,27 +58,6 @@ export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place:
   })
   return { factsOf, refIn: refOnce }
 }
-
-export type Head = Item<typeof tenants> | Item<typeof accounts>
-
-/** The head of a place, on which its state is. */
-export const headOf = (place: Headed, refIn: typeof ref): Ref =>
-  TenantId.is(place) ? refIn(tenants, { tenantId: place }) : refIn(accounts, { accountId: place })
-
-export const headIn = ({ place, of }: PersonFacts): Head | null | undefined =>
-  TenantId.is(place) ? of(tenants, { tenantId: place }) : of(accounts, { accountId: place })
-
-/** What is done in a place in one state is not committed in another. */
-export const stillIn = (place: Headed, state: string): TransactItem =>
-  TenantId.is(place)
-    ? write(tenants)
-        .check({ tenantId: place })
-        .where((head, { eq }) => eq(head.state, state))
-        .commit()
-    : write(accounts)
-        .check({ accountId: place })
-        .where((head, { eq }) => eq(head.state, state))
-        .commit()
 
 /** Reads exactly these, wherever they lie: no more partitions are open than they are in. What is known is not read again. */
 export const fetched = async (

@@ -7,6 +7,7 @@ export { claimsFor, identityOfSubject } from "./claims.ts"
 export { AccessErrors } from "./errors.ts"
 export { compareGroups } from "./groups-follow.ts"
 export { mayDo } from "./holdings.ts"
+export { headedAs, headOf } from "./heads.ts"
 export { ladder } from "./ladder.ts"
 export { rightsBy } from "./rights.ts"
 

@@ -1,6 +1,6 @@
 import { claimed } from "../kernel/claims.ts"
 import { DomainError } from "../kernel/errors.ts"
-import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { HeadedId, IdentityId, TenantId } from "../kernel/ids.ts"
 import type { KnownSignIn } from "../kernel/ports.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
 import { ref } from "../kernel/table.ts"
@@ -8,7 +8,7 @@ import { AccessErrors, compareGroups } from "../authority/index.ts"
 import { type Grant, grants } from "../grants/index.ts"
 import {
   addressClaims,
-  followInAccount,
+  followInGrant,
   identities,
   type Identity,
   leftPlace,
@@ -18,10 +18,10 @@ import {
 } from "../identities/index.ts"
 import { followAddresses, users } from "../users/index.ts"
 
-/** An account shows its admins by the name and the address that they have by now. */
-const compareAdmin = async (ctx: ReactionContext, me: Identity, place: AccountId, grant: Grant): Promise<void> => {
+/** Where somebody administers, they are shown by the name and the address that they have by now. */
+const compareAdmin = async (ctx: ReactionContext, me: Identity, place: HeadedId, grant: Grant): Promise<void> => {
   const { identityId, name, email } = me
-  if (grant.name !== name || grant.email !== email) await followInAccount(ctx, "comparison.run", identityId, place)
+  if (grant.name !== name || grant.email !== email) await followInGrant(ctx, "comparison.run", identityId, place)
 }
 
 /** A company shows its users by the address that they have by now. */
@@ -38,13 +38,13 @@ const comparePlaces = async (ctx: ReactionContext, me: Identity): Promise<void> 
   const { identityId, activePlace } = me
   const places = placesOf(me)
   const chosen = [activePlace].filter((place) => place !== undefined)
-  const left = chosen.filter((place) => AccountId.is(place) || TenantId.is(place))
+  const left = chosen.filter((place) => HeadedId.is(place))
   const found = await ctx.within(places).getAll(places.map((place) => ref(grants, { place, identityId })))
   for (const [i, place] of places.entries()) {
     const grant = found[i]
     if (!grant) await leftPlace(ctx, identityId, place, { forget: false })
-    else if (AccountId.is(place)) await compareAdmin(ctx, me, place, grant)
-    else await compareUser(ctx, me, place, grant)
+    else if (TenantId.is(place)) await compareUser(ctx, me, place, grant)
+    else await compareAdmin(ctx, me, place, grant)
   }
   for (const place of left) if (!places.includes(place)) await leftPlace(ctx, identityId, place, { forget: false })
 }

@@ -1,6 +1,6 @@
 import { claim } from "../kernel/claims.ts"
 import { errors } from "../kernel/errors.ts"
-import { AccountId, IdentityId, type PlaceId, TenantId } from "../kernel/ids.ts"
+import { HeadedId, IdentityId, type PlaceId, TenantId } from "../kernel/ids.ts"
 import type { Limits } from "../kernel/limits.ts"
 import { type Item, type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
@@ -56,16 +56,16 @@ type Beginning = {
 }
 
 /** Where somebody may belong, in order: each place says itself whether they do. */
-export const placesOf = ({ places }: Identity): readonly (AccountId | TenantId)[] =>
-  [...(places ?? [])].filter((place) => AccountId.is(place) || TenantId.is(place)).toSorted()
+export const placesOf = ({ places }: Identity): readonly HeadedId[] =>
+  [...(places ?? [])].filter((place) => HeadedId.is(place)).toSorted()
 
 /**
  * The place their tokens are made for: the one they chose, or came in by. Who came in by none has their only tenant, as
  * long as there is one and no other.
  */
-export const activePlaceOf = (identity: Identity): AccountId | TenantId | undefined => {
+export const activePlaceOf = (identity: Identity): HeadedId | undefined => {
   const { activePlace } = identity
-  if (activePlace !== undefined && (AccountId.is(activePlace) || TenantId.is(activePlace))) return activePlace
+  if (activePlace !== undefined && HeadedId.is(activePlace)) return activePlace
   const [only, ...others] = placesOf(identity).filter(TenantId.is)
   return others.length === 0 ? only : undefined
 }

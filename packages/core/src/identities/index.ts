@@ -10,7 +10,7 @@ import { noteReturnedLink } from "./note-returned.ts"
 import { identityReactions } from "./reactions.ts"
 import { releaseSubjects } from "./release-subjects.ts"
 import { settlePasswordChange } from "./settle-password.ts"
-import { showInAccount } from "./show-in-account.ts"
+import { showInGrant } from "./show-in-grant.ts"
 import { strikePlace } from "./strike-place.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 import { addressClaims, subjectClaims } from "./uniques.ts"
@@ -31,7 +31,7 @@ export {
 export { identities } from "./entity.ts"
 export { leftPlace, replaceUnproven } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"
-export { followInAccount, openAddress } from "./reactions.ts"
+export { followInGrant, openAddress } from "./reactions.ts"
 export { isEnded, isVoid } from "./sessions.ts"
 export { noteReset } from "./note-reset.ts"
 export { beginSignIn } from "./signing-in.ts"
@@ -60,7 +60,7 @@ export const identitiesCapability = {
   purposes: [addressPurpose],
   entities: { identities: kept(identities, { identity: "passes" }) },
   operations: {
-    showInAccount,
+    showInGrant,
     noteReset,
     settlePasswordChange,
     noteReturnedLink,

@@ -1,5 +1,5 @@
 import { doneUnless } from "../kernel/errors.ts"
-import { CustomerPlaceId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { HeadedId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import type { ReactionContext } from "../kernel/reactions.ts"
@@ -25,7 +25,7 @@ export const replaceUnproven = (me: Identity, place: TenantId, had: { readonly g
 /** What says that there is nothing to do: done before, or not to be done any more. */
 const settled = [IdentityErrors.unknown, IdentitySignals.place_struck, IdentitySignals.belongs]
 
-const jobCaller = (permission: Permission, reach: readonly CustomerPlaceId[] = []) =>
+const jobCaller = (permission: Permission, reach: readonly HeadedId[] = []) =>
   ({ kind: "job", name: "identity.leave", permissions: [permission], reach }) as const
 
 /**
@@ -35,7 +35,7 @@ const jobCaller = (permission: Permission, reach: readonly CustomerPlaceId[] = [
 export const leftPlace = async (
   { request }: Pick<ReactionContext, "request">,
   identityId: IdentityId,
-  place: CustomerPlaceId,
+  place: HeadedId,
   { forget }: { readonly forget: boolean },
 ): Promise<void> => {
   const striking = jobCaller(forJobs.strikePlace, [place])

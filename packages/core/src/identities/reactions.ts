@@ -1,6 +1,6 @@
 import { claimed } from "../kernel/claims.ts"
 import { doneUnless } from "../kernel/errors.ts"
-import { AccountId, IdentityId } from "../kernel/ids.ts"
+import { type HeadedId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { type Reaction, reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
 import { setUntilSame } from "../kernel/setting.ts"
@@ -14,7 +14,7 @@ import { type Identity, IdentitySignals, placesOf, providerUsername } from "./id
 import { clearSignIn, giveAddress } from "./signing-in.ts"
 import { releaseSubjects } from "./release-subjects.ts"
 import { mailPerson } from "./mailing.ts"
-import { showInAccount } from "./show-in-account.ts"
+import { showInGrant } from "./show-in-grant.ts"
 import { settlePasswordChange } from "./settle-password.ts"
 import { IdentityEvents } from "./telling.ts"
 import { subjectClaims } from "./uniques.ts"
@@ -160,17 +160,17 @@ const setAddress = reaction({
 })
 
 /** Shows somebody in an account as they call themselves by now, in the name of a job; what shows them so already, stays. */
-export const followInAccount = async (
+export const followInGrant = async (
   ctx: Pick<ReactionContext, "request">,
   name: string,
   identityId: IdentityId,
-  place: AccountId,
+  place: HeadedId,
 ): Promise<void> => {
   const request = ctx.request({ kind: "job", name, permissions: [forJobs.followName], reach: [identityId] }, place)
-  await doneUnless(invoke(request, showInAccount, { identityId }), [IdentitySignals.follows])
+  await doneUnless(invoke(request, showInGrant, { identityId }), [IdentitySignals.follows])
 }
 
-/** Accounts show their admins as they call themselves; one that does so already costs one read. */
+/** Places show people as they call themselves, but for tenants, where users have names of their own; one that does so already costs one read. */
 const grantsFollow = reaction({
   name: "identity.grants_follow",
   on: [edited, addressChanged],
@@ -178,9 +178,9 @@ const grantsFollow = reaction({
     const me = await person(ctx, event)
     if (!me) return undefined
     const { identityId } = me
-    for (const place of placesOf(me).filter((place) => AccountId.is(place))) {
+    for (const place of placesOf(me).filter((place) => !TenantId.is(place))) {
       if (ctx.timeLeft() < 1) return "again"
-      await followInAccount(ctx, "identity.grants_follow", identityId, place)
+      await followInGrant(ctx, "identity.grants_follow", identityId, place)
     }
     return undefined
   },

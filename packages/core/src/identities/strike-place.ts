@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { HeadedId, IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
@@ -10,8 +10,6 @@ import { identities } from "./entity.ts"
 import { type Identity, IdentitySignals } from "./identities.ts"
 import { IdentityEffects, IdentityEvents } from "./telling.ts"
 
-const Place = z.union([AccountId.schema, TenantId.schema])
-
 /** Where their tokens are made for a place that they do not belong to any more. */
 const choseIt = ({ activePlace }: Identity, place: string): boolean => activePlace === place
 
@@ -21,7 +19,7 @@ export const strikePlace = command({
   summary: "Strike a place from those that somebody may belong to",
   place: IdentityId,
   permission: forJobs.strikePlace,
-  input: z.strictObject({ place: Place }),
+  input: z.strictObject({ place: HeadedId.schema }),
   output: z.object({ place: z.string() }),
   reads: (identityId, { place }) => [ref(identities, { identityId }), ref(grants, { place, identityId })],
   decide: async (ctx, { place }) => {

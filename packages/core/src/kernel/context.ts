@@ -17,7 +17,7 @@ import type { Write } from "./writes.ts"
 
 /** Where the grant is, as the token remembers it. Never believed, only used to guess the right keys. */
 export type Hint = {
-  readonly level: "account" | "tenant"
+  readonly level: "operator" | "account" | "tenant"
   readonly accountId?: string
   readonly userId?: string
   readonly roleId?: string
@@ -45,7 +45,7 @@ export type Caller =
     }
   | { readonly kind: "visitor" }
 
-export type LevelName = "owner" | "admin" | "user" | "self" | "job" | "visitor"
+export type LevelName = "operator" | "partner" | "owner" | "admin" | "user" | "key" | "self" | "job" | "visitor"
 
 export type Actor = {
   readonly kind: Caller["kind"]

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { OpaquePrimitiveTypeName } from "electrodb"
-import type * as z from "zod"
+import * as z from "zod"
 import { text } from "./bounded.ts"
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -75,7 +75,11 @@ export type JobId = Id<"Job">
 /** The place of what belongs to no customer: registering, before there is anybody. */
 export const service = "svc" as ServiceId
 export type ServiceId = Id<"Service">
-export const ServiceId = { kind: "Service", is: (value: string): value is ServiceId => value === service } as const
+export const ServiceId = {
+  kind: "Service",
+  schema: text(service.length).regex(new RegExp(`^${service}$`)) as unknown as z.ZodType<ServiceId, string>,
+  is: (value: string): value is ServiceId => value === service,
+} as const
 
 /** Where something happens. The partition keys of a place are its id, or begin with its id and "#". */
 export type PlaceId = ServiceId | IdentityId | AccountId | TenantId
@@ -89,6 +93,14 @@ export type CustomerPlaceId = AccountId | TenantId
 export const CustomerPlaceId = {
   kind: "CustomerPlace",
   is: (value: string): value is CustomerPlaceId => AccountId.is(value) || TenantId.is(value),
+} as const
+
+/** The places that have a head, and people who are somebody there by a level: the customers', and the service itself. */
+export type HeadedId = ServiceId | CustomerPlaceId
+export const HeadedId = {
+  kind: "Headed",
+  schema: z.union([ServiceId.schema, AccountId.schema, TenantId.schema]),
+  is: (value: string): value is HeadedId => ServiceId.is(value) || CustomerPlaceId.is(value),
 } as const
 
 /** What an operation says about its place. */

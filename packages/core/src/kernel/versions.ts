@@ -18,13 +18,16 @@ type Change<E extends AnyEntity> = {
 type Operations = { readonly eq: (attribute: unknown, value: unknown) => string }
 type Attributes = Readonly<Record<string, unknown>>
 
-/** That an item is of the version that was read, and these members are what they were. */
-const sameAs =
-  ({ rev }: Versioned, still: object = {}): Where =>
+/** That these members of an item are what they were. */
+const sameIn =
+  (members: object): Where =>
   (old, { eq }) =>
-    Object.entries({ rev, ...still })
+    Object.entries(members)
       .map(([name, value]) => eq(old[name], value))
       .join(" AND ")
+
+/** That an item is of the version that was read, and these members are what they were. */
+const sameAs = ({ rev }: Versioned, still: object = {}): Where => sameIn({ rev, ...still })
 
 type Where = (old: Attributes, operations: Operations) => string
 
@@ -74,6 +77,10 @@ export const sameVersion = <E extends AnyEntity>(
   item: Versioned,
   still?: Still<E>,
 ): TransactItem => writing(entity).check(key).where(sameAs(item, still)).commit()
+
+/** That these members of an item are what they were, whatever its version has become. */
+export const stillSo = <E extends AnyEntity>(entity: E, key: Key<E>, still: Still<E>): TransactItem =>
+  writing(entity).check(key).where(sameIn(still)).commit()
 
 /** An item goes as it was read, or not at all. */
 export const removedVersion = <E extends AnyEntity>(

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { effect } from "../kernel/effects.ts"
-import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { HeadedId, IdentityId } from "../kernel/ids.ts"
 import { command, unchanged } from "../kernel/operations.ts"
 import { AccessErrors } from "../authority/index.ts"
 import { IdentityEvents, meIn, nextIdentity, nextOf } from "../identities/index.ts"
@@ -18,14 +18,14 @@ export const choosePlace = command({
   route: "PUT /v1/me/active-place",
   place: IdentityId,
   permission: forAnyone.choosePlace,
-  input: z.strictObject({ place: z.union([AccountId.schema, TenantId.schema]) }),
+  input: z.strictObject({ place: HeadedId.schema }),
   output: z.object({ activePlace: z.string() }),
   decide: async (ctx, { place }) => {
     const me = await meIn(ctx)
     const there = await ctx.visit(place)
     if (!there) throw AccessErrors.nowhere()
     if (me.activePlace === place) return unchanged({ activePlace: place })
-    const name = await placeName(there, place)
+    const name = await placeName(ctx, there, place)
     return {
       result: { activePlace: place },
       writes: [nextIdentity(me, { activePlace: place })],

@@ -1,11 +1,12 @@
 import * as z from "zod"
 import type { ReadContext } from "../kernel/context.ts"
-import { AccountId, type CustomerPlaceId, IdentityId } from "../kernel/ids.ts"
+import { type HeadedId, IdentityId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
+import { headedAs } from "../authority/index.ts"
 import { activePlaceOf, meIn, PendingAddress, pendingView, placesOf } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { placeName } from "./places.ts"
@@ -15,11 +16,11 @@ const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "
 const rightsOf = (holdings: Holdings): z.input<typeof Right>[] =>
   [...holdings].map(([{ key }, scope]) => ({ permission: key, scope: scopeName(scope) }))
 
-type Visiting = Pick<ReadContext<IdentityId>, "visit">
+type Visiting = Pick<ReadContext<IdentityId>, "visit" | "vendor">
 
 const Grant = z.object({
   place: z.string(),
-  kind: z.enum(["account", "tenant"]),
+  kind: z.enum(["service", "account", "tenant"]),
   name: z.string(),
   state: z.string(),
   level: z.string(),
@@ -30,7 +31,8 @@ const Grant = z.object({
   secondFactorMissing: z.literal(true).exactOptional(),
 })
 
-const grantsIn = async ({ visit }: Visiting, place: CustomerPlaceId): Promise<z.input<typeof Grant>[]> => {
+const grantsIn = async (ctx: Visiting, place: HeadedId): Promise<z.input<typeof Grant>[]> => {
+  const { visit } = ctx
   const entered = await visit(place)
   const there = entered ?? (await visit(place, undefined, { unasked: true }))
   if (!there) return []
@@ -38,8 +40,8 @@ const grantsIn = async ({ visit }: Visiting, place: CustomerPlaceId): Promise<z.
   return [
     {
       place,
-      kind: AccountId.is(place) ? "account" : "tenant",
-      name: await placeName(there, place),
+      kind: headedAs(place),
+      name: await placeName(ctx, there, place),
       state: there.state,
       level,
       roles: [...roles],

@@ -22,7 +22,7 @@ const Claim = z.object({
   timeZone: z.string(),
   hint: z
     .object({
-      level: z.enum(["account", "tenant"]),
+      level: z.enum(["operator", "account", "tenant"]),
       accountId: z.string().exactOptional(),
       userId: z.string().exactOptional(),
       roleId: z.string().exactOptional(),

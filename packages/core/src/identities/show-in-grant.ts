@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { AccountId, IdentityId } from "../kernel/ids.ts"
+import { HeadedId, IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem } from "../kernel/table.ts"
 import { sameVersion } from "../kernel/versions.ts"
@@ -12,11 +12,11 @@ import { IdentityEffects, IdentityEvents } from "./telling.ts"
 /** That somebody is still who they were when their grant was made to follow. */
 const unchangedIdentity = (me: Identity): TransactItem => sameVersion(identities, { identityId: me.identityId }, me)
 
-/** An account shows its admins as they call themselves by now; refused where it does so already. */
-export const showInAccount = command({
-  name: "identity.show_in_account",
-  summary: "Show an admin in an account by the name and address they have now",
-  place: AccountId,
+/** A place shows who belongs there as they call themselves by now; refused where it does so already. */
+export const showInGrant = command({
+  name: "identity.show_in_grant",
+  summary: "Show somebody in a place by the name and address they have now",
+  place: HeadedId,
   permission: forJobs.followName,
   input: z.strictObject({ identityId: IdentityId.schema }),
   output: z.object({ identityId: IdentityId.schema }),
