@@ -56,10 +56,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The contract of the API, for a vendor who leaves out most of our modules and has its own roles and languages.
+        // The contract of the API and the people of the first start, for a vendor who leaves out most of our modules and has its own roles and languages.
         test: {
           name: "clinic",
-          include: ["tests/contracts/**/*.test.ts"],
+          include: ["tests/contracts/**/*.test.ts", "tests/local/people.test.ts"],
           env: { VENDOR: "docs/vendors/clinic.json" },
           isolate: false,
           globalSetup: ["tests/support/system-setup.ts"],

@@ -38,8 +38,9 @@ const losingAnswers = async (api: string) => {
 }
 
 test("the people of the first start are made although every kind of answer is lost once, each of them once", async () => {
-  const { addresses, pool } = inject("system")
-  const there = { addresses, pool, mailbox: mailbox(addresses.mail), settings: { folder: temporaryFolder() } }
+  const { addresses, pool, vendor } = inject("system")
+  const settings = { folder: temporaryFolder(), vendor }
+  const there = { addresses, pool, mailbox: mailbox(addresses.mail), settings }
   const { address, lost } = await losingAnswers(addresses.api)
   const busy = { ...there, addresses: { ...addresses, api: address } }
   // As often as usually, and sooner each time.
@@ -67,7 +68,7 @@ const deserted = async (onCall: () => void): Promise<string> => {
 }
 
 test("nobody comes to a system that has just started before every function is loaded, triggers among them", async () => {
-  const { addresses, pool } = inject("system")
+  const { addresses, pool, vendor } = inject("system")
   const seen: string[] = []
   const come = () => void seen.push("somebody")
   const [api, identityProvider] = [await deserted(come), await deserted(come)]
@@ -77,7 +78,7 @@ test("nobody comes to a system that has just started before every function is lo
     seen.push(...names)
   }
   const there = { addresses: { ...addresses, api, identityProvider }, pool, mailbox: mailbox(addresses.mail) }
-  await settle({ host: { warm }, ...there, settings: { folder: temporaryFolder() } }, [])
+  await settle({ host: { warm }, ...there, settings: { folder: temporaryFolder(), vendor } }, [])
   const names = Object.keys(functions)
   expect(seen.slice(0, names.length + 1)).toEqual([...names, "somebody"])
 })

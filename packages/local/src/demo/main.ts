@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { dropTable } from "../engine/index.ts"
 import { warmUp } from "../settling.ts"
@@ -21,6 +22,9 @@ Plays the story of a company on a system started for it, and fails when any step
   --check          fail when the story is not what docs/story says, and show where
   --chapter NAME   tell, record or check one chapter: ${Object.keys(chapters).join(", ")}`
 
+/** The story is of a product that has everything, whatever is made of it here. */
+const vendor = fileURLToPath(new URL("vendor.json", import.meta.url))
+
 const anyPort = { api: 0, identityProvider: 0, mail: 0, engine: 0 }
 
 /** Plays the story, to the end of a chapter, on a system of its own; answers how long that took, in milliseconds. */
@@ -28,7 +32,7 @@ const perform = async (teller: Teller, last: ChapterName | undefined): Promise<n
   const folder = mkdtempSync(join(tmpdir(), "tenantry-demo-"))
   const began = performance.now()
   const table = `tenantry-demo-${randomUUID()}`
-  const system = await startSystem({ folder, table, ports: anyPort, quiet: true })
+  const system = await startSystem({ folder, table, ports: anyPort, vendor, quiet: true })
   try {
     await warmUp(system)
     for await (const ended of play(openStage(system, teller))) if (ended === last) break
