@@ -34,6 +34,7 @@ export {
 export {
   countHolder,
   findRole,
+  heldRole,
   type HeldRole,
   holdingsOf,
   refOfRole,

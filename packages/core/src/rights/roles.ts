@@ -23,10 +23,10 @@ export const holdingsOf = (catalogue: Catalogue, role: string, custom: Role | nu
   return custom ? catalogue.decode({ core: custom.core, vendor: custom.vendor }) : nothing
 }
 
-/** A role by its name, as it is now; null where there is none. */
 export type HeldRole = { readonly name: string; readonly holdings: Holdings; readonly custom: Role | null }
 type Reading = Pick<ReadContext<TenantId> | Context<TenantId>, "get" | "place" | "catalogue">
 
+/** A role by its name, as it is now, and as it can be given; null where there is none. */
 export const findRole = async (
   { get, place: tenantId, catalogue }: Reading,
   role: string,
@@ -34,6 +34,12 @@ export const findRole = async (
   const custom = RoleId.is(role) ? await get(roles, { tenantId, roleId: role }) : null
   if (RoleId.is(role) ? !custom : !catalogue.presets.has(role)) return null
   return { name: custom?.name ?? role, holdings: holdingsOf(catalogue, role, custom), custom }
+}
+
+/** What somebody has by now: also a preset that the vendor does not offer any more, which holds nothing. */
+export const heldRole = async (reading: Reading, role: string): Promise<HeldRole | null> => {
+  const found = await findRole(reading, role)
+  return found ?? (RoleId.is(role) ? null : { name: role, holdings: nothing, custom: null })
 }
 
 /**

@@ -5,7 +5,7 @@ import type { TransactItem } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
 import { grantGiven } from "../grants/index.ts"
 import { administrator } from "../permissions/index.ts"
-import { findRole } from "../rights/index.ts"
+import { findRole, heldRole } from "../rights/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { letter } from "../texts/index.ts"
 import { administratorEvents, changeUser } from "./changing.ts"
@@ -46,7 +46,7 @@ export const appoint = async (ctx: Context<TenantId>, { tenant, before, user, id
   const replaced = await provenUser(ctx, user)
   const after: User = { ...replaced.user, identityId, status: "active", role: administrator, rev }
   assertAdministrators(tenant, before, after)
-  const [had, has] = [before && (await findRole(ctx, before.role)), await findRole(ctx, administrator)]
+  const [had, has] = [before && (await heldRole(ctx, before.role)), await findRole(ctx, administrator)]
   if (!has) throw UserErrors.no_role()
   const told = [...tenant.administrators, after.userId].filter((id) => UserId.is(id)).toSorted()
   const [of, name] = [{ user: before ? after.userId : after.email }, nameOf(after)]

@@ -3,7 +3,7 @@ import { TenantId, UserId } from "../kernel/ids.ts"
 import { command, unchanged } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
-import { findRole, refOfRole, RoleName } from "../rights/index.ts"
+import { findRole, heldRole, refOfRole, RoleName } from "../rights/index.ts"
 import { unchangedHead } from "../tenants/index.ts"
 import { administratorEvents, changeUser } from "./changing.ts"
 import { UserEffects } from "./effects.ts"
@@ -29,7 +29,7 @@ export const giveRole = command({
     const { tenant, user, conditions } = await actedOn(ctx, userId)
     assertNotOneself(ctx, user)
     if (user.role === role) return unchanged(await seenBy(ctx, user), user.rev)
-    const [from, to] = await Promise.all([findRole(ctx, user.role), findRole(ctx, role)])
+    const [from, to] = await Promise.all([heldRole(ctx, user.role), findRole(ctx, role)])
     if (!to || !from) throw UserErrors.no_role()
     const gives = await assertMayGive(ctx, user, to)
     const next = { ...user, role, rev: user.rev + 1 }
