@@ -170,7 +170,7 @@ describe("the tenants of an account that closes", () => {
   it("come back with it exactly as they were; what had been closed before stays closed, with its own date", async () => {
     const at = await settle(world)
     const [second, third] = [await further(at, "Second"), await further(at, "Third")]
-    await invoke(inTenant(at, second), suspendTenant, {})
+    await invoke(inTenant(at, second), suspendTenant, { reason: "Moving" })
     const { result } = await confirmed(inTenant(at, third, after(closed, -days(3))), closeTenant, {})
     await close(at)
     await follow(at)

@@ -85,7 +85,7 @@ describe("a level that is added to the ladder", () => {
   it("lets in whom no other level knows, to do what it says and nothing else", async () => {
     expect((await invoke(as(partner), readTenant, {})).result).toMatchObject({ tenantId: at.tenantId })
     expect((await invoke(as(partner), listUsers, {})).result.data).toHaveLength(1)
-    expect(await outcomeOf(invoke(as(partner), suspendTenant, {}))).toBe("access.missing")
+    expect(await outcomeOf(invoke(as(partner), suspendTenant, { reason: "Moving" }))).toBe("access.missing")
     expect(await outcomeOf(invoke(world.as(partner, at.tenantId), readTenant, {}))).toBe("access.nowhere")
   })
 
@@ -111,7 +111,7 @@ describe("a level that is added to the ladder", () => {
   })
 
   it("opens what is shut where it says so", async () => {
-    await invoke(world.as(at.owner, at.tenantId), suspendTenant, {})
+    await invoke(world.as(at.owner, at.tenantId), suspendTenant, { reason: "Moving" })
     expect((await invoke(as(partner), readTenant, {})).result).toMatchObject({ state: "suspended" })
   })
 

@@ -106,7 +106,10 @@ const looks = ({ name, route }: Routed): boolean => route.startsWith("GET ") || 
 
 /** What changes a place that is not active: how it answers there. All else that changes something is refused. */
 const runs: Readonly<Record<string, Partial<Readonly<Record<State, string>>>>> = {
-  "tenant.reopen": { read_only: "tenant.not_suspended", suspended: "done" },
+  "tenant.suspend": { read_only: "done", suspended: "done" },
+  "tenant.reopen": { read_only: "tenant.not_your_hold", suspended: "done" },
+  "account.suspend": { read_only: "done", suspended: "done" },
+  "account.reopen": { read_only: "account.not_your_hold", suspended: "done" },
   "tenant.close": { read_only: "done", suspended: "done" },
   "tenant.restore": { read_only: "tenant.not_closing", suspended: "tenant.not_closing", closing: "done" },
   "account.restore": { read_only: "account.not_closing", suspended: "account.not_closing", closing: "done" },

@@ -32,6 +32,7 @@ const staying: ReadonlySet<string> = new Set([
   "account.tenant_roles_stay",
   "account.your_roles_stay",
   "tenant.still_seen",
+  "account.still_seen",
   "user.elsewhere",
   "role.allows",
 ])

@@ -365,7 +365,7 @@ describe("what is performed as whoever started the job", () => {
   it("waits while the company is suspended, and goes on once it is reopened", async () => {
     const job = await begin(stage, at, ["One", "Two"])
     const as = () => stage.world.as(at.owner, at.tenantId)
-    await confirmed(as(), suspendTenant, {})
+    await confirmed(as(), suspendTenant, { reason: "Moving" })
     expect(await deliver(stage.outside, job.key, job.at)).toBe("failed")
     expect((await jobIn(stage, job)).done).toBe(0)
     await confirmed(as(), reopenTenant, {})

@@ -167,7 +167,7 @@ describe("who is nobody by now gets no stored answer", () => {
     const { identityId } = await newUser(world, at)
     await edit(identityId, "Once")
     await edit(at.owner, "Twice", { idempotencyKey: "k3" })
-    await confirmed(world.as(at.owner, at.tenantId), suspendTenant, {})
+    await confirmed(world.as(at.owner, at.tenantId), suspendTenant, { reason: "Moving" })
     expect(await outcomeOf(edit(identityId, "Once"))).toBe("place.not_active")
     expect(await edit(at.owner, "Twice", { idempotencyKey: "k3" })).toMatchObject({ replayed: true })
   })

@@ -19,6 +19,8 @@ import { closed, erased, later } from "./closing.ts"
 import { byOwner, type Checks, eachModule, fresh, listed, nothing, type Rows } from "./row.ts"
 import { optionalModules, otherLocale } from "../support/vendor.ts"
 
+const suspending = () => ({ reason: "They are moving out" })
+
 export const rows: Rows = {
   "account.open": {
     example: () => ({ name: "Another" }),
@@ -67,6 +69,29 @@ export const rows: Rows = {
     effects: ["account.you_leave", "account.links_stop", "account.your_roles_stay", "account.offer_withdrawn"],
     cost: [2, 3, 14, 2],
     opens: ["another person"],
+  },
+  "account.suspend": {
+    versioned: true,
+    example: suspending,
+    arrange: byOwner(suspending()),
+    alone: true,
+    changes: ["changed account"],
+    effects: ["account.suspended", "account.tenants_suspend", "account.reason_told", "account.still_seen"],
+    cost: [2, 3, 9, 1],
+    opens: [],
+  },
+  "account.reopen": {
+    versioned: true,
+    example: () => ({ holder: "account" }),
+    arrange: async ({ run, owner }) => {
+      await run(owner, "account.suspend", suspending())
+      return { as: owner, input: {} }
+    },
+    alone: true,
+    changes: ["changed account"],
+    effects: ["account.reopened", "account.tenants_reopen"],
+    cost: [2, 3, 9, 1],
+    opens: [],
   },
   "account.close": {
     example: nothing,
@@ -222,6 +247,30 @@ export const promises: Checks = {
   "account.your_roles_stay": ({ identityId }, { before, after, place }) => {
     const elsewhere = (table: Table) => grantsOf(table, identityId).filter(({ p }) => p !== place)
     expect(elsewhere(after)).toEqual(elsewhere(before))
+  },
+  "account.suspended": ({ name }, moment) => {
+    const [was, is] = heads(moment)
+    expect([was?.["st"], is?.["st"], is?.["n"]]).toEqual(["active", "suspended", name])
+  },
+  "account.tenants_suspend": ({ tenants }, moment) => {
+    expect(heads(moment)[1]?.["nt"]).toBe(tenants)
+    expect(newReactions(moment.before, moment.after)).toContain("account.tenants_follow")
+  },
+  "account.reason_told": ({ holder }, moment) => {
+    const [was, is] = heads(moment)
+    expect([was?.["ho"], is?.["ho"]]).toEqual([undefined, [expect.objectContaining({ ...suspending(), holder })]])
+  },
+  "account.still_seen": ({ holder }, moment) => {
+    expect(holder).toBe("account")
+    const { before, after, place } = moment
+    expect(grantsIn(after, place)).toEqual(grantsIn(before, place))
+  },
+  "account.reopened": ({ name }, moment) => {
+    const [was, is] = heads(moment)
+    expect([was?.["st"], is?.["st"], is?.["n"], is?.["ho"]]).toEqual(["suspended", "active", name, []])
+  },
+  "account.tenants_reopen": (_, moment) => {
+    expect(newReactions(moment.before, moment.after)).toContain("account.tenants_follow")
   },
   "account.closing": ({ name, until }, moment) => {
     const [was, is] = heads(moment)

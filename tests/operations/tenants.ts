@@ -8,11 +8,13 @@ import { optionalModules, otherLocale } from "../support/vendor.ts"
 // The grant by which the caller administers the account: that it is still there is a condition.
 const grants = ["account's grants"]
 
+const suspending = () => ({ reason: "They are moving out" })
+
 /** After something was done to the tenant. */
 const once =
   (...before: readonly string[]): Arrange =>
   async ({ run, owner }) => {
-    for (const name of before) await run(owner, name)
+    for (const name of before) await run(owner, name, name === "tenant.suspend" ? suspending() : {})
     return { as: owner, input: {} }
   }
 
@@ -69,16 +71,18 @@ export const rows: Rows = {
     opens: ["account's grants", "caller"],
   },
   "tenant.suspend": {
-    example: nothing,
-    arrange: byOwner(),
+    versioned: true,
+    example: suspending,
+    arrange: byOwner(suspending()),
     alone: true,
     changes: ["changed tenant"],
-    effects: ["tenant.suspended", "tenant.still_seen"],
+    effects: ["tenant.suspended", "tenant.reason_told", "tenant.still_seen"],
     cost: [2, 4, 10, 0],
     opens: grants,
   },
   "tenant.reopen": {
-    example: nothing,
+    versioned: true,
+    example: () => ({ holder: "account" }),
     arrange: once("tenant.suspend"),
     alone: true,
     changes: ["changed tenant"],
@@ -173,7 +177,12 @@ export const promises: Checks = {
     const [was, is] = both(moment)
     expect([was?.["st"], is?.["st"], is?.["n"]]).toEqual(["active", "suspended", name])
   },
-  "tenant.still_seen": (_, moment) => {
+  "tenant.reason_told": ({ holder }, moment) => {
+    const [was, is] = both(moment)
+    expect([was?.["ho"], is?.["ho"]]).toEqual([undefined, [expect.objectContaining({ ...suspending(), holder })]])
+  },
+  "tenant.still_seen": ({ holder }, moment) => {
+    expect(holder).toBe("account")
     const { before, after, place } = moment
     const within = (table: Table) => table.filter(({ e, t }) => e !== "tenant" && t === place)
     expect(within(after)).toEqual(within(before))
@@ -191,7 +200,7 @@ export const promises: Checks = {
     expect([was?.["st"], is?.["st"], is?.["n"]]).toEqual(["active", "closing", name])
   },
   "tenant.restorable": ({ until }, moment) => {
-    expect(both(moment)[1]).toMatchObject({ cl: until, rs: "active" })
+    expect(both(moment)[1]).toMatchObject({ cl: until, ho: [] })
   },
   "tenant.erased_after": ({ until }, moment) => {
     expect(both(moment)[1]?.["cl"]).toBe(until)

@@ -4,6 +4,7 @@ import { groupCounts, memberships, trees } from "@tenantry/core/leading/index"
 import { identities } from "@tenantry/core/identities/index"
 import { invitations } from "@tenantry/core/invitations/entity"
 import { eventRecords, personalRecords } from "@tenantry/core/kernel/events"
+import { stateOf } from "@tenantry/core/kernel/holds"
 import { type AccountId, IdentityId } from "@tenantry/core/kernel/ids"
 import { names } from "@tenantry/core/kernel/names"
 import type { AnyEntity, Item } from "@tenantry/core/kernel/table"
@@ -379,6 +380,8 @@ const turns: Readonly<Record<string, (before: Story, turn: Turn) => Story>> = {
     offer: offer === by ? undefined : offer,
     admins: admins.filter((admin) => admin !== by),
   }),
+  "account.suspended": (before) => before,
+  "account.reopened": (before) => before,
   "account.closed": (before) => before,
   "account.restored": (before) => before,
   "ownership.requested": (before, { to }) => ({ ...before, offer: to }),
@@ -432,6 +435,15 @@ const eventsTellTheStory = ({ account, events }: Facts): Broken => {
   ]
 }
 
+/** What holds a place makes its state, unless it is on its way out. */
+const heldAsTheySay = ({ account, companies }: Facts): Broken =>
+  [account, ...companies.map(({ tenant }) => tenant)].flatMap(({ holds, state, ...head }) =>
+    unless(
+      holds === undefined || state === "closing" || state === "closed" || state === stateOf(holds),
+      `${"tenantId" in head ? head.tenantId : head.accountId} is ${state}, but its holds make it ${stateOf(holds ?? [])}`,
+    ),
+  )
+
 const rules = [
   oneOwner,
   adminsHaveGrants,
@@ -447,6 +459,7 @@ const rules = [
   invitationsAreUsedOnce,
   everyChangeHasItsEvent,
   eventsTellTheStory,
+  heldAsTheySay,
 ]
 
 /** Which rules are broken in the table, and how; of one account when one is named. In a sound system, none. */

@@ -96,7 +96,7 @@ describe("a suspended tenant", () => {
   const suspended = async () => {
     const at = await settle(world)
     const user = await newUser(world, at)
-    const { effects } = await invoke(asOwner(at), suspendTenant, {})
+    const { effects } = await invoke(asOwner(at), suspendTenant, { reason: "Moving" })
     return { at, user, effects }
   }
 
@@ -105,7 +105,7 @@ describe("a suspended tenant", () => {
     const user = await newUser(world, at)
     const reading = () => invoke(world.as(user.identityId, at.tenantId), readTenant, {})
     expect(await outcomeOf(reading())).toBe("done")
-    await invoke(asOwner(at), suspendTenant, {})
+    await invoke(asOwner(at), suspendTenant, { reason: "Moving" })
     await expect(reading()).rejects.toMatchObject({ code: "place.not_active", facts: { state: "suspended" } })
     const renaming = invoke(world.as(user.identityId, at.tenantId), editTenant, { name: "X" })
     await expect(renaming).rejects.toMatchObject({ code: "place.not_active", facts: { state: "suspended" } })
@@ -147,12 +147,15 @@ describe("a suspended tenant", () => {
   it("is suspended by owner and admins alone, not by its own administrators", async () => {
     const at = await settle(world)
     const { identityId } = await newUser(world, at)
-    for (const command of [suspendTenant, closeTenant, reopenTenant]) {
-      const refused = invoke(world.as(identityId, at.tenantId), command, {}, { preview: true })
-      expect(await outcomeOf(refused)).toBe("access.missing")
-    }
+    const asUser = world.as(identityId, at.tenantId)
+    const tries = [
+      () => invoke(asUser, suspendTenant, { reason: "Moving" }),
+      () => invoke(asUser, closeTenant, {}, { preview: true }),
+      () => invoke(asUser, reopenTenant, {}),
+    ]
+    for (const attempt of tries) expect(await outcomeOf(attempt())).toBe("access.missing")
     const admin = await newAdmin(world, at)
-    expect(await outcomeOf(invoke(world.as(admin, at.tenantId), suspendTenant, {}))).toBe("done")
+    expect(await outcomeOf(invoke(world.as(admin, at.tenantId), suspendTenant, { reason: "Moving" }))).toBe("done")
   })
 
   it("is not suspended by an admin who was removed while it was decided", async () => {
@@ -162,7 +165,9 @@ describe("a suspended tenant", () => {
       world.faults.before = undefined
       await invoke(world.as(at.owner, at.accountId), removeAdmin, { identityId: admin })
     }
-    expect(await outcomeOf(invoke(world.as(admin, at.tenantId), suspendTenant, {}))).toBe("access.nowhere")
+    expect(await outcomeOf(invoke(world.as(admin, at.tenantId), suspendTenant, { reason: "Moving" }))).toBe(
+      "access.nowhere",
+    )
     expect((await invoke(asOwner(at), readTenant, {})).result.state).toBe("active")
   })
 })
@@ -212,7 +217,7 @@ describe("closing a tenant", () => {
 
   it.each(["active", "suspended"] as const)("can be taken back, and then it is %s as it was before", async (state) => {
     const at = await settle(world)
-    if (state === "suspended") await invoke(asOwner(at), suspendTenant, {})
+    if (state === "suspended") await invoke(asOwner(at), suspendTenant, { reason: "Moving" })
     await close(at)
     const { result, effects } = await invoke(asOwner(at), restoreTenant, {})
     expect(result).toMatchObject({ state, name: "Example" })

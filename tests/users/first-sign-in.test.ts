@@ -116,10 +116,11 @@ describe("somebody added with a temporary password, in a browser", () => {
     }
     const { signInName } = await on.ask(other, `POST /v1/tenants/${other.tenantId}/users`, { body })
     const browser = await signsIn(String(signInName))
+    const moving = { reason: "Moving" }
     const suspend = `POST /v1/tenants/${other.tenantId}/suspend`
-    const shown = await on.call(`${suspend}?preview=true`, { ...other, body: {} })
+    const shown = await on.call(`${suspend}?preview=true`, { ...other, body: moving })
     const headers = { confirmation: String(shown.body.confirmation) }
-    expect((await on.call(suspend, { ...other, body: {}, headers })).status).toBe(200)
+    expect((await on.call(suspend, { ...other, body: moving, headers })).status).toBe(200)
     const { kind, access = "" } = await browser.choose(password)
     expect(kind).toBe("session")
     const seen = await on.call(`GET /v1/tenants/${other.tenantId}`, { token: access, from: freshAddress() })

@@ -198,7 +198,7 @@ describe("an invitation by somebody who", () => {
 })
 
 describe("a company that is shut while somebody comes", () => {
-  const suspend = (at: Settled) => invoke(asOwner(at), suspendTenant, {})
+  const suspend = (at: Settled) => invoke(asOwner(at), suspendTenant, { reason: "Moving" })
 
   it.each(["employee", "administrator"] as const)("lets nobody in who was to be %s, new or not", async (role) => {
     const at = await settle(here.world)

@@ -88,7 +88,7 @@ describe("the mail of an invitation", () => {
   it("waits while the company is suspended, and goes out once it is reopened; once", async () => {
     const at = await settle(here.world)
     const { email } = await add(here.world, at)
-    await confirmed(here.world.as(at.owner, at.tenantId), suspendTenant, {})
+    await confirmed(here.world.as(at.owner, at.tenantId), suspendTenant, { reason: "Moving" })
     await here.settled()
     for (let hour = 1; hour < 72; hour += 7) await deliverAll(here.world, here.outside, later(hours(hour)))
     expect(mailsTo(email)).toBe(0)
@@ -103,7 +103,7 @@ describe("the mail of an invitation", () => {
   it("is not sent any more when its time is over before the company is reopened", async () => {
     const at = await settle(here.world)
     const { email } = await add(here.world, at, { days: 1 })
-    await confirmed(here.world.as(at.owner, at.tenantId), suspendTenant, {})
+    await confirmed(here.world.as(at.owner, at.tenantId), suspendTenant, { reason: "Moving" })
     await here.settled()
     await deliverAll(here.world, here.outside, later(days(1) + hours(2)))
     expect(await outstandingIn(here.world, at.tenantId, "user.mail_invitation")).toEqual([])

@@ -4,11 +4,13 @@ import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
+import { holdsOf, HoldView } from "../kernel/holds.ts"
 import type { Authorised } from "../kernel/operations.ts"
 import { itemOf, type Partitions } from "../kernel/store.ts"
 import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
 import { line } from "../kernel/values.ts"
 import { identities, type Identity, isVoid } from "../identities/index.ts"
+import { holdEffects, holdEvents, holdRefusals } from "../tenants/index.ts"
 import { accounts } from "./entity.ts"
 
 export type Account = Item<typeof accounts>
@@ -30,6 +32,7 @@ export const AccountErrors = errors("account", {
   owner_only: "forbidden",
   too_many_tenants: "limit",
   too_many_accounts: "limit",
+  ...holdRefusals,
   not_closing: "conflict",
   too_late: "gone",
 })
@@ -58,6 +61,7 @@ export const AccountEvents = {
     z.object({ identityId: IdentityId.schema, account: z.string(), offerWithdrawn: z.boolean() }),
     z.object({ name: z.string(), email: z.string() }),
   ),
+  ...holdEvents("account"),
   closed: event("account.closed", z.object({ closes: instant })),
   restored: event("account.restored", z.object({})),
   /** One step of erasing; the people who are let go are named by their ids, for what follows from that. */
@@ -82,6 +86,9 @@ export const AccountEffects = {
   youLeave: effect("account.you_leave", "danger", leaver, ["account"]),
   yourRolesStay: effect("account.your_roles_stay", "info", leaver),
   tenantCounted: effect("account.tenant_counted", "info", z.object({ tenants: z.number(), most: z.number() })),
+  ...holdEffects("account"),
+  tenantsSuspend: effect("account.tenants_suspend", "danger", z.object({ tenants: z.number() })),
+  tenantsReopen: effect("account.tenants_reopen", "info", z.object({})),
   closing: effect("account.closing", "danger", z.object({ name: z.string(), until: instant })),
   tenantsClose: effect("account.tenants_close", "danger", z.object({ tenants: z.number() })),
   connectedServices: effect("account.connected_services", "warning", z.object({ name: z.string() })),
@@ -94,11 +101,20 @@ export const AccountEffects = {
   erased: effect("account.erased", "danger", z.object({})),
 }
 
+/** How holds of an account are told. */
+export const accountHolding = {
+  events: AccountEvents,
+  effects: AccountEffects,
+  errors: { not_suspended: AccountErrors.not_suspended, not_your_hold: AccountErrors.not_your_hold },
+}
+
 export const AccountView = z.object({
   accountId: AccountId.schema,
   name: z.string(),
   ownerId: IdentityId.schema,
   state: z.string(),
+  /** What it is held by, and its tenants with it: whose it is, and why. */
+  holds: z.array(HoldView),
   /** When it is erased, while it is closing. */
   closes: z.iso.datetime().exactOptional(),
   tenants: z.number(),
@@ -106,7 +122,11 @@ export const AccountView = z.object({
   version: z.number(),
 })
 
-export const accountView = ({ rev, ...account }: Account): z.input<typeof AccountView> => ({ ...account, version: rev })
+export const accountView = ({ rev, ...account }: Account): z.input<typeof AccountView> => ({
+  ...account,
+  holds: [...holdsOf(account)],
+  version: rev,
+})
 
 /** An offer of ownership that lies on the account's head; `until` is in ms since 1970. */
 export type OwnershipOffer = { readonly from: Identity; readonly to: IdentityId; readonly until: number }

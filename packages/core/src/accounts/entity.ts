@@ -1,5 +1,5 @@
-import { Entity } from "electrodb"
-import { placeStates } from "../kernel/context.ts"
+import { CustomAttributeType, Entity } from "electrodb"
+import { type Hold, placeStates } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { tableConfig } from "../kernel/table.ts"
 
@@ -24,6 +24,8 @@ export const accounts = new Entity(
       transferSessions: { type: "number", field: "ts" },
       /** How many tenants it has, those that are closing among them; they come and go without its version. */
       tenants: { type: "number", required: true, field: "nt" },
+      /** What it is held by; its state follows from that. Absent where nobody has held it yet. */
+      holds: { type: CustomAttributeType<Hold[]>("any"), field: "ho" },
       /** When what is closing is erased (ISO 8601). */
       closes: { type: "string", field: "cl" },
       /** Since when it is being erased (ISO 8601); gone when nothing is left. */

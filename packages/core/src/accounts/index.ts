@@ -13,8 +13,10 @@ import { accountReactions } from "./reactions.ts"
 import { readAccount } from "./read.ts"
 import { removeAdmin } from "./remove-admin.ts"
 import { renameAccount } from "./rename.ts"
+import { reopenAccount } from "./reopen.ts"
 import { restoreTenant } from "./restore-tenant.ts"
 import { restoreAccount } from "./restore.ts"
+import { suspendAccount } from "./suspend.ts"
 import { takeTenantAlong } from "./take-tenant-along.ts"
 
 export {
@@ -52,6 +54,8 @@ export const accountsCapability = {
     restoreTenant,
     appointAdministrator,
     takeTenantAlong,
+    suspendAccount,
+    reopenAccount,
     closeAccount,
     restoreAccount,
   },

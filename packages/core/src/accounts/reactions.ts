@@ -39,7 +39,7 @@ const follow = async (ctx: ReactionContext, accountId: AccountId, tenantId: Tena
  */
 const tenantsFollow = reaction({
   name: "account.tenants_follow",
-  on: [AccountEvents.closed, AccountEvents.restored],
+  on: [AccountEvents.closed, AccountEvents.restored, AccountEvents.suspended, AccountEvents.reopened],
   run: async (ctx, { place: accountId }) => {
     const account = AccountId.is(accountId) ? await ctx.get(accounts, { accountId }) : null
     if (!account) return undefined

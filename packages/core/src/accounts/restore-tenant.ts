@@ -20,7 +20,7 @@ export const restoreTenant = command({
     if (tenant.state !== "closing") throw TenantErrors.not_closing()
     if ((tenant.closes ?? "") <= ctx.now.toISOString()) throw TenantErrors.too_late()
     const account = await accountOfTenant(ctx, tenant)
-    if (account.state !== "active") throw TenantErrors.account_closing()
+    if (account.state === "closing" || account.state === "closed") throw TenantErrors.account_closing()
     const { next, ...restored } = restoringTenant(tenant)
     return { result: tenantView(next), ...restored, checks: [unmovedAccount(account)] }
   },

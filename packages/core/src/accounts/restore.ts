@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { AccountId } from "../kernel/ids.ts"
+import { stateOf } from "../kernel/holds.ts"
 import { command } from "../kernel/operations.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { onAccounts } from "../permissions/index.ts"
@@ -21,7 +22,7 @@ export const restoreAccount = command({
     if (account.state !== "closing") throw AccountErrors.not_closing()
     if ((closes ?? "") <= ctx.now.toISOString()) throw AccountErrors.too_late()
     const { name } = account
-    const [state, rev] = ["active" as const, account.rev + 1]
+    const [state, rev] = [stateOf(account.holds ?? []), account.rev + 1]
     return {
       result: accountView({ ...account, state, rev }),
       authorityInHead: true,

@@ -1,12 +1,17 @@
 import * as z from "zod"
+import type { Hold } from "../kernel/context.ts"
+import { heldAs, heldWithAbove, holdsOf, withoutHolds } from "../kernel/holds.ts"
 import { AccountId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
+import { present } from "../kernel/present.ts"
 import { ref } from "../kernel/table.ts"
 import { forJobs } from "../permissions/index.ts"
 import {
   closingTenant,
+  nextHead,
   type Tenant,
   TenantEffects,
+  TenantEvents,
   TenantSignals,
   tenantHead as tenantOf,
   tenants,
@@ -17,22 +22,44 @@ import type { Account } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { accountOfTenant, restoringTenant, unmovedAccount } from "./tenants.ts"
 
-/** What the state of an account makes of a tenant; undefined where the tenant is as it must be. */
-const followed = (tenant: Tenant, { state, closes }: Account) => {
-  if (tenant.state === "closed") return undefined
+/** What the holds of an account make of a tenant that does not close or come back with it. */
+const heldAlong = (tenant: Tenant, before: readonly Hold[]) => {
+  const { tenantId: object, name } = tenant
+  const holds = holdsOf(tenant)
+  const [added] = withoutHolds(holds, before)
+  const [gone] = withoutHolds(before, holds)
+  if (!added && !gone) return undefined
+  const of = { object, version: tenant.rev + 1 }
+  const next = heldAs(tenant, holds)
+  const follows = { next: { ...tenant, ...next, rev: of.version }, writes: [nextHead(tenant, next)] }
+  if (added) {
+    const { holder, reason } = added
+    const event = TenantEvents.suspended(of, { name, holder, withAccount: true }, present({ reason }))
+    return { ...follows, events: [event] as const, effects: [TenantEffects.suspended({ name }, {})] }
+  }
+  const event = TenantEvents.reopened(of, { name, withAccount: true, ...present({ holder: gone?.holder }) }, {})
+  return { ...follows, events: [event] as const, effects: [TenantEffects.reopened({ name }, {})] }
+}
+
+/** What an account makes of a tenant; undefined where the tenant is as it must be. */
+const followed = (before: Tenant, account: Account) => {
+  const { state, closes } = account
+  if (before.state === "closed" || state === "closed") return undefined
+  const held = holdsOf(before)
+  const tenant = { ...before, holds: [...heldWithAbove(held, holdsOf(account))] }
   const withAccount = tenant.state === "closing" && tenant.withAccount === true
-  if (state === "active") return withAccount ? restoringTenant(tenant) : undefined
+  if (state !== "closing") return withAccount ? restoringTenant(tenant) : heldAlong(tenant, held)
   const own = tenant.state === "closing" && !withAccount
-  if (state !== "closing" || closes === undefined || own || (withAccount && tenant.closes === closes)) return undefined
+  if (closes === undefined || own || (withAccount && tenant.closes === closes)) return undefined
   const { tenant: next, write, event } = closingTenant(tenant, { closes, withAccount: true })
   const effects = [TenantEffects.closing({ name: tenant.name, until: closes }, {})]
   return { next, writes: [write], events: [event] as const, effects }
 }
 
-/** Closes a tenant with its account, or restores it with it: whatever the account is by now, not what it was at the event. */
+/** Closes a tenant with its account, restores it with it, or lets it be held with it: whatever the account is by now, not what it was at the event. */
 export const takeTenantAlong = command({
   name: "account.take_tenant_along",
-  summary: "Close or restore a tenant because its account was",
+  summary: "Close, restore, suspend or reopen a tenant because its account was",
   place: TenantId,
   permission: forJobs.followAccount,
   input: z.strictObject({ accountId: AccountId.schema }),

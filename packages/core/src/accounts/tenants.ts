@@ -1,6 +1,7 @@
 import type { Context } from "../kernel/context.ts"
 import { TenantId } from "../kernel/ids.ts"
-import { type TransactItem, write } from "../kernel/table.ts"
+import type { TransactItem } from "../kernel/table.ts"
+import { sameVersion } from "../kernel/versions.ts"
 import { restoredTenant, type Tenant, TenantEffects } from "../tenants/index.ts"
 import { type Account, AccountErrors } from "./accounts.ts"
 import { accounts } from "./entity.ts"
@@ -15,14 +16,8 @@ export const accountOfTenant = async ({ get }: InTenant, { accountId }: Tenant):
 }
 
 /** That the account is as it was when it was decided what its tenant follows. */
-export const unmovedAccount = ({ accountId, state, closes }: Account): TransactItem =>
-  write(accounts)
-    .check({ accountId })
-    .where((head, { eq, notExists }) => {
-      const until = closes === undefined ? notExists(head.closes) : eq(head.closes, closes)
-      return `${eq(head.state, state)} AND ${until}`
-    })
-    .commit()
+export const unmovedAccount = (account: Account): TransactItem =>
+  sameVersion(accounts, { accountId: account.accountId }, account)
 
 /** A tenant comes back: what is written, and what is told of it. */
 export const restoringTenant = (tenant: Tenant) => {

@@ -1,5 +1,6 @@
 import { isShut } from "../kernel/calls.ts"
 import type { Access, Actor, Authorising, Authority, Request } from "../kernel/context.ts"
+import { holdsOf } from "../kernel/holds.ts"
 import { HeadedId } from "../kernel/ids.ts"
 import { type Permission, Scope } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
@@ -53,7 +54,8 @@ const isEnough = ({ permission, how }: Asking, actor: Actor, shut: boolean, comp
   return complete ? scope !== Scope.none : !how.wholly && !shut && scope === Scope.tenant
 }
 
-const accessTo = (place: HeadedId, { state, closes }: Head, actor: Actor, known: Known): Access => {
+const accessTo = (place: HeadedId, head: Head, actor: Actor, known: Known): Access => {
+  const { state, closes } = head
   const conditions = once(() => [stillIn(place, state)])
   return {
     actor,
@@ -62,6 +64,7 @@ const accessTo = (place: HeadedId, { state, closes }: Head, actor: Actor, known:
       return conditions()
     },
     ...present({ closes }),
+    holds: holdsOf(head),
     known,
   }
 }

@@ -1,3 +1,4 @@
+import type { Held } from "../kernel/holds.ts"
 import { AccountId, type HeadedId, type PlaceKind, ServiceId, TenantId } from "../kernel/ids.ts"
 import { stillSo } from "../kernel/versions.ts"
 import type { Item, Key, ref, Ref, TransactItem } from "../kernel/table.ts"
@@ -7,8 +8,8 @@ import { tenants } from "../tenants/index.ts"
 import type { PersonFacts } from "./facts.ts"
 
 type HeadEntity = typeof tenants | typeof accounts | typeof services
-/** What is read of a place to come in; what is closing says until when it can be restored. */
-export type Head = Item<HeadEntity> & { readonly closes?: string }
+/** What is read of a place to come in: what holds it, and until when it can be restored where it is closing. */
+export type Head = Item<HeadEntity> & { readonly closes?: string } & Held
 
 /** One kind of place that has a head: the item on which its state is. */
 type HeadKind = {

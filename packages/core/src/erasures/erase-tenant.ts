@@ -33,7 +33,7 @@ const tell = ({ tenantId, accountId, rev }: Tenant, step: Step) => {
 
 /** The head that stays: which tenant of which account there was, and until when it could be restored. */
 const tombstone = (tenant: Tenant, step: Step, begun: string): TransactItem => {
-  const gone = ["resumes", "withAccount"] as const
+  const gone = ["resumes", "withAccount", "holds"] as const
   const head = { state: "closed" as const, name: nameless }
   return step.kind === "end"
     ? nextHead(tenant, head, [...gone, "erasing"])

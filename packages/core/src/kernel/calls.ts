@@ -4,6 +4,7 @@ import type { Access, Actor, Caller, Phase, PlaceState, ReadContext, Request, Vi
 import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
 import { DomainError, type ErrorKind, errors } from "./errors.ts"
+import { heldBy } from "./holds.ts"
 import type { IdentityId, PlaceId } from "./ids.ts"
 import { type Counting, countingFor } from "./limits.ts"
 import type { AnyOperation, Located } from "./operations.ts"
@@ -138,7 +139,9 @@ const runsIn = ({ kind, states }: AnyOperation, access: Access): boolean => {
   return kind === "query" ? isShownIn(access) : access.state === "active"
 }
 
-const notActive = ({ state, closes }: Access): DomainError => PlaceErrors.not_active({ state, ...present({ closes }) })
+/** The refusal of a place that is not active: whose hold it is and why, or until when it can be restored. */
+export const notActive = ({ state, closes, holds = [] }: Pick<Access, "state" | "closes" | "holds">): DomainError =>
+  PlaceErrors.not_active({ state, ...present({ closes }), ...heldBy(state, holds) })
 
 export const assertRunsIn = ({ operation }: Call, access: Access): void => {
   if (!runsIn(operation, access)) throw notActive(access)

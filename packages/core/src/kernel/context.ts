@@ -81,6 +81,21 @@ export type Actor = {
 export const placeStates = ["active", "read_only", "suspended", "closing", "closed"] as const
 export type PlaceState = (typeof placeStates)[number]
 
+/** Who can have a reason to hold a place. */
+export const holders = ["operator", "partner", "billing", "account"] as const
+export type Holder = (typeof holders)[number]
+
+/** A reason for which a place is suspended, or may only be read; several stand side by side (`holds.ts`). */
+export type Hold = {
+  readonly holder: Holder
+  /** For people to read; billing has none, nor has what was suspended before reasons were asked for. */
+  readonly reason?: string
+  readonly since?: string
+  readonly does: "suspended" | "read_only"
+  /** It lies on the account, and is lifted there. */
+  readonly withAccount?: true
+}
+
 /** Who acts, in what state the place is, and what was read to find out. */
 export type Access = {
   readonly actor: Actor
@@ -89,6 +104,8 @@ export type Access = {
   readonly conditions: readonly TransactItem[]
   /** Until when what is closing can be restored (ISO 8601). */
   readonly closes?: string
+  /** What it is held by, where it is held. */
+  readonly holds?: readonly Hold[]
   readonly known: Known
 }
 

@@ -64,6 +64,7 @@ export const onAccounts = {
   readAudit: permission("account.audit.read"),
   readDeliveries: permission("account.deliveries.read"),
   openTenants: permission("account.tenants.open"),
+  suspend: permission("account.suspend"),
   leave: permission("account.leave"),
   close: permission("account.close"),
 }
@@ -93,6 +94,7 @@ const ownerOnly: readonly Permission[] = [
   onAccounts.inviteAdmins,
   onAccounts.removeAdmins,
   onAccounts.transferOwnership,
+  onAccounts.suspend,
   onAccounts.close,
 ]
 const adminOnly: readonly Permission[] = [onAccounts.acceptOwnership, onAccounts.leave]

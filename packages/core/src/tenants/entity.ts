@@ -1,5 +1,5 @@
-import { Entity } from "electrodb"
-import { placeStates } from "../kernel/context.ts"
+import { CustomAttributeType, Entity } from "electrodb"
+import { type Hold, placeStates } from "../kernel/context.ts"
 import { AccountId, TenantId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
 import { tableConfig } from "../kernel/table.ts"
@@ -31,9 +31,11 @@ export const tenants = new Entity(
       treeRev: { type: "number", required: true, field: "tv" },
       /** How many custom roles there are. */
       customRoles: { type: "number", required: true, field: "cr" },
+      /** What it is held by; its state follows from that. Absent where nobody has held it yet. */
+      holds: { type: CustomAttributeType<Hold[]>("any"), field: "ho" },
       /** When what is closing is erased (ISO 8601). */
       closes: { type: "string", field: "cl" },
-      /** What restoring it makes of it: what it was before. */
+      /** Of what was closed before there were holds: what restoring it makes of it. */
       resumes: { type: placeStates, field: "rs" },
       /** It closes because its account does, and comes back with it. */
       withAccount: { type: "boolean", field: "wa" },

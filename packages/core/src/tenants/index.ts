@@ -12,6 +12,7 @@ import { suspendTenant } from "./suspend.ts"
 import { TenantEffects, TenantErrors, TenantSignals, TenantEvents } from "./tenants.ts"
 
 export { tenants } from "./entity.ts"
+export { holdEffects, holdEvents, holdRefusals, Reopening, reopening, suspending } from "./holding.ts"
 export { closesFrom, closingTenant, restorableFor, restoredTenant } from "./lifecycle.ts"
 export {
   accountAbove,

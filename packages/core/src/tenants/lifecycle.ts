@@ -1,4 +1,5 @@
 import type { Context } from "../kernel/context.ts"
+import { heldAs, holdsOf } from "../kernel/holds.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import { nextHead, type Tenant, TenantEvents } from "./tenants.ts"
 
@@ -17,20 +18,20 @@ type Moved = {
 export const closingTenant = (tenant: Tenant, { closes, withAccount }: Closing): Moved => {
   const { tenantId: object } = tenant
   const rev = tenant.rev + 1
-  const resumes = tenant.state === "closing" ? (tenant.resumes ?? "active") : tenant.state
-  const next = { state: "closing" as const, closes, resumes, withAccount }
+  const next = { state: "closing" as const, closes, withAccount, holds: [...holdsOf(tenant)] }
   const event = TenantEvents.closed({ object, version: rev }, { closes, withAccount }, {})
   return { tenant: { ...tenant, ...next, rev }, write: nextHead(tenant, next), event }
 }
 
-/** A tenant as it was before it was closed. */
+/** A tenant as it was before it was closed, and as it is held by now. */
 export const restoredTenant = (tenant: Tenant): Moved => {
-  const { closes: _closes, resumes = "active", withAccount = false, ...rest } = tenant
+  const { closes: _closes, resumes: _resumes, withAccount = false, ...rest } = tenant
   const { tenantId: object } = rest
-  const [state, rev] = [resumes, tenant.rev + 1]
-  const event = TenantEvents.restored({ object, version: rev }, { state, withAccount }, {})
+  const rev = tenant.rev + 1
+  const next = heldAs({ state: "active" }, holdsOf(tenant))
+  const event = TenantEvents.restored({ object, version: rev }, { state: next.state, withAccount }, {})
   const gone = ["closes", "resumes", "withAccount"] as const
-  return { tenant: { ...rest, state, rev }, write: nextHead(tenant, { state }, gone), event }
+  return { tenant: { ...rest, ...next, rev }, write: nextHead(tenant, next, gone), event }
 }
 
 /** Until when what is closed now can be restored. */

@@ -1,28 +1,30 @@
-import * as z from "zod"
 import { TenantId } from "../kernel/ids.ts"
+import { holdsOf } from "../kernel/holds.ts"
 import { command } from "../kernel/operations.ts"
 import { onOwnTenants } from "../permissions/index.ts"
-import { nextHead, TenantEffects, TenantErrors, TenantEvents, tenantHead, TenantView, tenantView } from "./tenants.ts"
+import { Reopening, reopening } from "./holding.ts"
+import { nextHead, TenantErrors, tenantHead, tenantHolding, TenantView, tenantView } from "./tenants.ts"
 
 export const reopenTenant = command({
   name: "tenant.reopen",
-  summary: "Reopen a suspended tenant",
+  summary: "Lift a hold of a tenant: it is open again once nothing else holds it",
   route: "POST /v1/tenants/{tenantId}/reopen",
   place: TenantId,
   permission: onOwnTenants.suspend,
   states: ["active", "read_only", "suspended"],
-  input: z.strictObject({}),
+  input: Reopening,
   output: TenantView,
-  decide: async (ctx) => {
+  decide: async (ctx, { holder }) => {
     const tenant = await tenantHead(ctx)
-    if (tenant.state !== "suspended") throw TenantErrors.not_suspended()
-    const [state, rev] = ["active" as const, tenant.rev + 1]
-    const { name } = tenant
+    const holds = holdsOf(tenant)
+    if (holds.length > 0 && holds.every(({ withAccount }) => withAccount)) throw TenantErrors.held_with_account()
+    const { next, event, effects } = reopening(ctx, tenant, holder, tenantHolding)
     return {
-      result: tenantView({ ...tenant, state, rev }),
-      writes: [nextHead(tenant, { state })],
-      events: [TenantEvents.reopened({ object: ctx.place, version: rev }, { name }, {})],
-      effects: [TenantEffects.reopened({ name }, {})],
+      result: tenantView({ ...tenant, ...next, rev: tenant.rev + 1 }),
+      version: tenant.rev,
+      writes: [nextHead(tenant, next)],
+      events: [event],
+      effects,
     }
   },
 })

@@ -1,26 +1,31 @@
 import * as z from "zod"
+import { HoldReason } from "../kernel/holds.ts"
 import { TenantId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
+import { command, unchanged } from "../kernel/operations.ts"
 import { onOwnTenants } from "../permissions/index.ts"
-import { nextHead, TenantEffects, TenantEvents, tenantHead, TenantView, tenantView } from "./tenants.ts"
+import { suspending } from "./holding.ts"
+import { nextHead, tenantHead, tenantHolding, TenantView, tenantView } from "./tenants.ts"
 
 export const suspendTenant = command({
   name: "tenant.suspend",
-  summary: "Suspend a tenant: nobody of it gets in until it is reopened",
+  summary: "Suspend a tenant for a reason: nobody of it gets in until whoever suspended it reopens it",
   route: "POST /v1/tenants/{tenantId}/suspend",
   place: TenantId,
   permission: onOwnTenants.suspend,
-  input: z.strictObject({}),
+  states: ["active", "read_only", "suspended"],
+  input: z.strictObject({ reason: HoldReason }),
   output: TenantView,
-  decide: async (ctx) => {
+  decide: async (ctx, { reason }) => {
     const tenant = await tenantHead(ctx)
-    const [state, rev] = ["suspended" as const, tenant.rev + 1]
-    const { name } = tenant
+    const held = suspending(ctx, tenant, reason, tenantHolding)
+    if (!held) return unchanged(tenantView(tenant), tenant.rev)
+    const { next, event, effects } = held
     return {
-      result: tenantView({ ...tenant, state, rev }),
-      writes: [nextHead(tenant, { state })],
-      events: [TenantEvents.suspended({ object: ctx.place, version: rev }, { name }, {})],
-      effects: [TenantEffects.suspended({ name }, {}), TenantEffects.stillSeen({}, {})],
+      result: tenantView({ ...tenant, ...next, rev: tenant.rev + 1 }),
+      version: tenant.rev,
+      writes: [nextHead(tenant, next)],
+      events: [event],
+      effects,
     }
   },
 })

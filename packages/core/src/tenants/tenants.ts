@@ -5,6 +5,7 @@ import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { AccountId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { holdsOf, HoldView } from "../kernel/holds.ts"
 import { Locale } from "../kernel/locales.ts"
 import type { Authorised } from "../kernel/operations.ts"
 import type { Catalogue } from "../kernel/permissions.ts"
@@ -13,6 +14,7 @@ import { type Item, ref, type TransactItem } from "../kernel/table.ts"
 import { nextVersion, sameVersion } from "../kernel/versions.ts"
 import { line } from "../kernel/values.ts"
 import { tenants } from "./entity.ts"
+import { holdEffects, holdEvents, holdRefusals } from "./holding.ts"
 
 export type Tenant = Item<typeof tenants>
 export const TenantName = line(120)
@@ -22,7 +24,8 @@ export const TenantErrors = errors("tenant", {
   unknown: "not_found",
   unknown_module: "invalid",
   authors_not_yours: "forbidden",
-  not_suspended: "conflict",
+  ...holdRefusals,
+  held_with_account: "conflict",
   not_closing: "conflict",
   too_late: "gone",
   account_closing: "conflict",
@@ -60,8 +63,7 @@ export const TenantEvents = {
       selfService: z.boolean(),
     }),
   ),
-  suspended: event("tenant.suspended", z.object({ name: z.string() })),
-  reopened: event("tenant.reopened", z.object({ name: z.string() })),
+  ...holdEvents("tenant"),
   closed: event("tenant.closed", z.object({ closes: instant, withAccount: z.boolean() })),
   restored: event("tenant.restored", z.object({ state: z.string(), withAccount: z.boolean() })),
   /** One step of erasing; the people who are let go are named by their ids, for what follows from that. */
@@ -88,9 +90,7 @@ export const TenantEffects = {
   secondFactorOff: effect("tenant.second_factor_off", "warning", nothing),
   selfServiceOn: effect("tenant.self_service_on", "info", nothing),
   selfServiceOff: effect("tenant.self_service_off", "warning", nothing),
-  suspended: effect("tenant.suspended", "danger", z.object({ name: z.string() })),
-  stillSeen: effect("tenant.still_seen", "info", nothing),
-  reopened: effect("tenant.reopened", "info", z.object({ name: z.string() })),
+  ...holdEffects("tenant"),
   closing: effect("tenant.closing", "danger", z.object({ name: z.string(), until: instant })),
   connectedServices: effect("tenant.connected_services", "warning", z.object({ name: z.string() })),
   restorable: effect("tenant.restorable", "info", until),
@@ -100,6 +100,13 @@ export const TenantEffects = {
   erased: effect("tenant.erased", "danger", nothing),
 }
 
+/** How holds of a tenant are told. */
+export const tenantHolding = {
+  events: TenantEvents,
+  effects: TenantEffects,
+  errors: { not_suspended: TenantErrors.not_suspended, not_your_hold: TenantErrors.not_your_hold },
+}
+
 export const TenantView = z.object({
   tenantId: TenantId.schema,
   accountId: z.string(),
@@ -107,6 +114,8 @@ export const TenantView = z.object({
   locale: Locale,
   timeZone: z.string(),
   state: z.string(),
+  /** What it is held by: whose it is, and why. */
+  holds: z.array(HoldView),
   /** When it is erased, while it is closing; since when it can be, once it is closed. */
   closes: instant.exactOptional(),
   modules: z.array(z.string()),
@@ -120,6 +129,7 @@ export const TenantView = z.object({
 
 export const tenantView = ({ rev, modules, ...tenant }: Tenant): z.input<typeof TenantView> => ({
   ...tenant,
+  holds: [...holdsOf(tenant)],
   modules: [...modules].toSorted(),
   version: rev,
 })
@@ -142,7 +152,7 @@ export const unchangedHead = (tenant: Pick<Tenant, "tenantId" | "rev">): Transac
   sameVersion(tenants, { tenantId: tenant.tenantId }, tenant)
 
 type Changes = Partial<Omit<Tenant, "tenantId" | "accountId" | "createdAt">>
-type Optional = "closes" | "resumes" | "withAccount" | "erasing"
+type Optional = "closes" | "resumes" | "withAccount" | "erasing" | "holds"
 
 /** The head on its way to its next version: whatever changed on it meanwhile, decides again. */
 export const nextHead = (tenant: Tenant, set: Changes, remove: readonly Optional[] = []): TransactItem =>

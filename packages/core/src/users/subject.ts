@@ -1,5 +1,6 @@
-import { PlaceErrors } from "../kernel/calls.ts"
+import { notActive } from "../kernel/calls.ts"
 import type { Context, ReadContext } from "../kernel/context.ts"
+import { holdsOf } from "../kernel/holds.ts"
 import type { TenantId, UserId } from "../kernel/ids.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import { type Reach, reachOf } from "../leading/index.ts"
@@ -53,6 +54,7 @@ export const assertAdministrators = ({ administrators }: Tenant, before: User | 
 }
 
 /** What Tenantry does there of itself, it does in a company that is active. */
-export const assertOpen = ({ state }: Tenant): void => {
-  if (state !== "active") throw PlaceErrors.not_active({ state })
+export const assertOpen = (tenant: Tenant): void => {
+  const { state } = tenant
+  if (state !== "active") throw notActive({ state, holds: holdsOf(tenant) })
 }

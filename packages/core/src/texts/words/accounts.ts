@@ -251,4 +251,74 @@ export const accountsWords = words({
     pl: "Role, które masz w wirtualnych firmach tego konta, pozostają. Nadal możesz się logować i zachowujesz dostęp do pozostałych kont i firm.",
     ru: "Ваши роли в виртуальных компаниях этого аккаунта сохраняются. Вы по-прежнему можете входить и сохраняете доступ к остальным аккаунтам и компаниям.",
   },
+  "effect.account.suspended": {
+    en: "The account “{name}” will be suspended: nothing in it can be changed until it is reopened.",
+    pl: "Konto „{name}” zostanie zawieszone: do ponownego otwarcia nie będzie można w nim nic zmienić.",
+    ru: "Аккаунт «{name}» будет приостановлен: пока его не откроют снова, в нём ничего нельзя будет изменить.",
+  },
+  "effect.account.tenants_suspend": {
+    en: "{tenants, plural, one {# virtual company} other {# virtual companies}} will be suspended with it: all users lose access within a minute, even if they are signed in; in connected services up to an hour later.",
+    pl: "Razem z nim {tenants, plural, one {# firma zostanie zawieszona} few {# firmy zostaną zawieszone} many {# firm zostanie zawieszonych} other {# firmy zostanie zawieszone}}: wszyscy użytkownicy w ciągu minuty stracą dostęp, nawet w trwającej sesji; w połączonych usługach do godziny później.",
+    ru: "Вместе с ним {tenants, plural, one {приостановится # компания} few {приостановятся # компании} many {приостановится # компаний} other {приостановится # компании}}: все пользователи в течение минуты потеряют доступ, даже в открытом сеансе; в подключённых сервисах — ещё до часа.",
+  },
+  "effect.account.still_seen": {
+    en: "The owner and the admins will still see it{holder, select, account {, and the owner can reopen it} other {, but cannot reopen it}}. No data is lost.",
+    pl: "Właściciel i administratorzy nadal będą je widzieć{holder, select, account {, a właściciel będzie mógł je ponownie otworzyć} other {, ale nie będą mogli go ponownie otworzyć}}. Żadne dane nie zostaną utracone.",
+    ru: "Владелец и администраторы по-прежнему будут видеть его{holder, select, account {, и владелец сможет снова открыть его} other {, но не смогут снова открыть}}. Данные не будут потеряны.",
+  },
+  "effect.account.suspended_too": {
+    en: "The account “{name}” is suspended already for another reason: it will open again only once both reasons are gone.",
+    pl: "Konto „{name}” jest już zawieszone z innego powodu: otworzy się ponownie dopiero wtedy, gdy ustaną oba.",
+    ru: "Аккаунт «{name}» уже приостановлен по другой причине: он откроется, только когда отпадут обе.",
+  },
+  "effect.account.reason_told": {
+    en: "Everybody who belongs to “{name}” or its virtual companies will read your reason and that {holder, select, operator {the service provider} partner {the account’s partner} other {the owner}} suspended it.",
+    pl: "Każdy, kto należy do konta „{name}” lub jego firm, przeczyta podany powód i dowie się, że zawiesił je {holder, select, operator {dostawca usługi} partner {partner konta} other {właściciel}}.",
+    ru: "Все, кто состоит в аккаунте «{name}» или его компаниях, прочтут указанную причину и узнают, что его приостановил {holder, select, operator {поставщик сервиса} partner {партнёр аккаунта} other {владелец}}.",
+  },
+  "effect.account.reopened": {
+    en: "The account “{name}” will be open again, as before.",
+    pl: "Konto „{name}” będzie znów otwarte, tak jak wcześniej.",
+    ru: "Аккаунт «{name}» снова будет открыт, как прежде.",
+  },
+  "effect.account.tenants_reopen": {
+    en: "Its virtual companies will be open again within a minute, except those that are suspended for reasons of their own.",
+    pl: "W ciągu minuty otworzą się ponownie jego firmy, z wyjątkiem zawieszonych z innych powodów.",
+    ru: "В течение минуты снова откроются его компании, кроме приостановленных по своим причинам.",
+  },
+  "effect.account.still_held": {
+    en: "The account “{name}” will stay suspended all the same: {holder, select, operator {the service provider has a reason of its own} partner {its partner has a reason of its own} billing {a payment is due} other {its owner has a reason of their own}}.",
+    pl: "Konto „{name}” mimo to pozostanie zawieszone: {holder, select, operator {dostawca usługi ma ku temu własny powód} partner {partner ma ku temu własny powód} billing {brakuje płatności} other {właściciel ma ku temu własny powód}}.",
+    ru: "Аккаунт «{name}» всё равно останется приостановленным: {holder, select, operator {у поставщика сервиса есть своя причина} partner {у партнёра есть своя причина} billing {не поступил платёж} other {у владельца есть своя причина}}.",
+  },
+  "event.account.suspended": {
+    en: "The account “{name}” was suspended{holder, select, operator { by the service provider: “{reason}”} partner { by its partner: “{reason}”} billing { because of a payment} account {: “{reason}”} other {}}.",
+    pl: "Zawieszono konto „{name}”{holder, select, operator { (dostawca usługi): „{reason}”} partner { (partner konta): „{reason}”} billing { z powodu płatności} account {: „{reason}”} other {}}.",
+    ru: "Аккаунт «{name}» приостановлен{holder, select, operator { поставщиком сервиса: «{reason}»} partner { партнёром: «{reason}»} billing { из-за платежа} account {: «{reason}»} other {}}.",
+  },
+  "event.account.reopened": {
+    en: "A reason for which the account “{name}” was suspended is gone{holder, select, operator { (the service provider’s)} partner { (the partner’s)} billing { (a payment)} other {}}.",
+    pl: "Ustał powód, dla którego konto „{name}” było zawieszone{holder, select, operator { (po stronie dostawcy usługi)} partner { (po stronie partnera)} billing { (płatność)} other {}}.",
+    ru: "Отпала причина, по которой аккаунт «{name}» был приостановлен{holder, select, operator { (у поставщика сервиса)} partner { (у партнёра)} billing { (платёж)} other {}}.",
+  },
+  "problem.account.not_suspended": {
+    en: "The account is not suspended.",
+    pl: "Konto nie jest zawieszone.",
+    ru: "Аккаунт не приостановлен.",
+  },
+  "remedy.account.not_suspended": {
+    en: "There is nothing to do.",
+    pl: "Nie trzeba nic robić.",
+    ru: "Ничего делать не нужно.",
+  },
+  "problem.account.not_your_hold": {
+    en: "Only {holder, select, operator {the service provider} partner {the account’s partner} billing {the settled payment} other {the owner of the account}} can lift this.",
+    pl: "Zawieszenie może znieść tylko {holder, select, operator {dostawca usługi} partner {partner konta} billing {uregulowanie płatności} other {właściciel konta}}.",
+    ru: "Снять приостановку может только {holder, select, operator {поставщик сервиса} partner {партнёр аккаунта} billing {внесённый платёж} other {владелец аккаунта}}.",
+  },
+  "remedy.account.not_your_hold": {
+    en: "{holder, select, operator {Write to support.} partner {Write to the partner.} billing {Settle the payment.} other {Ask the owner of the account.}}",
+    pl: "{holder, select, operator {Napisz do pomocy technicznej.} partner {Napisz do partnera.} billing {Ureguluj płatność.} other {Zwróć się do właściciela konta.}}",
+    ru: "{holder, select, operator {Напишите в поддержку.} partner {Напишите партнёру.} billing {Внесите платёж.} other {Обратитесь к владельцу аккаунта.}}",
+  },
 })

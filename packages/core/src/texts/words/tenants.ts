@@ -82,9 +82,24 @@ export const tenantsWords = words({
     ru: "Виртуальная компания «{name}» будет приостановлена: все её пользователи сразу потеряют доступ, даже в открытом сеансе. В подключённых сервисах доступ может действовать ещё до часа.",
   },
   "effect.tenant.still_seen": {
-    en: "The owner and the admins of the account will still see it and can reopen or close it. No data is lost.",
-    pl: "Właściciel i administratorzy konta nadal będą ją widzieć i będą mogli ją ponownie otworzyć albo zamknąć. Żadne dane nie zostaną utracone.",
-    ru: "Владелец и администраторы аккаунта по-прежнему будут видеть её и смогут снова открыть или закрыть. Данные не будут потеряны.",
+    en: "The owner and the admins of the account will still see it{holder, select, account { and can reopen or close it} other {, but cannot reopen it}}. No data is lost.",
+    pl: "Właściciel i administratorzy konta nadal będą ją widzieć{holder, select, account { i będą mogli ją ponownie otworzyć albo zamknąć} other {, ale nie będą mogli jej ponownie otworzyć}}. Żadne dane nie zostaną utracone.",
+    ru: "Владелец и администраторы аккаунта по-прежнему будут видеть её{holder, select, account { и смогут снова открыть или закрыть} other {, но не смогут снова открыть}}. Данные не будут потеряны.",
+  },
+  "effect.tenant.suspended_too": {
+    en: "The virtual company “{name}” is suspended already for another reason: it will open again only once both reasons are gone.",
+    pl: "Wirtualna firma „{name}” jest już zawieszona z innego powodu: otworzy się ponownie dopiero wtedy, gdy ustaną oba.",
+    ru: "Виртуальная компания «{name}» уже приостановлена по другой причине: она откроется, только когда отпадут обе.",
+  },
+  "effect.tenant.reason_told": {
+    en: "Everybody who belongs to “{name}” will read your reason and that {holder, select, operator {the service provider} partner {the account’s partner} other {the account’s owner or an admin}} suspended it.",
+    pl: "Każdy, kto należy do firmy „{name}”, przeczyta podany powód i dowie się, że zawiesił ją {holder, select, operator {dostawca usługi} partner {partner konta} other {właściciel albo administrator konta}}.",
+    ru: "Все, кто состоит в компании «{name}», прочтут указанную причину и узнают, что её приостановил {holder, select, operator {поставщик сервиса} partner {партнёр аккаунта} other {владелец или администратор аккаунта}}.",
+  },
+  "effect.tenant.still_held": {
+    en: "The virtual company “{name}” will stay suspended all the same: {holder, select, operator {the service provider has a reason of its own} partner {the account’s partner has a reason of its own} billing {a payment is due} other {the account’s owner or an admin has a reason of their own}}.",
+    pl: "Wirtualna firma „{name}” mimo to pozostanie zawieszona: {holder, select, operator {dostawca usługi ma ku temu własny powód} partner {partner konta ma ku temu własny powód} billing {brakuje płatności} other {właściciel albo administrator konta ma ku temu własny powód}}.",
+    ru: "Виртуальная компания «{name}» всё равно останется приостановленной: {holder, select, operator {у поставщика сервиса есть своя причина} partner {у партнёра аккаунта есть своя причина} billing {не поступил платёж} other {у владельца или администратора аккаунта есть своя причина}}.",
   },
   "effect.tenant.reopened": {
     en: "The virtual company “{name}” will be open again for all its users, as before.",
@@ -147,14 +162,14 @@ export const tenantsWords = words({
     ru: "Изменены правила виртуальной компании.",
   },
   "event.tenant.suspended": {
-    en: "The virtual company “{name}” was suspended.",
-    pl: "Zawieszono wirtualną firmę „{name}”.",
-    ru: "Виртуальная компания «{name}» приостановлена.",
+    en: "The virtual company “{name}” was suspended{holder, select, operator { by the service provider: “{reason}”} partner { by the account’s partner: “{reason}”} billing { because of a payment} account {: “{reason}”} other {}}.",
+    pl: "Zawieszono wirtualną firmę „{name}”{holder, select, operator { (dostawca usługi): „{reason}”} partner { (partner konta): „{reason}”} billing { z powodu płatności} account {: „{reason}”} other {}}.",
+    ru: "Виртуальная компания «{name}» приостановлена{holder, select, operator { поставщиком сервиса: «{reason}»} partner { партнёром аккаунта: «{reason}»} billing { из-за платежа} account {: «{reason}»} other {}}.",
   },
   "event.tenant.reopened": {
-    en: "The virtual company “{name}” was reopened.",
-    pl: "Ponownie otwarto wirtualną firmę „{name}”.",
-    ru: "Виртуальная компания «{name}» снова открыта.",
+    en: "A reason for which the virtual company “{name}” was suspended is gone{holder, select, operator { (the service provider’s)} partner { (the partner’s)} billing { (a payment)} other {}}.",
+    pl: "Ustał powód, dla którego wirtualna firma „{name}” była zawieszona{holder, select, operator { (po stronie dostawcy usługi)} partner { (po stronie partnera)} billing { (płatność)} other {}}.",
+    ru: "Отпала причина, по которой виртуальная компания «{name}» была приостановлена{holder, select, operator { (у поставщика сервиса)} partner { (у партнёра)} billing { (платёж)} other {}}.",
   },
   "event.tenant.closed": {
     en: "The virtual company was closed.",
@@ -220,6 +235,26 @@ export const tenantsWords = words({
     en: "There is nothing to do.",
     pl: "Nie trzeba nic robić.",
     ru: "Ничего делать не нужно.",
+  },
+  "problem.tenant.not_your_hold": {
+    en: "Only {holder, select, operator {the service provider} partner {the account’s partner} billing {the settled payment} other {the owner or an admin of the account}} can lift this.",
+    pl: "Zawieszenie może znieść tylko {holder, select, operator {dostawca usługi} partner {partner konta} billing {uregulowanie płatności} other {właściciel albo administrator konta}}.",
+    ru: "Снять приостановку может только {holder, select, operator {поставщик сервиса} partner {партнёр аккаунта} billing {внесённый платёж} other {владелец или администратор аккаунта}}.",
+  },
+  "remedy.tenant.not_your_hold": {
+    en: "{holder, select, operator {Write to support.} partner {Write to the partner.} billing {Settle the payment.} other {Ask the owner or an admin of the account.}}",
+    pl: "{holder, select, operator {Napisz do pomocy technicznej.} partner {Napisz do partnera.} billing {Ureguluj płatność.} other {Zwróć się do właściciela albo administratora konta.}}",
+    ru: "{holder, select, operator {Напишите в поддержку.} partner {Напишите партнёру.} billing {Внесите платёж.} other {Обратитесь к владельцу или администратору аккаунта.}}",
+  },
+  "problem.tenant.held_with_account": {
+    en: "The virtual company is suspended because its whole account is.",
+    pl: "Wirtualna firma jest zawieszona, ponieważ zawieszone jest całe konto.",
+    ru: "Виртуальная компания приостановлена, потому что приостановлен весь аккаунт.",
+  },
+  "remedy.tenant.held_with_account": {
+    en: "It opens again when the account does.",
+    pl: "Otworzy się ponownie razem z kontem.",
+    ru: "Она откроется вместе с аккаунтом.",
   },
   "problem.tenant.not_closing": {
     en: "The virtual company is not being closed.",
