@@ -1,10 +1,10 @@
-import { ServiceId } from "@tenantry/core/kernel/ids"
+import { ServiceId, TenantId } from "@tenantry/core/kernel/ids"
 import { partsOf, routed } from "@tenantry/functions/http/routes"
 import { beforeAll, describe, expect, test } from "vitest"
 import { rows } from "../operations/rows.ts"
 import { type Forge, openForge } from "../support/forging.ts"
 import { freshAddress } from "../support/system.ts"
-import { ask, type Asked, outcomeOf } from "./asking.ts"
+import { ask, type Asked, operationNamed, outcomeOf } from "./asking.ts"
 import { askedOf, foreignParametersOf, formlessIds, isPublic, lacking, placeParameter, unknownIds } from "./examples.ts"
 import { elsewhere, openStage, type Stage } from "./stage.ts"
 import { expectOf } from "../support/expecting.ts"
@@ -160,4 +160,67 @@ test("somebody whose identity is gone is nobody, whatever their token says", asy
     const { status } = await ask(stage, operation, { ...askedOf(operation, stage), as })
     expectOf(status, operation.name).toBe(401)
   }
+})
+
+describe("a key", () => {
+  /** What a machine is told by every operation that is guarded: in short, by name. */
+  const told = async (key: string): Promise<ReadonlyMap<string, string>> => {
+    // That it is used today is noted once.
+    await stage.play.call(`GET /v1/tenants/${stage.owner.tenantId}`, { token: key, from: freshAddress() })
+    const before = await stage.table()
+    const outcomes = new Map<string, string>()
+    for (const operation of guarded) {
+      const as = { token: key, from: freshAddress() }
+      const answer = await ask(stage, operation, { ...askedOf(operation, stage), as })
+      outcomes.set(operation.name, outcomeOf(answer))
+    }
+    expect(await stage.table()).toEqual(before)
+    return outcomes
+  }
+  const isPlaced = (name: string): boolean => placed.some((operation) => operation.name === name)
+  const unlike = (outcomes: ReadonlyMap<string, string>, expected: (name: string) => string) =>
+    [...outcomes].filter(([name, outcome]) => outcome !== expected(name))
+
+  test("of another account is as much a stranger here as anybody, and nobody who has anything of their own", async () => {
+    const outcomes = await told(stage.foreignCompany.key)
+    expect(unlike(outcomes, (name) => (isPlaced(name) ? "404 access.nowhere" : "403 key.not_a_person"))).toEqual([])
+  })
+
+  test("of a sibling tenant is a stranger in this one, and in the account", async () => {
+    const { accountId } = stage.owner
+    const body = { name: "Sibling", locale: "en", timeZone: "UTC" }
+    const { tenantId } = await stage.play.ask(stage.owner, `POST /v1/accounts/${accountId}/tenants`, { body })
+    const key = { name: "Sibling", permissions: ["users.view"], days: 30 }
+    const { value } = await stage.play.ask(stage.owner, `POST /v1/tenants/${String(tenantId)}/keys`, { body: key })
+    const outcomes = await told(String(value))
+    expect(unlike(outcomes, (name) => (isPlaced(name) ? "404 access.nowhere" : "403 key.not_a_person"))).toEqual([])
+  })
+
+  test("that was revoked is refused by everything alike, and so is what is none", async () => {
+    const made = `/v1/tenants/${stage.owner.tenantId}/keys`
+    const body = { name: "Revoked", permissions: ["users.view"], days: 30 }
+    const { keyId, value } = await stage.play.ask(stage.owner, `POST ${made}`, { body })
+    const { confirmation } = await stage.play.ask(stage.owner, `DELETE ${made}/${String(keyId)}?preview=true`)
+    await stage.play.ask(stage.owner, `DELETE ${made}/${String(keyId)}`, { headers: { confirmation } })
+    const outcomes = await told(String(value))
+    expect(unlike(outcomes, (name) => (isPlaced(name) ? "401 key.refused" : "403 key.not_a_person"))).toEqual([])
+    const altered = await told(`${String(value).slice(0, -2)}zz`)
+    expect(unlike(altered, () => "401 key.refused")).toEqual([])
+  })
+
+  test("of the place may what it was given there, and is refused everything else", async () => {
+    const outcomes = await told(stage.company.key)
+    const given = placed.filter(({ permission, place }) => permission.key === "users.view" && place === TenantId)
+    const may = [...given.map(({ name }) => name), "tenant.read"]
+    expect(may.length).toBeGreaterThan(3)
+    const refused = [...outcomes].filter(([name]) => !may.includes(name))
+    const nowhere = (name: string): boolean => placeParameter(operationNamed(name)) === "accountId"
+    const expected = (name: string): string => {
+      if (!isPlaced(name)) return "403 key.not_a_person"
+      return nowhere(name) ? "404 access.nowhere" : "403 access.missing"
+    }
+    expect(unlike(new Map(refused), expected)).toEqual([])
+    const outOf = may.map((name) => [name, outcomes.get(name)] as const)
+    expect(outOf.filter(([, outcome]) => /^401|access\./.test(outcome ?? ""))).toEqual([])
+  })
 })

@@ -77,7 +77,7 @@ const changesOf = (name: string, given: Values, example: Values): readonly Value
 
 const isVersioned = (name: string): boolean => rowOf(name).versioned === true
 /** What has been taken away has no version any more. */
-const isGone = ({ name }: Routed): boolean => /\.(delete|leave)$/.test(name)
+const isGone = ({ name }: Routed): boolean => /\.(delete|leave|keys\.revoke)$/.test(name)
 
 type Table = Awaited<ReturnType<Stage["table"]>>
 

@@ -4,6 +4,7 @@ import {
   IdentityId,
   InvitationId,
   JobId,
+  KeyId,
   RoleId,
   TenantId,
   UserId,
@@ -47,6 +48,9 @@ export const exampleOf = ({ name }: Routed, cast: Cast): Values => {
 /** Jobs are over before anybody can be asked about one: an id that nobody has stands for each. */
 const [jobId, foreignJob] = [JobId.make(new Date()), JobId.make(new Date())]
 
+/** The value of a key is in no path. */
+const named = ({ userId, groupId, roleId, keyId }: Cast["company"]) => ({ userId, groupId, roleId, keyId })
+
 /** What is in this account for the parameters of paths to name. */
 export const parametersOf = ({ owner, admin, invited, company }: Cast): Readonly<Record<string, string>> => ({
   accountId: owner.accountId,
@@ -54,7 +58,7 @@ export const parametersOf = ({ owner, admin, invited, company }: Cast): Readonly
   identityId: admin.identityId,
   invitationId: invited.invitationId,
   jobId,
-  ...company,
+  ...named(company),
 })
 /** The same in the account of somebody who is nobody here. */
 export const foreignParametersOf = (stage: Stage): Readonly<Record<string, string>> => {
@@ -74,7 +78,7 @@ export const placeParameter = (operation: Routed): "accountId" | "tenantId" | un
 
 /** Ids that nobody has, and words that are none. */
 export const unknownIds: Readonly<Record<string, string>> = Object.fromEntries(
-  [AccountId, TenantId, IdentityId, InvitationId, UserId, GroupId, RoleId, JobId].map(({ kind, make }) => [
+  [AccountId, TenantId, IdentityId, InvitationId, UserId, GroupId, RoleId, JobId, KeyId].map(({ kind, make }) => [
     `${kind.toLowerCase()}Id`,
     make(new Date()),
   ]),

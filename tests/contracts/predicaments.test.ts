@@ -1,6 +1,6 @@
 import { accounts } from "@tenantry/core/accounts/index"
 import { identities } from "@tenantry/core/identities/index"
-import type { IdentityId, PlaceId } from "@tenantry/core/kernel/ids"
+import { type IdentityId, KeyId, type PlaceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { type TransactItem, write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"
@@ -37,7 +37,7 @@ beforeAll(async () => {
     owner: { accountId, tenantId, identityId },
     admin: { identityId: admin },
     invited: { ...invited, token: linkOf(world, accountId, invited) },
-    company: { userId: colleague.userId, groupId, roleId: preset.plain },
+    company: { userId: colleague.userId, groupId, roleId: preset.plain, keyId: KeyId.make(new Date()) },
     registrationId: randomUUID(),
   }
 })

@@ -11,7 +11,7 @@ import {
 } from "../support/system.ts"
 import { claimsIn } from "../support/forging.ts"
 import { settledTableOf } from "../support/system-table.ts"
-import { type Company, companyOf } from "./people.ts"
+import { type Company, companyOf, type Machine } from "./people.ts"
 import { otherLocale } from "../support/vendor.ts"
 
 /** Who calls, from where, and in which language their token says that they read. */
@@ -30,8 +30,8 @@ export type Stage = {
   readonly invited: Invited
   readonly foreignInvited: Invited
   /** Somebody invited, a group and a role, in the owner's tenant, and in the stranger's. */
-  readonly company: Company
-  readonly foreignCompany: Company
+  readonly company: Company & Machine
+  readonly foreignCompany: Company & Machine
   /** Begun, and not confirmed. */
   readonly registrationId: string
   /** Everything that is known of all of them. */

@@ -67,7 +67,12 @@ export type Cast = {
   readonly owner: { readonly accountId: string; readonly tenantId: string; readonly identityId: string }
   readonly admin: { readonly identityId: string }
   readonly invited: { readonly invitationId: string; readonly token: string }
-  readonly company: { readonly userId: string; readonly groupId: string; readonly roleId: string }
+  readonly company: {
+    readonly userId: string
+    readonly groupId: string
+    readonly roleId: string
+    readonly keyId: string
+  }
   readonly registrationId: string
 }
 

@@ -9,6 +9,7 @@ import * as groups from "./groups.ts"
 import * as identities from "./identities.ts"
 import * as invitations from "./invitations.ts"
 import * as jobs from "./jobs.ts"
+import * as keys from "./keys.ts"
 import * as mails from "./mails.ts"
 import * as me from "./me.ts"
 import * as ownership from "./ownership.ts"
@@ -32,6 +33,7 @@ const known: readonly Known[] = [
   identities,
   invitations,
   jobs,
+  keys,
   mails,
   me,
   ownership,

@@ -12,6 +12,9 @@ profile.edit own change own
 access.evaluate own read own,tenant
 access.explain own read own,group,tenant
 jobs.view own view own,tenant
+api_keys.view control view tenant
+api_keys.create control change tenant api_keys.view
+api_keys.revoke control change tenant api_keys.view
 jobs.stop own change own,tenant jobs.view
 users.view people view own,group,tenant
 users.add people change group,tenant users.view,groups.view

@@ -15,7 +15,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 const folders = ["audit", "authority", "bulk", "me", "ownership"]
 const folderOf = (noun: string): string => {
   if (folders.includes(noun) || noun.endsWith("s")) return noun
-  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }
 
 const all = capabilities.flatMap(({ name: folder, operations = {} }) =>

@@ -41,6 +41,7 @@ const targets: Readonly<Record<string, string>> = {
   email: "an e-mail address",
   registrationId: "a registration",
   token: "a link",
+  value: "a key",
   caller: "a person",
 }
 
@@ -53,7 +54,7 @@ const saidInReadme: ReadonlyMap<string, Said> = new Map(
 )
 
 /** Answers which of its parts a limit counts by. */
-const probe = { email: "email", token: "token", registrationId: "registrationId" }
+const probe = { email: "email", token: "token", registrationId: "registrationId", value: "value" }
 const saidOf = ({ perAddress, perTarget }: NonNullable<AnyOperation["limits"]>): Said => [
   `${perAddress.most} ${windows[perAddress.seconds]}`,
   `${perTarget.most} ${windows[perTarget.seconds]}`,

@@ -20,6 +20,8 @@ const carried = {
   role: "employee",
   told: [],
   until: 1,
+  ends: new Date(1).toISOString(),
+  days: 14,
   offerWithdrawn: false,
   self: false,
 }

@@ -33,6 +33,7 @@ import { type Reaction, subscribersOf } from "./kernel/reactions.ts"
 import type { Stored } from "./kernel/stored.ts"
 import { openCatalogue } from "./permissions/index.ts"
 import { meCapability } from "./me/index.ts"
+import { keysCapability } from "./keys/index.ts"
 import { mailsCapability, usualMailBudget } from "./mails/index.ts"
 import { ownershipCapability } from "./ownership/index.ts"
 import { registrationsCapability } from "./registrations/index.ts"
@@ -60,6 +61,7 @@ const all = [
   groupsCapability,
   rightsCapability,
   rolesCapability,
+  keysCapability,
   grantsCapability,
   auditCapability,
   deliveriesCapability,

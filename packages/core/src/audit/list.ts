@@ -19,7 +19,8 @@ const Entry = z.object({
   at: z.iso.datetime(),
   event: z.string(),
   text: z.string(),
-  actor: z.object({ id: z.string(), name: z.string().exactOptional() }),
+  /** Of a key, who made it: they answer for what is done by it. */
+  actor: z.object({ id: z.string(), name: z.string().exactOptional(), madeBy: z.string().exactOptional() }),
   operation: z.string(),
   object: z.string(),
   version: z.number(),
@@ -49,7 +50,7 @@ const shownOf = (reader: Reader, { shown }: Beside): z.input<typeof ShownEffect>
   }))
 
 const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z.input<typeof Entry> => {
-  const { execution, number, name, actor, operation, object, version, requestId, cause } = event
+  const { execution, number, name, actor, person, operation, object, version, requestId, cause } = event
   const data = event.data as Record<string, unknown>
   const personal = (beside?.values as Record<string, Record<string, unknown>> | undefined)?.[String(number)]
   const shown = beside && shownOf(reader, beside)
@@ -58,7 +59,7 @@ const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z
     at: timeOf(execution).toISOString(),
     event: name,
     text: sentence(reader, `event.${name}`, { ...data, ...personal }),
-    actor: { id: actor, ...present({ name: beside?.actorName }) },
+    actor: { id: actor, ...present({ name: beside?.actorName, madeBy: person }) },
     operation,
     object,
     version,

@@ -10,12 +10,13 @@ export const once = <Value>(make: () => Value): (() => Value) => {
   return () => (made ??= { value: make() }).value
 }
 
-type Who = Pick<Actor, "kind" | "id" | "since" | "sessionsFrom">
+export type Who = Pick<Actor, "kind" | "id" | "person" | "since" | "sessionsFrom">
 
 /** A person, wherever they are. Who was there before it was kept since when has been there for long. */
 export const personOf = ({ identityId, createdAt, sessionsFrom = 0 }: Identity): Who => ({
   kind: "identity",
   id: identityId,
+  person: identityId,
   since: new Date(createdAt ?? 0),
   sessionsFrom,
 })

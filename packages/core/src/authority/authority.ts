@@ -1,18 +1,18 @@
 import { isShut } from "../kernel/calls.ts"
 import type { Access, Actor, Authorising, Authority, Request } from "../kernel/context.ts"
-import { holdsOf } from "../kernel/holds.ts"
 import { HeadedId } from "../kernel/ids.ts"
 import { type Permission, Scope } from "../kernel/permissions.ts"
-import { present } from "../kernel/present.ts"
 import { itemOf, type Known } from "../kernel/store.ts"
 import { ref, type Ref } from "../kernel/table.ts"
 import { identities, type Identity } from "../identities/index.ts"
 import { levels as permissionsOf } from "../permissions/index.ts"
-import { actorOf, once, personOf } from "./actors.ts"
+import { accessTo } from "./access.ts"
+import { actorOf, personOf } from "./actors.ts"
+import { asKey } from "./keys.ts"
 import { asJob, asThemselves, asVisitor, signedIn } from "./bystanders.ts"
 import { AccessErrors } from "./errors.ts"
 import { type PersonFacts, factsIn, fetched, type PersonCaller, unread } from "./facts.ts"
-import { type Head, headIn, headOf, stillIn } from "./heads.ts"
+import { type Head, headIn, headOf } from "./heads.ts"
 import type { Level } from "./levels/level.ts"
 
 type Asking = {
@@ -52,21 +52,6 @@ const isEnough = ({ permission, how }: Asking, actor: Actor, shut: boolean, comp
   if (permission === undefined) return complete
   const scope = actor.scopeOf(permission)
   return complete ? scope !== Scope.none : !how.wholly && !shut && scope === Scope.tenant
-}
-
-const accessTo = (place: HeadedId, head: Head, actor: Actor, known: Known): Access => {
-  const { state, closes } = head
-  const conditions = once(() => [stillIn(place, state)])
-  return {
-    actor,
-    state,
-    get conditions() {
-      return conditions()
-    },
-    ...present({ closes }),
-    holds: holdsOf(head),
-    known,
-  }
 }
 
 const tornLimit = 3
@@ -115,6 +100,7 @@ export const authorityBy =
     const { caller, place } = request
     if (caller.kind === "visitor") return asVisitor(request, permission, also)
     if (caller.kind === "job") return asJob(caller, request, permission, also)
+    if (caller.kind === "key") return asKey(caller, request, permission, also, how)
     if (permission && permissionsOf.self.has(permission)) return asThemselves(caller, request, permission, also)
     if (!HeadedId.is(place)) throw AccessErrors.nowhere()
     return inPlace(levels, { place, caller, request, permission, how }, also)

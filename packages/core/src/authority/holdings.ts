@@ -36,6 +36,12 @@ export const heldByAccount = (catalogue: Catalogue, tenant: Using): HeldInTenant
   return { holdings: ofModules(catalogue, givable, tenant), givable }
 }
 
+/** What a key lets whoever shows it do in this company. */
+export const heldByKey = (catalogue: Catalogue, tenant: Using, given: Holdings): HeldInTenant => ({
+  holdings: union([levels.key, ofModules(catalogue, given, tenant)]),
+  givable: given,
+})
+
 /** In these nobody changes what is in them, and everything can be seen. */
 const onlyRead: readonly PlaceState[] = ["read_only", "closing"]
 

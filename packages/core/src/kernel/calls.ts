@@ -37,6 +37,7 @@ export type Call = {
 /** Under which name a caller's confirmations and idempotency records lie. */
 const callerName = (caller: Caller): string => {
   if (caller.kind === "identity") return caller.identityId
+  if (caller.kind === "key") return caller.keyId
   return caller.kind === "job" ? `job:${caller.name}` : "visitor"
 }
 

@@ -13,7 +13,7 @@ import { type TransactItem, write } from "./table.ts"
 export type Execution = {
   readonly id: string
   readonly request: Request
-  readonly by: Pick<Actor, "id" | "name">
+  readonly by: Pick<Actor, "id" | "name" | "person">
   readonly operation: string
   /** The effects that had been shown and confirmed. */
   readonly shown: readonly Effect[] | undefined
@@ -36,7 +36,7 @@ const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent
       operation,
       requestId: request.requestId,
       data,
-      ...present({ cause: request.cause }),
+      ...present({ cause: request.cause, person: by.person === by.id ? undefined : by.person }),
     })
     .commit()
 }

@@ -3,7 +3,7 @@ import type { Cursors } from "./cursors.ts"
 import type { Effect } from "./effects.ts"
 import type { AnyEvent, DomainEvent } from "./events.ts"
 import type { Subscriber } from "./deliveries.ts"
-import type { Id, IdentityId, IdKind, PlaceId, UserId } from "./ids.ts"
+import type { CustomerPlaceId, Id, IdentityId, IdKind, KeyId, PlaceId, UserId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { SharedLimit } from "./limits.ts"
 import type { Locale } from "./locales.ts"
@@ -37,6 +37,15 @@ export type Caller =
       readonly hint?: Hint
     }
   | {
+      readonly kind: "key"
+      readonly keyId: KeyId
+      /** Where the key lies, as its value says: there it is looked for, and nothing else is believed. */
+      readonly of: CustomerPlaceId
+      readonly slot: number
+      /** Of the value that was shown: only who has that has this. */
+      readonly hash: string
+    }
+  | {
       readonly kind: "job"
       readonly name: string
       readonly permissions: readonly Permission[]
@@ -58,6 +67,8 @@ export type Actor = {
   readonly outranks: boolean
   /** What people call them here, where that is known. */
   readonly name?: string
+  /** Who answers for what is done: the person who acts, or who made the key. */
+  readonly person?: IdentityId
   /** Since when there has been a sign-in of theirs, for people. */
   readonly since?: Date
   /** When they had ended all sessions last (ms since 1970), for people: what they begin is void once they end them anew. */
@@ -273,6 +284,8 @@ export type Context<Place extends PlaceId = PlaceId> = Seen<Place> &
     readonly execution: string
     /** The same for all attempts at one request, and for its repetitions under one Idempotency-Key. */
     readonly once: string
+    /** Bytes of chance, which nobody else has: the same in all attempts at one request, and in no other. */
+    readonly chance: () => Uint8Array
     /**
      * Counts a try at a secret, and refuses one too many of what is whose it says; once for a request, however often it is
      * decided. Who only asks what it would do has tried as well: the answer tells whether the secret is right.

@@ -69,6 +69,8 @@ export const eventRecords = new Entity(
       object: { type: "string", required: true, field: "s" },
       version: { type: "number", required: true, field: "sv" },
       actor: { type: "string", required: true, field: "a" },
+      /** Who made the key that acted. */
+      person: { type: "string", field: "pe" },
       operation: { type: "string", required: true, field: "op" },
       requestId: { type: "string", required: true, field: "r" },
       cause: { type: "string", field: "c" },

@@ -177,6 +177,13 @@ const assertWorthAnother = (codes: readonly string[], writes: readonly Write[]):
   if (refusal) throw refusal
 }
 
+/** What is kept of a result, for whoever repeats the request: no secret. */
+const recordable = ({ shownOnce }: Run["operation"], result: unknown): unknown => {
+  if (shownOnce === undefined) return result
+  const { [shownOnce]: _, ...kept } = result as Readonly<Record<string, unknown>>
+  return kept
+}
+
 /** The answer where there is nothing to commit. */
 const unwritten = ({ operation }: Run, { result, effects }: Decision<unknown>, attempts: number): Done<unknown> => ({
   result: operation.output.parse(result),
@@ -209,7 +216,9 @@ const commit = async (
   const by = decision.by ?? access.actor
   const execution: Execution = { id, request, by, operation: operation.name, shown }
   const tag = request.runtime.keyring.tag(kernelPurposes.request, [fingerprint.request]).toString("base64url")
-  const records = usages.map((usage) => use(usage, request.now, { request: tag, result }))
+  const records = usages.map((usage) =>
+    use(usage, request.now, { request: tag, result: recordable(operation, result) }),
+  )
   const items = [...writes.map(({ item }) => item), ...recordsOf(execution, decision), ...records]
   const outcome = await send(run, store, items, String(number))
   // Where our own event is there already, an earlier attempt did it, and its answer was lost.

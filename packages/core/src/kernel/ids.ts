@@ -62,6 +62,7 @@ export const InvitationId = idKind("Invitation", "inv")
 export const GroupId = idKind("Group", "grp")
 export const RoleId = idKind("Role", "rol")
 export const JobId = idKind("Job", "job")
+export const KeyId = idKind("Key", "key")
 
 export type IdentityId = Id<"Identity">
 export type AccountId = Id<"Account">
@@ -71,6 +72,7 @@ export type InvitationId = Id<"Invitation">
 export type GroupId = Id<"Group">
 export type RoleId = Id<"Role">
 export type JobId = Id<"Job">
+export type KeyId = Id<"Key">
 
 /** The place of what belongs to no customer: registering, before there is anybody. */
 export const service = "svc" as ServiceId

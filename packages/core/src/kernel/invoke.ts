@@ -1,6 +1,6 @@
 import type * as z from "zod"
 import { assertFresh, authorise, type Call, type Given, observed, prepare, readContext } from "./calls.ts"
-import type { Request } from "./context.ts"
+import type { Caller, Request } from "./context.ts"
 import { assertVersion, type Done, execute, type Preview, preview } from "./execute.ts"
 import type { AnyCommand, AnyOperation, AnyProcedure, AnyQuery } from "./operations.ts"
 import type { Options } from "./runs.ts"
@@ -26,12 +26,19 @@ const answer = async (call: Call, operation: AnyQuery | AnyProcedure, options: O
   return { result }
 }
 
+/** Whose budget it is: each value of a key has its own, so that who has an old one uses up nothing of the new one's. */
+const budgetOf = (caller: Caller): string | undefined => {
+  if (caller.kind === "identity") return caller.identityId
+  return caller.kind === "key" ? caller.hash : undefined
+}
+
 /** Does the work of a request within the budget of whoever signed in and asks, if people ask here at all. */
 const withinBudget = async <T>({ runtime, caller, now }: Request, work: () => Promise<T>): Promise<T> => {
   const { budgets, table, consumed = () => 0 } = runtime
-  if (!budgets || caller.kind !== "identity") return work()
+  const whose = budgetOf(caller)
+  if (!budgets || whose === undefined) return work()
   const before = consumed()
-  const leave = await budgets.enter(table, caller.identityId, now)
+  const leave = await budgets.enter(table, whose, now)
   try {
     return await work()
   } finally {

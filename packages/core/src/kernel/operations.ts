@@ -153,6 +153,8 @@ export type Command<
   readonly irreversible?: boolean
   /** Done once more, it makes or mails another: a confirmation of it is good for one execution, as a key is. */
   readonly anew?: boolean
+  /** The member of its result that is shown once: no record keeps it, and a repetition under the same key is without it. */
+  readonly shownOnce?: keyof z.output<O> & string
   /** It may take the right to it from whoever does it: repeated under its key, it is answered although they are nobody by now. */
   readonly endsOwnRight?: boolean
   readonly decide: (ctx: Context<Place>, input: z.output<I>, located: L) => Promise<Decision<z.input<O>>>

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { type Call, countingIn, placesInReach, standingIn, surroundings, visiting } from "./calls.ts"
 import { hashed } from "./claims.ts"
 import { type Confirmed, openConfirmation } from "./confirmation.ts"
@@ -31,6 +32,7 @@ export type Run = CommandCall & {
   /** What is done once, in whichever attempt comes that far first. */
   readonly progress: { reserved: boolean; prepared: boolean; readonly counts: Map<string, Promise<void>> }
   readonly once: string
+  readonly chance: Context["chance"]
   readonly usages: readonly Ref<typeof idempotencyRecords>[]
   readonly confirmed: Confirmed | undefined
 }
@@ -52,7 +54,17 @@ export const begin = (call: CommandCall): Run => {
   const parts = first ? [first.key.actor, call.fingerprint.request, first.key.key] : [id]
   const once = keyring.tag(kernelPurposes.request, ["once", ...parts]).toString("base64url")
   const confirmed = confirmation === undefined ? undefined : openConfirmation(keyring, call.fingerprint, confirmation)
-  return { ...call, id, once, usages, confirmed, progress: { reserved: false, prepared: false, counts: new Map() } }
+  let chance: Uint8Array | undefined
+  const made = { chance: () => (chance ??= randomBytes(32)) }
+  return {
+    ...call,
+    ...made,
+    id,
+    once,
+    usages,
+    confirmed,
+    progress: { reserved: false, prepared: false, counts: new Map() },
+  }
 }
 
 /** What a decision counts, in whichever attempt comes that far first. */
@@ -78,7 +90,7 @@ export type Opened = Attempt & { readonly store: Store }
 
 /** What a context makes is its own: it may write there. */
 export const opened = (run: Run, access: Access): Opened => {
-  const { request, operation, id: execution, once, confirmed } = run
+  const { request, operation, id: execution, once, chance, confirmed } = run
   const { actor, known } = access
   const { runtime, place, now } = request
   const { keyring } = runtime
@@ -115,7 +127,7 @@ export const opened = (run: Run, access: Access): Opened => {
       return said
     }
     const reading = { get, getAll, list }
-    return { context: { ...seen, standing, asOf, execution, once, make, foretell, ...reading }, assertWritable }
+    return { context: { ...seen, standing, asOf, execution, once, chance, make, foretell, ...reading }, assertWritable }
   }
   const here = placesInReach(request)
   const own = deciding([...here, ...conditionsPlaces(actor), ...(operation.beyond?.(place, access) ?? [])])

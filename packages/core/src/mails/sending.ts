@@ -1,5 +1,5 @@
 import { hashed } from "../kernel/claims.ts"
-import type { Context } from "../kernel/context.ts"
+import type { Actor, Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
 import type { DomainError } from "../kernel/errors.ts"
 import type { CustomerPlaceId, IdentityId, PlaceId } from "../kernel/ids.ts"
@@ -25,8 +25,10 @@ export const mailDaysOf = (place: string): string => `${place}#y`
  * there.
  */
 export const mailsOf = (place: string): Partitions => [mailDaysOf(place), `${place}#x`]
+/** Whose mails they are: a person's, also by the keys that they have made. */
+const payer = ({ id, person }: Pick<Actor, "id" | "person">): string => person ?? id
 /** Where whoever acts counts what they have mailed. */
-export const mailsByCaller = (_place: PlaceId, { actor }: Authorised): Partitions => mailsOf(actor.id)
+export const mailsByCaller = (_place: PlaceId, { actor }: Authorised): Partitions => mailsOf(payer(actor))
 /** Where links to somebody's own addresses are counted: nobody has fewer of them for having invited others. */
 export const linksOf = (identityId: IdentityId): string => `${identityId}#l`
 
@@ -71,7 +73,7 @@ type Level = Counter & { readonly today: Day | null }
  */
 const countersFor = ({ actor, now, mailBudget }: Mailing, levels: Levels): readonly Counter[] => [
   ...levels.map((place) => ({ place, limit: budgetOf(mailBudget, place, now) })),
-  { place: actor.id, limit: budgetSince(mailBudget, actor.since ?? now, now) },
+  { place: payer(actor), limit: budgetSince(mailBudget, actor.since ?? now, now) },
 ]
 
 const againAt = (now: Date) => {

@@ -17,6 +17,7 @@ export const forVisitors = {
   resendRegistration: permission("registration.resend"),
   inspectInvitation: permission("invitation.inspect"),
   joinByInvitation: permission("invitation.join"),
+  reportKey: permission("key.report"),
 }
 
 /** What everybody who is signed in may do with what is theirs. */
@@ -49,6 +50,7 @@ export const forJobs = {
   eraseAccount: permission("account.erase"),
   noteReturned: permission("mail.note_returned"),
   resumeMails: permission("mail.resume"),
+  noteExpiring: permission("key.note_expiring"),
   beginComparison: permission("comparison.begin"),
 }
 
@@ -67,6 +69,9 @@ export const onAccounts = {
   suspend: permission("account.suspend"),
   leave: permission("account.leave"),
   close: permission("account.close"),
+  readKeys: permission("account.keys.read"),
+  createKeys: permission("account.keys.create"),
+  revokeKeys: permission("account.keys.revoke"),
 }
 
 /** What owner and admins alone may do with the tenants of their account; no role of a tenant can hold it. */
@@ -108,6 +113,8 @@ export const levels = {
   visitor: all(...Object.values(forVisitors)),
   self: all(...Object.values(forAnyone)),
   member: all(...Object.values(forMembers)),
+  /** What every key may beside what it was given: see the place that it is of, and which tenants it reaches. */
+  key: all(forMembers.readTenant, onAccounts.read),
 } as const
 
 const heldIn = (catalogue: Catalogue) => {

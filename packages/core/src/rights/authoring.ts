@@ -49,5 +49,5 @@ export const customRole = async (ctx: AuthoringContext, role: RoleName): Promise
   return found.custom
 }
 
-/** Roles are made by people. */
-export const authorOf = ({ actor }: Pick<Context, "actor">): IdentityId => IdentityId.schema.parse(actor.id)
+/** Roles are made by people, or by what they made. */
+export const authorOf = ({ actor }: Pick<Context, "actor">): IdentityId => IdentityId.schema.parse(actor.person)

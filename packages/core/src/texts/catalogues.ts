@@ -10,6 +10,7 @@ import { identitiesWords } from "./words/identities.ts"
 import { invitationsWords } from "./words/invitations.ts"
 import { issuesWords } from "./words/issues.ts"
 import { jobsWords } from "./words/jobs.ts"
+import { keysWords } from "./words/keys.ts"
 import { mailsWords } from "./words/mails.ts"
 import { ownershipWords } from "./words/ownership.ts"
 import { registrationsWords } from "./words/registrations.ts"
@@ -35,6 +36,7 @@ export const texts = {
   ...invitationsWords,
   ...issuesWords,
   ...jobsWords,
+  ...keysWords,
   ...mailsWords,
   ...ownershipWords,
   ...registrationsWords,

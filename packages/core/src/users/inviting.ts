@@ -43,7 +43,7 @@ export const addedView = (user: User, password: string | undefined): z.input<typ
 
 /** The next link: by whom, which of theirs it is, and until when. */
 export const nextUserInvitation = ({ actor, asOf }: InTenant, earlier: User | null, days: number) => ({
-  invitedBy: IdentityId.schema.parse(actor.id),
+  invitedBy: IdentityId.schema.parse(actor.person),
   sending: (earlier?.sending ?? 0) + 1,
   expires: asOf.getTime() + lasting(days),
 })

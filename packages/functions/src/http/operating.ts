@@ -4,6 +4,7 @@ import type { Caller, Request, Runtime } from "@tenantry/core/kernel/context"
 import { IdentityId, type PlaceId, service, ServiceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import { isKeyLike, type KeyCaller, KeyErrors, openValue } from "@tenantry/core/keys/index"
 import { present } from "@tenantry/core/kernel/present"
 import { offered } from "@tenantry/core/kernel/vendor"
 import { levels } from "@tenantry/core/permissions/index"
@@ -32,18 +33,28 @@ const tokenOf = ({ headers }: HttpRequest): string => {
 
 type Known = { readonly caller: Caller; readonly reader?: Reader }
 
+/** A machine: it is nobody who could have anything of their own. */
+const machineOf = ({ keyring }: Pick<Runtime, "keyring">, operation: AnyOperation, value: string): KeyCaller => {
+  const caller = openValue(keyring, value)
+  if (!caller) throw KeyErrors.refused()
+  if (levels.self.has(operation.permission)) throw KeyErrors.not_a_person()
+  return caller
+}
+
 /** Visitors' operations look at no token: who is signed in knocks there like everybody else. */
 const callerOf = async (
   request: HttpRequest,
   operation: AnyOperation,
   verify: Verify,
-  { vendor }: Pick<Runtime, "vendor">,
+  runtime: Pick<Runtime, "vendor" | "keyring">,
 ): Promise<Known> => {
   if (levels.visitor.has(operation.permission)) return { caller: { kind: "visitor" } }
-  const { locale, timeZone, secondFactor = false, hint, ...session } = await verify(tokenOf(request))
+  const token = tokenOf(request)
+  if (isKeyLike(token)) return { caller: machineOf(runtime, operation, token) }
+  const { locale, timeZone, secondFactor = false, hint, ...session } = await verify(token)
   return {
     caller: { kind: "identity", ...session, secondFactor, ...present({ hint }) },
-    reader: { locale: offered(vendor, locale), timeZone },
+    reader: { locale: offered(runtime.vendor, locale), timeZone },
   }
 }
 

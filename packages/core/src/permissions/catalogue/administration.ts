@@ -1,6 +1,5 @@
 import { change, entriesIn, gt, o, ogt, ot, ours, readEntry, t, view } from "./entry.ts"
 
-const keys = "developer.keys"
 const webhooks = "developer.webhooks"
 const integrations = "panel.integrations"
 const security = "panel.security"
@@ -34,9 +33,9 @@ export const administration = entriesIn("administration", {
   "roles.delete": change("control", t, "elevated", ours, ["roles.view"]),
   "tenant.edit": change("control", t, "elevated", ours),
   "tenant.policies.edit": change("control", t, "high", ours),
-  "api_keys.view": view("control", t, "elevated", keys),
-  "api_keys.create": change("control", t, "high", keys, ["api_keys.view"]),
-  "api_keys.revoke": change("control", t, "elevated", keys, ["api_keys.view"]),
+  "api_keys.view": view("control", t, "elevated", ours),
+  "api_keys.create": change("control", t, "high", ours, ["api_keys.view"]),
+  "api_keys.revoke": change("control", t, "elevated", ours, ["api_keys.view"]),
   "webhooks.view": view("control", t, "elevated", webhooks),
   "webhooks.edit": change("control", t, "high", webhooks, ["webhooks.view"]),
   "webhooks.resend": change("control", t, "elevated", webhooks, ["webhooks.view"]),

@@ -121,6 +121,11 @@ export const issuesWords = words({
     pl: "Nie ma takiej strefy czasowej.",
     ru: "Такого часового пояса нет.",
   },
+  "issue.no_range_of_addresses": {
+    en: "Give a range of addresses, such as 203.0.113.0/24.",
+    pl: "Podaj zakres adresów, na przykład 203.0.113.0/24.",
+    ru: "Укажите диапазон адресов, например 203.0.113.0/24.",
+  },
   "issue.no_telephone_number": {
     en: "This is not a telephone number. Use digits and + ( ) - / . and, if needed, “ext. 12”.",
     pl: "To nie jest numer telefonu. Użyj cyfr i znaków + ( ) - / . oraz, w razie potrzeby, „wew. 12”.",

@@ -1,0 +1,23 @@
+import type { Access, Actor } from "../kernel/context.ts"
+import { holdsOf } from "../kernel/holds.ts"
+import type { HeadedId } from "../kernel/ids.ts"
+import { present } from "../kernel/present.ts"
+import type { Known } from "../kernel/store.ts"
+import { once } from "./actors.ts"
+import { type Head, stillIn } from "./heads.ts"
+
+/** A place that somebody comes into, as it is by now. */
+export const accessTo = (place: HeadedId, head: Head, actor: Actor, known: Known): Access => {
+  const { state, closes } = head
+  const conditions = once(() => [stillIn(place, state)])
+  return {
+    actor,
+    state,
+    get conditions() {
+      return conditions()
+    },
+    ...present({ closes }),
+    holds: holdsOf(head),
+    known,
+  }
+}

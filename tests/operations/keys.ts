@@ -1,0 +1,184 @@
+import { expect } from "vitest"
+import { addressOf, mailedTo } from "../effects/check.ts"
+import { newReactions, type Raw, type Table } from "../effects/table.ts"
+import {
+  type Arrange,
+  byOwner,
+  type Checks,
+  fresh,
+  listed,
+  nothing,
+  type Rows,
+  type Stage,
+  type Values,
+} from "./row.ts"
+
+const day = 24 * 60 * 60 * 1000
+const networks = ["203.0.113.0/24", "2001:db8::/48"]
+const about = (more: Values = {}): Values => ({ name: fresh("Key"), permissions: ["users.view"], days: 30, ...more })
+
+/** A key that the owner has made, in the tenant or in the account. */
+const newKey = ({ run, owner }: Stage, level: "tenant" | "account" = "tenant", more: Values = {}) =>
+  run(owner, `${level}.keys.create`, about(more))
+
+const onKey =
+  (level: "tenant" | "account", input: Values = {}): Arrange =>
+  async (stage) => {
+    const { keyId } = await newKey(stage, level)
+    return { as: stage.owner, input: { keyId, ...input } }
+  }
+
+const rotation = { overlapHours: 24, days: 90 }
+
+export const rows: Rows = {
+  "tenant.keys.create": {
+    example: () => about({ networks }),
+    arrange: (stage) => byOwner(about({ networks }))(stage),
+    changes: ["made key"],
+    effects: ["key.created", "key.networks", "key.shown_once"],
+    cost: [3, 6, 17, 1],
+    opens: ["account's grants"],
+  },
+  "account.keys.create": {
+    example: () => about({ networks }),
+    arrange: (stage) => byOwner(about())(stage),
+    changes: ["made key"],
+    effects: ["key.created", "key.every_tenant", "key.everywhere", "key.shown_once"],
+    cost: [3, 5, 15, 1],
+    opens: [],
+  },
+  "tenant.keys.list": { ...listed(), cost: [2, 5, 0, 0], opens: [] },
+  "account.keys.list": { ...listed(), cost: [2, 4, 0, 0], opens: [] },
+  "tenant.keys.rotate": {
+    versioned: true,
+    example: () => rotation,
+    arrange: onKey("tenant", rotation),
+    arrangeEffects: async (stage) => {
+      const { keyId } = await newKey(stage)
+      await stage.run(stage.owner, "tenant.keys.rotate", { keyId, ...rotation })
+      return { as: stage.owner, input: { keyId, ...rotation } }
+    },
+    changes: ["changed key"],
+    effects: ["key.oldest_ends", "key.earlier_until", "key.rotated"],
+    cost: [3, 6, 17, 1],
+    opens: ["account's grants"],
+  },
+  "account.keys.rotate": {
+    versioned: true,
+    example: () => rotation,
+    arrange: onKey("account", { ...rotation, overlapHours: 0 }),
+    changes: ["changed key"],
+    effects: ["key.earlier_ends", "key.rotated"],
+    cost: [3, 5, 15, 1],
+    opens: [],
+  },
+  "tenant.keys.revoke": {
+    versioned: true,
+    example: nothing,
+    arrange: onKey("tenant"),
+    changes: ["deleted key"],
+    effects: ["key.revoked"],
+    cost: [3, 5, 12, 0],
+    opens: ["account's grants"],
+  },
+  "account.keys.revoke": {
+    versioned: true,
+    example: nothing,
+    arrange: onKey("account"),
+    changes: ["deleted key"],
+    effects: ["key.revoked"],
+    cost: [3, 4, 10, 0],
+    opens: [],
+  },
+  "key.report": {
+    // Each time another: what is none is answered like one.
+    example: () => ({ value: fresh("tk_") }),
+    arrange: async (stage) => {
+      const { value } = await newKey(stage)
+      return { input: { value }, about: stage.tenantId }
+    },
+    changes: ["deleted key"],
+    effects: ["key.reported"],
+    mails: ["key_reported"],
+    cost: [5, 3, 11, 1],
+    opens: ["account"],
+  },
+  "key.note_expiring": {
+    arrange: async (stage) => {
+      const at = { now: new Date(Date.now() - 20 * day) }
+      const { keyId } = await stage.run(stage.owner, "tenant.keys.create", about(), at)
+      return { as: { job: [] }, place: stage.tenantId, input: { keyId } }
+    },
+    changes: ["changed key"],
+    effects: ["key.expiring"],
+    mails: ["key_expiring"],
+    cost: [4, 3, 9, 1],
+    opens: ["account"],
+  },
+}
+
+const keysIn = (table: Table, place: string): Table => table.filter(({ e, p }) => e === "key" && p === place)
+const keyIn = (table: Table, place: string, keyId: unknown): Raw | undefined =>
+  keysIn(table, place).find(({ k }) => k === keyId)
+const newIn = (before: Table, after: Table, place: string): Raw | undefined =>
+  keysIn(after, place).find(({ k }) => !keyIn(before, place, k))
+
+const goes: Checks[string] = ({ key }, { before, after, place }) => {
+  expect([keyIn(before, place, key)?.["k"], keyIn(after, place, key)]).toEqual([key, undefined])
+}
+
+/** What each effect promises. */
+export const promises: Checks = {
+  "key.created": ({ name, permissions }, { before, after, place }) => {
+    expect(permissions).toEqual(["users.view"])
+    const made = newIn(before, after, place)
+    expect([made?.["n"], made?.["pv"]]).toEqual([name, ""])
+    // What is stored of its value is a hash alone.
+    expect(Object.values(made ?? {}).filter((value) => String(value).startsWith("tk_"))).toEqual([])
+  },
+  "key.every_tenant": (_, { before, after, place }) => {
+    expect(String(newIn(before, after, place)?.["pk"])).toMatch(/^acc_\w{26}#ak$/)
+  },
+  "key.everywhere": (_, { before, after, place }) => {
+    const made = newIn(before, after, place)
+    expect([made?.["e"], made?.["nw"]]).toEqual(["key", undefined])
+  },
+  "key.networks": ({ networks: told }, { before, after, place }) => {
+    expect(newIn(before, after, place)?.["nw"]).toEqual(told)
+  },
+  "key.shown_once": ({ until }, { before, after, place }) => {
+    expect(newIn(before, after, place)?.["x"]).toBe(until)
+  },
+  "key.rotated": ({ key, until }, { before, after, place }) => {
+    const [was, is] = [keyIn(before, place, key), keyIn(after, place, key)]
+    expect(is?.["h"]).not.toBe(was?.["h"])
+    expect([is?.["x"], is?.["rv"]]).toEqual([until, Number(was?.["rv"]) + 1])
+  },
+  "key.earlier_until": ({ key, until }, { before, after, place }) => {
+    const [was, is] = [keyIn(before, place, key), keyIn(after, place, key)]
+    expect([is?.["eh"], is?.["eu"]]).toEqual([was?.["h"], until])
+  },
+  "key.earlier_ends": ({ key }, { before, after, place }) => {
+    const [was, is] = [keyIn(before, place, key), keyIn(after, place, key)]
+    expect(is?.["eh"]).toBe(was?.["h"])
+    expect(Date.parse(String(is?.["eu"]))).toBeLessThanOrEqual(Date.now())
+  },
+  "key.oldest_ends": ({ key }, { before, after, place }) => {
+    const [was, is] = [keyIn(before, place, key), keyIn(after, place, key)]
+    expect([typeof was?.["eh"], [is?.["h"], is?.["eh"]].includes(was?.["eh"])]).toEqual(["string", false])
+  },
+  "key.revoked": goes,
+  "key.reported": async ({ key }, moment) => {
+    await goes({ key }, moment)
+    const owner = moment.before.find(({ e }) => e === "account")?.["ow"]
+    await mailedTo(moment, "key_reported", addressOf(moment, owner))
+  },
+  "key.expiring": async ({ key, until }, moment) => {
+    const { before, after, place } = moment
+    const [was, is] = [keyIn(before, place, key), keyIn(after, place, key)]
+    expect([was?.["w"], is?.["w"], is?.["x"], is?.["rv"]]).toEqual([undefined, 14, until, was?.["rv"]])
+    expect(newReactions(before, after)).toContain("key.mail_expiring")
+    const owner = before.find(({ e }) => e === "account")?.["ow"]
+    await mailedTo(moment, "key_expiring", addressOf(moment, owner))
+  },
+}
