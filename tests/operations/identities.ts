@@ -102,10 +102,10 @@ export const rows: Rows = {
   },
   "identity.show_in_grant": {
     // An admin whose account still shows an earlier name of theirs.
-    arrange: async ({ admin, run }) => {
+    arrange: async ({ admin, run, accountId: place }) => {
       const who = await admin()
       await run(who, "me.edit", { name: "Renamed Admin" })
-      return { as: { job: [who.identityId] }, input: { identityId: who.identityId } }
+      return { as: { job: [who.identityId] }, place, input: { identityId: who.identityId } }
     },
     changes: ["changed grant"],
     effects: ["grant.followed"],
