@@ -184,6 +184,26 @@ describe("a suspended tenant", () => {
     expect(await tenantOf(at)).toMatchObject({ state: "suspended", holds: [theirs] })
   })
 
+  it("stays shut to its users when it is closed, whoever closes it, and says whose hold it is until it is restored", async () => {
+    const at = await settle(world)
+    const { identityId } = await newUser(world, at)
+    await held(at, theirs)
+    await confirmed(asOwner(at), closeTenant, {})
+    expect((await tenantOf(at)).state).toBe("closing")
+    await expect(invoke(world.as(identityId, at.tenantId), readTenant, {})).rejects.toMatchObject({
+      code: "place.not_active",
+      facts: { state: "suspended", holder: "operator", closes: expect.any(String) },
+    })
+    const again = () => confirmed(asOwner(at), closeTenant, {})
+    const tries = [
+      again,
+      () => invoke(asOwner(at), suspendTenant, { reason }),
+      () => invoke(asOwner(at), reopenTenant, {}),
+    ]
+    for (const attempt of tries) expect(await outcomeOf(attempt())).toBe("place.not_active")
+    expect((await invoke(asOwner(at), restoreTenant, {})).result).toMatchObject({ state: "suspended", holds: [theirs] })
+  })
+
   it("from before there were holds is reopened, and restored after it was closed, as ever", async () => {
     for (const close of [false, true]) {
       const at = await settle(world)

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { list, PermissionKey } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
+import { seenAs } from "../kernel/holds.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { type CatalogueEntry, Scope, scopeName } from "../kernel/permissions.ts"
@@ -119,7 +120,7 @@ export const explainAccess = query({
     const about = resource && (await knownOf(ctx, knowing, resource))
     const question = { userId, action: permission, ...present({ resource: about }) }
     const [[answered], grantors, held] = await Promise.all([
-      answerAll({ ...there, state: tenant.state }, [question], tree),
+      answerAll({ ...there, state: seenAs(tenant) }, [question], tree),
       grantorsOf(ctx, tenant, entry),
       findRole(ctx, user.role),
     ])

@@ -1,5 +1,5 @@
 import type { Access, Actor } from "../kernel/context.ts"
-import { holdsOf } from "../kernel/holds.ts"
+import { holdsOf, seenAs } from "../kernel/holds.ts"
 import type { HeadedId } from "../kernel/ids.ts"
 import { present } from "../kernel/present.ts"
 import type { Known } from "../kernel/store.ts"
@@ -8,11 +8,11 @@ import { type Head, stillIn } from "./heads.ts"
 
 /** A place that somebody comes into, as it is by now. */
 export const accessTo = (place: HeadedId, head: Head, actor: Actor, known: Known): Access => {
-  const { state, closes } = head
-  const conditions = once(() => [stillIn(place, state)])
+  const { closes } = head
+  const conditions = once(() => [stillIn(place, head.state)])
   return {
     actor,
-    state,
+    state: seenAs(head),
     get conditions() {
       return conditions()
     },

@@ -1,5 +1,6 @@
 import { isShut } from "../kernel/calls.ts"
 import type { Access, Actor, Authorising, Authority, Request } from "../kernel/context.ts"
+import { seenAs } from "../kernel/holds.ts"
 import { HeadedId } from "../kernel/ids.ts"
 import { type Permission, Scope } from "../kernel/permissions.ts"
 import { itemOf, type Known } from "../kernel/store.ts"
@@ -75,7 +76,7 @@ const inPlace = async (levels: readonly Level[], asking: Asking, also: readonly 
     }
     const head = headIn(facts)
     if (!head) throw AccessErrors.nowhere()
-    const shut = isShut(head.state)
+    const shut = isShut(seenAs(head))
     const more = unread(
       levels.flatMap(({ needs }) => needs(facts)),
       read,

@@ -39,6 +39,10 @@ export const stateOf = (holds: readonly Hold[]): "active" | "read_only" | "suspe
   return holds.length > 0 ? "read_only" : "active"
 }
 
+/** What a place is to those who come in: what was suspended is not opened by being closed (**own holds**). */
+export const seenAs = (head: Held): PlaceState =>
+  head.state === "closing" && stateOf(holdsOf(head)) === "suspended" ? "suspended" : head.state
+
 /** What a head becomes by these holds; on its way out it stays. */
 export const heldAs = ({ state }: Held, holds: readonly Hold[]) => ({
   holds: [...holds],

@@ -3,7 +3,7 @@ import { TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { onOwnTenants } from "../permissions/index.ts"
 import { closesFrom, closingTenant } from "./lifecycle.ts"
-import { TenantEffects, tenantHead, TenantView, tenantView } from "./tenants.ts"
+import { assertStays, TenantEffects, tenantHead, TenantView, tenantView } from "./tenants.ts"
 
 export const closeTenant = command({
   name: "tenant.close",
@@ -18,6 +18,7 @@ export const closeTenant = command({
   output: TenantView,
   decide: async (ctx) => {
     const before = await tenantHead(ctx)
+    assertStays(before)
     const until = closesFrom(ctx)
     const { tenant, write, event } = closingTenant(before, { closes: until, withAccount: false })
     return {

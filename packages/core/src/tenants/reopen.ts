@@ -3,7 +3,7 @@ import { holdsOf } from "../kernel/holds.ts"
 import { command } from "../kernel/operations.ts"
 import { onOwnTenants } from "../permissions/index.ts"
 import { Reopening, reopening } from "./holding.ts"
-import { nextHead, TenantErrors, tenantHead, tenantHolding, TenantView, tenantView } from "./tenants.ts"
+import { assertStays, nextHead, TenantErrors, tenantHead, tenantHolding, TenantView, tenantView } from "./tenants.ts"
 
 export const reopenTenant = command({
   name: "tenant.reopen",
@@ -16,6 +16,7 @@ export const reopenTenant = command({
   output: TenantView,
   decide: async (ctx, { holder }) => {
     const tenant = await tenantHead(ctx)
+    assertStays(tenant)
     const holds = holdsOf(tenant)
     if (holds.length > 0 && holds.every(({ withAccount }) => withAccount)) throw TenantErrors.held_with_account()
     const { next, event, effects } = reopening(ctx, tenant, holder, tenantHolding)

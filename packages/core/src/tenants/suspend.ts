@@ -4,7 +4,7 @@ import { TenantId } from "../kernel/ids.ts"
 import { command, unchanged } from "../kernel/operations.ts"
 import { onOwnTenants } from "../permissions/index.ts"
 import { suspending } from "./holding.ts"
-import { nextHead, tenantHead, tenantHolding, TenantView, tenantView } from "./tenants.ts"
+import { assertStays, nextHead, tenantHead, tenantHolding, TenantView, tenantView } from "./tenants.ts"
 
 export const suspendTenant = command({
   name: "tenant.suspend",
@@ -17,6 +17,7 @@ export const suspendTenant = command({
   output: TenantView,
   decide: async (ctx, { reason }) => {
     const tenant = await tenantHead(ctx)
+    assertStays(tenant)
     const held = suspending(ctx, tenant, reason, tenantHolding)
     if (!held) return unchanged(tenantView(tenant), tenant.rev)
     const { next, event, effects } = held

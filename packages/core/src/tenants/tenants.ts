@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { list, text } from "../kernel/bounded.ts"
+import { notActive } from "../kernel/calls.ts"
 import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
@@ -9,6 +10,7 @@ import { holdsOf, HoldView } from "../kernel/holds.ts"
 import { Locale } from "../kernel/locales.ts"
 import type { Authorised } from "../kernel/operations.ts"
 import type { Catalogue } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
 import { itemOf } from "../kernel/store.ts"
 import { type Item, ref, type TransactItem } from "../kernel/table.ts"
 import { nextVersion, sameVersion } from "../kernel/versions.ts"
@@ -150,6 +152,11 @@ export const accountAbove = (tenantId: TenantId, { known }: Authorised): readonl
 /** That the head is what it was read as, for who states something of it and does not change it. */
 export const unchangedHead = (tenant: Pick<Tenant, "tenantId" | "rev">): TransactItem =>
   sameVersion(tenants, { tenantId: tenant.tenantId }, tenant)
+
+/** What is on its way out is suspended or closed by nobody; it can only be restored. */
+export const assertStays = ({ state, closes }: Tenant): void => {
+  if (state === "closing") throw notActive({ state, ...present({ closes }) })
+}
 
 type Changes = Partial<Omit<Tenant, "tenantId" | "accountId" | "createdAt">>
 type Optional = "closes" | "resumes" | "withAccount" | "erasing" | "holds"
