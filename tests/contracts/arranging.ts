@@ -4,6 +4,7 @@ import { tokenIn } from "@tenantry/local/mail/reading"
 import { randomUUID } from "node:crypto"
 import type { Call, Someone, Stage as Arranging, Values } from "../operations/row.ts"
 import { type Founder, freshAddress, freshEmail, password, type Person, type Play } from "../support/system.ts"
+import { appoint } from "../support/staff.ts"
 import { runtimeOf } from "../support/system-table.ts"
 import { usersIn } from "../support/world.ts"
 import { type Asked, operationNamed, type Routed, routeOf } from "./asking.ts"
@@ -67,6 +68,11 @@ export const arrangingIn = async (play: Play, founder: Founder & Caller): Promis
     admin: async () => {
       const admin = await play.join(await play.invite(founder, freshEmail("admin"), { locale: "en" }))
       return someone({ ...admin, locale: "en" as const })
+    },
+    staff: async () => {
+      const person = someone({ ...(await play.register({ locale: "en" })), locale: "en" as const })
+      await appoint(runtime, person.identityId)
+      return person
     },
     user: async ({ role = preset.plain } = {}) => {
       const email = freshEmail("colleague")

@@ -59,7 +59,7 @@ const others = (value: unknown): readonly unknown[] => {
     )
   }
   const text = String(value)
-  const words = ["en", "pl", "Europe/Paris", preset.other, preset.plain, "administrators", "group"].filter(
+  const words = ["en", "pl", "Europe/Paris", preset.other, preset.plain, "administrators", "group", "billing"].filter(
     (word) => word !== text,
   )
   return [`x${text}`, `${text.slice(0, -1)}${text.endsWith("0") ? "1" : "0"}`, ...words]

@@ -6,6 +6,7 @@ import {
   JobId,
   KeyId,
   RoleId,
+  ServiceId,
   TenantId,
   UserId,
 } from "@tenantry/core/kernel/ids"
@@ -34,6 +35,7 @@ export const lacking = (operation: Routed): readonly ("owner" | "admin")[] => {
 /** Whoever of the account may; visitors come from a new address each time. */
 export const whoMay = (operation: Routed, stage: Stage): Asked["as"] => {
   if (isPublic(operation)) return undefined
+  if (operation.place === ServiceId) return stage.staff
   const caller = lacking(operation).includes("owner") ? stage.admin : stage.owner
   return operation.limits ? elsewhere(caller) : caller
 }

@@ -1,4 +1,5 @@
 import { identityIdOf, Username } from "@tenantry/core/identities/index"
+import { IdentityId } from "@tenantry/core/kernel/ids"
 import type { Locale } from "@tenantry/core/kernel/locales"
 import {
   type Founder,
@@ -10,7 +11,8 @@ import {
   play,
 } from "../support/system.ts"
 import { claimsIn } from "../support/forging.ts"
-import { settledTableOf } from "../support/system-table.ts"
+import { appoint } from "../support/staff.ts"
+import { runtimeOf, settledTableOf } from "../support/system-table.ts"
 import { type Company, companyOf, type Machine } from "./people.ts"
 import { otherLocale } from "../support/vendor.ts"
 
@@ -24,6 +26,8 @@ export type Stage = {
   readonly owner: Founder & { readonly locale: "pl" }
   /** English. */
   readonly admin: Person & { readonly locale: "en" }
+  /** An operator admin of the service; English. */
+  readonly staff: Person & { readonly locale: "en" }
   /** Russian, where that is offered; owns another account, and is nobody in this one. */
   readonly stranger: Founder & { readonly locale: Locale }
   /** Pending in the owner's account, and in the stranger's. */
@@ -45,9 +49,10 @@ const recent = 120
 
 export const openStage = async (): Promise<Stage> => {
   const on = play()
-  const [owner, stranger, { registrationId }] = await Promise.all([
+  const [owner, stranger, staff, { registrationId }] = await Promise.all([
     on.register({ locale: "pl", company: "Contract" }),
     on.register({ locale: otherLocale, company: "Stranger" }),
+    on.register({ locale: "en", company: "Staff" }),
     on.begin(),
   ])
   const [admin, invited, foreignInvited, company, foreignCompany] = await Promise.all([
@@ -57,6 +62,7 @@ export const openStage = async (): Promise<Stage> => {
     companyOf(on, owner),
     companyOf(on, stranger),
   ])
+  await appoint(runtimeOf(on.running), IdentityId.schema.parse(staff.identityId))
   const everybody = [owner, stranger].flatMap(({ accountId, tenantId, identityId }) => [
     accountId,
     tenantId,
@@ -67,6 +73,7 @@ export const openStage = async (): Promise<Stage> => {
     play: on,
     owner: { ...owner, locale: "pl" },
     admin: { ...admin, locale: "en" },
+    staff: { ...staff, locale: "en" },
     stranger: { ...stranger, locale: otherLocale },
     invited,
     foreignInvited,

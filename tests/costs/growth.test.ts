@@ -84,7 +84,7 @@ const fill = async (at: Settled, count: number): Promise<void> => {
     ),
     ...many(count, () => {
       const sent = { invitedBy: owner, inviterName: "Owner", sentAt: grantedAt, expires: now.getTime() + 9e8, rev: 1 }
-      const invited = { accountId, invitationId: InvitationId.make(now), email: "e@example.com", ...sent }
+      const invited = { place: accountId, invitationId: InvitationId.make(now), email: "e@example.com", ...sent }
       return write(invitations)
         .create({ ...invited, locale: "en", status: "pending" })
         .commit()

@@ -217,7 +217,7 @@ describe("accepting, signed in", () => {
     await accept(guest, token)
     await world.seed(
       [at.accountId],
-      [write(invitations).patch({ accountId: at.accountId, invitationId }).set({ status: "pending", rev: 1 }).commit()],
+      [write(invitations).patch({ place: at.accountId, invitationId }).set({ status: "pending", rev: 1 }).commit()],
     )
     const before = await tableOf(world)
     expect(await outcomeOf(accept(guest, token))).toBe("invitation.already_admin")

@@ -27,7 +27,7 @@ const show = (email = "eve@example.com", now = new Date()) =>
 const rename = (name: string, options = {}) => invoke(asOwner(), renameAccount, { name }, options)
 const minutes = (n: number) => new Date(Date.now() + n * 60_000)
 const invitationIn = async (invitationId: InvitationId) =>
-  world.runtime.table.open([at.accountId]).get(invitations, { accountId: at.accountId, invitationId })
+  world.runtime.table.open([at.accountId]).get(invitations, { place: at.accountId, invitationId })
 
 describe("a preview", () => {
   it("shows the effects and changes nothing, whatever else is asked", async () => {

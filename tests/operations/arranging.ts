@@ -1,5 +1,5 @@
 import { invitationToken } from "@tenantry/core/invitations/tokens"
-import { InvitationId, type UserId } from "@tenantry/core/kernel/ids"
+import { InvitationId, service, type UserId } from "@tenantry/core/kernel/ids"
 import { users } from "@tenantry/core/users/index"
 import { type Call, fresh, freshEmail, type Someone, type Stage, type Values } from "./row.ts"
 import { preset } from "../support/vendor.ts"
@@ -11,6 +11,15 @@ export const inviting = async ({ run, owner, accountId, keyring }: Stage, email 
   const expires = new Date(String(sent["expires"])).getTime()
   const rev = Number(sent["version"])
   return { email, invitationId: id, token: invitationToken(keyring, { place: accountId, id, expires, rev }), rev }
+}
+
+/** Somebody invited to the staff, by one of them. */
+export const invitingStaff = async ({ run, keyring }: Stage, by: Someone, email = freshEmail()) => {
+  const sent = await run(by, "staff.invitations.send", { email, role: "support" })
+  const id = InvitationId.schema.parse(sent["invitationId"])
+  const expires = new Date(String(sent["expires"])).getTime()
+  const rev = Number(sent["version"])
+  return { email, invitationId: id, token: invitationToken(keyring, { place: service, id, expires, rev }), rev }
 }
 
 /** An admin to whom the ownership is offered, while a link of the owner's is under way. */

@@ -1,7 +1,17 @@
 import { expect } from "vitest"
 import { mailedTo } from "../effects/check.ts"
-import { accountIn, accountsAt, grantFor, identityWith, invitationFor, newReactions } from "../effects/table.ts"
+import {
+  accountIn,
+  accountsAt,
+  grantFor,
+  identityWith,
+  inPlace,
+  invitationFor,
+  newReactions,
+  type Table,
+} from "../effects/table.ts"
 import { userIn } from "../effects/users.ts"
+import { service } from "@tenantry/core/kernel/ids"
 import { returnedOf } from "../support/mails.ts"
 import { added, inviting } from "./arranging.ts"
 import { admitted, mailed, signsIn } from "./changes.ts"
@@ -94,7 +104,7 @@ export const rows: Rows = {
   "invitation.note_returned": {
     arrange: async (stage) => {
       const { invitationId, email, rev: sending } = await inviting(stage)
-      return { as: { job: [] }, input: { invitationId, ...returnedOf({ email, sending }) } }
+      return { as: { job: [] }, place: stage.accountId, input: { invitationId, ...returnedOf({ email, sending }) } }
     },
     changes: ["changed invitation", "changed mail_day"],
     effects: ["mail.returned"],
@@ -103,17 +113,22 @@ export const rows: Rows = {
   },
 }
 
+const headsIn = (table: Table, place: string): Table => [
+  ...inPlace(table, place, "service"),
+  ...table.filter(({ e, a }) => e === "account" && a === place),
+]
+
 /** What each effect promises. */
 export const promises: Checks = {
   "invitation.mailed": async ({ email, until }, moment) => {
     expect(invitationFor(moment.after, moment.place, email)).toMatchObject({ status: "pending", until })
     expect(invitationFor(moment.before, moment.place, email)?.until).not.toBe(until)
-    await mailedTo(moment, "invitation", email)
+    await mailedTo(moment, moment.place === service ? "staff_invitation" : "invitation", email)
   },
   "invitation.until_accepted": ({ email }, moment) => {
     const { before, after, place } = moment
     expect(invitationFor(after, place, email)?.status).toBe("pending")
-    expect(accountIn(after, place)).toEqual(accountIn(before, place))
+    expect(headsIn(after, place)).toEqual(headsIn(before, place))
     expect(grantFor(after, place, email)).toBeUndefined()
   },
   "invitation.admin_rights": ({ email }, moment) => {

@@ -1,11 +1,12 @@
 import type { Request } from "@tenantry/core/kernel/context"
-import { AccountId, type IdentityId, type PlaceId, service, TenantId } from "@tenantry/core/kernel/ids"
+import { AccountId, type IdentityId, type PlaceId, service, ServiceId, TenantId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import { codeFor } from "../registrations/support.ts"
 import { confirmed } from "../support/calls.ts"
 import { giveSignIn, password } from "../support/me.ts"
 import { newUser } from "../support/users.ts"
+import { newOperator } from "../support/staff.ts"
 import { freshAddress, newAdmin, newPerson, settle, type World } from "../support/world.ts"
 import { operationNamed } from "./named.ts"
 import { type Call, freshEmail, type Stage, type Someone, type Values } from "./row.ts"
@@ -32,6 +33,7 @@ export const openStage = async (world: World): Promise<Stage> => {
     run,
     seed: world.seed,
     admin: async () => ({ identityId: await newAdmin(world, { ...at, owner }) }),
+    staff: async () => ({ identityId: await newOperator(world) }),
     user: (coming = {}) => newUser(world, { ...at, owner }, { role: preset.plain, ...coming }),
     person: async (about) => ({ identityId: await newPerson(world, about) }),
     signIn: async (who, code) => {
@@ -52,6 +54,7 @@ const actorOf = ({ as }: Call): Someone | undefined => (as && "identityId" in as
 
 const placeOf = ({ accountId, tenantId }: Stage, operation: AnyOperation, call: Call): PlaceId => {
   if (call.place !== undefined) return call.place
+  if (operation.place === ServiceId) return service
   if (operation.place === AccountId) return accountId
   if (operation.place === TenantId) return tenantId
   return actorOf(call)?.identityId ?? service

@@ -28,6 +28,8 @@ export type Stage = {
   readonly seed: (partitions: readonly PlaceId[], items: readonly TransactItem[]) => Promise<void>
   /** A further admin of the account. */
   readonly admin: () => Promise<Someone>
+  /** Another operator admin of the service. */
+  readonly staff: () => Promise<Someone>
   /** Somebody who has joined the tenant, as an employee unless told. */
   readonly user: (coming?: Pick<Coming, "role" | "status">) => Promise<Someone & { readonly userId: UserId }>
   /** Somebody who can be signed in, and has nothing to do with the account. */
@@ -117,11 +119,23 @@ export const byOwner =
   (input: Values = {}): Arrange =>
   ({ owner }) => ({ as: owner, input })
 
+/** As one of the staff, who is nobody in the account. */
+export const byStaff =
+  (input: Values = {}): Arrange =>
+  async ({ staff }) => ({ as: await staff(), input })
+
 /** A list is asked for by pages, and costs what its first page costs. */
 export const listed = (filters: Values = {}, more: Pick<Call, "remembers"> = {}) => ({
   example: () => ({ ...filters, limit: "1", cursor: "x" }),
   arrange: ({ owner }: Stage): Call => ({ as: owner, input: { ...filters, limit: "1" }, ...more }),
   arrangeCost: ({ owner }: Stage): Call => ({ as: owner, input: {}, ...more }),
+})
+
+/** The same of the staff's. */
+export const listedByStaff = (filters: Values = {}) => ({
+  example: () => ({ ...filters, limit: "1", cursor: "x" }),
+  arrange: byStaff({ ...filters, limit: "1" }),
+  arrangeCost: byStaff({}),
 })
 
 /** What is said of every module, of a company that uses them all. */

@@ -15,6 +15,7 @@ import * as me from "./me.ts"
 import * as ownership from "./ownership.ts"
 import * as registrations from "./registrations.ts"
 import * as roles from "./roles.ts"
+import * as staff from "./staff.ts"
 import * as tenants from "./tenants.ts"
 import * as users from "./users.ts"
 import * as usersComing from "./users-coming.ts"
@@ -39,6 +40,7 @@ const known: readonly Known[] = [
   ownership,
   registrations,
   roles,
+  staff,
   tenants,
   users,
   usersComing,

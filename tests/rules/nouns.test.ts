@@ -12,7 +12,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "tenant.restore": "accounts",
 }
 
-const folders = ["audit", "authority", "bulk", "me", "ownership"]
+const folders = ["audit", "authority", "bulk", "me", "ownership", "staff"]
 const folderOf = (noun: string): string => {
   if (folders.includes(noun) || noun.endsWith("s")) return noun
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`

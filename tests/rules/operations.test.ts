@@ -11,6 +11,7 @@ import {
   levels,
   onAccounts,
   onOwnTenants,
+  onService,
 } from "@tenantry/core/permissions/index"
 import { operations, reactions } from "@tenantry/core/system"
 import { partsOf, routed } from "@tenantry/functions/http/routes"
@@ -18,9 +19,15 @@ import { describe, expect, test } from "vitest"
 import { read } from "./files.ts"
 
 /** What is asked for by operations alone; what roles hold is also asked for by other parts of the product. */
-const fixed: readonly Permission[] = [forVisitors, forAnyone, forJobs, onAccounts, onOwnTenants, forMembers].flatMap(
-  (part) => Object.values<Permission>(part),
-)
+const fixed: readonly Permission[] = [
+  forVisitors,
+  forAnyone,
+  forJobs,
+  onAccounts,
+  onService,
+  onOwnTenants,
+  forMembers,
+].flatMap((part) => Object.values<Permission>(part))
 const ours = Object.values(inTenants).filter(({ surface }) => surface === "tenantry")
 const catalogue: readonly Permission[] = [...fixed, ...ours]
 

@@ -49,6 +49,8 @@ const reached: Readonly<Record<string, readonly (IdentityId | undefined)[]>> = {
   "ownership.mail_ownership_moved_old": [from],
   "ownership.mail_ownership_cancelled": [to],
   "ownership.mail_ownership_declined": [from],
+  "staff.mail_removed": [identityId],
+  "staff.mail_role": [identityId],
   "user.clean_up": [identityId],
   "user.follow_address": [object],
 }

@@ -76,7 +76,7 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
   const grantsIn = by(itemsOf(table, grants), ({ place }) => place)
   const usersIn = by(itemsOf(table, users), ({ tenantId }) => tenantId)
   const tenantsOf = by(itemsOf(table, tenants), ({ accountId }) => accountId)
-  const invitationsOf = by(itemsOf(table, invitations), ({ accountId }) => accountId)
+  const invitationsOf = by(itemsOf(table, invitations), ({ place }) => place)
   const rolesIn = by(itemsOf(table, roles), ({ tenantId }) => tenantId)
   const treesIn = by(itemsOf(table, trees), ({ tenantId }) => tenantId)
   const membershipsIn = by(itemsOf(table, memberships), ({ tenantId }) => tenantId)

@@ -1,7 +1,7 @@
 import type { Capability } from "../kernel/capability.ts"
-import { listAccountEvents, listTenantEvents } from "./list.ts"
+import { listAccountEvents, listStaffEvents, listTenantEvents } from "./list.ts"
 
 export const auditCapability = {
   name: "audit",
-  operations: { listAccountEvents, listTenantEvents },
+  operations: { listAccountEvents, listStaffEvents, listTenantEvents },
 } satisfies Capability

@@ -3,13 +3,13 @@ import { Instant } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
 import { eventRecords, personalRecords } from "../kernel/events.ts"
-import { AccountId, type PlaceId, type PlaceKind, TenantId, timeOf, ulidTime } from "../kernel/ids.ts"
+import { AccountId, type PlaceId, type PlaceKind, ServiceId, TenantId, timeOf, ulidTime } from "../kernel/ids.ts"
 import { query, type Route } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { type Item, ref } from "../kernel/table.ts"
-import { inTenants, onAccounts } from "../permissions/index.ts"
+import { inTenants, onAccounts, onService } from "../permissions/index.ts"
 import { isKey, sayWhatIsLeft } from "../texts/index.ts"
 
 const ShownEffect = z.object({ code: z.string(), severity: z.string(), text: z.string() })
@@ -136,6 +136,8 @@ const listEvents = <P extends PlaceId>(name: string, route: Route, place: PlaceK
     output: pageOf(Entry),
     read: readEvents,
   })
+
+export const listStaffEvents = listEvents("staff.audit.list", "GET /v1/staff/events", ServiceId, onService.readAudit)
 
 export const listAccountEvents = listEvents(
   "account.audit.list",

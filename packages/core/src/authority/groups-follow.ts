@@ -1,18 +1,27 @@
-import { AccountId, type IdentityId, type PlaceId } from "../kernel/ids.ts"
+import { HeadedId, type IdentityId, type PlaceId } from "../kernel/ids.ts"
 import { reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
 import { setUntilSame } from "../kernel/setting.ts"
 import { AccountEvents } from "../accounts/index.ts"
 import { identities, leftPlace, placesOf } from "../identities/index.ts"
 import { OwnershipEvents } from "../ownership/index.ts"
+import { StaffEvents } from "../staff/index.ts"
 import { TenantEvents } from "../tenants/index.ts"
 import { UserEvents } from "../users/index.ts"
 
-const giving = [AccountEvents.opened, AccountEvents.adminAdded, UserEvents.joined, UserEvents.unblocked] as const
+const giving = [
+  AccountEvents.opened,
+  AccountEvents.adminAdded,
+  StaffEvents.added,
+  UserEvents.joined,
+  UserEvents.unblocked,
+] as const
 const changing = [
   AccountEvents.adminRemoved,
   AccountEvents.adminLeft,
   AccountEvents.peopleLetGo,
   TenantEvents.peopleLetGo,
+  StaffEvents.roleGiven,
+  StaffEvents.removed,
   OwnershipEvents.moved,
   UserEvents.roleGiven,
   UserEvents.appointed,
@@ -85,8 +94,8 @@ export const groupsFollowGrants = reaction({
 /** Who was an admin and is not any more does not belong there; whether they are nobody at all by now is not asked. */
 export const placesEndWithGrants = reaction({
   name: "identity.strike",
-  on: [AccountEvents.adminRemoved, AccountEvents.adminLeft],
+  on: [AccountEvents.adminRemoved, AccountEvents.adminLeft, StaffEvents.removed],
   run: async (ctx, { place, data }) => {
-    if (AccountId.is(place)) await leftPlace(ctx, data.identityId, place, { forget: false })
+    if (HeadedId.is(place)) await leftPlace(ctx, data.identityId, place, { forget: false })
   },
 })

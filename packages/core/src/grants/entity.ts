@@ -1,5 +1,6 @@
 import { Entity } from "electrodb"
 import { IdentityId, UserId } from "../kernel/ids.ts"
+import { staffRoles } from "../permissions/index.ts"
 import { tableConfig } from "../kernel/table.ts"
 
 /**
@@ -15,6 +16,8 @@ export const grants = new Entity(
       identityId: { type: IdentityId.attribute, required: true, field: "i" },
       /** In a tenant: who they are there. */
       userId: { type: UserId.attribute, field: "u" },
+      /** At the service: what they are there. */
+      role: { type: staffRoles, field: "ro" },
       name: { type: "string", required: true, field: "n" },
       email: { type: "string", required: true, field: "em" },
       grantedBy: { type: IdentityId.attribute, required: true, field: "b" },

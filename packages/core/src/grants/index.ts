@@ -3,7 +3,7 @@ import { erased, kept } from "../kernel/stored.ts"
 import { grants } from "./entity.ts"
 
 export { grants } from "./entity.ts"
-export { type Grant, grantGiven, grantShown, grantTaken, notGranted, stillGranted } from "./writing.ts"
+export { type Grant, grantChanged, grantGiven, grantShown, grantTaken, notGranted, stillGranted } from "./writing.ts"
 
 const ofPlace = erased<typeof grants, string>((place) => [grants.query.ofPlace({ place })], {
   letsIn: ({ identityId }) => identityId,

@@ -21,6 +21,17 @@ export const grantShown = (
     .where((old, { eq }) => eq(old.grantedAt, grantedAt))
     .commit()
 
+/** Gives somebody who is in another role there: another grant, so nothing more is done by the one they had. */
+export const grantChanged = (
+  { place, identityId, grantedAt: before }: Read,
+  next: Pick<Grant, "role" | "grantedBy" | "grantedAt">,
+): TransactItem =>
+  write(grants)
+    .patch({ place, identityId })
+    .set(next)
+    .where((old, { eq }) => eq(old.grantedAt, before))
+    .commit()
+
 /** Lets somebody in no more; refused where they are not. */
 export const grantTaken = ({ place, identityId }: Of): TransactItem =>
   write(grants)

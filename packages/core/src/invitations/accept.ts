@@ -1,4 +1,4 @@
-import { CustomerPlaceId } from "../kernel/ids.ts"
+import { HeadedId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { identityOf } from "../accounts/index.ts"
 import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
@@ -11,7 +11,7 @@ export const acceptInvitation = command({
   name: "invitation.accept",
   summary: "Accept an invitation, signed in",
   route: "POST /v1/invitations/accept",
-  place: CustomerPlaceId,
+  place: HeadedId,
   locate: locateInvitation,
   permission: forAnyone.acceptInvitation,
   limits: {

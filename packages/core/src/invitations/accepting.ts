@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { text } from "../kernel/bounded.ts"
-import { AccountId, CustomerPlaceId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { AccountId, HeadedId, IdentityId, TenantId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
 import { adminOffer, adminReads } from "./admins.ts"
 import { InvitationErrors } from "./invitations.ts"
@@ -19,7 +19,7 @@ export const locateInvitation = (keyring: Keyring, { token }: { token: string })
 const isOfUser = (sending: Sending): sending is UserSending => TenantId.is(sending.place)
 
 /** What every look at a token reads, whatever the token is: so that none can be told from another by the work done. */
-export const readsOfOffer = (_: CustomerPlaceId, _input: unknown, sending: Sending) =>
+export const readsOfOffer = (_: HeadedId, _input: unknown, sending: Sending) =>
   isOfUser(sending) ? userReads(sending) : adminReads(sending)
 
 /**
@@ -32,7 +32,7 @@ export const offeredBy = async (ctx: Looking, sending: Sending): Promise<Invitat
   return offer
 }
 
-/** Where, and as whom, somebody has come. */
+/** Where, and as whom, somebody has come; of who is of the staff, the latter. */
 export const Accepted = z.object({
   accountId: AccountId.schema.exactOptional(),
   tenantId: TenantId.schema.exactOptional(),
@@ -40,5 +40,8 @@ export const Accepted = z.object({
 })
 
 /** Where somebody has come. */
-export const acceptedAt = (place: CustomerPlaceId, identityId: IdentityId) =>
-  AccountId.is(place) ? { accountId: place, identityId } : { tenantId: place, identityId }
+export const acceptedAt = (place: HeadedId, identityId: IdentityId) => ({
+  ...(AccountId.is(place) ? { accountId: place } : {}),
+  ...(TenantId.is(place) ? { tenantId: place } : {}),
+  identityId,
+})

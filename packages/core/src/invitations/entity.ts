@@ -1,20 +1,35 @@
-import { Entity } from "electrodb"
-import { AccountId, IdentityId, InvitationId } from "../kernel/ids.ts"
+import { Entity, type OpaquePrimitiveTypeName } from "electrodb"
+import { AccountId, IdentityId, InvitationId, ServiceId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
 import { giveNameBack } from "../kernel/names.ts"
 import { tableConfig, type TransactItem } from "../kernel/table.ts"
+import { staffRoles } from "../permissions/index.ts"
 import { addressNames } from "../users/index.ts"
 
+/** The places whose admins, or staff, come by invitations of their own. */
+export type InvitingId = AccountId | ServiceId
+export const InvitingId = {
+  kind: "Inviting",
+  attribute: "string" as unknown as OpaquePrimitiveTypeName<InvitingId>,
+  is: (value: string): value is InvitingId => AccountId.is(value) || ServiceId.is(value),
+} as const
+
 /**
- * One that waits for each address and account, which name it by that: inviting again renews it and kills the old link. Its id
+ * One that waits for each address and place, which name it by that: inviting again renews it and kills the old link. Its id
  * says nothing of the address, and is met no more once it was accepted or forgotten (**never reassigned**).
  */
 export const invitations = new Entity(
   {
     model: { service: "tenantry", entity: "invitation", version: "1" },
     attributes: {
-      accountId: { type: AccountId.attribute, required: true, field: "a" },
+      place: {
+        type: InvitingId.attribute,
+        required: true,
+        field: "a",
+      },
       invitationId: { type: InvitationId.attribute, required: true, field: "iv" },
+      /** At the service: what they are invited to be. */
+      role: { type: staffRoles, field: "ro" },
       email: { type: "string", required: true, field: "em" },
       locale: { type: locales, required: true, field: "lo" },
       status: { type: ["pending", "accepted", "revoked"] as const, required: true, field: "st" },
@@ -32,8 +47,8 @@ export const invitations = new Entity(
       rev: { type: "number", required: true, field: "rv" },
     },
     indexes: {
-      ofAccount: {
-        pk: { field: "pk", composite: ["accountId"], template: "${accountId}#i", casing: "none" },
+      ofPlace: {
+        pk: { field: "pk", composite: ["place"], template: "${place}#i", casing: "none" },
         sk: { field: "sk", composite: ["invitationId"], template: "${invitationId}", casing: "none" },
       },
     },
@@ -41,8 +56,8 @@ export const invitations = new Entity(
   tableConfig,
 )
 
-type Named = { readonly accountId: string; readonly email: string; readonly invitationId: string }
+type Named = { readonly place: string; readonly email: string; readonly invitationId: string }
 
 /** The address names it no more: it was accepted, or is forgotten. */
-export const unnamed = ({ accountId, email, invitationId: holder }: Named): TransactItem =>
-  giveNameBack(accountId, addressNames, email, holder)
+export const unnamed = ({ place, email, invitationId: holder }: Named): TransactItem =>
+  giveNameBack(place, addressNames, email, holder)

@@ -1,9 +1,9 @@
 import { personalRecords } from "../kernel/events.ts"
-import { AccountId, InvitationId } from "../kernel/ids.ts"
+import { InvitationId } from "../kernel/ids.ts"
 import { reaction, type StoredEvent } from "../kernel/reactions.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { removedVersion } from "../kernel/versions.ts"
-import { invitations, unnamed } from "./entity.ts"
+import { invitations, InvitingId, unnamed } from "./entity.ts"
 import { forgottenAfter, type Invitation, InvitationEvents } from "./invitations.ts"
 
 const day = 24 * 60 * 60 * 1000
@@ -16,8 +16,8 @@ const nameless = ({ place, execution }: StoredEvent): TransactItem =>
   write(personalRecords).patch({ place, execution }).set({ values: {} }).remove(["shown"]).commit()
 
 const removed = (invitation: Invitation): readonly TransactItem[] => {
-  const { accountId, invitationId } = invitation
-  return [removedVersion(invitations, { accountId, invitationId }, invitation), unnamed(invitation)]
+  const { place, invitationId } = invitation
+  return [removedVersion(invitations, { place, invitationId }, invitation), unnamed(invitation)]
 }
 
 /**
@@ -31,8 +31,8 @@ export const forgetInvitee = reaction({
   marks: ({ place }) => [`${place}#p`, `${place}#i`, `${place}#m`],
   run: async ({ get, mark, now }, event) => {
     const { place, object } = event
-    if (!AccountId.is(place) || !InvitationId.is(object)) return undefined
-    const invitation = await get(invitations, { accountId: place, invitationId: object })
+    if (!InvitingId.is(place) || !InvitationId.is(object)) return undefined
+    const invitation = await get(invitations, { place, invitationId: object })
     if (invitation?.status === "accepted") return undefined
     const later = invitation && forgottenAfter(invitation)
     if (later && later > now) return { later }

@@ -6,14 +6,15 @@ import { invitations } from "./entity.ts"
 import { inspectInvitation } from "./inspect.ts"
 import { InvitationEffects, InvitationErrors, InvitationEvents } from "./invitations.ts"
 import { joinByInvitation } from "./join.ts"
-import { listInvitations } from "./list.ts"
+import { listInvitations, listStaffInvitations } from "./list.ts"
 import { noteReturnedInvitation } from "./note-returned.ts"
 import { invitationReactions } from "./reactions.ts"
-import { resendInvitation } from "./resend.ts"
-import { revokeInvitation } from "./revoke.ts"
-import { inviteAdmin } from "./send.ts"
+import { resendInvitation, resendStaffInvitation } from "./resend.ts"
+import { revokeInvitation, revokeStaffInvitation } from "./revoke.ts"
+import { inviteAdmin, inviteStaff } from "./send.ts"
 import { invitationPurpose } from "./tokens.ts"
 
+export { InvitingId } from "./entity.ts"
 export { noteReturnedInvitation } from "./note-returned.ts"
 
 export const invitationsCapability = {
@@ -21,13 +22,17 @@ export const invitationsCapability = {
   ids: [InvitationId],
   purposes: [invitationPurpose],
   entities: {
-    invitations: kept(invitations, { account: erased((accountId) => [invitations.query.ofAccount({ accountId })]) }),
+    invitations: kept(invitations, { account: erased((place) => [invitations.query.ofPlace({ place })]) }),
   },
   operations: {
     listInvitations,
+    listStaffInvitations,
     inviteAdmin,
+    inviteStaff,
     resendInvitation,
+    resendStaffInvitation,
     revokeInvitation,
+    revokeStaffInvitation,
     inspectInvitation,
     acceptInvitation,
     joinByInvitation,

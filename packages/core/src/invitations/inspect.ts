@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { claimed } from "../kernel/claims.ts"
-import { CustomerPlaceId } from "../kernel/ids.ts"
+import { HeadedId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { query } from "../kernel/operations.ts"
 import { addressClaims } from "../identities/index.ts"
@@ -12,7 +12,7 @@ export const inspectInvitation = query({
   name: "invitation.inspect",
   summary: "Look at an invitation, by its link",
   route: "POST /v1/invitations/inspect",
-  place: CustomerPlaceId,
+  place: HeadedId,
   locate: locateInvitation,
   permission: forVisitors.inspectInvitation,
   limits: {
@@ -21,9 +21,9 @@ export const inspectInvitation = query({
   },
   input: WithToken,
   output: z.object({
-    /** What one is invited to be: an admin of an account, or a user of a tenant. */
-    kind: z.enum(["admin", "user"]),
-    /** What the account or the tenant is called. */
+    /** What one is invited to be: an admin of an account, one of the staff, or a user of a tenant. */
+    kind: z.enum(["admin", "staff", "user"]),
+    /** What the account, the tenant or the product is called. */
     name: z.string(),
     inviter: z.string(),
     email: z.string(),

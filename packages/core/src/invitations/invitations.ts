@@ -4,8 +4,10 @@ import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { IdentityId, InvitationId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
+import { present } from "../kernel/present.ts"
 import type { Item } from "../kernel/table.ts"
 import { Returns } from "../mails/index.ts"
+import { staffRoles } from "../permissions/index.ts"
 import type { invitations } from "./entity.ts"
 
 export type Invitation = Item<typeof invitations>
@@ -63,15 +65,23 @@ export const isForgotten = ({ email, expires }: Pick<Invitation, "email" | "expi
 export const isPending = ({ status, expires }: Invitation, now: Date): boolean =>
   status === "pending" && expires > now.getTime()
 
-/** **Nobody gives what they do not hold**: after the ownership has moved, the former owner's invitations are lapsed. */
-export const isUsable = (invitation: Invitation, ownerId: IdentityId, now: Date): boolean =>
-  isPending(invitation, now) && invitation.invitedBy === ownerId
+/** Those who may invite to a place by now. */
+type Inviters = readonly string[]
+
+/**
+ * **Nobody gives what they do not hold**: after the ownership has moved, the former owner's invitations are lapsed, and
+ * after an operator admin has ceased to be one, theirs.
+ */
+export const isUsable = (invitation: Invitation, inviters: Inviters, now: Date): boolean =>
+  isPending(invitation, now) && inviters.includes(invitation.invitedBy)
 
 export const InvitationView = z.object({
   invitationId: InvitationId.schema,
   email: z.string(),
+  /** At the service: what they are invited to be. */
+  role: z.enum(staffRoles).exactOptional(),
   locale: Locale,
-  /** `lapsed`: its sender is not the owner any more; sent again, it works. */
+  /** `lapsed`: its sender may not invite any more; sent again, it works. */
   status: z.enum(["pending", "lapsed", "expired", "accepted", "revoked"]),
   invitedBy: IdentityId.schema,
   inviterName: z.string(),
@@ -82,21 +92,24 @@ export const InvitationView = z.object({
   version: z.number(),
 })
 
-const statusOf = (invitation: Invitation, ownerId: IdentityId, now: Date): z.input<typeof InvitationView>["status"] => {
+/** The same, as it is answered. */
+export type InvitationSeen = z.input<typeof InvitationView>
+
+const statusOf = (invitation: Invitation, inviters: Inviters, now: Date): z.input<typeof InvitationView>["status"] => {
   const { status } = invitation
   if (status !== "pending") return status
   if (!isPending(invitation, now)) return "expired"
-  return isUsable(invitation, ownerId, now) ? "pending" : "lapsed"
+  return isUsable(invitation, inviters, now) ? "pending" : "lapsed"
 }
 
 export const invitationView = (
   invitation: Invitation,
-  ownerId: IdentityId,
+  inviters: Inviters,
   now: Date,
 ): z.input<typeof InvitationView> => {
-  const { expires, rev, mailStatus, mailAt, ...rest } = invitation
+  const { expires, rev, mailStatus, mailAt, role, ...rest } = invitation
   const waits = invitation.status === "pending" && mailStatus && mailAt
   const mail = waits ? { mail: { status: mailStatus, at: mailAt } } : {}
-  const status = statusOf(invitation, ownerId, now)
-  return { ...rest, ...mail, status, expires: new Date(expires).toISOString(), version: rev }
+  const status = statusOf(invitation, inviters, now)
+  return { ...rest, ...present({ role }), ...mail, status, expires: new Date(expires).toISOString(), version: rev }
 }

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { claimed } from "../kernel/claims.ts"
 import { sha256 } from "../kernel/digest.ts"
-import { CustomerPlaceId, IdentityId } from "../kernel/ids.ts"
+import { HeadedId, IdentityId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command } from "../kernel/operations.ts"
 import { TimeZone } from "../kernel/values.ts"
@@ -29,7 +29,7 @@ export const joinByInvitation = command({
   summary: "Accept an invitation as somebody new, with a password",
   route: "POST /v1/invitations/join",
   runs: "identity",
-  place: CustomerPlaceId,
+  place: HeadedId,
   locate: locateInvitation,
   permission: forVisitors.joinByInvitation,
   limits: {

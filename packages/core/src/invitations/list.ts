@@ -1,11 +1,25 @@
 import * as z from "zod"
-import { AccountId } from "../kernel/ids.ts"
+import type { ReadContext } from "../kernel/context.ts"
+import { AccountId, ServiceId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
-import { accountHead } from "../accounts/index.ts"
-import { onAccounts } from "../permissions/index.ts"
-import { invitations } from "./entity.ts"
+import { onAccounts, onService } from "../permissions/index.ts"
+import { invitations, type InvitingId } from "./entity.ts"
 import { InvitationView, invitationView } from "./invitations.ts"
+import { hostIn } from "./sending.ts"
+
+const Input = z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 100) })
+
+const read = async (ctx: ReadContext<InvitingId>, { limit, cursor }: z.output<typeof Input>) => {
+  const after = ctx.cursors.open(cursor)
+  const listing = invitations.query.ofPlace({ place: ctx.place })
+  const { items, last } = await ctx.list(invitations, listing, { limit, after })
+  const { inviters } = await hostIn(ctx)
+  const data = items.map((invitation) => invitationView(invitation, inviters, ctx.now))
+  return { data, ...ctx.cursors.next(last) }
+}
+
+const common = { input: Input, output: pageOf(InvitationView) } as const
 
 export const listInvitations = query({
   name: "invitation.list",
@@ -13,14 +27,16 @@ export const listInvitations = query({
   route: "GET /v1/accounts/{accountId}/invitations",
   place: AccountId,
   permission: onAccounts.readAdmins,
-  input: z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 100) }),
-  output: pageOf(InvitationView),
-  read: async (ctx, { limit, cursor }) => {
-    const after = ctx.cursors.open(cursor)
-    const listing = invitations.query.ofAccount({ accountId: ctx.place })
-    const { items, last } = await ctx.list(invitations, listing, { limit, after })
-    const { ownerId } = await accountHead(ctx)
-    const data = items.map((invitation) => invitationView(invitation, ownerId, ctx.now))
-    return { data, ...ctx.cursors.next(last) }
-  },
+  ...common,
+  read: (ctx, input) => read(ctx, input),
+})
+
+export const listStaffInvitations = query({
+  name: "staff.invitations.list",
+  summary: "List the invitations to the staff",
+  route: "GET /v1/staff/invitations",
+  place: ServiceId,
+  permission: onService.readStaff,
+  ...common,
+  read: (ctx, input) => read(ctx, input),
 })

@@ -1,43 +1,41 @@
 import * as z from "zod"
-import { AccountId, InvitationId } from "../kernel/ids.ts"
+import { InvitationId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem } from "../kernel/table.ts"
 import { withinVersion } from "../kernel/versions.ts"
-import { AccountErrors, accounts } from "../accounts/index.ts"
+import { AccountErrors } from "../accounts/index.ts"
 import { ReturnedMail, returning, returnReads, shownOf } from "../mails/index.ts"
 import { forJobs } from "../permissions/index.ts"
-import { invitations } from "./entity.ts"
+import { invitations, InvitingId } from "./entity.ts"
+import { hostRef } from "./hosts.ts"
 import type { Invitation } from "./invitations.ts"
 
 /** The invitation shows it while it waits for an answer to that very mail; its link stays good, so it keeps its version. */
 const shown = (invitation: Invitation | null, mail: ReturnedMail, now: Date): TransactItem[] => {
   if (invitation?.status !== "pending") return []
-  const { accountId, invitationId, rev } = invitation
+  const { place, invitationId, rev } = invitation
   const news = shownOf(mail, now, { ...invitation, sending: rev })
   if (!news) return []
-  return [withinVersion(invitations, { accountId, invitationId }, invitation, { set: news })]
+  return [withinVersion(invitations, { place, invitationId }, invitation, { set: news })]
 }
 
 export const noteReturnedInvitation = command({
   name: "invitation.note_returned",
   summary: "Note that the mail of an invitation came back, or was reported as unwanted",
-  place: AccountId,
+  place: InvitingId,
   permission: forJobs.noteReturned,
   input: z.strictObject({ invitationId: InvitationId.schema, ...ReturnedMail.shape }),
   output: z.object({}),
-  reads: (accountId, { invitationId, address }, _, { now }) => [
-    ref(accounts, { accountId }),
-    ref(invitations, { accountId, invitationId }),
-    ...returnReads([accountId], address, now),
+  reads: (place, { invitationId, address }, _, { now }) => [
+    hostRef(place),
+    ref(invitations, { place, invitationId }),
+    ...returnReads([place], address, now),
   ],
   decide: async (ctx, { invitationId, ...mail }) => {
-    const { place: accountId, now } = ctx
-    const [account, invitation] = await ctx.getAll([
-      ref(accounts, { accountId }),
-      ref(invitations, { accountId, invitationId }),
-    ])
-    if (!account || account.state === "closed") throw AccountErrors.unknown()
-    const { writes, ...told } = await returning(ctx, [accountId], invitationId, mail)
+    const { place, now } = ctx
+    const [host, invitation] = await ctx.getAll([hostRef(place), ref(invitations, { place, invitationId })])
+    if (!host || host.state === "closed") throw AccountErrors.unknown()
+    const { writes, ...told } = await returning(ctx, [place], invitationId, mail)
     return { result: {}, writes: [...writes, ...shown(invitation, mail, now)], ...told }
   },
 })

@@ -1,7 +1,7 @@
 import type { Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
 import type { DomainEvent } from "../kernel/events.ts"
-import type { CustomerPlaceId, IdentityId } from "../kernel/ids.ts"
+import type { HeadedId, IdentityId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import type { Write } from "../kernel/writes.ts"
@@ -20,9 +20,9 @@ export type Admission = {
 
 /** What a link that can be used offers, and to whom. */
 export type InvitationOffer = {
-  readonly kind: "admin" | "user"
-  readonly place: CustomerPlaceId
-  /** What the account or the tenant is called. */
+  readonly kind: "admin" | "staff" | "user"
+  readonly place: HeadedId
+  /** What the account, the tenant or the product is called. */
   readonly name: string
   readonly email: string
   readonly inviter: string
@@ -34,7 +34,7 @@ export type InvitationOffer = {
   readonly passwordLength: number
   /** What it makes of whoever accepts, the most dangerous first. */
   readonly effects: readonly Effect[]
-  readonly admit: (ctx: Context<CustomerPlaceId>, comer: Comer) => Promise<Admission>
+  readonly admit: (ctx: Context<HeadedId>, comer: Comer) => Promise<Admission>
 }
 
-export type Looking = Pick<Context<CustomerPlaceId>, "get" | "getAll" | "locale" | "now" | "catalogue" | "standing">
+export type Looking = Pick<Context<HeadedId>, "get" | "getAll" | "locale" | "now" | "catalogue" | "vendor" | "standing">

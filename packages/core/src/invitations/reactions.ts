@@ -1,11 +1,13 @@
-import { AccountId, InvitationId, TenantId, UserId } from "../kernel/ids.ts"
+import { InvitationId, TenantId, UserId } from "../kernel/ids.ts"
 import { type Ran, type Reaction, reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
 import { tagsOf } from "../mails/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
 import { isInvited, UserEvents } from "../users/index.ts"
 import { adminReads } from "./admins.ts"
+import { InvitingId } from "./entity.ts"
 import { forgetInvitee } from "./forgetting.ts"
+import { hostBy } from "./hosts.ts"
 import { InvitationEvents, isPending, isUsable } from "./invitations.ts"
 import { invitationToken, type Sending } from "./tokens.ts"
 import { userReads } from "./users.ts"
@@ -25,6 +27,8 @@ const waiting = ({ now }: Pick<ReactionContext, "now">, { at }: StoredEvent): Ra
   return { later: new Date(now.getTime() + Math.min(hour, Math.max(minute, waited))) }
 }
 
+const mails = { admin: "invitation", staff: "staff_invitation" } as const
+
 /** The link goes out only while it is the newest, and good: who was invited anew, or not any more, is not sent an old one. */
 const mailInvitation = reaction({
   name: "invitation.mail",
@@ -34,16 +38,17 @@ const mailInvitation = reaction({
     const { place, object } = event
     // The invitee's time zone is not known yet: times are told as the inviter was told them.
     const { expires, account, timeZone } = event.data
-    if (!AccountId.is(place) || !InvitationId.is(object)) return undefined
+    if (!InvitingId.is(place) || !InvitationId.is(object)) return undefined
     const of = { place, id: object, expires }
     const [invitation, head] = await getAll(adminReads({ ...of, rev: 0 }))
     if (!invitation || !head || !isPending(invitation, now) || invitation.expires !== expires) return undefined
-    if (head.state !== "active" || !isUsable(invitation, head.ownerId, now)) return waiting(ctx, event)
-    const { email, locale, inviterName: inviter, rev } = invitation
+    const { kind, state, inviters } = hostBy(ctx, head)
+    if (state !== "active" || !isUsable(invitation, inviters, now)) return waiting(ctx, event)
+    const { email, locale, inviterName: inviter, role = "", rev } = invitation
     const link = linkTo(vendor.frontend.url, invitationToken(keyring, { ...of, rev }))
-    const values = { email, inviter, account, until: new Date(expires).toISOString() }
+    const values = { email, inviter, account, role, until: new Date(expires).toISOString() }
     await mailer.send({
-      ...letter({ vendor, to: email, locale, timeZone, name: "invitation", values, link }),
+      ...letter({ vendor, to: email, locale, timeZone, name: mails[kind], values, link }),
       tags: tagsOf(place, object, rev, email),
     })
     return undefined

@@ -1,15 +1,65 @@
 import * as z from "zod"
-import { AccountId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
+import { AccountId, type InvitationId, ServiceId } from "../kernel/ids.ts"
+import { command, type Decision } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
-import { accountHead, stillOwner } from "../accounts/index.ts"
 import { mailing, mailsByCaller } from "../mails/index.ts"
-import { onAccounts } from "../permissions/index.ts"
+import { onAccounts, onService } from "../permissions/index.ts"
 import { Days } from "../users/index.ts"
-import { invitations } from "./entity.ts"
-import { InvitationEffects, InvitationView, invitationView, isForgotten } from "./invitations.ts"
-import { invitationOf, invitationSent, linkUntil, nextSending, OneInvitation } from "./sending.ts"
+import { invitations, type InvitingId } from "./entity.ts"
+import { InvitationEffects, type InvitationSeen, InvitationView, invitationView, isForgotten } from "./invitations.ts"
+import {
+  hostIn,
+  type Inviting,
+  invitationOf,
+  invitationSent,
+  linkUntil,
+  nextSending,
+  OneInvitation,
+} from "./sending.ts"
+
+const Again = z.strictObject({ ...OneInvitation.shape, days: Days })
+
+const decide = async (
+  ctx: Inviting,
+  { invitationId, days }: z.output<typeof Again>,
+): Promise<Decision<InvitationSeen>> => {
+  const { place } = ctx
+  const host = await hostIn(ctx)
+  const earlier = await invitationOf(ctx, invitationId)
+  const sending = nextSending(ctx, earlier, days)
+  const { mailStatus: _, mailAt: __, ...before } = earlier
+  const next = { ...before, ...sending }
+  const { email } = earlier
+  const mail = await mailing(ctx, [place], email)
+  return {
+    result: invitationView(next, host.inviters, ctx.now),
+    version: earlier.rev,
+    writes: [
+      nextVersion(invitations, { place, invitationId }, earlier, { set: sending, remove: ["mailStatus", "mailAt"] }),
+      ...mail.writes,
+    ],
+    authorityInHead: true,
+    checks: [host.stillInvites(ctx)],
+    events: [invitationSent(ctx, next, host, true)],
+    effects: [
+      InvitationEffects.mailed(linkUntil(next), {}),
+      InvitationEffects.oldLinkDies({ email }, {}),
+      isForgotten(next),
+      ...mail.effects,
+    ],
+  }
+}
+
+const common = {
+  anew: true,
+  input: Again,
+  output: InvitationView,
+  beyond: mailsByCaller,
+  reads: (place: InvitingId, { invitationId }: { invitationId: InvitationId }) => [
+    ref(invitations, { place, invitationId }),
+  ],
+} as const
 
 /** A new link for the same invitation, also after it ran out; the old link is dead from then on. */
 export const resendInvitation = command({
@@ -18,38 +68,16 @@ export const resendInvitation = command({
   route: "POST /v1/accounts/{accountId}/invitations/{invitationId}/resend",
   place: AccountId,
   permission: onAccounts.inviteAdmins,
-  anew: true,
-  input: z.strictObject({ ...OneInvitation.shape, days: Days }),
-  output: InvitationView,
-  beyond: mailsByCaller,
-  reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
-  decide: async (ctx, { invitationId, days }) => {
-    const account = await accountHead(ctx)
-    const earlier = await invitationOf(ctx, invitationId)
-    const sending = nextSending(ctx, earlier, days)
-    const { mailStatus: _, mailAt: __, ...before } = earlier
-    const next = { ...before, ...sending }
-    const { email } = earlier
-    const mail = await mailing(ctx, [ctx.place], email)
-    return {
-      result: invitationView(next, account.ownerId, ctx.now),
-      version: earlier.rev,
-      writes: [
-        nextVersion(invitations, { accountId: ctx.place, invitationId }, earlier, {
-          set: sending,
-          remove: ["mailStatus", "mailAt"],
-        }),
-        ...mail.writes,
-      ],
-      authorityInHead: true,
-      checks: [stillOwner(ctx)],
-      events: [invitationSent(ctx, next, account, true)],
-      effects: [
-        InvitationEffects.mailed(linkUntil(next), {}),
-        InvitationEffects.oldLinkDies({ email }, {}),
-        isForgotten(next),
-        ...mail.effects,
-      ],
-    }
-  },
+  ...common,
+  decide: (ctx, input) => decide(ctx, input),
+})
+
+export const resendStaffInvitation = command({
+  name: "staff.invitations.resend",
+  summary: "Send an invitation to the staff again, with a new link",
+  route: "POST /v1/staff/invitations/{invitationId}/resend",
+  place: ServiceId,
+  permission: onService.manageStaff,
+  ...common,
+  decide: (ctx, input) => decide(ctx, input),
 })

@@ -1,12 +1,47 @@
-import { AccountId } from "../kernel/ids.ts"
-import { command } from "../kernel/operations.ts"
+import type * as z from "zod"
+import { AccountId, type InvitationId, ServiceId } from "../kernel/ids.ts"
+import { command, type Decision } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
-import { accountHead, stillOwner } from "../accounts/index.ts"
-import { onAccounts } from "../permissions/index.ts"
-import { invitations } from "./entity.ts"
-import { InvitationEffects, InvitationEvents, InvitationView, invitationView, isForgotten } from "./invitations.ts"
-import { invitationOf, OneInvitation } from "./sending.ts"
+import { onAccounts, onService } from "../permissions/index.ts"
+import { invitations, type InvitingId } from "./entity.ts"
+import {
+  InvitationEffects,
+  InvitationEvents,
+  type InvitationSeen,
+  InvitationView,
+  invitationView,
+  isForgotten,
+} from "./invitations.ts"
+import { hostIn, type Inviting, invitationOf, OneInvitation } from "./sending.ts"
+
+const decide = async (
+  ctx: Inviting,
+  { invitationId }: z.output<typeof OneInvitation>,
+): Promise<Decision<InvitationSeen>> => {
+  const { place } = ctx
+  const host = await hostIn(ctx)
+  const earlier = await invitationOf(ctx, invitationId)
+  const next = { ...earlier, status: "revoked" as const, rev: earlier.rev + 1 }
+  const { email } = earlier
+  return {
+    result: invitationView(next, host.inviters, ctx.now),
+    version: earlier.rev,
+    writes: [nextVersion(invitations, { place, invitationId }, earlier, { set: { status: next.status } })],
+    authorityInHead: true,
+    checks: [host.stillInvites(ctx)],
+    events: [InvitationEvents.revoked({ object: invitationId, version: next.rev }, {}, { email })],
+    effects: [InvitationEffects.linkDies({ email }, {}), isForgotten(earlier)],
+  }
+}
+
+const common = {
+  input: OneInvitation,
+  output: InvitationView,
+  reads: (place: InvitingId, { invitationId }: { invitationId: InvitationId }) => [
+    ref(invitations, { place, invitationId }),
+  ],
+} as const
 
 export const revokeInvitation = command({
   name: "invitation.revoke",
@@ -14,24 +49,16 @@ export const revokeInvitation = command({
   route: "POST /v1/accounts/{accountId}/invitations/{invitationId}/revoke",
   place: AccountId,
   permission: onAccounts.inviteAdmins,
-  input: OneInvitation,
-  output: InvitationView,
-  reads: (accountId, { invitationId }) => [ref(invitations, { accountId, invitationId })],
-  decide: async (ctx, { invitationId }) => {
-    const account = await accountHead(ctx)
-    const earlier = await invitationOf(ctx, invitationId)
-    const next = { ...earlier, status: "revoked" as const, rev: earlier.rev + 1 }
-    const { email } = earlier
-    return {
-      result: invitationView(next, account.ownerId, ctx.now),
-      version: earlier.rev,
-      writes: [
-        nextVersion(invitations, { accountId: ctx.place, invitationId }, earlier, { set: { status: next.status } }),
-      ],
-      authorityInHead: true,
-      checks: [stillOwner(ctx)],
-      events: [InvitationEvents.revoked({ object: invitationId, version: next.rev }, {}, { email })],
-      effects: [InvitationEffects.linkDies({ email }, {}), isForgotten(earlier)],
-    }
-  },
+  ...common,
+  decide: (ctx, input) => decide(ctx, input),
+})
+
+export const revokeStaffInvitation = command({
+  name: "staff.invitations.revoke",
+  summary: "Revoke an invitation to the staff",
+  route: "POST /v1/staff/invitations/{invitationId}/revoke",
+  place: ServiceId,
+  permission: onService.manageStaff,
+  ...common,
+  decide: (ctx, input) => decide(ctx, input),
 })

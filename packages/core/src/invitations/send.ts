@@ -1,42 +1,104 @@
 import * as z from "zod"
 import { claimed } from "../kernel/claims.ts"
-import { AccountId, InvitationId } from "../kernel/ids.ts"
+import { AccountId, IdentityId, InvitationId, ServiceId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { nameIn, passName, takeName } from "../kernel/names.ts"
-import { command } from "../kernel/operations.ts"
+import { type CallCircumstances, command, type Decision } from "../kernel/operations.ts"
+import { present } from "../kernel/present.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { Email } from "../kernel/values.ts"
-import { AccountErrors, accountHead, mostAdmins, stillOwner } from "../accounts/index.ts"
 import { addressClaims } from "../identities/index.ts"
 import { mailing, mailReads, mailsByCaller } from "../mails/index.ts"
-import { onAccounts } from "../permissions/index.ts"
+import { onAccounts, onService, type StaffRole } from "../permissions/index.ts"
+import { StaffErrors, StaffRoleName } from "../staff/index.ts"
 import { addressNames, Days } from "../users/index.ts"
-import { invitations } from "./entity.ts"
+import { invitations, type InvitingId } from "./entity.ts"
+import type { Host } from "./host.ts"
 import {
   type Invitation,
-  InvitationEffects,
+  type InvitationSeen,
   InvitationErrors,
   InvitationView,
+  InvitationEffects,
   invitationView,
   isForgotten,
   isUsable,
 } from "./invitations.ts"
-import { type InAccount, invitationSent, linkUntil, nextSending } from "./sending.ts"
+import { hostIn, type Inviting, invitationSent, linkUntil, nextSending } from "./sending.ts"
 
 /** The invitation of an address that waits for an answer, or did. */
-const namedBy = async ({ get, place: accountId }: InAccount, holder: string | undefined): Promise<Invitation | null> =>
-  holder !== undefined && InvitationId.is(holder) ? get(invitations, { accountId, invitationId: holder }) : null
+const namedBy = async ({ get, place }: Inviting, holder: string | undefined): Promise<Invitation | null> =>
+  holder !== undefined && InvitationId.is(holder) ? get(invitations, { place, invitationId: holder }) : null
 
 type Naming = { readonly from: string | undefined; readonly to: InvitationId }
 
-const named = (accountId: AccountId, email: string, { from, to }: Naming): readonly TransactItem[] => {
+const named = (place: InvitingId, email: string, { from, to }: Naming): readonly TransactItem[] => {
   if (from === to) return []
   return [
-    from === undefined
-      ? takeName(accountId, addressNames, email, to)
-      : passName(accountId, addressNames, email, { from, to }),
+    from === undefined ? takeName(place, addressNames, email, to) : passName(place, addressNames, email, { from, to }),
   ]
 }
+
+const taking = { admin: InvitationErrors.already_admin, staff: StaffErrors.already } as const
+
+const isThere = async (ctx: Inviting, host: Host, holder: string | undefined): Promise<boolean> =>
+  holder !== undefined && IdentityId.is(holder) && host.has(ctx, holder)
+
+const Invitee = { email: Email, locale: Locale.exactOptional(), days: Days }
+type Invitee = {
+  readonly email: string
+  readonly locale?: Locale
+  readonly days: number
+  readonly role?: StaffRole
+}
+
+const reads = (place: InvitingId, { email }: Invitee, _: unknown, asked: CallCircumstances) => [
+  nameIn(place, addressNames, email),
+  claimed(addressClaims, email),
+  ...mailReads([place], email, asked),
+]
+
+const decide = async (
+  ctx: Inviting,
+  { email, days, role, locale = ctx.locale }: Invitee,
+): Promise<Decision<InvitationSeen>> => {
+  const { place } = ctx
+  const host = await hostIn(ctx)
+  const [name, known] = await ctx.getAll([nameIn(place, addressNames, email), claimed(addressClaims, email)])
+  const earlier = await namedBy(ctx, name?.holder)
+  const invitationId = earlier?.invitationId ?? ctx.make(InvitationId)
+  if (await isThere(ctx, host, known?.holder)) throw taking[host.kind]()
+  if (earlier && isUsable(earlier, host.inviters, ctx.now)) throw InvitationErrors.pending({ invitationId })
+  host.assertRoom()
+  const next = { place, invitationId, email, locale, ...present({ role }), ...nextSending(ctx, earlier, days) }
+  const mail = await mailing(ctx, [place], email)
+  const put = write(invitations)
+  return {
+    result: invitationView(next, host.inviters, ctx.now),
+    writes: [
+      earlier
+        ? put
+            .put(next)
+            .where((old, { eq }) => eq(old.rev, earlier.rev))
+            .commit()
+        : put.create(next).commit(),
+      ...named(place, email, { from: name?.holder, to: invitationId }),
+      ...mail.writes,
+    ],
+    authorityInHead: true,
+    checks: [host.stillInvites(ctx)],
+    events: [invitationSent(ctx, next, host, false)],
+    effects: [
+      host.gives(next),
+      InvitationEffects.mailed(linkUntil(next), {}),
+      InvitationEffects.untilAccepted({ email }, {}),
+      isForgotten(next),
+      ...mail.effects,
+    ],
+  }
+}
+
+const common = { output: InvitationView, beyond: mailsByCaller, reads } as const
 
 export const inviteAdmin = command({
   name: "invitation.send",
@@ -44,48 +106,18 @@ export const inviteAdmin = command({
   route: "POST /v1/accounts/{accountId}/invitations",
   place: AccountId,
   permission: onAccounts.inviteAdmins,
-  input: z.strictObject({ email: Email, locale: Locale.exactOptional(), days: Days }),
-  output: InvitationView,
-  beyond: mailsByCaller,
-  reads: (accountId, { email }, _, asked) => [
-    nameIn(accountId, addressNames, email),
-    claimed(addressClaims, email),
-    ...mailReads([accountId], email, asked),
-  ],
-  decide: async (ctx, { email, days, locale = ctx.locale }) => {
-    const accountId = ctx.place
-    const account = await accountHead(ctx)
-    const [name, known] = await ctx.getAll([nameIn(accountId, addressNames, email), claimed(addressClaims, email)])
-    const earlier = await namedBy(ctx, name?.holder)
-    const invitationId = earlier?.invitationId ?? ctx.make(InvitationId)
-    if (known && account.admins.includes(known.holder)) throw InvitationErrors.already_admin()
-    if (earlier && isUsable(earlier, account.ownerId, ctx.now)) throw InvitationErrors.pending({ invitationId })
-    if (account.admins.length >= mostAdmins) throw AccountErrors.too_many_admins({ most: mostAdmins })
-    const next = { accountId, invitationId, email, locale, ...nextSending(ctx, earlier, days) }
-    const mail = await mailing(ctx, [accountId], email)
-    const put = write(invitations)
-    return {
-      result: invitationView(next, account.ownerId, ctx.now),
-      writes: [
-        earlier
-          ? put
-              .put(next)
-              .where((old, { eq }) => eq(old.rev, earlier.rev))
-              .commit()
-          : put.create(next).commit(),
-        ...named(accountId, email, { from: name?.holder, to: invitationId }),
-        ...mail.writes,
-      ],
-      authorityInHead: true,
-      checks: [stillOwner(ctx)],
-      events: [invitationSent(ctx, next, account, false)],
-      effects: [
-        InvitationEffects.adminRights({ email }, { account: account.name }),
-        InvitationEffects.mailed(linkUntil(next), {}),
-        InvitationEffects.untilAccepted({ email }, {}),
-        isForgotten(next),
-        ...mail.effects,
-      ],
-    }
-  },
+  input: z.strictObject(Invitee),
+  ...common,
+  decide: (ctx, input) => decide(ctx, input),
+})
+
+export const inviteStaff = command({
+  name: "staff.invitations.send",
+  summary: "Invite somebody to the staff",
+  route: "POST /v1/staff/invitations",
+  place: ServiceId,
+  permission: onService.manageStaff,
+  input: z.strictObject({ ...Invitee, role: StaffRoleName }),
+  ...common,
+  decide: (ctx, input) => decide(ctx, input),
 })

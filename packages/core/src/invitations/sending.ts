@@ -1,18 +1,27 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
-import { AccountId, InvitationId } from "../kernel/ids.ts"
-import { type Account, identityOf } from "../accounts/index.ts"
+import { InvitationId } from "../kernel/ids.ts"
+import { AccountErrors, identityOf } from "../accounts/index.ts"
 import { lasting } from "../users/index.ts"
-import { invitations } from "./entity.ts"
+import { invitations, type InvitingId } from "./entity.ts"
+import type { Host } from "./host.ts"
+import { hostBy, hostRef } from "./hosts.ts"
 import { type Invitation, InvitationErrors, InvitationEvents } from "./invitations.ts"
 
-export type InAccount = Context<AccountId>
+export type Inviting = Context<InvitingId>
+
+/** The place that invites, whose head authorising has read already. */
+export const hostIn = async (ctx: Pick<Inviting, "getAll" | "place" | "vendor">): Promise<Host> => {
+  const [head] = await ctx.getAll([hostRef(ctx.place)])
+  if (!head) throw AccountErrors.unknown()
+  return hostBy(ctx, head)
+}
 
 /** Days after which an invitation that is over goes by itself, when it has not been erased: it was accepted. */
 const storedFor = 38
 
 /** The next sending of an invitation: its own version, which no earlier sending had. */
-export const nextSending = (ctx: InAccount, earlier: Invitation | null, days: number) => ({
+export const nextSending = (ctx: Inviting, earlier: Invitation | null, days: number) => ({
   status: "pending" as const,
   expires: ctx.asOf.getTime() + lasting(days),
   forgotten: Math.floor((ctx.asOf.getTime() + lasting(days + storedFor)) / 1000),
@@ -23,7 +32,12 @@ export const nextSending = (ctx: InAccount, earlier: Invitation | null, days: nu
 })
 
 /** That a link was mailed. */
-export const invitationSent = ({ timeZone }: InAccount, invitation: Invitation, { name }: Account, again: boolean) => {
+export const invitationSent = (
+  { timeZone }: Pick<Inviting, "timeZone">,
+  invitation: Invitation,
+  { name }: Host,
+  again: boolean,
+) => {
   const { invitationId, rev, email, expires, locale, inviterName } = invitation
   const of = { object: invitationId, version: rev }
   return InvitationEvents.sent(of, { expires, locale, timeZone, account: name, again }, { email, inviter: inviterName })
@@ -37,10 +51,10 @@ export const OneInvitation = z.strictObject({ invitationId: InvitationId.schema 
 
 /** An invitation that waits for an answer. */
 export const invitationOf = async (
-  { get, place: accountId }: InAccount,
+  { get, place }: Pick<Inviting, "get" | "place">,
   invitationId: InvitationId,
 ): Promise<Invitation> => {
-  const invitation = await get(invitations, { accountId, invitationId })
+  const invitation = await get(invitations, { place, invitationId })
   if (!invitation) throw InvitationErrors.unknown()
   if (invitation.status !== "pending") throw InvitationErrors.not_pending({ state: invitation.status })
   return invitation

@@ -1,5 +1,6 @@
 import { sha256 } from "../kernel/digest.ts"
 import { AccountId, InvitationId, TenantId, UserId } from "../kernel/ids.ts"
+import { InvitingId } from "./entity.ts"
 import { type Keyring, purpose, tagBytes } from "../kernel/keyring.ts"
 
 /** The link of an invitation. */
@@ -8,8 +9,8 @@ export const invitationPurpose = purpose("invitation")
 /** One sending of an invitation: `rev` tells it from the others. `expires` is in ms since 1970. */
 type Of<Place, Id> = { readonly place: Place; readonly id: Id; readonly expires: number; readonly rev: number }
 
-/** To be an admin of an account, by an invitation; to be a user of a tenant, by being one who has not come yet. */
-export type AdminSending = Of<AccountId, InvitationId>
+/** To administer an account or be of the staff, by an invitation; to be a user of a tenant, by being one who has not come yet. */
+export type AdminSending = Of<InvitingId, InvitationId>
 export type UserSending = Of<TenantId, UserId>
 export type Sending = AdminSending | UserSending
 
@@ -20,7 +21,7 @@ export const invitationToken = (keyring: Keyring, sending: Sending): string =>
   `${parts(sending).join(".")}.${keyring.tag(invitationPurpose, parts(sending)).toString("base64url")}`
 
 const sendingFor = (place: string, id: string, expires: number, rev: number): Sending | undefined => {
-  if (AccountId.is(place) && InvitationId.is(id)) return { place, id, expires, rev }
+  if (InvitingId.is(place) && InvitationId.is(id)) return { place, id, expires, rev }
   return TenantId.is(place) && UserId.is(id) ? { place, id, expires, rev } : undefined
 }
 

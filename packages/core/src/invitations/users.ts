@@ -1,6 +1,6 @@
 import type { Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
-import type { CustomerPlaceId } from "../kernel/ids.ts"
+import type { HeadedId } from "../kernel/ids.ts"
 import { ref } from "../kernel/table.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
 import {
@@ -25,7 +25,7 @@ const beside = (ctx: Looking, { user, role, tenant }: Found): readonly Effect[] 
   InvitationEffects.colleaguesSeeYou({ email: user.email }, {}),
 ]
 
-const admit = async (ctx: Context<CustomerPlaceId>, found: Found, { identityId }: Comer) => {
+const admit = async (ctx: Context<HeadedId>, found: Found, { identityId }: Comer) => {
   const { writes, checks, events, effects } = await join(ctx, { ...found, identityId, now: ctx.now })
   return { writes, checks: [...checks, ...found.conditions], events, effects: [...effects, ...beside(ctx, found)] }
 }

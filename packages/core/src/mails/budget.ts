@@ -1,5 +1,5 @@
 import type { MailBudget } from "../kernel/context.ts"
-import { type CustomerPlaceId, timeOf } from "../kernel/ids.ts"
+import { type HeadedId, ServiceId, timeOf } from "../kernel/ids.ts"
 
 /**
  * How many mails a day a place may cause to people who have not asked for them; an account with everything in its tenants;
@@ -33,9 +33,9 @@ export const budgetSince = ({ firstDay, firstWeek, later }: MailBudget, since: D
   return age < 7 * day ? firstWeek : later
 }
 
-/** Ids of accounts and tenants hold the time at which they were made. */
-export const budgetOf = (budget: MailBudget, place: CustomerPlaceId, now: Date): number =>
-  budgetSince(budget, timeOf(place.slice(place.indexOf("_") + 1)), now)
+/** Ids of accounts and tenants hold the time at which they were made; the service has always been there. */
+export const budgetOf = (budget: MailBudget, place: HeadedId, now: Date): number =>
+  ServiceId.is(place) ? budget.later : budgetSince(budget, timeOf(place.slice(place.indexOf("_") + 1)), now)
 
 /** Whether so many of the mails of a day came back that no more go out on it. */
 export const isStopped = ({ sent, returned }: { readonly sent: number; readonly returned: number }): boolean =>

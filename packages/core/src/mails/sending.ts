@@ -2,7 +2,7 @@ import { hashed } from "../kernel/claims.ts"
 import type { Actor, Context } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
 import type { DomainError } from "../kernel/errors.ts"
-import type { CustomerPlaceId, IdentityId, PlaceId } from "../kernel/ids.ts"
+import type { HeadedId, IdentityId, PlaceId } from "../kernel/ids.ts"
 import type { Authorised, CallCircumstances } from "../kernel/operations.ts"
 import type { Partitions } from "../kernel/store.ts"
 import { type Item, ref, type Ref, type TransactItem, write } from "../kernel/table.ts"
@@ -14,7 +14,7 @@ type Day = Item<typeof mailDays>
 type Recipient = Item<typeof recipients>
 
 /** The places whose budgets a mail takes from: the one it comes from first, then those above it. */
-export type Levels = readonly [CustomerPlaceId, ...CustomerPlaceId[]]
+export type Levels = readonly [HeadedId, ...HeadedId[]]
 
 /** Days are looked at again when what came back is told, which may take some. */
 const daysAreKept = 8 * 24 * 60 * 60

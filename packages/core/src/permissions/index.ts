@@ -24,4 +24,9 @@ export {
   levels,
   onAccounts,
   onOwnTenants,
+  onService,
+  staffGroup,
+  staffLevels,
+  type StaffRole,
+  staffRoles,
 } from "./permissions.ts"

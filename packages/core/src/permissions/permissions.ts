@@ -52,6 +52,7 @@ export const forJobs = {
   resumeMails: permission("mail.resume"),
   noteExpiring: permission("key.note_expiring"),
   beginComparison: permission("comparison.begin"),
+  appointOperator: permission("staff.appoint"),
 }
 
 export const onAccounts = {
@@ -72,6 +73,13 @@ export const onAccounts = {
   readKeys: permission("account.keys.read"),
   createKeys: permission("account.keys.create"),
   revokeKeys: permission("account.keys.revoke"),
+}
+
+/** What staff may do at the service itself. */
+export const onService = {
+  readStaff: permission("staff.read"),
+  manageStaff: permission("staff.manage"),
+  readAudit: permission("staff.audit.read"),
 }
 
 /** What owner and admins alone may do with the tenants of their account; no role of a tenant can hold it. */
@@ -146,6 +154,20 @@ export const accountLevels = (catalogue: Catalogue): AccountLevels => {
   return held
 }
 
+/** What staff are: for staff, partners, plans and policies; for people's problems; for what is paid. */
+export const staffRoles = ["admin", "support", "billing"] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+/** What each of them holds at the service. An operator admin holds whatever can be given there. */
+export const staffLevels: Readonly<Record<StaffRole, Holdings>> = {
+  admin: all(...Object.values(onService)),
+  support: all(onService.readStaff),
+  billing: all(onService.readStaff),
+}
+
+/** The built-in role of staff, as the identity provider's groups name it. */
+export const staffGroup = (role: StaffRole): string => `operator-${role}`
+
 export const administrator = "administrator"
 
 /** The role of whoever has none of the presets, as the identity provider's groups name it. */
@@ -153,6 +175,7 @@ export const custom = "custom"
 
 /** The built-in roles, which the groups of the identity provider carry: never one per customer, there are 10,000 at most. */
 export const builtInRoles = ({ presets }: Pick<Catalogue, "presets">): readonly string[] => [
+  ...staffRoles.map(staffGroup),
   "account-owner",
   "account-admin",
   ...presets.keys(),

@@ -18,6 +18,7 @@ import { requestsRefusals } from "./words/requests-refusals.ts"
 import { requestsWords } from "./words/requests.ts"
 import { rolesWords } from "./words/roles.ts"
 import { signInsWords } from "./words/sign-ins.ts"
+import { staffWords } from "./words/staff.ts"
 import { tenantsWords } from "./words/tenants.ts"
 import { usersRefusals } from "./words/users-refusals.ts"
 import { usersWords } from "./words/users.ts"
@@ -44,6 +45,7 @@ export const texts = {
   ...requestsRefusals,
   ...rolesWords,
   ...signInsWords,
+  ...staffWords,
   ...tenantsWords,
   ...usersWords,
   ...usersRefusals,

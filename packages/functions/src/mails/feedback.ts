@@ -1,9 +1,9 @@
 import { AccountErrors } from "@tenantry/core/accounts/index"
 import { IdentityErrors, noteReturnedLink } from "@tenantry/core/identities/index"
-import { noteReturnedInvitation } from "@tenantry/core/invitations/index"
+import { InvitingId, noteReturnedInvitation } from "@tenantry/core/invitations/index"
 import { hashed } from "@tenantry/core/kernel/claims"
 import { doneUnless } from "@tenantry/core/kernel/errors"
-import { AccountId, IdentityId, InvitationId, TenantId, UserId } from "@tenantry/core/kernel/ids"
+import { IdentityId, InvitationId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { IdempotencyErrors } from "@tenantry/core/kernel/idempotency"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { forJobs } from "@tenantry/core/permissions/index"
@@ -43,9 +43,9 @@ const noting = ({ kind, messageId, tags }: Told): Promise<unknown> | undefined =
   const mail = { kind: kinds[kind], mail: hashed(messageId), sending: Number(sending), address }
   // SES tells some things twice: the same mail and kind are the same request.
   const options = { idempotencyKey: `${mail.kind}.${mail.mail}` }
-  const job = (where: AccountId | TenantId | IdentityId) =>
+  const job = (where: InvitingId | TenantId | IdentityId) =>
     requestAs(runtime, "mail.feedback", [forJobs.noteReturned], where)
-  if (AccountId.is(place) && InvitationId.is(object)) {
+  if (InvitingId.is(place) && InvitationId.is(object)) {
     return invoke(job(place), noteReturnedInvitation, { invitationId: object, ...mail }, options)
   }
   if (TenantId.is(place) && UserId.is(object)) {

@@ -52,9 +52,9 @@ export const invitationsWords = words({
     ru: "Вы будете входить с адресом {email} и выбранным паролем.",
   },
   "event.invitation.sent": {
-    en: "{again, select, true {{inviter} invited {email} again, with a new link.} other {{inviter} invited {email} as an admin.}}",
-    pl: "{again, select, true {Ponownie wysłano zaproszenie z nowym linkiem: {email}. Kto zaprasza: {inviter}.} other {Wysłano zaproszenie do roli administratora konta: {email}. Kto zaprasza: {inviter}.}}",
-    ru: "{again, select, true {Приглашение отправлено ещё раз с новой ссылкой: {email}. Кто приглашает: {inviter}.} other {Отправлено приглашение стать администратором аккаунта: {email}. Кто приглашает: {inviter}.}}",
+    en: "{again, select, true {{inviter} invited {email} again, with a new link.} other {{inviter} invited {email}.}}",
+    pl: "{again, select, true {Ponownie wysłano zaproszenie z nowym linkiem: {email}. Kto zaprasza: {inviter}.} other {Wysłano zaproszenie: {email}. Kto zaprasza: {inviter}.}}",
+    ru: "{again, select, true {Приглашение отправлено ещё раз с новой ссылкой: {email}. Кто приглашает: {inviter}.} other {Отправлено приглашение: {email}. Кто приглашает: {inviter}.}}",
   },
   "event.invitation.revoked": {
     en: "The invitation of {email} was revoked.",

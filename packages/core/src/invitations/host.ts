@@ -1,0 +1,34 @@
+import type { Context, PlaceState } from "../kernel/context.ts"
+import type { Effect } from "../kernel/effects.ts"
+import type { DomainEvent } from "../kernel/events.ts"
+import type { IdentityId } from "../kernel/ids.ts"
+import type { TransactItem } from "../kernel/table.ts"
+import type { Write } from "../kernel/writes.ts"
+import type { Invitation } from "./invitations.ts"
+import type { Comer } from "./offer.ts"
+
+/** A place as those see it who are invited there: its head says who may invite, and takes in who comes. */
+export type Host = {
+  readonly kind: "admin" | "staff"
+  /** What the account is called, or the product. */
+  readonly name: string
+  readonly state: PlaceState
+  /** Those who may invite by now. */
+  readonly inviters: readonly string[]
+  /** Refuses where there are as many already as there can be. */
+  readonly assertRoom: () => void
+  /** Whether somebody is there already; in an account the head says it. */
+  readonly has: (ctx: Pick<Context, "get">, identityId: IdentityId) => Promise<boolean>
+  /** That whoever invites may still do so. */
+  readonly stillInvites: (ctx: Pick<Context, "actor">) => TransactItem
+  /** What somebody will be once they accept, as whoever invites is told. */
+  readonly gives: (invitation: Pick<Invitation, "email" | "role">) => Effect
+  /** The same, as who accepts is told, with who sees them then. */
+  readonly becoming: (invitation: Pick<Invitation, "email" | "role">) => readonly Effect[]
+  /** Takes somebody in. */
+  readonly admit: (
+    invitation: Invitation,
+    comer: Comer,
+    now: Date,
+  ) => { readonly writes: readonly (TransactItem | Write)[]; readonly event: DomainEvent }
+}
