@@ -16,9 +16,9 @@ export type Requirement = {
 /** Where CDK's own preparation of an account and region is noted (`cdk bootstrap`). */
 const bootstrapParameter = "/cdk-bootstrap/hnb659fds/version"
 
-/** Whether a stage still says what the example says. RFC 2606 keeps these names from ever being anybody's. */
+/** Whether a stage still says what an example says. RFC 2606 keeps these names from ever being anybody's. */
 const isExample = (value: string): boolean =>
-  /(^|[.@/])(example\.com|demo\.example)(\W|$)|^example\/|^Demo$/.test(value)
+  /(^|[.@/])(example\.com|[\w-]+\.example)(\W|$)|^example\/|^Demo$/.test(value)
 
 const filledInto =
   (file: string) =>
@@ -28,6 +28,13 @@ const filledInto =
     return [{ what: `${what}: ${value}`, state: "missing", advice: `Put your own into ${file} (${field}).` }]
   }
 const filledIn = filledInto("infra/stages.ts")
+
+/** Pages of the reader's own machine are for a stage of somebody's own. */
+const onThisMachine = ({ isProtected }: Stage, what: string, origin: string): readonly Requirement[] => {
+  const isLocal = origin === "loopback" || !origin.startsWith("https://")
+  if (!isLocal || !isProtected) return []
+  return [{ what: `${what}: ${origin}`, state: "missing", advice: "What is protected is called over https alone." }]
+}
 
 /** The vendor's file with what this stage has otherwise; a mistake in it is told as it is. */
 const vendorsOf = (stage: Stage): readonly Requirement[] => {
@@ -40,6 +47,8 @@ const vendorsOf = (stage: Stage): readonly Requirement[] => {
       ...filledInto(file)("address for help", vendor.product.support, "product.support"),
       ...isOwn(sender)("sender of mails", vendor.sender, sender === undefined ? "sender" : "vendor.sender"),
       ...isOwn(frontend)("frontend", vendor.frontend.url, frontend === undefined ? "frontend.url" : "vendor.frontend"),
+      ...filledInto(file)("picture over mails", vendor.product.logo, "product.logo"),
+      ...[vendor.frontend.url, ...vendor.frontend.otherOrigins].flatMap((one) => onThisMachine(stage, "frontend", one)),
       ...vendor.frontend.otherOrigins.flatMap((origin) => isOwn(frontend)("origin", origin, "frontend.otherOrigins")),
     ]
   } catch (error) {

@@ -43,6 +43,13 @@ const payloadFor = async (identityId: IdentityId, there = at): Promise<Readonly<
 }
 
 describe("an opened token", () => {
+  test("of an account holds nothing, also of a vendor's own: that is held in its tenants", async () => {
+    const payload = await payloadFor(at.owner, { ...at, tenantId: at.accountId as never })
+    const { place, scopeOf } = openToken(payload, ofVendor)
+    expect([place, payload[vendorClaimName]]).toEqual([at.accountId, undefined])
+    expect(["fleet.cars.view", "users.view"].map(scopeOf)).toEqual(["none", "none"])
+  })
+
   test.each(presetNames)("of a %s holds what the catalogue says that the preset holds", async (role) => {
     const { identityId, userId } = await newUser(world, at, { role })
     const token = openToken(await payloadFor(identityId), ofVendor)

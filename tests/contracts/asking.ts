@@ -10,6 +10,7 @@ import { levels } from "@tenantry/core/permissions/index"
 import { freshAddress } from "../support/system.ts"
 import type { Caller, Stage } from "./stage.ts"
 import { expectOf } from "../support/expecting.ts"
+import { vendored } from "../support/vendor.ts"
 
 export type Routed = AnyOperation & { readonly route: string }
 
@@ -44,7 +45,9 @@ export const routeOf = (operation: Routed, { path = {}, input, query = "" }: Ask
 
 type Schema = Record<string, unknown>
 
-const described = JSON.parse(JSON.stringify(openApi(routed, { product: "Lipa Phone" }))) as {
+const described = JSON.parse(
+  JSON.stringify(openApi(routed, { product: "Lipa Phone", languages: vendored.vendor.languages })),
+) as {
   readonly paths: Record<string, Record<string, Schema>>
   readonly components: { readonly schemas: Record<string, Schema> }
 }

@@ -82,6 +82,8 @@ test.each([
   ["sender", { sender: 'Lipa "Phone" <no-reply@lipa.example>' }],
   ["sender", { sender: "Lipa\r\nBcc: x@y.example <no-reply@lipa.example>" }],
   ["frontend.otherOrigins[0]", { frontend: { url: "https://a.example", otherOrigins: ["https://b.example/"] } }],
+  ["product.logo", { product: { ...product, logo: "https://me:secret@lipa.example/logo.png" } }],
+  ["frontend.otherOrigins[0]", { frontend: { url: "https://a.example", otherOrigins: ["ftp://b.example"] } }],
   ["languages", { languages: [] }],
   ["languages[0]", { languages: ["de"] }],
 ])("%s: %j is refused, in the functions and here, and it is said where it is", (where, more) => {

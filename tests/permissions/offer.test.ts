@@ -1,8 +1,15 @@
 import { Scope } from "@tenantry/core/kernel/permissions"
-import { accountLevels, builtInRoles, openCatalogue, parseVendor } from "@tenantry/core/permissions/index"
+import {
+  accountLevels,
+  builtInRoles,
+  openCatalogue,
+  parseVendor,
+  readVendorFile,
+} from "@tenantry/core/permissions/index"
 import { entries, positions, presetNames } from "@tenantry/core/permissions/catalogue/index"
 import { decodeScopes } from "@tenantry/core/permissions/bitset"
 import { presetWords } from "@tenantry/core/texts/permissions/index"
+import { fromHeader } from "@tenantry/core/kernel/vendor"
 import { describe, expect, it } from "vitest"
 import { readFileSync } from "node:fs"
 import { vendorFileOf } from "../support/vendor.ts"
@@ -36,6 +43,16 @@ describe("what a vendor leaves out", () => {
     expect(now.filter(({ key }) => !clinic.find(key))).toEqual([])
   })
 
+  it("stays where it was stored when the rest of a role changes", () => {
+    const plain = openCatalogue()
+    const before = plain.encode(plain.presets.get("company_head") ?? new Map())
+    const now = new Map([[clinic.find("users.view") ?? { key: "" }, Scope.tenant]])
+    const after = plain.decode(clinic.encode(now, before))
+    const told = [...after].map(([{ key }]) => key)
+    expect(told).toContain("calls.view")
+    expect(told.filter((key) => clinic.find(key))).toEqual(["users.view"])
+  })
+
   it("leaves the rest at its positions", () => {
     const both = ["users.view", "roles.edit", "tenant.audit.read"].map((key) => {
       const held = new Map([[openCatalogue().find(key) ?? { key }, Scope.tenant]])
@@ -48,6 +65,38 @@ describe("what a vendor leaves out", () => {
     expect([...clinic.presets.keys()]).toEqual(["receptionist", "doctor", "head_doctor", "administrator"])
     expect(builtInRoles(clinic).filter((role) => presetNames.some((ours) => ours === role))).toEqual(["administrator"])
     expect(vendor.languages).toEqual(["en", "pl"])
+  })
+})
+
+describe("what stands in a vendor's file and differs from stage to stage", () => {
+  const frontend = { url: "https://app.lipa.example", otherOrigins: ["https://admin.lipa.example"] }
+
+  it("is told part by part: what a stage does not say, the file says", () => {
+    const file = readVendorFile(vendorFileOf({ frontend }), { frontend: { url: "https://test.lipa.example" } })
+    expect(file.frontend).toEqual({ ...frontend, url: "https://test.lipa.example" })
+    expect(readVendorFile(vendorFileOf({ frontend }), { sender: "a@lipa.example" })).toMatchObject({
+      sender: "a@lipa.example",
+      frontend,
+    })
+  })
+})
+
+describe("a sender", () => {
+  it.each([
+    ["Lipa Phone <no-reply@lipa.example>", "Lipa Phone <no-reply@lipa.example>"],
+    ["no-reply@lipa.example", "no-reply@lipa.example"],
+    ["Lipa, Inc. (Phone) <no-reply@lipa.example>", `"Lipa, Inc. (Phone)" <no-reply@lipa.example>`],
+    ["Żółta Lipa <no-reply@lipa.example>", "=?UTF-8?B?xbvDs8WCdGEgTGlwYQ==?= <no-reply@lipa.example>"],
+  ])("%s is written as a header has it", (sender, header) => {
+    expect(fromHeader(sender)).toBe(header)
+  })
+
+  it("of any length is encoded in words that a header takes, and none of them ends within a letter", () => {
+    const name = "Телефония для всех компаний 📞 и их клиентов"
+    const encoded = fromHeader(`${name} <a@lipa.example>`).replace(" <a@lipa.example>", "").split(" ")
+    expect(encoded.filter((word) => word.length > 75)).toEqual([])
+    const read = encoded.map((word) => Buffer.from(word.slice("=?UTF-8?B?".length, -2), "base64").toString())
+    expect(read.join("")).toBe(name)
   })
 })
 
@@ -93,6 +142,13 @@ describe("a vendor's presets", () => {
       "preset employee: title is missing in pl",
     ],
     ["none", [], "presets"],
+    ["called as another level's group", [presetOf("custom", {})], "preset custom: another level's group is called so"],
+    ["called nearly so", [presetOf("account_owner", {})], "preset account_owner: another level's group"],
+    ["told apart by an underscore alone", [presetOf("team_lead", {}), presetOf("teamlead", {})], "name is used twice"],
+    ["ours with other rights", [{ name: "employee", title: words, does: words, holds: {} }], "is one of Tenantry's"],
+    ["two of one title", [presetOf("one", {}), presetOf("two", {})], "is the title of two of them"],
+    ["two lines", [{ ...presetOf("boss", {}), title: { ...words, en: "Big\nBoss" } }], "presets[0].title.en"],
+    ["turned around", [{ ...presetOf("boss", {}), does: { ...words, pl: "a\u202eb" } }], "presets[0].does.pl"],
   ])("cannot be %s", (_, presets, reason) => {
     expect(() => parseVendor(vendorFileOf({ presets }))).toThrow(reason)
   })
@@ -111,9 +167,22 @@ describe("a vendor's modules", () => {
       },
       "needs mailboxes.view, which there is not",
     ],
+    ["that is called as what levels hold", { ownModules: [moduleOf("account", [])] }, "keys of Tenantry's begin"],
+    ["that is called as what everybody holds", { ownModules: [moduleOf("me", [])] }, "keys of Tenantry's begin"],
+    [
+      "fewer, with our words for presets, which speak of all",
+      { modules: ["administration"], presets: [{ name: "employee" }] },
+      "preset employee: says no title and no does",
+    ],
     ["with a language twice", { languages: ["en", "en"] }, "languages: en is named twice"],
   ])("cannot be %s", (_, more, reason) => {
     expect(() => parseVendor(vendorFileOf(more))).toThrow(reason)
+  })
+
+  it("are good where the manual shows some", () => {
+    const manual = readFileSync(new URL("../../docs/vendor.md", import.meta.url), "utf8")
+    const [, shown = ""] = /```json\n([^`]*)```/.exec(manual) ?? []
+    expect(parseVendor(shown).catalogue.modules).toEqual(["administration", "telephony"])
   })
 
   it("may stand alone or beside all of ours, as the examples say", () => {

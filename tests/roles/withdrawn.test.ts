@@ -42,9 +42,14 @@ describe("who has a preset that the vendor does not offer any more", () => {
     expect(await outcomeOf(invoke(as(), giveRole, { userId: user.userId, role: "night_shift" }))).toBe("user.no_role")
   })
 
-  it("can be blocked, let in again, appointed as administrator and deleted", async () => {
+  it("can be blocked, and is let in again with a role that there is: what they had may come back", async () => {
     await invoke(as(), blockUser, { userId: user.userId })
+    expect(await outcomeOf(invoke(as(), unblockUser, { userId: user.userId }))).toBe("user.no_role")
+    await invoke(as(), giveRole, { userId: user.userId, role: "employee" })
     await invoke(as(), unblockUser, { userId: user.userId })
+  })
+
+  it("can be appointed as administrator, and deleted", async () => {
     expect((await invoke(as(), appointAdministrator, { userId: user.userId })).result.role).toBe("administrator")
     const other = await newUser(world, at, { role: "night_shift" })
     const { confirmation } = await invoke(as(), deleteUser, { userId: other.userId }, { preview: true })

@@ -30,7 +30,7 @@ const furtherTenant = async ({ owner, accountId }: Settled, name: string) => {
   const person = { email: `u.${owner}@example.com`, name: "U", locale: "en" as const, timeZone: "UTC" }
   const make: Context["make"] = (kind) => kind.make(now)
   const { tenantId, writes } = newTenant(
-    { make, now, catalogue: world.runtime.catalogue },
+    { make, now, catalogue: world.runtime.catalogue, vendor: world.runtime.vendor },
     { identityId: owner, person },
     accountId,
     { name },

@@ -220,7 +220,7 @@ describe.each(locales)("in %s", (locale) => {
     const values = { ...valuesOf("user_invitation", "Sample"), administrator: "true" }
     const of = { vendor, to: "anna@acme.example", locale, timeZone, name: "user_invitation", link } as const
     const [told, other] = [letter({ ...of, values }), letter({ ...of, values: { ...values, administrator: "false" } })]
-    const words = { en: /administrator.*recordings/, pl: /administratorem.*nagrań/, ru: /администратором.*записи/ }
+    const words = { en: /administrator.*customers/, pl: /administratorem.*klientów/, ru: /администратором.*клиентов/ }
     expect(told.text).toMatch(words[locale])
     expect(other.text).not.toMatch(words[locale])
   })

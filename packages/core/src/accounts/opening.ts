@@ -3,6 +3,7 @@ import { AccountId, GroupId, type IdentityId, type PlaceId, TenantId, UserId } f
 import { present } from "../kernel/present.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import type { Write } from "../kernel/writes.ts"
+import { offered } from "../kernel/vendor.ts"
 import { grantGiven } from "../grants/index.ts"
 import { newTree } from "../leading/index.ts"
 import type { Addressee } from "../identities/index.ts"
@@ -15,7 +16,7 @@ import { accounts } from "./entity.ts"
 export type Founder = { readonly identityId: IdentityId; readonly person: Addressee }
 
 type Company = Pick<Tenant, "name"> & Partial<Pick<Tenant, "locale" | "timeZone" | "modules">>
-type Making = Pick<Context, "catalogue" | "make" | "now">
+type Making = Pick<Context, "catalogue" | "make" | "now" | "vendor">
 
 /** People have one name when they register, and two in a company: the last word is taken for the last. */
 export const namesOf = (name: string): Pick<User, "firstName" | "lastName"> => {
@@ -38,10 +39,10 @@ const headOf = (
   of: Pick<Tenant, "tenantId" | "accountId">,
   person: Addressee,
   company: Company,
-  { catalogue, now }: Pick<Making, "catalogue" | "now">,
+  { catalogue, now, vendor }: Pick<Making, "catalogue" | "now" | "vendor">,
 ): Tenant => ({
   ...of,
-  locale: person.locale,
+  locale: offered(vendor, person.locale),
   timeZone: person.timeZone,
   modules: [...catalogue.modules],
   state: "active",
@@ -61,7 +62,8 @@ const headOf = (
 export const newTenant = (ctx: Making, founder: Founder, accountId: AccountId, company: Company) => {
   const { make, now } = ctx
   const { identityId, person } = founder
-  const { locale, timeZone, email } = person
+  const { timeZone, email } = person
+  const locale = offered(ctx.vendor, person.locale)
   const tenantId = make(TenantId)
   const userId = make(UserId)
   const position = make(GroupId)

@@ -22,6 +22,6 @@ export const restoreTenant = command({
     const account = await accountOfTenant(ctx, tenant)
     if (account.state === "closing" || account.state === "closed") throw TenantErrors.account_closing()
     const { next, ...restored } = restoringTenant(tenant)
-    return { result: tenantView(next), ...restored, checks: [unmovedAccount(account)] }
+    return { result: tenantView(ctx, next), ...restored, checks: [unmovedAccount(account)] }
   },
 })

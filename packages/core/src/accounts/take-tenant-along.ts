@@ -72,6 +72,6 @@ export const takeTenantAlong = command({
     const counts = tenant.state !== "closed" || tenant.erasing !== undefined
     if (!follows) throw TenantSignals.follows({ counts })
     const { next, ...decision } = follows
-    return { result: tenantView(next), ...decision, checks: [unmovedAccount(account)] }
+    return { result: tenantView(ctx, next), ...decision, checks: [unmovedAccount(account)] }
   },
 })

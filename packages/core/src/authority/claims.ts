@@ -72,8 +72,10 @@ const standing = async (request: Request, identity: Identity, place: HeadedId): 
     const { roles: groups, holdings } = access.actor
     const { catalogue } = request.runtime
     const { core, vendor } = catalogue.encode(usable(catalogue, access.state, holdings))
-    const rights = TenantId.is(place) ? { rights: { version: catalogue.version, core } } : {}
-    return { groups, hint: hintIn(place, access, identity), ...rights, ...(vendor === "" ? {} : { vendor }) }
+    const there = { groups, hint: hintIn(place, access, identity) }
+    // Of an account somebody holds nothing that other services ask for: that is held in its tenants.
+    if (!TenantId.is(place)) return there
+    return { ...there, rights: { version: catalogue.version, core }, ...(vendor === "" ? {} : { vendor }) }
   } catch (error) {
     // Somebody who is nobody there any more still signs in: elsewhere they may be somebody.
     if (error instanceof DomainError && error.kind !== "unavailable") return elsewhere

@@ -81,7 +81,7 @@ export const beginBulk = async (ctx: InTenant, { kind, events, targets, input, c
   const isAbove = await aboveByRole(ctx, people)
   const changed = people.filter((user) => !isSelf(ctx.actor, user) && !isAbove(user) && changes(user))
   // Who is beyond reach is nobody to whoever asks: an administrator as well.
-  const administrators = ofAdministrators ? people.filter(isAdministrator) : []
+  const administrators = ofAdministrators ? changed.filter(isAdministrator) : []
   const objects = changed.map(({ userId }) => userId)
   const foretold = await ctx.foretell({ events, total: all.length, objects })
   const job = startJob(ctx, { kind, targets: all, foretold, ...present({ input }) })

@@ -29,7 +29,7 @@ export const beginComparison = command({
 export const keepComparing = async (runtime: Runtime, now: Date): Promise<void> => {
   if (await runtime.table.open([service]).get(comparisons, { place: service })) return
   const caller = { kind: "job", name: "comparison.begin", permissions: [forJobs.beginComparison] } as const
-  const words = { locale: "en", timeZone: "UTC", from: {} } as const
+  const words = { locale: runtime.vendor.languages[0], timeZone: "UTC", from: {} } as const
   const request = { runtime, caller, place: service, now, requestId: ulid(now), ...words }
   await doneUnless(invoke(request, beginComparison, {}), [ComparisonSignals.begun])
 }

@@ -3,6 +3,7 @@ import { claimed } from "../kernel/claims.ts"
 import { sha256 } from "../kernel/digest.ts"
 import { HeadedId, IdentityId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
+import { offered } from "../kernel/vendor.ts"
 import { command } from "../kernel/operations.ts"
 import { TimeZone } from "../kernel/values.ts"
 import {
@@ -48,7 +49,7 @@ export const joinByInvitation = command({
   decide: async (ctx, input, sending) => {
     const offer = await offeredBy(ctx, sending)
     const { email, place, passwordLength } = offer
-    const { name, password, locale = offer.locale, timeZone = offer.timeZone ?? "UTC" } = input
+    const { name, password, locale = offered(ctx.vendor, offer.locale), timeZone = offer.timeZone ?? "UTC" } = input
     if (password.length < passwordLength) throw UserErrors.password_too_short({ least: passwordLength })
     const person: Addressee = { email, name, locale, timeZone }
     const username = usernameOf(sha256("join", ctx.once))

@@ -68,7 +68,8 @@ export type Catalogue = {
   readonly find: (key: string) => CatalogueEntry | undefined
   readonly presets: ReadonlyMap<string, Holdings>
   readonly modules: readonly string[]
-  readonly encode: (holdings: Holdings) => PackedHoldings
+  /** Instead of what was stored before: of that stays what is at positions that are not known now. */
+  readonly encode: (holdings: Holdings, before?: PackedHoldings) => PackedHoldings
   /** What is stored for a position that is not known any more is left out. */
   readonly decode: (packed: PackedHoldings) => Holdings
   /** What these holdings depend on and do not hold. */

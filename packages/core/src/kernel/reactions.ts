@@ -130,7 +130,11 @@ export const contextFor = (
   }
   const report: ReactionContext["report"] = (finding) => onFinding?.(finding)
   const { keyring, stored, vendor } = runtime
-  const request: ReactionContext["request"] = (caller, place, { locale = "en", timeZone = "UTC" } = {}) => {
+  const request: ReactionContext["request"] = (
+    caller,
+    place,
+    { locale = vendor.languages[0], timeZone = "UTC" } = {},
+  ) => {
     const now = clock()
     return { runtime, caller, place, now, requestId: ulid(now), locale, timeZone, from: {}, cause }
   }

@@ -38,6 +38,26 @@ export const senderIn = (from: string): { readonly name?: string; readonly addre
   return name ? { name, address } : { address }
 }
 
+/** Letters that are encoded at once: a word of a header has at most 75 signs, and a letter up to eight (RFC 2047, 2). */
+const atOnce = 12
+
+/** A name as a header of a mail has it: as it is, in quotes, or encoded (RFC 5322, 3.2.4; RFC 2047, 5). */
+const inHeader = (name: string): string => {
+  if (/^[\w !#$%&'*+/=?^`{|}~-]*$/.test(name)) return name
+  if (/^[ -~]*$/.test(name)) return `"${name.replaceAll(/["\\]/g, "\\$&")}"`
+  const letters = Array.from(name)
+  const words = Array.from({ length: Math.ceil(letters.length / atOnce) }, (_, i) =>
+    letters.slice(i * atOnce, (i + 1) * atOnce).join(""),
+  )
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString("base64")}?=`).join(" ")
+}
+
+/** Who mails are from, as SES takes it. */
+export const fromHeader = (sender: string): string => {
+  const { name, address } = senderIn(sender)
+  return name === undefined ? address : `${inHeader(name)} <${address}>`
+}
+
 /** Whose pages browsers may call from. */
 export const originsOf = ({ frontend }: Pick<Vendor, "frontend">): readonly string[] => [
   new URL(frontend.url).origin,

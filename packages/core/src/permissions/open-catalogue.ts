@@ -65,12 +65,18 @@ const holdingsOf =
 const presetsOf = (presets: readonly VendorPreset[]): readonly VendorPreset[] =>
   presets.some(({ name }) => name === administrator) ? presets : [...presets, { name: administrator }]
 
-const packed = (at: readonly Position[], holdings: Holdings): string =>
-  encodeScopes(
-    Array.from(at, (entry): PackedScope => (entry ? widestWithin(entry, holdings.get(entry) ?? Scope.none) : 0)),
-  )
-
 const scopes: readonly Scope[] = [Scope.none, Scope.own, Scope.group, Scope.tenant]
+
+/** What was stored at a position that is not offered now stays: it may be offered again. */
+const packed = (at: readonly Position[], holdings: Holdings, before = ""): string => {
+  const stored = decodeScopes(before)
+  return encodeScopes(
+    Array.from({ length: Math.max(at.length, stored.length) }, (_, position): PackedScope => {
+      const entry = at[position]
+      return entry ? widestWithin(entry, holdings.get(entry) ?? Scope.none) : (scopes[stored[position] ?? 0] ?? 0)
+    }),
+  )
+}
 
 const unpacked = (at: readonly Position[], text: string): [Permission, Scope][] =>
   [...decodeScopes(text)].flatMap((stored, position): [Permission, Scope][] => {
@@ -134,7 +140,9 @@ export const openCatalogue = (offer: Partial<Offer> = {}): Catalogue => {
   const core: readonly Position[] = positions.map((key) => find(key))
   const atOwn = byPosition(own)
   const presets = presetsOf(offered)
-  const words = new Map(locales.map((locale) => [locale, wordsIn(ownModules, presets, locale)]))
+  const words = Object.fromEntries(locales.map((locale) => [locale, wordsIn(ownModules, presets, locale)])) as Readonly<
+    Record<Locale, VendorWords>
+  >
   const heldBy = holdingsOf(ours, own, find)
   return {
     version: String(positions.length),
@@ -142,9 +150,12 @@ export const openCatalogue = (offer: Partial<Offer> = {}): Catalogue => {
     find,
     presets: new Map(presets.map((preset) => [preset.name, heldBy(preset)])),
     modules: [...modules, ...ownModules.map(({ name }) => name)],
-    encode: (holdings): PackedHoldings => ({ core: packed(core, holdings), vendor: packed(atOwn, holdings) }),
+    encode: (holdings, before): PackedHoldings => ({
+      core: packed(core, holdings, before?.core),
+      vendor: packed(atOwn, holdings, before?.vendor),
+    }),
     decode: (stored) => new Map([...unpacked(core, stored.core), ...unpacked(atOwn, stored.vendor)]),
     complete: (holdings) => missingIn(entries, find, holdings),
-    vendorWords: (locale) => words.get(locale) ?? wordsIn(ownModules, presets, locale),
+    vendorWords: (locale) => words[locale],
   }
 }

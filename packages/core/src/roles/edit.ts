@@ -68,7 +68,7 @@ const edited = ({ catalogue }: Ctx, role: Role, { name, description }: RoleEdit,
   const kept = description === undefined ? old : (description ?? undefined)
   const words = { name: name ?? role.name, ...present({ description: kept }) }
   const likenesses = [...likenessesOf(words.name)]
-  return { ...rest, ...words, likenesses, ...catalogue.encode(after), rev: role.rev + 1 }
+  return { ...rest, ...words, likenesses, ...catalogue.encode(after, role), rev: role.rev + 1 }
 }
 
 type Edited = Rebuilt & { readonly tenant: Authoring["tenant"] }

@@ -22,7 +22,7 @@ export const closeTenant = command({
     const until = closesFrom(ctx)
     const { tenant, write, event } = closingTenant(before, { closes: until, withAccount: false })
     return {
-      result: tenantView(tenant),
+      result: tenantView(ctx, tenant),
       writes: [write],
       events: [event],
       effects: [

@@ -83,12 +83,12 @@ export const editPolicies = command({
     const rev = tenant.rev + 1
     const [before, after] = [policiesOf(tenant), { ...policiesOf(tenant), ...input }]
     const changed = policyNames.filter((name) => before[name] !== after[name])
-    if (changed.length === 0) return unchanged(tenantView(tenant), tenant.rev)
+    if (changed.length === 0) return unchanged(tenantView(ctx, tenant), tenant.rev)
     if (changed.includes("roleAuthors")) assertMayOpenAuthoring(ctx)
     const asks = changed.includes("secondFactor") && after.secondFactor
     const own = asks ? await ownFactor(ctx) : { effects: [], checks: [] }
     return {
-      result: tenantView({ ...tenant, ...after, rev }),
+      result: tenantView(ctx, { ...tenant, ...after, rev }),
       version: tenant.rev,
       writes: [nextHead(tenant, after)],
       checks: [...own.checks],

@@ -4,11 +4,13 @@ import type { DomainEvent } from "../kernel/events.ts"
 import { TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { command, unchanged } from "../kernel/operations.ts"
+import type { Catalogue } from "../kernel/permissions.ts"
 import { TimeZone } from "../kernel/values.ts"
 import { inTenants } from "../permissions/index.ts"
 import { moduleTitle, type Telling } from "../texts/index.ts"
 import {
   Modules,
+  modulesOf,
   nextHead,
   type Tenant,
   TenantEffects,
@@ -49,6 +51,10 @@ const effectsOf = (reader: Telling, before: Tenant, { name, locale, timeZone, mo
   ...(modules === undefined ? [] : modulesEffects(reader, before.modules, modules)),
 ]
 
+/** What is not offered now stays with the company: it may be offered again. */
+const keeping = (head: Tenant, { modules }: Edit, catalogue: Catalogue): Edit =>
+  modules === undefined ? {} : { modules: [...modules, ...without([...head.modules], catalogue.modules)].toSorted() }
+
 type Making = (version: number) => DomainEvent
 
 /** Each event makes a version of its own: receivers order by it. */
@@ -78,16 +84,18 @@ export const editTenant = command({
   }),
   output: TenantView,
   decide: async (ctx, { modules, ...input }) => {
-    const tenant = await tenantHead(ctx)
-    const used = modules ? { modules: usedModules(ctx.catalogue, modules) } : {}
+    const { catalogue } = ctx
+    const head = await tenantHead(ctx)
+    const tenant = { ...head, modules: modulesOf(catalogue, head) }
+    const used = modules ? { modules: usedModules(catalogue, modules) } : {}
     const edit = differing(tenant, { ...input, ...used })
-    if (Object.keys(edit).length === 0) return unchanged(tenantView(tenant), tenant.rev)
+    if (Object.keys(edit).length === 0) return unchanged(tenantView(ctx, tenant), tenant.rev)
     const events = eventsOf(tenant, edit)
     const rev = tenant.rev + events.length
     return {
-      result: tenantView({ ...tenant, ...edit, rev }),
+      result: tenantView(ctx, { ...tenant, ...edit, rev }),
       version: tenant.rev,
-      writes: [nextHead(tenant, { ...edit, rev })],
+      writes: [nextHead(head, { ...edit, ...keeping(head, edit, catalogue), rev })],
       events,
       effects: effectsOf(ctx, tenant, edit),
     }

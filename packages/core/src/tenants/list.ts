@@ -15,14 +15,14 @@ export const listTenants = query({
   permission: onAccounts.read,
   input: z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 50) }),
   output: pageOf(TenantView),
-  read: async ({ keys, cursors, visit, place: accountId }, { limit, cursor }) => {
+  read: async ({ catalogue, keys, cursors, visit, place: accountId }, { limit, cursor }) => {
     const after = cursors.open(cursor)
     const found = await keys(tenants.query.ofAccount({ accountId }), { limit, after })
     const data = await Promise.all(
       found.keys.map(async ({ gsi2sk: tenantId = "" }) => {
         const there = TenantId.is(tenantId) ? await visit(tenantId, forMembers.readTenant, { unasked: true }) : null
         const tenant = TenantId.is(tenantId) ? await there?.get(tenants, { tenantId }) : null
-        return tenant ? [tenantView(tenant)] : []
+        return tenant ? [tenantView({ catalogue }, tenant)] : []
       }),
     )
     return { data: data.flat(), ...cursors.next(found.last) }

@@ -12,5 +12,5 @@ export const readTenant = query({
   permission: forMembers.readTenant,
   input: z.strictObject({}),
   output: TenantView,
-  read: async (ctx) => tenantView(await tenantHead(ctx)),
+  read: async (ctx) => tenantView(ctx, await tenantHead(ctx)),
 })

@@ -21,7 +21,7 @@ export const reopenTenant = command({
     if (holds.length > 0 && holds.every(({ withAccount }) => withAccount)) throw TenantErrors.held_with_account()
     const { next, event, effects } = reopening(ctx, tenant, holder, tenantHolding)
     return {
-      result: tenantView({ ...tenant, ...next, rev: tenant.rev + 1 }),
+      result: tenantView(ctx, { ...tenant, ...next, rev: tenant.rev + 1 }),
       version: tenant.rev,
       writes: [nextHead(tenant, next)],
       events: [event],

@@ -19,10 +19,10 @@ export const suspendTenant = command({
     const tenant = await tenantHead(ctx)
     assertStays(tenant)
     const held = suspending(ctx, tenant, reason, tenantHolding)
-    if (!held) return unchanged(tenantView(tenant), tenant.rev)
+    if (!held) return unchanged(tenantView(ctx, tenant), tenant.rev)
     const { next, event, effects } = held
     return {
-      result: tenantView({ ...tenant, ...next, rev: tenant.rev + 1 }),
+      result: tenantView(ctx, { ...tenant, ...next, rev: tenant.rev + 1 }),
       version: tenant.rev,
       writes: [nextHead(tenant, next)],
       events: [event],

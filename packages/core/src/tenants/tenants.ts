@@ -129,10 +129,16 @@ export const TenantView = z.object({
   version: z.number(),
 })
 
-export const tenantView = ({ rev, modules, ...tenant }: Tenant): z.input<typeof TenantView> => ({
+/** What of the product a company uses, of what the vendor offers by now. */
+export const modulesOf = ({ modules: offered }: Pick<Catalogue, "modules">, { modules }: Pick<Tenant, "modules">) =>
+  [...modules].filter((name) => offered.includes(name)).toSorted()
+
+type Offering = { readonly catalogue: Pick<Catalogue, "modules"> }
+
+export const tenantView = ({ catalogue }: Offering, { rev, ...tenant }: Tenant): z.input<typeof TenantView> => ({
   ...tenant,
   holds: [...holdsOf(tenant)],
-  modules: [...modules].toSorted(),
+  modules: modulesOf(catalogue, tenant),
   version: rev,
 })
 

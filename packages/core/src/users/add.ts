@@ -2,6 +2,7 @@ import * as z from "zod"
 import { list } from "../kernel/bounded.ts"
 import { GroupId, TenantId, UserId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
+import { offered } from "../kernel/vendor.ts"
 import { nameIn } from "../kernel/names.ts"
 import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
@@ -73,7 +74,7 @@ export const addUser = command({
     const gives = await assertMayGive(ctx, { userId }, role)
     if (taken) throw UserErrors.email_taken()
     assertPassword(tenant, { password, passwordAgain })
-    const { position = tree.position, locale = tenant.locale, timeZone = tenant.timeZone } = about
+    const { position = tree.position, locale = offered(ctx.vendor, tenant.locale), timeZone = tenant.timeZone } = about
     const groups = [...new Set(about.groups)]
     assertReaches(reach, [position, ...groups])
     assertPlaces(tree, { position, groups })

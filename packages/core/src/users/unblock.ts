@@ -2,7 +2,7 @@ import { TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { administrator, inTenants } from "../permissions/index.ts"
-import { heldRole } from "../rights/index.ts"
+import { findRole } from "../rights/index.ts"
 import { UserEffects } from "./effects.ts"
 import { changingStatus, OneUser } from "./ending.ts"
 import { users } from "./entity.ts"
@@ -27,7 +27,7 @@ export const unblockUser = command({
       "blocked",
       UserErrors.not_blocked,
     )
-    const role = await heldRole(ctx, user.role)
+    const role = await findRole(ctx, user.role)
     if (!role) throw UserErrors.no_role()
     const gives = await assertMayGive(ctx, user, role)
     return {

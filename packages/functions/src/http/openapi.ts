@@ -1,5 +1,6 @@
 import * as z from "zod"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import { locales } from "@tenantry/core/kernel/locales"
 import type { Vendor } from "@tenantry/core/kernel/vendor"
 import { levels } from "@tenantry/core/permissions/index"
 import { ToldEffect } from "@tenantry/core/texts/index"
@@ -7,10 +8,20 @@ import { partsOf } from "./routes.ts"
 
 type Schema = Record<string, unknown>
 
-const schemaOf = (type: z.ZodType, io: "input" | "output"): Schema => {
-  const { $schema: _, ...schema } = z.toJSONSchema(type, { io, unrepresentable: "any" }) as Schema
+const schemaOf = (type: z.ZodType, io: "input" | "output", more: z.core.ToJSONSchemaParams = {}): Schema => {
+  const { $schema: _, ...schema } = z.toJSONSchema(type, { io, unrepresentable: "any", ...more }) as Schema
   return schema
 }
+
+type Offering = Pick<Vendor, "languages">
+
+/** Somebody may have a language from before; of those that there are, only what is offered is taken. */
+const inputOf = (type: z.ZodType, { languages }: Offering): Schema =>
+  schemaOf(type, "input", {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.enum?.join() === locales.join()) jsonSchema.enum = [...languages]
+    },
+  })
 
 const inPath = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } })
 const inHeader = (name: string, description: string) => ({
@@ -75,8 +86,8 @@ const refusalsOf = (operation: AnyOperation, withBody: boolean) => ({
 })
 
 /** The input without what the path already says. */
-const bodySchema = (operation: AnyOperation, parameters: readonly string[]): Schema => {
-  const schema = schemaOf(operation.input, "input") as { properties?: Schema; required?: string[] }
+const bodySchema = (operation: AnyOperation, parameters: readonly string[], offering: Offering): Schema => {
+  const schema = inputOf(operation.input, offering) as { properties?: Schema; required?: string[] }
   const properties = Object.entries(schema.properties ?? {}).filter(([name]) => !parameters.includes(name))
   const required = (schema.required ?? []).filter((name) => !parameters.includes(name))
   return {
@@ -95,9 +106,9 @@ const hasVersion = ({ output }: AnyOperation): boolean =>
 const isVersioned = (operation: AnyOperation & { route: string }): boolean =>
   operation.route.startsWith("GET ") && hasVersion(operation)
 
-const describe = (operation: AnyOperation & { route: string }) => {
+const describe = (operation: AnyOperation & { route: string }, offering: Offering) => {
   const { method, parameters } = partsOf(operation.route)
-  const input = bodySchema(operation, parameters)
+  const input = bodySchema(operation, parameters, offering)
   const required = (input["required"] as string[] | undefined) ?? []
   const inLine = Object.entries((input["properties"] ?? {}) as Record<string, Schema>).map(([name, schema]) => ({
     name,
@@ -157,12 +168,14 @@ const Preview = z.object({
 /** The OpenAPI 3.1 description of these operations, under the name of the vendor's product. */
 export const openApi = (
   operations: readonly (AnyOperation & { route: string })[],
-  { product }: Pick<Vendor, "product">,
+  { product, languages }: Pick<Vendor, "product" | "languages">,
 ) => {
   const byPath = Map.groupBy(operations, ({ route }) => partsOf(route).path)
   const paths = [...byPath].map(([path, own]) => [
     path,
-    Object.fromEntries(own.map((operation) => [partsOf(operation.route).method.toLowerCase(), describe(operation)])),
+    Object.fromEntries(
+      own.map((operation) => [partsOf(operation.route).method.toLowerCase(), describe(operation, { languages })]),
+    ),
   ])
   return {
     openapi: "3.1.0",

@@ -15,7 +15,7 @@ export const handler = invocation(undefined, async (event: Event): Promise<Event
   if (event.triggerSource !== "CustomMessage_ForgotPassword") return event
   const { userAttributes, codeParameter } = event.request
   const email = userAttributes["email"] ?? ""
-  const locale = Locale.catch("en").parse(userAttributes["locale"])
+  const locale = Locale.catch(vendor.languages[0]).parse(userAttributes["locale"])
   const of = { vendor, to: email, locale, timeZone: "UTC", name: "password", values: {}, code: codeParameter } as const
   const { name: reader } = userAttributes
   const { subject, html } = letter(reader ? { ...of, reader } : of)

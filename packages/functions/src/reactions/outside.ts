@@ -3,6 +3,7 @@ import type { Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
 import { openMailer } from "@tenantry/core/adapters/ses/mailer"
 import type { Failure, Outside } from "@tenantry/core/kernel/delivering"
 import type { Finding } from "@tenantry/core/kernel/reactions"
+import { fromHeader } from "@tenantry/core/kernel/vendor"
 import { reactions } from "@tenantry/core/system"
 import { variable } from "../environment.ts"
 import type { Said } from "../invocation.ts"
@@ -17,7 +18,7 @@ export const outsideFromEnvironment = async (): Promise<{
 }> => {
   const { keyRoots } = await parametersFromEnvironment({ keyRoots: "KEY_ROOTS_PARAMETER" })
   const { runtime, recorder } = runtimeFromEnvironment(keyRoots)
-  const mailer = openMailer(runtime.vendor.sender)
+  const mailer = openMailer(fromHeader(runtime.vendor.sender))
   const directory = openDirectory({ poolId: variable("USER_POOL_ID") })
   return { outside: { runtime, reactions, mailer, directory }, recorder }
 }

@@ -2,12 +2,21 @@ import type { Locale } from "../../kernel/locales.ts"
 import type { CatalogueEntry } from "../../kernel/permissions.ts"
 import { entries, findEntry, moduleNames } from "../catalogue/index.ts"
 import { openCatalogue } from "../open-catalogue.ts"
-import { administrator } from "../permissions.ts"
+import {
+  administrator,
+  builtInRoles,
+  forAnyone,
+  forJobs,
+  forMembers,
+  forVisitors,
+  onAccounts,
+  onOwnTenants,
+} from "../permissions.ts"
 import { isPresetOfOurs } from "../presets.ts"
 import { spans } from "../scopes.ts"
 import type { VendorPermission } from "./modules.ts"
 import type { VendorFile } from "./file.ts"
-import { mostPresets, type VendorPreset } from "./presets.ts"
+import { mostPresets } from "./presets.ts"
 import type { VendorText } from "./words.ts"
 
 type Mistakes = readonly string[]
@@ -16,8 +25,17 @@ type Placed = { readonly module: string; readonly permission: VendorPermission }
 
 const repeated = <T>(all: readonly T[]): readonly T[] => all.filter((one, i) => all.indexOf(one) !== i)
 
-/** What our keys begin with: a module of this name could be met by a later key of ours. */
-const nounsOfOurs = new Set(entries.map(({ key }) => key.split(".")[0]))
+/** What our keys begin with, of levels as well as of roles: a module of this name could be met by a later key of ours. */
+const nounsOfOurs = new Set(
+  [
+    ...entries,
+    ...[forVisitors, forAnyone, forJobs, forMembers, onAccounts, onOwnTenants].flatMap((all) => Object.values(all)),
+  ].map(({ key }) => key.split(".")[0]),
+)
+
+/** As the names of resources are told apart where groups are made: by their letters and digits. */
+const lettersOf = (name: string): string => name.replaceAll(/[^a-z0-9]/g, "")
+const takenLetters = builtInRoles({ presets: new Map() }).map(lettersOf)
 
 const wrongModules = ({ modules, ownModules: own }: VendorFile): Mistakes => [
   ...repeated([...modules, ...own.map(({ name }) => name)]).map((name) => `module ${name}: the name is used twice`),
@@ -80,20 +98,34 @@ const circles = (all: readonly VendorPermission[]): Mistakes => {
 }
 
 /** What is said of presets before anybody holds anything. */
-const wrongPresets = (presets: readonly VendorPreset[], placed: readonly VendorPermission[], find: Find): Mistakes => [
+const wrongPresets = (
+  { presets, modules, languages }: VendorFile,
+  placed: readonly VendorPermission[],
+  find: Find,
+): Mistakes => [
   ...(presets.length < mostPresets || presets.some(({ name }) => name === administrator)
     ? []
     : [`presets: with the administrator, who is always there, they are more than ${mostPresets}`]),
-  ...repeated(presets.map(({ name }) => name)).map((name) => `preset ${name}: the name is used twice`),
+  ...repeated(presets.map(({ name }) => lettersOf(name))).map((name) => `preset ${name}: the name is used twice`),
+  ...presets.flatMap(({ name }) =>
+    takenLetters.includes(lettersOf(name)) ? [`preset ${name}: another level's group is called so`] : [],
+  ),
   ...presets.flatMap(({ name, title, does, holds }) => {
     if (name === administrator)
       return holds ? [`preset ${name}: holds everything, and cannot be told what it holds`] : []
-    if (isPresetOfOurs(name)) return []
-    const missing = Object.entries({ title, does, holds }).flatMap(([field, value]) =>
-      value === undefined ? [field] : [],
-    )
+    if (isPresetOfOurs(name) && holds)
+      return [`preset ${name}: is one of Tenantry's, which say themselves what they hold`]
+    const described = modules.length === moduleNames.length ? isPresetOfOurs(name) : false
+    if (described) return []
+    const own = isPresetOfOurs(name) ? { title, does } : { title, does, holds }
+    const missing = Object.entries(own).flatMap(([field, value]) => (value === undefined ? [field] : []))
     return missing.length > 0 ? [`preset ${name}: says no ${missing.join(" and no ")}`] : []
   }),
+  ...languages.flatMap((locale) =>
+    repeated(presets.map(({ title }) => title?.[locale]?.toLowerCase()))
+      .filter((title) => title !== undefined)
+      .map((title) => `presets: “${title}” is the title of two of them`),
+  ),
   ...presets.flatMap(({ name, holds = {} }) => Object.entries(holds).flatMap(wrongHolding(`preset ${name}`, find))),
   ...placed.flatMap(({ key, scopes, presets: places = {} }) =>
     Object.entries(places).flatMap(([name, scope]) => {
@@ -159,7 +191,7 @@ export const mistakesIn = (file: VendorFile): Mistakes => {
     ...active.flatMap(({ key, scopes }) => repeated(scopes).map((scope) => `${key}: scope ${scope} is named twice`)),
     ...active.flatMap((permission) => wrongNeeds(permission, find)),
     ...circles(active),
-    ...wrongPresets(file.presets, active, find),
+    ...wrongPresets(file, active, find),
     ...missingWords(file),
   ]
   return mistakes.length > 0 ? mistakes : incomplete(file)

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { list, PermissionKey, text } from "../../kernel/bounded.ts"
 import { moduleNames } from "../catalogue/index.ts"
-import { VendorReach, VendorText } from "./words.ts"
+import { VendorReach, VendorSentence, VendorTitle } from "./words.ts"
 
 const mostPositions = 256
 
@@ -12,8 +12,8 @@ const VendorPermission = z.strictObject({
     .min(0)
     .max(mostPositions - 1),
   key: PermissionKey,
-  title: VendorText,
-  does: VendorText,
+  title: VendorTitle,
+  does: VendorSentence,
   scopes: list(VendorReach, VendorReach.options.length, 1),
   needs: list(text(80), 20),
   sensitivity: z.enum(["low", "elevated", "high"]),
@@ -30,7 +30,7 @@ export type VendorPermission = z.output<typeof VendorPermission>
 
 const VendorModule = z.strictObject({
   name: text(40).regex(/^[a-z][a-z0-9_]*$/),
-  title: VendorText,
+  title: VendorTitle,
   permissions: list(VendorPermission, mostPositions),
 })
 export type VendorModule = z.output<typeof VendorModule>

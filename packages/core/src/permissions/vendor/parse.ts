@@ -1,5 +1,6 @@
 import * as z from "zod"
 import type { Catalogue } from "../../kernel/permissions.ts"
+import { present } from "../../kernel/present.ts"
 import { type Vendor, vendorOf } from "../../kernel/vendor.ts"
 import { openCatalogue } from "../open-catalogue.ts"
 import { VendorFile } from "./file.ts"
@@ -22,15 +23,24 @@ const Json = z.string().transform((json, issues): unknown => {
   }
 })
 
-/** What may be different where the same product is deployed more than once. */
-export type Differing = Partial<Pick<z.input<typeof VendorFile>, "sender" | "frontend">>
+type Product = z.input<typeof VendorFile>
+
+/** What may be different where the same product is deployed more than once; of the frontend, each part by itself. */
+export type Differing = Partial<Pick<Product, "sender">> & { readonly frontend?: Partial<Product["frontend"]> }
+
+const merged = (file: unknown, { frontend, ...differing }: Differing): unknown => {
+  if (!isObject(file)) return file
+  const { frontend: usual } = file as { readonly frontend?: unknown }
+  const both = frontend && isObject(usual) ? { ...usual, ...frontend } : (frontend ?? usual)
+  return { ...file, ...differing, ...present({ frontend: both }) }
+}
 
 /**
  * Reads a vendor's file (docs/vendor.md), and fills in what it leaves out; throws one error that names everything that is
  * wrong with it.
  */
 export const readVendorFile = (text: string, differing: Differing = {}): VendorFile => {
-  const Whole = Json.transform((file) => (isObject(file) ? { ...file, ...differing } : file)).pipe(VendorFile)
+  const Whole = Json.transform((file) => merged(file, differing)).pipe(VendorFile)
   const parsed = Whole.safeParse(text)
   if (!parsed.success) throw refused(z.prettifyError(parsed.error))
   const mistakes = mistakesIn(parsed.data)

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { list, PermissionKey, text } from "../../kernel/bounded.ts"
 import { presetNames } from "../catalogue/index.ts"
-import { VendorReach, VendorText } from "./words.ts"
+import { VendorReach, VendorSentence, VendorTitle } from "./words.ts"
 
 /**
  * How many presets there can be, the administrator among them. Each is a group of the identity provider, beside those of the
@@ -12,8 +12,8 @@ export const mostPresets = 12
 /** A preset role: one of ours, perhaps under another name, or one whose permissions the vendor says. */
 const VendorPreset = z.strictObject({
   name: text(40).regex(/^[a-z][a-z0-9_]*$/),
-  title: VendorText.exactOptional(),
-  does: VendorText.exactOptional(),
+  title: VendorTitle.exactOptional(),
+  does: VendorSentence.exactOptional(),
   holds: z.record(PermissionKey, VendorReach).exactOptional(),
 })
 export type VendorPreset = z.output<typeof VendorPreset>

@@ -18,7 +18,7 @@ const Address = text(254).refine((address) => addressOf(address) === address, {
   error: "must be an e-mail address, like support@example.com",
 })
 
-/** SES writes the name into a header of the mail: letters of other alphabets are encoded there, ends of lines would end it. */
+/** The name stands in a header of mails, whose end an end of a line would be. */
 const isSender = (from: string): boolean => {
   const { name = "", address } = senderIn(from)
   return !/[\p{C}\p{Zl}\p{Zp}"<>]/u.test(name) && addressOf(address) === address
@@ -42,10 +42,14 @@ const Frontend = text(500).transform((value, { issues }) => {
 const loopback = "loopback"
 
 const isOrigin = (value: string): boolean =>
-  value === loopback || (URL.canParse(value) && new URL(value).origin === value)
+  value === loopback || (/^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value)
 const Origin = text(300).refine(isOrigin, { error: "must be an origin like https://app.example.com" })
 
-const isPicture = (value: string): boolean => URL.canParse(value) && new URL(value).protocol === "https:"
+const isPicture = (value: string): boolean => {
+  if (!URL.canParse(value)) return false
+  const { protocol, href, username, password } = new URL(value)
+  return protocol === "https:" && href === value && !(username || password)
+}
 
 /** Whose product it is, in the vendor's file. */
 export const productFields = {

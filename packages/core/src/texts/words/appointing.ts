@@ -33,9 +33,9 @@ export const appointingWords = words({
     ru: "Это решение владельца аккаунта: {owner}.",
   },
   "mail.administrator_appointed.body": {
-    en: "The owner of the account, {owner}, has appointed {name} administrator of the company “{tenant}” ({at, date, moment}).\n\nAdministrators hold every permission there, including those for calls, recordings and customers.",
-    pl: "Właściciel konta, {owner}, powierza administrowanie firmą „{tenant}” osobie {name} ({at, date, moment}).\n\nAdministrator ma tam wszystkie uprawnienia, także do rozmów, nagrań i danych klientów.",
-    ru: "Владелец аккаунта, {owner}, назначает администратором компании «{tenant}» пользователя {name} ({at, date, moment}).\n\nУ администратора там есть все права, в том числе на звонки, записи и данные клиентов.",
+    en: "The owner of the account, {owner}, has appointed {name} administrator of the company “{tenant}” ({at, date, moment}).\n\nAdministrators hold every permission there, including those for other people’s and customers’ data.",
+    pl: "Właściciel konta, {owner}, powierza administrowanie firmą „{tenant}” osobie {name} ({at, date, moment}).\n\nAdministrator ma tam wszystkie uprawnienia, także do danych innych osób i klientów.",
+    ru: "Владелец аккаунта, {owner}, назначает администратором компании «{tenant}» пользователя {name} ({at, date, moment}).\n\nУ администратора там есть все права, в том числе на данные других людей и клиентов.",
   },
   "mail.administrator_appointed.note": {
     en: "If you do not know why, ask {owner}.",

@@ -47,9 +47,9 @@ export const bulkWords = words({
     ru: "Группы, которыми руководят эти люди, останутся без них; отправленные ими приглашения перестанут действовать, а задания ничего больше не изменят. Владелец и администраторы аккаунта сохранят права, которые это даёт.",
   },
   "effect.bulk.connected_services": {
-    en: "What they own in connected services, such as calls, contacts and deals, will stay there. Hand it over or delete it in those services.",
-    pl: "To, co te osoby mają w połączonych usługach, na przykład rozmowy, kontakty i transakcje, tam pozostanie. Przekaż to innym osobom albo usuń w tych usługach.",
-    ru: "То, что есть у этих людей в подключённых сервисах, например звонки, контакты и сделки, останется там. Передайте это другим людям или удалите в этих сервисах.",
+    en: "What they own in connected services will stay there. Hand it over or delete it in those services.",
+    pl: "To, co te osoby mają w połączonych usługach, tam pozostanie. Przekaż to innym osobom albo usuń w tych usługach.",
+    ru: "То, что есть у этих людей в подключённых сервисах, останется там. Передайте это другим людям или удалите в этих сервисах.",
   },
   "effect.bulk.links_stop": {
     en: "Open invitations that these people sent or got will stop working where whoever sent them may no longer give what they offer.",

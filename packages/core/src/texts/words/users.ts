@@ -142,9 +142,9 @@ export const usersWords = words({
     ru: "{name} сразу снова сможет делать в компании «{tenant}» всё, что позволяет роль.",
   },
   "effect.user.connected_services": {
-    en: "What {name} owns in connected services, such as calls, contacts and deals, will stay there. Hand it over or delete it in those services.",
-    pl: "To, co {name} ma w połączonych usługach, na przykład rozmowy, kontakty i transakcje, tam pozostanie. Przekaż to innej osobie albo usuń w tych usługach.",
-    ru: "То, что есть у пользователя {name} в подключённых сервисах, например звонки, контакты и сделки, останется там. Передайте это другому человеку или удалите в этих сервисах.",
+    en: "What {name} owns in connected services will stay there. Hand it over or delete it in those services.",
+    pl: "To, co {name} ma w połączonych usługach, tam pozostanie. Przekaż to innej osobie albo usuń w tych usługach.",
+    ru: "То, что есть у пользователя {name} в подключённых сервисах, останется там. Передайте это другому человеку или удалите в этих сервисах.",
   },
   "effect.user.deleted": {
     en: "{ofAccount, select, true {{name} will be deleted from “{tenant}” for good (in connected services up to an hour later), but keep what owning or administering the account allows there. This cannot be undone.} other {{name} will be deleted from “{tenant}” for good and lose access at once (in connected services up to an hour later). This cannot be undone.}}",
@@ -233,9 +233,9 @@ export const usersWords = words({
     ru: "Ссылка с приглашением действует до {until, date, moment}.",
   },
   "mail.user_invitation.body": {
-    en: "{inviter} invites you ({email}) to join the company “{tenant}”.{administrator, select, true { You would be an administrator there: with every permission, including those for calls, recordings and customers.} other {}}\n\nTo join, follow the link below. If you already sign in with this address, or were told a password, just sign in; otherwise you will choose a password on the page that opens.",
-    pl: "{inviter} zaprasza Cię ({email}) do firmy „{tenant}”.{administrator, select, true { Zostaniesz tam administratorem: ze wszystkimi uprawnieniami, także do rozmów, nagrań i danych klientów.} other {}}\n\nAby dołączyć, skorzystaj z linku poniżej. Jeśli logujesz się już tym adresem albo masz hasło od administratora, po prostu się zaloguj; w przeciwnym razie ustawisz hasło na otwartej stronie.",
-    ru: "{inviter} приглашает вас ({email}) в компанию «{tenant}».{administrator, select, true { Вы станете там администратором: со всеми правами, в том числе на звонки, записи и данные клиентов.} other {}}\n\nЧтобы присоединиться, перейдите по ссылке ниже. Если вы уже входите с этим адресом или вам сообщили пароль, просто войдите; иначе придумайте пароль на открывшейся странице.",
+    en: "{inviter} invites you ({email}) to join the company “{tenant}”.{administrator, select, true { You would be an administrator there: with every permission, including those for other people’s and customers’ data.} other {}}\n\nTo join, follow the link below. If you already sign in with this address, or were told a password, just sign in; otherwise you will choose a password on the page that opens.",
+    pl: "{inviter} zaprasza Cię ({email}) do firmy „{tenant}”.{administrator, select, true { Zostaniesz tam administratorem: ze wszystkimi uprawnieniami, także do danych innych osób i klientów.} other {}}\n\nAby dołączyć, skorzystaj z linku poniżej. Jeśli logujesz się już tym adresem albo masz hasło od administratora, po prostu się zaloguj; w przeciwnym razie ustawisz hasło na otwartej stronie.",
+    ru: "{inviter} приглашает вас ({email}) в компанию «{tenant}».{administrator, select, true { Вы станете там администратором: со всеми правами, в том числе на данные других людей и клиентов.} other {}}\n\nЧтобы присоединиться, перейдите по ссылке ниже. Если вы уже входите с этим адресом или вам сообщили пароль, просто войдите; иначе придумайте пароль на открывшейся странице.",
   },
   "mail.user_invitation.action": {
     en: "Join the company",
