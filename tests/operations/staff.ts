@@ -4,6 +4,7 @@ import { grantIn, identityIn, invitationFor, type Raw, type Table } from "../eff
 import { invitingStaff } from "./arranging.ts"
 import { mailed } from "./changes.ts"
 import { type Arrange, type Checks, freshEmail, listedByStaff, nothing, type Rows } from "./row.ts"
+import { otherLocale } from "../support/vendor.ts"
 
 const callersMails = ["caller's mails", "caller's recipients"]
 
@@ -54,12 +55,12 @@ export const rows: Rows = {
   },
   "staff.invitations.list": { ...listedByStaff(), cost: [2, 4, 0, 0], opens: [] },
   "staff.invitations.send": {
-    example: () => ({ email: freshEmail(), locale: "ru", days: 3, role: "support" }),
+    example: () => ({ email: freshEmail(), locale: otherLocale, days: 3, role: "support" }),
     // They have invited before: a mail of the day has been counted at the service, whoever was first.
     arrange: async (stage) => {
       const as = await stage.staff()
       await invitingStaff(stage, as)
-      return { as, input: { email: freshEmail(), locale: "ru", days: 3, role: "support" } }
+      return { as, input: { email: freshEmail(), locale: otherLocale, days: 3, role: "support" } }
     },
     changes: ["made invitation", "made name", ...mailed("changed", "made", 2)],
     effects: ["staff.rights", "invitation.mailed", "invitation.until_accepted", "invitation.forgotten"],
