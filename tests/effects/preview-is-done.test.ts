@@ -1,6 +1,7 @@
 import type { Effect, Severity } from "@tenantry/core/kernel/effects"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { locales } from "@tenantry/core/kernel/locales"
+import { present } from "@tenantry/core/kernel/present"
 import { operations } from "@tenantry/core/system"
 import { say, type TextKey } from "@tenantry/core/texts/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
@@ -31,6 +32,8 @@ const staying: ReadonlySet<string> = new Set([
   "identity.address_stays",
   "account.tenant_roles_stay",
   "account.your_roles_stay",
+  "key.kept",
+  "key.one_by_one",
   "tenant.still_seen",
   "account.still_seen",
   "user.elsewhere",
@@ -87,11 +90,12 @@ describe.each(commands)("%s", (name) => {
   it("previewed, changes and mails nothing; done, does what it showed, mails whom it said, and nothing else", async () => {
     const command = commandNamed(name)
     const arranged = await arrange()
-    const { as, input } = arranged
+    const { as, input, choices } = arranged
+    const answers = present({ choices })
     const mails = pool.mails.length
     const before = await tableOf(world)
 
-    const shown = await invoke(as(), command, input, { preview: true })
+    const shown = await invoke(as(), command, input, { ...answers, preview: true })
     expect(differences(before, await tableOf(world))).toEqual([])
     expect(pool.mails).toHaveLength(mails)
     const danger = shown.effects.map(({ severity }) => severities.indexOf(severity))
@@ -110,7 +114,7 @@ describe.each(commands)("%s", (name) => {
     )
     expect(held.flat().filter((code) => !staying.has(code))).toEqual([])
 
-    const { effects } = await invoke(as(), command, input, { confirmation: shown.confirmation })
+    const { effects } = await invoke(as(), command, input, { ...answers, confirmation: shown.confirmation })
     const after = await tableOf(world)
     const promised = shown.effects.map(({ code, severity, facts }) => ({ code, severity, facts }))
     expect(effects.map(({ code, severity, facts }) => ({ code, severity, facts }))).toEqual(promised)
@@ -127,21 +131,22 @@ describe.each(commands)("%s", (name) => {
   /** Shown, tried with confirmations that are good for nothing, and done: once for all that is looked at afterwards. */
   const played = () => (begun ??= play())
   const play = async () => {
-    const { as, input } = await arrange()
+    const { as, input, choices } = await arrange()
+    const answers = present({ choices })
     const command = commandNamed(name)
     const before = await tableOf(world)
-    const { confirmation, asOf, effects } = await invoke(as(), command, input, { preview: true })
+    const { confirmation, asOf, effects } = await invoke(as(), command, input, { ...answers, preview: true })
     const [at = "", shown = "", tag = ""] = confirmation.split(".")
     const forged = [at, shown.split("").toReversed().join(""), tag].join(".")
     const now = new Date(asOf.getTime() + 16 * 60_000)
     const { caller, ...request } = as()
     const late = { ...request, now, caller: caller.kind === "identity" ? { ...caller, signedInAt: now } : caller }
     const refusals = [
-      await outcomeOf(invoke(as(), command, input, { confirmation: forged })),
-      await outcomeOf(invoke(late, command, input, { confirmation })),
+      await outcomeOf(invoke(as(), command, input, { ...answers, confirmation: forged })),
+      await outcomeOf(invoke(late, command, input, { ...answers, confirmation })),
     ]
     const refused = await tableOf(world)
-    await invoke(as(), command, input, { confirmation })
+    await invoke(as(), command, input, { ...answers, confirmation })
     return { before, refusals, refused, after: await tableOf(world), effects }
   }
 

@@ -16,6 +16,7 @@ import { identityOf } from "../support/me.ts"
 import { added, inviting, offering } from "./arranging.ts"
 import { opened } from "./changes.ts"
 import { closed, erased, later } from "./closing.ts"
+import { keysOf } from "./keys.ts"
 import { byOwner, type Checks, eachModule, fresh, listed, nothing, type Rows } from "./row.ts"
 import { optionalModules, otherLocale } from "../support/vendor.ts"
 
@@ -46,10 +47,12 @@ export const rows: Rows = {
     arrange: async ({ owner, admin }) => ({ as: owner, input: { identityId: (await admin()).identityId } }),
     arrangeEffects: async (stage) => {
       const { heir, oldToken } = await offering(stage)
-      return { as: stage.owner, input: { identityId: heir.identityId }, oldToken }
+      return { as: stage.owner, input: { identityId: heir.identityId }, oldToken, choices: await keysOf(stage, heir) }
     },
-    changes: ["changed account", "deleted grant"],
+    changes: ["changed account", "deleted grant", "deleted key"],
     effects: [
+      "key.kept",
+      "key.revoked",
       "account.admin_loses_access",
       "account.tenant_roles_stay",
       "account.links_stop",
@@ -57,7 +60,7 @@ export const rows: Rows = {
       "account.offer_withdrawn",
     ],
     mails: ["admin_removed"],
-    cost: [2, 4, 17, 3],
+    cost: [3, 5, 17, 3],
     // Whether an offer of ownership is void lies with the owner, who here is the caller.
     opens: ["caller"],
   },
@@ -67,7 +70,7 @@ export const rows: Rows = {
     arrangeEffects: async (stage) => ({ as: (await offering(stage)).heir, input: {} }),
     changes: ["changed account", "deleted grant"],
     effects: ["account.you_leave", "account.links_stop", "account.your_roles_stay", "account.offer_withdrawn"],
-    cost: [2, 3, 14, 2],
+    cost: [3, 4, 14, 2],
     opens: ["another person"],
   },
   "account.suspend": {

@@ -3,6 +3,7 @@ import { openCatalogue } from "@tenantry/core/permissions/index"
 import { expect } from "vitest"
 import type { Check, Moment } from "../effects/check.ts"
 import { inPlace, newReactions } from "../effects/table.ts"
+import { keeping } from "./keys.ts"
 import { newGroup } from "./arranging.ts"
 import { type Call, type Checks, eachModule, type Rows, type Stage, type Values } from "./row.ts"
 import { preset } from "../support/vendor.ts"
@@ -21,13 +22,14 @@ export const rows: Rows = {
   "user.bulk.block": {
     example: ({ company: { userId } }) => ({ users: [userId] }),
     arrange: (stage) => onOne(stage),
-    arrangeEffects: async ({ owner, user }) => {
-      const users = [await user(), await user({ role: "administrator" })].map(({ userId }) => userId)
+    arrangeEffects: async (stage) => {
+      const { owner, user } = stage
+      const users = [await user(), await keeping(stage)].map(({ userId }) => userId)
       return { as: owner, input: { users } }
     },
     changes,
-    effects: ["bulk.block", "bulk.work_rests", "bulk.now", "bulk.administrators", "bulk.job"],
-    cost: [3, 6, 19, 1],
+    effects: ["bulk.block", "key.one_by_one", "bulk.work_rests", "bulk.now", "bulk.administrators", "bulk.job"],
+    cost: [4, 7, 19, 1],
     opens,
   },
   "user.bulk.delete": {
@@ -35,7 +37,7 @@ export const rows: Rows = {
     arrange: (stage) => onOne(stage),
     changes,
     effects: ["bulk.delete", "bulk.work_ends", "bulk.connected_services", "bulk.erased", "bulk.now", "bulk.job"],
-    cost: [3, 6, 19, 1],
+    cost: [4, 7, 19, 1],
     opens,
   },
   "user.bulk.give_role": {
@@ -52,7 +54,7 @@ export const rows: Rows = {
       "bulk.now",
       "bulk.job",
     ],
-    cost: [3, 6, 27, 1],
+    cost: [4, 7, 27, 1],
     opens,
   },
   "user.bulk.join_group": {

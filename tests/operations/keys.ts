@@ -9,6 +9,7 @@ import {
   listed,
   nothing,
   type Rows,
+  type Someone,
   type Stage,
   type Values,
 } from "./row.ts"
@@ -27,6 +28,25 @@ const onKey =
     const { keyId } = await newKey(stage, level)
     return { as: stage.owner, input: { keyId, ...input } }
   }
+
+/** Two keys of the account that somebody has made: one is to stay, and one to end. */
+export const keysOf = async ({ run }: Stage, who: Someone): Promise<ReadonlyMap<string, string>> => {
+  const [kept, revoked] = [
+    await run(who, "account.keys.create", about()),
+    await run(who, "account.keys.create", about()),
+  ]
+  return new Map([
+    [String(kept["keyId"]), "keep"],
+    [String(revoked["keyId"]), "revoke"],
+  ])
+}
+
+/** A user of the tenant who has made a key there. */
+export const keeping = async (stage: Stage) => {
+  const user = await stage.user({ role: "administrator" })
+  await stage.run(user, "tenant.keys.create", about())
+  return user
+}
 
 const rotation = { overlapHours: 24, days: 90 }
 
@@ -168,6 +188,14 @@ export const promises: Checks = {
     expect([typeof was?.["eh"], [is?.["h"], is?.["eh"]].includes(was?.["eh"])]).toEqual(["string", false])
   },
   "key.revoked": goes,
+  "key.kept": ({ key }, { before, after, place }) => {
+    expect(keyIn(before, place, key)).toBeDefined()
+    expect(keyIn(after, place, key)).toEqual(keyIn(before, place, key))
+  },
+  "key.one_by_one": (_, { before, after, place }) => {
+    expect(keysIn(before, place)).not.toEqual([])
+    expect(keysIn(after, place)).toEqual(keysIn(before, place))
+  },
   "key.reported": async ({ key }, moment) => {
     await goes({ key }, moment)
     const owner = moment.before.find(({ e }) => e === "account")?.["ow"]

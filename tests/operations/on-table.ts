@@ -91,7 +91,7 @@ export const requestOf = (stage: Stage, operation: AnyOperation, call: Call): ((
   }
 }
 
-export type Arranged = Pick<Call, "input" | "oldToken" | "password"> & {
+export type Arranged = Pick<Call, "input" | "oldToken" | "password" | "choices"> & {
   readonly as: () => Request
   /** What the facts are about: the place, or where there is none yet, the address. */
   readonly place: string

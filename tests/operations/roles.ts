@@ -99,7 +99,7 @@ export const rows: Rows = {
       "bulk.role_goes",
       "bulk.job",
     ],
-    cost: [2, 6, 29, 1],
+    cost: [3, 7, 29, 1],
     opens,
   },
 }

@@ -53,6 +53,8 @@ export type Call = {
   readonly input: Values
   /** Where, unless the operation's kind of place says it. */
   readonly place?: PlaceId
+  /** What is answered where it is asked what becomes of something. */
+  readonly choices?: ReadonlyMap<string, string>
   /** Of whom the caller's token tells, unless of what they are in the place. */
   readonly remembers?: "account" | "tenant"
   readonly now?: Date

@@ -92,7 +92,7 @@ export const rows: Rows = {
       "user.links_stop",
       "user.next_request",
     ],
-    cost: [2, 5, 21, 3],
+    cost: [3, 6, 21, 3],
     opens,
   },
   "user.place": {
@@ -131,7 +131,7 @@ export const rows: Rows = {
     }),
     changes: ["changed tenant", "changed user"],
     effects: ["user.blocked", "user.ceases_administrator", "user.work_rests", "user.elsewhere"],
-    cost: [3, 6, 17, 1],
+    cost: [4, 7, 17, 1],
     opens,
   },
   "user.unblock": {
@@ -161,7 +161,7 @@ export const rows: Rows = {
     },
     changes: userGone,
     effects: ["user.deleted", "user.invitation_dies", "user.groups_left", "user.erased", "user.sign_in_goes"],
-    cost: [3, 6, 37, 3],
+    cost: [4, 7, 37, 3],
     opens,
   },
   "user.leave": {
@@ -182,7 +182,7 @@ export const rows: Rows = {
       "user.erased",
       "user.sign_in_goes",
     ],
-    cost: [3, 4, 33, 3],
+    cost: [4, 5, 33, 3],
     // Whether who leaves administers the account as well is told, and a condition.
     opens,
   },

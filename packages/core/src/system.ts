@@ -17,6 +17,7 @@ import { invitationsCapability } from "./invitations/index.ts"
 import { jobReaction, jobsCapability } from "./jobs/index.ts"
 import { OperationErrors, PlaceErrors, SignInErrors } from "./kernel/calls.ts"
 import type { Capability } from "./kernel/capability.ts"
+import { ChoiceErrors } from "./kernel/choices.ts"
 import { ConfirmationErrors } from "./kernel/confirmation.ts"
 import type { Runtime } from "./kernel/context.ts"
 import { contributing } from "./kernel/contributions.ts"
@@ -89,6 +90,7 @@ export const sharedErrors: readonly ErrorFactory[] = [
   OperationErrors,
   SignInErrors,
   PlaceErrors,
+  ChoiceErrors,
   ConfirmationErrors,
   CursorErrors,
   VersionErrors,

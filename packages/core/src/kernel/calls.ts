@@ -1,4 +1,5 @@
 import type * as z from "zod"
+import type { Choices } from "./choices.ts"
 import type { Fingerprint } from "./confirmation.ts"
 import type { Access, Actor, Caller, Phase, PlaceState, ReadContext, Request, Visit } from "./context.ts"
 import { cursorsFor } from "./cursors.ts"
@@ -107,7 +108,7 @@ export const prepare = async (
   given: Request,
   operation: AnyOperation,
   input: Given<unknown>,
-  preview: boolean,
+  { preview = false, choices }: { readonly preview?: boolean; readonly choices?: Choices },
 ): Promise<Call> => {
   const { runtime } = given
   const actor = callerName(given.caller)
@@ -120,7 +121,8 @@ export const prepare = async (
   const located: Located = operation.locate?.(runtime.keyring, values) ?? { place: given.place }
   const { place } = located
   if (!operation.place.is(place)) throw OperationErrors.not_here()
-  const fingerprint = { actor, request: operation.kind === "command" ? canonical([operation.name, place, values]) : "" }
+  const requested = [operation.name, place, values, ...(choices ? [[...choices].toSorted()] : [])]
+  const fingerprint = { actor, request: operation.kind === "command" ? canonical(requested) : "" }
   return { request: { ...given, place }, operation, input: values, located, fingerprint }
 }
 

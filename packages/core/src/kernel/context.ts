@@ -1,4 +1,5 @@
 import type { Budgets } from "./budgets.ts"
+import type { Choosing } from "./choices.ts"
 import type { Cursors } from "./cursors.ts"
 import type { Effect } from "./effects.ts"
 import type { AnyEvent, DomainEvent } from "./events.ts"
@@ -170,6 +171,7 @@ export type Attempt = Deciding & {
   readonly beside: (partitions: Partitions) => Deciding
   /** What was said of many while it was decided; it becomes part of the decision. */
   readonly foretold: Foretold[]
+  readonly assertChosen: Choosing["assertChosen"]
   /** Refuses contributed effects that nobody was told of. */
   readonly admits?: (effects: readonly Effect[]) => void
 }
@@ -298,6 +300,8 @@ export type Context<Place extends PlaceId = PlaceId> = Seen<Place> &
      * stays within what is covered by that.
      */
     readonly foretell: (...many: readonly Many[]) => Promise<Pick<Foretold, "covers">>
+    /** What whoever acts has chosen where only they can say what becomes of something. */
+    readonly choose: Choosing["choose"]
     /** A new id, which this command may write to; from a hash, when repetitions must make the same. */
     readonly make: <Kind extends string>(kind: IdKind<Kind>, hash?: Uint8Array) => Id<Kind>
   }

@@ -17,6 +17,7 @@ import { DomainError, errors, isRefusal } from "./errors.ts"
 import { IdempotencyErrors, isLive, type Usage, use } from "./idempotency.ts"
 import { ulid } from "./ids.ts"
 import type { Decision, Reservation } from "./operations.ts"
+import { present } from "./present.ts"
 import type { SignIns } from "./ports.ts"
 import { begin, type CommandCall, opened, type Options, type Run } from "./runs.ts"
 import { itemOf, type Outcome, type Store } from "./store.ts"
@@ -51,12 +52,14 @@ const decisionOf = (
 ): Promise<Decision<unknown>> =>
   observed(request, "decide", async () => {
     const own: Decision<unknown> = await operation.decide(attempt.context, input, located)
-    return request.runtime.contribute.add(own, attempt)
+    const whole = await request.runtime.contribute.add(own, attempt)
+    attempt.assertChosen()
+    return whole
   })
 
 /** Answers what the command would do now, and a confirmation of exactly that. */
 export const preview = async (call: CommandCall): Promise<Preview> => {
-  const run = begin({ ...call, options: { preview: true } })
+  const run = begin({ ...call, options: { ...present({ choices: call.options.choices }), preview: true } })
   const { effects } = await decisionOf(run, opened(run, await authorise(call)))
   return previewed(call, call.request.now, effects)
 }

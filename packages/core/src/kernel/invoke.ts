@@ -80,7 +80,7 @@ export async function invoke(
   options: Options = {},
 ): Promise<Answer<unknown> | Preview | Done<unknown>> {
   return withinBudget(request, async () => {
-    const call = await prepare(request, operation, input, options.preview === true)
+    const call = await prepare(request, operation, input, options)
     if (operation.kind !== "command") return answer(call, operation, options)
     const commanded = { ...call, operation, options }
     return options.preview ? preview(commanded) : execute(commanded)

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { type Call, countingIn, placesInReach, standingIn, surroundings, visiting } from "./calls.ts"
+import { type Choices, choosing, noChoices } from "./choices.ts"
 import { hashed } from "./claims.ts"
 import { type Confirmed, openConfirmation } from "./confirmation.ts"
 import type { Access, Actor, Attempt, Context, Deciding } from "./context.ts"
@@ -17,6 +18,8 @@ export type Options = {
   /** Refuses what others contribute to it and nobody was told of: what is done for a job stays within what that showed. */
   readonly admits?: Attempt["admits"]
   readonly preview?: boolean
+  /** What was chosen where it was asked what becomes of something. */
+  readonly choices?: Choices
   readonly confirmation?: string
   readonly idempotencyKey?: string
   /** The version the caller believes to change; of several, it may be any. */
@@ -97,6 +100,7 @@ export const opened = (run: Run, access: Access): Opened => {
   const visit = visiting(request, known)
   const seen = { ...surroundings(run, actor), ...countingOf(run), visit }
   const asOf = confirmed?.asOf ?? now
+  const { choose, assertChosen } = choosing(run.options.choices ?? noChoices)
   const all: string[] = []
   let made = 0
   const deciding = (partitions: Partitions): Deciding => {
@@ -127,11 +131,21 @@ export const opened = (run: Run, access: Access): Opened => {
       return said
     }
     const reading = { get, getAll, list }
-    return { context: { ...seen, standing, asOf, execution, once, chance, make, foretell, ...reading }, assertWritable }
+    return {
+      context: { ...seen, standing, asOf, execution, once, chance, choose, make, foretell, ...reading },
+      assertWritable,
+    }
   }
   const here = placesInReach(request)
   const own = deciding([...here, ...conditionsPlaces(actor), ...(operation.beyond?.(place, access) ?? [])])
   const beside: Attempt["beside"] = (partitions) => deciding([...here, ...partitions])
-  const attempt: Attempt = { ...own, access, beside, foretold: [], ...present({ admits: run.options.admits }) }
+  const attempt: Attempt = {
+    ...own,
+    access,
+    beside,
+    foretold: [],
+    assertChosen,
+    ...present({ admits: run.options.admits }),
+  }
   return { ...attempt, store: runtime.table.open(all, known) }
 }

@@ -1,6 +1,7 @@
 import type { Capability } from "../kernel/capability.ts"
 import { KeyId } from "../kernel/ids.ts"
 import { erased, kept } from "../kernel/stored.ts"
+import { keyContributions } from "./asking.ts"
 import { createAccountKey, createTenantKey } from "./create.ts"
 import { keys } from "./entity.ts"
 import { KeyEffects, KeyErrors, KeyEvents, KeySignals } from "./keys.ts"
@@ -39,6 +40,7 @@ export const keysCapability = {
     noteExpiring,
   },
   reactions: keyReactions,
+  contributes: keyContributions,
   errors: KeyErrors,
   signals: KeySignals,
   events: KeyEvents,

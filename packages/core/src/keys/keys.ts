@@ -43,6 +43,8 @@ export const KeyEvents = {
   revoked: event("key.revoked", z.object(named)),
   /** `told`: who made it, and who owns or administers the account: each is mailed. */
   reported: event("key.reported", z.object({ ...named, told })),
+  /** Whoever made it has lost the rights by which they did, and it was said that it stays. */
+  kept: event("key.kept", z.object(named)),
   expiring: event("key.expiring", z.object({ ...named, ends: instant, days: z.number(), told })),
 }
 
@@ -62,6 +64,8 @@ export const KeyEffects = {
   earlierEnds: effect("key.earlier_ends", "danger", z.object(one), ["name"]),
   oldestEnds: effect("key.oldest_ends", "danger", z.object(one), ["name"]),
   revoked: effect("key.revoked", "danger", z.object(one), ["name"]),
+  kept: effect("key.kept", "danger", z.object(one), ["name"]),
+  oneByOne: effect("key.one_by_one", "warning", z.object({}), ["many"]),
   reported: effect("key.reported", "danger", z.object(one)),
   expiring: effect("key.expiring", "info", z.object({ ...one, until: instant })),
 }

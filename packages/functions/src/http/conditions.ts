@@ -1,5 +1,6 @@
 import type { Options } from "@tenantry/core/kernel/invoke"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
+import { ChoiceErrors, type Choices } from "@tenantry/core/kernel/choices"
 import { ConfirmationErrors } from "@tenantry/core/kernel/confirmation"
 import { IdempotencyErrors } from "@tenantry/core/kernel/idempotency"
 import { present } from "@tenantry/core/kernel/present"
@@ -25,7 +26,20 @@ const previewOf = (preview: string | undefined, { kind }: AnyOperation): boolean
   return preview === "true"
 }
 
-/** How it is asked: preview, confirmation, idempotency key and versions. */
+/** As many as a transaction could carry out. */
+const mostChoices = 100
+
+/** `Choices: key_…=keep, key_…=revoke`: of each thing one. */
+const choicesOf = ({ headers: { choices: header } }: HttpRequest): Choices | undefined => {
+  if (header === undefined) return undefined
+  const parts = header.split(",", mostChoices + 1).map((part) => /^ *(\w{1,40})=(\w{1,20}) *$/.exec(part))
+  const chosen = new Map(parts.map((part) => [part?.[1] ?? "", part?.[2] ?? ""]))
+  const isWhole = parts.every((part) => part !== null) && parts.length <= mostChoices && chosen.size === parts.length
+  if (!isWhole) throw ChoiceErrors.malformed()
+  return chosen
+}
+
+/** How it is asked: preview, confirmation, idempotency key, versions and choices. */
 export const optionsOf = (request: HttpRequest, operation: AnyOperation, preview: string | undefined): Options => {
   const { confirmation, "idempotency-key": idempotencyKey } = request.headers
   if (confirmation !== undefined && !isWritten(confirmation)) throw ConfirmationErrors.invalid()
@@ -36,9 +50,10 @@ export const optionsOf = (request: HttpRequest, operation: AnyOperation, preview
     if (idempotencyKey !== undefined) throw malformed("Idempotency-Key", "done_anew")
   }
   const ifMatch = versionsFor(request)
+  const choices = operation.kind === "command" ? choicesOf(request) : undefined
   return {
     preview: previewOf(preview, operation),
-    ...present({ confirmation, idempotencyKey, ifMatch }),
+    ...present({ confirmation, idempotencyKey, ifMatch, choices }),
   }
 }
 

@@ -6,6 +6,7 @@ export const allowedMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 /** Beside those that browsers may always send. The last ones follow a request through the frontend's own tracing. */
 export const allowedHeaders = [
   "authorization",
+  "choices",
   "confirmation",
   "content-type",
   "idempotency-key",

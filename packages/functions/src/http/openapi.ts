@@ -39,6 +39,7 @@ const commandParameters = [
     schema: { type: "boolean" },
   },
   inHeader("Confirmation", "What a preview gave: the change is made only if it still has the effects that were shown"),
+  inHeader("Choices", "What becomes of what a 409 `choice.required` asked about: `key_…=revoke, key_…=keep`"),
   inHeader("Idempotency-Key", "A new one for each new request; a repetition gets the first answer, for 24 hours"),
   inHeader("If-Match", "The version that is to be changed"),
 ]

@@ -51,6 +51,16 @@ export const keysWords = words({
     pl: "Programy, które używają klucza „{name}”, natychmiast przestaną działać. Klucza nie da się przywrócić.",
     ru: "Программы с ключом «{name}» сразу перестанут работать. Вернуть его нельзя.",
   },
+  "effect.key.kept": {
+    en: "The key “{name}” keeps working: whoever has its value can still do everything that it may.",
+    pl: "Klucz „{name}” będzie działać nadal: kto ma jego treść, zachowa wszystkie jego uprawnienia.",
+    ru: "Ключ «{name}» продолжит работать: у кого есть его значение, сохранит все его права.",
+  },
+  "effect.key.one_by_one": {
+    en: "Those who made API keys are left out, because it has to be said of each key what becomes of it. API keys in question: {many}.",
+    pl: "Osoby, które utworzyły klucze API, zostaną pominięte, bo o każdym kluczu trzeba zdecydować osobno. Liczba takich kluczy: {many}.",
+    ru: "Те, кто создал ключи API, будут пропущены: о каждом ключе нужно решить отдельно. Таких ключей: {many}.",
+  },
   "effect.key.reported": {
     en: "The key is revoked at once, and those whom it concerns get an e-mail.",
     pl: "Klucz zostanie natychmiast unieważniony, a osoby, których to dotyczy, otrzymają e-mail.",
@@ -75,6 +85,11 @@ export const keysWords = words({
     en: "The API key “{name}” was revoked.",
     pl: "Unieważniono klucz API „{name}”.",
     ru: "Ключ API «{name}» отозван.",
+  },
+  "event.key.kept": {
+    en: "The API key “{name}” was kept, although whoever made it has lost the rights for it.",
+    pl: "Klucz API „{name}” pozostawiono, choć osoba, która go utworzyła, straciła potrzebne uprawnienia.",
+    ru: "Ключ API «{name}» оставлен, хотя создавший его человек лишился прав на это.",
   },
   "event.key.reported": {
     en: "The API key “{name}” was found where others can read it, and was revoked.",

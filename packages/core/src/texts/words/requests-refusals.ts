@@ -61,6 +61,36 @@ export const requestsRefusals = words({
     pl: "Sprawdź, jak jest teraz.",
     ru: "Посмотрите, как обстоят дела сейчас.",
   },
+  "problem.choice.required": {
+    en: "This needs a decision that only you can make.",
+    pl: "To wymaga decyzji, którą możesz podjąć tylko Ty.",
+    ru: "Здесь нужно решение, которое можете принять только вы.",
+  },
+  "remedy.choice.required": {
+    en: "Say of each listed thing what becomes of it; nothing is decided for you.",
+    pl: "Wybierz dla każdej wymienionej pozycji, co ma się z nią stać; nic nie zostanie rozstrzygnięte za Ciebie.",
+    ru: "Выберите для каждого пункта списка, что с ним станет; за вас ничего не решается.",
+  },
+  "problem.choice.not_asked": {
+    en: "Some of what was chosen is not in question any more.",
+    pl: "Część dokonanych wyborów nie dotyczy już tej czynności.",
+    ru: "Часть сделанного выбора к этому действию уже не относится.",
+  },
+  "remedy.choice.not_asked": {
+    en: "Look at it once more without these choices.",
+    pl: "Sprawdź to jeszcze raz bez tych wyborów.",
+    ru: "Посмотрите ещё раз без этого выбора.",
+  },
+  "problem.choice.malformed": {
+    en: "It cannot be read what was chosen.",
+    pl: "Nie można odczytać, co zostało wybrane.",
+    ru: "Не удаётся прочитать, что выбрано.",
+  },
+  "remedy.choice.malformed": {
+    en: "Choose once for each thing.",
+    pl: "Wybierz raz dla każdej pozycji.",
+    ru: "Выберите один раз для каждого пункта.",
+  },
   "problem.idempotency.key_malformed": {
     en: "The Idempotency-Key cannot be used.",
     pl: "Tego Idempotency-Key nie można użyć.",
