@@ -37,14 +37,14 @@ const packagesIn = (name: FunctionName): ReadonlySet<string> => {
  * more of libraries is one that somebody did not mean.
  */
 const budgets: Readonly<Record<FunctionName, readonly [libraries: number, own: number]>> = {
-  api: [616, 321],
-  identity: [652, 322],
-  reactions: [720, 310],
-  sweep: [720, 310],
-  feedback: [599, 300],
-  postConfirmation: [630, 302],
+  api: [616, 359],
+  identity: [652, 359],
+  reactions: [720, 347],
+  sweep: [720, 348],
+  feedback: [599, 337],
+  postConfirmation: [630, 338],
   customMessage: [145, 9],
-  preTokenGeneration: [612, 303],
+  preTokenGeneration: [612, 340],
 }
 
 /** The bytes of a bundle that come from libraries, and those of our own. */
