@@ -35,6 +35,7 @@ const {
   closeAccount,
   closeTenant,
   confirmAddress,
+  createTenantKey,
   deleteUser,
   editMe,
   editProfile,
@@ -127,6 +128,7 @@ const lives = async (at: Settled, person: Person) => {
   await keyed(asOwner(at), blockUser, { userId })
   await keyed(asOwner(at), unblockUser, { userId })
   await keyed(they(), blockUsers, { users: [other.userId] })
+  await keyed(asOwner(at), createTenantKey, { name: `Key ${keys}`, permissions: ["users.view"], days: 30 })
   const custom = await role(here.world, at, `Role ${keys}`, [])
   await keyed(asOwner(at), giveRole, { userId, role: custom })
   await keyed(asOwner(at), giveRole, { userId, role: "employee" })
