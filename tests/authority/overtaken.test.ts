@@ -2,6 +2,7 @@ import { accounts } from "@tenantry/core/accounts/index"
 import { AccountId, IdentityId, RoleId, TenantId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand } from "@tenantry/core/kernel/operations"
+import { present } from "@tenantry/core/kernel/present"
 import { write } from "@tenantry/core/kernel/table"
 import { accountLevels, forJobs } from "@tenantry/core/permissions/index"
 import { entries } from "@tenantry/core/permissions/catalogue/index"
@@ -88,14 +89,15 @@ const byOwning: Kind = async ({ owner, accountId }) => {
 
 /** Whether somebody may do it, and how it ends when their right to it goes between decision and commit. */
 const race = async (command: AnyCommand, kind: Kind, arranged: ReturnType<typeof arrangedForEffects>) => {
-  const { input, place } = await arranged
+  const { input, place, choices } = await arranged
+  const answers = present({ choices })
   const { identityId, ends } = await kind(await read(world, place))
   const as = () => world.as(identityId, place as Place["place"])
-  const preview = invoke(as(), command, input, { preview: true })
+  const preview = invoke(as(), command, input, { preview: true, ...answers })
   const may = await outcomeOf(preview)
   if (may !== "done") return { may, end: "" }
   const { confirmation } = await preview
-  return { may, end: await overtaken(world, () => invoke(as(), command, input, { confirmation }), ends) }
+  return { may, end: await overtaken(world, () => invoke(as(), command, input, { confirmation, ...answers }), ends) }
 }
 
 const known = new Map<string, ReturnType<typeof arrangedForEffects>>()

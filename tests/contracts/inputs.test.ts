@@ -81,6 +81,10 @@ const badInLine: Readonly<Record<string, readonly string[]>> = {
   email: ["", " ", "x".repeat(101)],
 }
 
+/** An old key may stop at once: then it goes on for no hour more. */
+const badNumbersOf = (name: string): readonly unknown[] =>
+  name === "overlapHours" ? badNumbers.filter((value) => value !== 0) : badNumbers
+
 const badValues = (operation: Routed, name: string): readonly unknown[] => {
   if (!hasBody(operation)) {
     const bad = badInLine[name]
@@ -91,15 +95,16 @@ const badValues = (operation: Routed, name: string): readonly unknown[] => {
   if (sample === undefined) throw new Error(`no example of ${name} for ${operation.name}`)
   return [
     ...neverRight.filter((value) => !isRight(`${operation.name} ${name}`, sample, value)),
-    ...(typeof sample === "string" ? [5, ...badTexts(name, sample)] : badNumbers),
+    ...(typeof sample === "string" ? [5, ...badTexts(name, sample)] : badNumbersOf(name)),
   ]
 }
 
 /**
- * A token may be any text: one that is none of ours opens nothing, which is all that is said of it. A password that is
+ * A token, or what is said to be a key, may be any text: one that is none of ours opens nothing, which is all that is said of it. A password that is
  * typed again may be any text as well: it only has to be the same. A role may be any word: the vendor says which there are.
  */
 const passing: Readonly<Record<string, string>> = {
+  value: "|200",
   token: "|410 (invitation\\.unusable|identity\\.link_unusable)",
   passwordAgain: "|400 (user|identity)\\.passwords_differ",
   role: "|404 role\\.unknown|4\\d\\d user\\.(no_role|one_search)",

@@ -124,7 +124,7 @@ describe.each(routed)("$name", (operation) => {
     const isVersioned = "304" in described.responses
     const conditions = isVersioned ? ["If-Match", "If-None-Match"] : []
     expect(inPlace("header")).toEqual(
-      operation.kind === "command" ? ["Confirmation", "Idempotency-Key", "If-Match"] : conditions,
+      operation.kind === "command" ? ["Confirmation", "Choices", "Idempotency-Key", "If-Match"] : conditions,
     )
     expect(isVersioned && !operation.route.startsWith("GET ")).toBe(false)
     expect("415" in described.responses).toBe(hasBody(operation))

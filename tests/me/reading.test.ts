@@ -56,7 +56,7 @@ describe("who I am", () => {
     const onAccount = operations.filter(({ route = "" }) => route.includes("/v1/accounts/{accountId}"))
     expect(onAccount.length).toBeGreaterThan(10)
     const invitationId = `inv_${"0".repeat(26)}`
-    const input = { name: "x", to: who, identityId: who, email: "x@example.com", invitationId }
+    const input = { name: "x", to: who, identityId: who, email: "x@example.com", invitationId, reason: "x" }
     for (const operation of onAccount) {
       const shape = Object.keys((operation.input as { shape?: object }).shape ?? {})
       const given = Object.fromEntries(Object.entries(input).filter(([name]) => shape.includes(name)))

@@ -22,7 +22,7 @@ import { newUser, type NewUser } from "../support/users.ts"
 import { newPerson, openWorld, outcomeOf, settle, type Settled, type World } from "../support/world.ts"
 import { operation } from "../support/operations.ts"
 
-const { closeTenant, editTenant, listTenantEvents, listTenants, readTenant, restoreTenant } = operation
+const { createTenantKey, closeTenant, editTenant, listTenantEvents, listTenants, readTenant, restoreTenant } = operation
 
 let world: World
 let outside: Outside
@@ -92,6 +92,7 @@ const furnished = async (): Promise<Settled & { readonly people: readonly NewUse
   if (first) {
     const as = world.as(first.identityId, tenantId)
     await invoke(as, editTenant, { name: "Renamed again" }, { idempotencyKey: "user-1" })
+    await invoke(as, createTenantKey, { name: "Key", permissions: ["users.view"], days: 30 })
   }
   // Its name is taken, which is an item of its own.
   await role(world, at, "Front desk")
