@@ -1,15 +1,15 @@
 import type { Access, Actor } from "../kernel/context.ts"
+import { lazily } from "../kernel/lazily.ts"
 import { holdsOf, seenAs } from "../kernel/holds.ts"
 import type { HeadedId } from "../kernel/ids.ts"
 import { present } from "../kernel/present.ts"
 import type { Known } from "../kernel/store.ts"
-import { once } from "./actors.ts"
 import { type Head, stillIn } from "./heads.ts"
 
 /** A place that somebody comes into, as it is by now. */
 export const accessTo = (place: HeadedId, head: Head, actor: Actor, known: Known): Access => {
   const { closes } = head
-  const conditions = once(() => [stillIn(place, head.state)])
+  const conditions = lazily(() => [stillIn(place, head.state)])
   return {
     actor,
     state: seenAs(head),

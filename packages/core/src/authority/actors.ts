@@ -1,14 +1,9 @@
 import type { Actor } from "../kernel/context.ts"
+import { lazily } from "../kernel/lazily.ts"
 import { Scope, union } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import type { Identity } from "../identities/index.ts"
 import type { Standing } from "./levels/level.ts"
-
-/** Makes something when it is first asked for. */
-export const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
-}
 
 export type Who = Pick<Actor, "kind" | "id" | "person" | "since" | "sessionsFrom">
 
@@ -27,7 +22,7 @@ export const actorOf = (who: Who, all: readonly [Standing, ...Standing[]]): Acto
   const holdings = union(all.map(({ holdings }) => holdings))
   const givable = union(all.map(({ givable }) => givable))
   const userId = all.find((standing) => standing.userId)?.userId
-  const conditions = once(() => all.flatMap(({ conditions }) => conditions()))
+  const conditions = lazily(() => all.flatMap(({ conditions }) => conditions()))
   return {
     ...who,
     level,

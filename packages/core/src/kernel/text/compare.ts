@@ -1,7 +1,7 @@
 import { sha256 } from "../digest.ts"
 import { folded, plain, signsOf } from "./fold.ts"
 import { tables } from "./known.ts"
-import { lazily } from "./lazily.ts"
+import { lazily } from "../lazily.ts"
 
 const faces = lazily(
   () =>

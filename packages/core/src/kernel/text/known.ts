@@ -1,4 +1,4 @@
-import { lazily } from "./lazily.ts"
+import { lazily } from "../lazily.ts"
 import { readTables } from "./tables.ts"
 
 /** The tables of `data/`, read when they are first needed. */

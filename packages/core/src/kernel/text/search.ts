@@ -1,6 +1,6 @@
 import { folded, plain, signsOf } from "./fold.ts"
 import { tables } from "./known.ts"
-import { lazily } from "./lazily.ts"
+import { lazily } from "../lazily.ts"
 import { inBasicDigits } from "./number.ts"
 
 const typing = lazily(

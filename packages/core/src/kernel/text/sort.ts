@@ -1,7 +1,7 @@
 import type { Locale } from "../locales.ts"
 import { signsOf } from "./fold.ts"
 import { tables } from "./known.ts"
-import { lazily } from "./lazily.ts"
+import { lazily } from "../lazily.ts"
 import { inBasicDigits } from "./number.ts"
 
 /** Raised when the order, or what keys are made of, changes: keys of another version are made anew. */

@@ -1,5 +1,5 @@
 import { tables } from "./known.ts"
-import { lazily } from "./lazily.ts"
+import { lazily } from "../lazily.ts"
 
 const inLowerCase = lazily(() => tables().zones.toLowerCase())
 
