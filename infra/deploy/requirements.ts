@@ -1,6 +1,7 @@
 import { GetAccountCommand, type SESv2Client } from "@aws-sdk/client-sesv2"
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from "@aws-sdk/client-ssm"
 import { GetCallerIdentityCommand, type STSClient } from "@aws-sdk/client-sts"
+import { loopback } from "../../packages/core/src/kernel/vendor.ts"
 import type { Stage } from "../stages.ts"
 import { vendorIn } from "../vendor.ts"
 import type { Wanted } from "./arguments.ts"
@@ -31,7 +32,7 @@ const filledIn = filledInto("infra/stages.ts")
 
 /** Pages of the reader's own machine are for a stage of somebody's own. */
 const onThisMachine = ({ isProtected }: Stage, what: string, origin: string): readonly Requirement[] => {
-  const isLocal = origin === "loopback" || !origin.startsWith("https://")
+  const isLocal = origin === loopback || !origin.startsWith("https://")
   if (!isLocal || !isProtected) return []
   return [{ what: `${what}: ${origin}`, state: "missing", advice: "What is protected is called over https alone." }]
 }

@@ -58,6 +58,9 @@ export const fromHeader = (sender: string): string => {
   return name === undefined ? address : `${inHeader(name)} <${address}>`
 }
 
+/** In place of an origin: every page of the machine that the browser runs on, whatever its port. */
+export const loopback = "loopback"
+
 /** Whose pages browsers may call from. */
 export const originsOf = ({ frontend }: Pick<Vendor, "frontend">): readonly string[] => [
   new URL(frontend.url).origin,

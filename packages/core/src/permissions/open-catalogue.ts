@@ -1,3 +1,4 @@
+import { lazily } from "../kernel/lazily.ts"
 import { type Locale, locales } from "../kernel/locales.ts"
 import type {
   Catalogue,
@@ -140,9 +141,9 @@ export const openCatalogue = (offer: Partial<Offer> = {}): Catalogue => {
   const core: readonly Position[] = positions.map((key) => find(key))
   const atOwn = byPosition(own)
   const presets = presetsOf(offered)
-  const words = Object.fromEntries(locales.map((locale) => [locale, wordsIn(ownModules, presets, locale)])) as Readonly<
-    Record<Locale, VendorWords>
-  >
+  const words = Object.fromEntries(
+    locales.map((locale) => [locale, lazily(() => wordsIn(ownModules, presets, locale))]),
+  ) as Readonly<Record<Locale, () => VendorWords>>
   const heldBy = holdingsOf(ours, own, find)
   return {
     version: String(positions.length),
@@ -156,6 +157,6 @@ export const openCatalogue = (offer: Partial<Offer> = {}): Catalogue => {
     }),
     decode: (stored) => new Map([...unpacked(core, stored.core), ...unpacked(atOwn, stored.vendor)]),
     complete: (holdings) => missingIn(entries, find, holdings),
-    vendorWords: (locale) => words[locale],
+    vendorWords: (locale) => words[locale](),
   }
 }

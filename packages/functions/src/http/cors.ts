@@ -1,5 +1,7 @@
-// What browsers may send from a frontend and read of the answers. Nothing is imported here: on AWS the gateway answers
+// What browsers may send from a frontend and read of the answers. Next to nothing is imported here: on AWS the gateway answers
 // preflights by the same lists, so that they wake no function.
+
+import { loopback } from "@tenantry/core/kernel/vendor"
 
 export const allowedMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -30,9 +32,6 @@ export const exposedHeaders = [
 
 /** How long a browser may rely on a preflight. */
 export const preflightSeconds = 600
-
-/** In place of an origin: every page of the machine that the browser runs on, whatever its port. */
-export const loopback = "loopback"
 
 /** Whether a page is of the machine that its browser runs on: browsers take every name under `localhost` for it. */
 export const isLoopback = (origin: string): boolean =>

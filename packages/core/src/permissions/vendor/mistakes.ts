@@ -1,7 +1,6 @@
 import type { Locale } from "../../kernel/locales.ts"
-import type { CatalogueEntry } from "../../kernel/permissions.ts"
+import type { Catalogue, CatalogueEntry } from "../../kernel/permissions.ts"
 import { entries, findEntry, moduleNames } from "../catalogue/index.ts"
-import { openCatalogue } from "../open-catalogue.ts"
 import {
   administrator,
   builtInRoles,
@@ -115,8 +114,7 @@ const wrongPresets = (
       return holds ? [`preset ${name}: holds everything, and cannot be told what it holds`] : []
     if (isPresetOfOurs(name) && holds)
       return [`preset ${name}: is one of Tenantry's, which say themselves what they hold`]
-    const described = modules.length === moduleNames.length ? isPresetOfOurs(name) : false
-    if (described) return []
+    if (isPresetOfOurs(name) && modules.length === moduleNames.length) return []
     const own = isPresetOfOurs(name) ? { title, does } : { title, does, holds }
     const missing = Object.entries(own).flatMap(([field, value]) => (value === undefined ? [field] : []))
     return missing.length > 0 ? [`preset ${name}: says no ${missing.join(" and no ")}`] : []
@@ -144,15 +142,13 @@ const wrongHolding =
     return entry.scopes.includes(scope) ? [] : [`${who}: holds ${key} as ${scope}, not among its scopes`]
   }
 
-/** A preset that holds what needs something else holds that, too, and as far. */
-const incomplete = (file: VendorFile): Mistakes => {
-  const { presets, complete } = openCatalogue(file)
-  return [...presets].flatMap(([name, holdings]) =>
+/** A preset that holds what needs something else holds that, too, and as far: seen once the rest is right. */
+export const mistakesOf = ({ presets, complete }: Catalogue): Mistakes =>
+  [...presets].flatMap(([name, holdings]) =>
     complete(holdings).map(
       ({ permission, needs, scope }) => `preset ${name}: holds ${permission}, but not ${needs} as far (${scope})`,
     ),
   )
-}
 
 const unsaid = (languages: readonly Locale[], what: string, words: VendorText | undefined): Mistakes =>
   words === undefined
@@ -173,7 +169,7 @@ const missingWords = ({ languages, presets, ownModules }: VendorFile): Mistakes 
   ]),
 ]
 
-/** Everything that is wrong with a vendor's file, as sentences; what can only be seen when the rest is right comes last. */
+/** Everything that is wrong with a vendor's file by itself, as sentences. */
 export const mistakesIn = (file: VendorFile): Mistakes => {
   const placed = file.ownModules.flatMap(({ name, permissions }) =>
     permissions.map((permission) => ({ module: name, permission })),
@@ -184,7 +180,7 @@ export const mistakesIn = (file: VendorFile): Mistakes => {
     ...active.map((one) => [one.key, one] as const),
   ])
   const find: Find = (key) => all.get(key)
-  const mistakes = [
+  return [
     ...repeated(file.languages).map((locale) => `languages: ${locale} is named twice`),
     ...wrongModules(file),
     ...wrongPlaces(placed),
@@ -194,5 +190,4 @@ export const mistakesIn = (file: VendorFile): Mistakes => {
     ...wrongPresets(file, active, find),
     ...missingWords(file),
   ]
-  return mistakes.length > 0 ? mistakes : incomplete(file)
 }

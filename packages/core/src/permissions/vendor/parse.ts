@@ -4,7 +4,7 @@ import { present } from "../../kernel/present.ts"
 import { type Vendor, vendorOf } from "../../kernel/vendor.ts"
 import { openCatalogue } from "../open-catalogue.ts"
 import { VendorFile } from "./file.ts"
-import { mistakesIn } from "./mistakes.ts"
+import { mistakesIn, mistakesOf } from "./mistakes.ts"
 
 /** What a vendor makes of Tenantry: whose product it is, and which permissions and presets there are. */
 type Vendored = { readonly vendor: Vendor; readonly catalogue: Catalogue }
@@ -35,21 +35,28 @@ const merged = (file: unknown, { frontend, ...differing }: Differing): unknown =
   return { ...file, ...differing, ...present({ frontend: both }) }
 }
 
+const assertNone = (mistakes: readonly string[]): void => {
+  if (mistakes.length > 0) throw refused(mistakes.join("\n"))
+}
+
+const opened = (text: string, differing: Differing): { readonly file: VendorFile; readonly catalogue: Catalogue } => {
+  const Whole = Json.transform((file) => merged(file, differing)).pipe(VendorFile)
+  const parsed = Whole.safeParse(text)
+  if (!parsed.success) throw refused(z.prettifyError(parsed.error))
+  assertNone(mistakesIn(parsed.data))
+  const catalogue = openCatalogue(parsed.data)
+  assertNone(mistakesOf(catalogue))
+  return { file: parsed.data, catalogue }
+}
+
 /**
  * Reads a vendor's file (docs/vendor.md), and fills in what it leaves out; throws one error that names everything that is
  * wrong with it.
  */
-export const readVendorFile = (text: string, differing: Differing = {}): VendorFile => {
-  const Whole = Json.transform((file) => merged(file, differing)).pipe(VendorFile)
-  const parsed = Whole.safeParse(text)
-  if (!parsed.success) throw refused(z.prettifyError(parsed.error))
-  const mistakes = mistakesIn(parsed.data)
-  if (mistakes.length > 0) throw refused(mistakes.join("\n"))
-  return parsed.data
-}
+export const readVendorFile = (text: string, differing: Differing = {}): VendorFile => opened(text, differing).file
 
 /** What a vendor's file makes of Tenantry; throws as `readVendorFile` does. */
 export const parseVendor = (text: string): Vendored => {
-  const file = readVendorFile(text)
-  return { vendor: vendorOf(file), catalogue: openCatalogue(file) }
+  const { file, catalogue } = opened(text, {})
+  return { vendor: vendorOf(file), catalogue }
 }

@@ -2,7 +2,7 @@ import * as z from "zod"
 import { list, text } from "../../kernel/bounded.ts"
 import { locales } from "../../kernel/locales.ts"
 import { addressOf } from "../../kernel/text/address.ts"
-import { senderIn } from "../../kernel/vendor.ts"
+import { loopback, senderIn } from "../../kernel/vendor.ts"
 
 /** As much as stands beside a code in the subject of a mail, and over it in an authenticator app. */
 const mostLetters = 40
@@ -37,9 +37,6 @@ const Frontend = text(500).transform((value, { issues }) => {
   })
   return z.NEVER
 })
-
-/** In place of an origin: every page of the machine that the browser runs on, whatever its port. */
-const loopback = "loopback"
 
 const isOrigin = (value: string): boolean =>
   value === loopback || (/^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value)
