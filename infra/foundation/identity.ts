@@ -18,8 +18,7 @@ import { builtInRoles, openCatalogue } from "../../packages/core/src/permissions
 import { functions, type Trigger } from "../../packages/functions/src/manifest.ts"
 import { foundationName, mailConfigurationSet } from "../contract.ts"
 import type { Stage } from "../stages.ts"
-import { senderIn } from "../../packages/core/src/kernel/vendor.ts"
-import { vendorIn } from "../vendor.ts"
+import { senderOf, vendorIn } from "../vendor.ts"
 import { explained } from "./explained.ts"
 import { removalOf } from "./removal.ts"
 import { createPoolPolicies, type TriggerName, triggerNames } from "./triggers.ts"
@@ -33,7 +32,7 @@ export type Identity = {
 }
 
 const mailsOf = (stage: Stage) => {
-  const { name, address } = senderIn(vendorIn(stage).sender)
+  const { name, address } = senderOf(stage)
   return { fromEmail: address, sesVerifiedDomain: stage.mail.domain, ...(name === undefined ? {} : { fromName: name }) }
 }
 

@@ -9,7 +9,6 @@ import { type ILogGroup, LogGroup } from "aws-cdk-lib/aws-logs"
 import type { Construct } from "constructs"
 import { tableShape } from "../../packages/core/src/table.ts"
 import { type FunctionSpec, functions } from "../../packages/functions/src/manifest.ts"
-import { senderIn } from "../../packages/core/src/kernel/vendor.ts"
 import { accessOf, type Grant, type Resource } from "../access.ts"
 import {
   foundationName,
@@ -19,7 +18,7 @@ import {
   secretVersion,
   vendorPath,
 } from "../contract.ts"
-import { vendorIn } from "../vendor.ts"
+import { senderOf } from "../vendor.ts"
 import { explained } from "./explained.ts"
 import type { Foundation } from "./props.ts"
 
@@ -120,8 +119,9 @@ export const createPoolPolicies = (
   triggers: Readonly<Record<TriggerName, IFunction>>,
   userPool: string,
 ): void => {
+  const access = accessOf(senderOf(stage).address)
   for (const name of triggerNames) {
-    const { [name]: grants } = accessOf(senderIn(vendorIn(stage).sender).address)
+    const { [name]: grants } = access
     const statements = grants.filter(isOnPool).map((grant) => statementOf(grant, { userPool: [userPool] }))
     const { role } = triggers[name]
     if (statements.length === 0 || !role) continue
@@ -141,6 +141,7 @@ export const createTriggers = (
 ): Readonly<Record<TriggerName, Function>> => {
   const { name: stageName, stage, versions, bundles } = foundation
   const arns = arnsOf(scope, foundation, data)
+  const access = accessOf(senderOf(stage).address)
   const given: Values = {
     TABLE_NAME: data.table.tableName,
     KEY_ROOTS_PARAMETER: secretVersion(stageName, "key-roots", versions),
@@ -156,7 +157,7 @@ export const createTriggers = (
       // One that stayed would have the name that the next deployment wants.
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    const { [name]: allowed } = accessOf(senderIn(vendorIn(stage).sender).address)
+    const { [name]: allowed } = access
     const grants = allowed.filter((grant) => !isOnPool(grant)).map((grant) => statementOf(grant, arns))
     const role = createRole(scope, { name, called }, grants, logGroup)
     return new Function(scope, name, {
