@@ -89,25 +89,18 @@ const ofWhoHasAnotherRole = contribution({
 const madeBy = async (ctx: Context<AccountId>, identityId: string): Promise<readonly ApiKey[]> =>
   (await keysIn(ctx, ctx.place)).filter((key) => key.madeBy === identityId)
 
-/** Admins are removed one by one. */
-const ofNone = () => Promise.resolve({ effects: [], covers: [] })
-
-const ofWhoIsRemoved = contribution({
-  to: AccountEvents.adminRemoved,
-  decide: async (ctx: Context<AccountId>, { data }) => asked(ctx, await madeBy(ctx, data.identityId)),
-  ofMany: ofNone,
-})
-
-const ofWhoStepsDown = contribution({
-  to: AccountEvents.adminLeft,
-  decide: async (ctx: Context<AccountId>, { data }) => asked(ctx, await madeBy(ctx, data.identityId)),
-  ofMany: ofNone,
-})
+/** Who is no admin any more, removed or by themselves: always one by one. */
+const ofWhoLeavesAccount = (to: typeof AccountEvents.adminRemoved | typeof AccountEvents.adminLeft) =>
+  contribution({
+    to,
+    decide: async (ctx: Context<AccountId>, { data }) => asked(ctx, await madeBy(ctx, data.identityId)),
+    ofMany: () => Promise.resolve({ effects: [], covers: [] }),
+  })
 
 export const keyContributions: readonly Contribution[] = [
   ofWhoGoes,
   ofWhoIsBlocked,
   ofWhoHasAnotherRole,
-  ofWhoIsRemoved,
-  ofWhoStepsDown,
+  ofWhoLeavesAccount(AccountEvents.adminRemoved),
+  ofWhoLeavesAccount(AccountEvents.adminLeft),
 ]

@@ -11,6 +11,9 @@ import { StaffEffects, StaffEvents, StaffSignals } from "./staff.ts"
 
 const admin = "admin" as const
 
+const refsOf = (place: ServiceId, identityId: IdentityId) =>
+  [ref(services, { place }), ref(grants, { place, identityId }), ref(identities, { identityId })] as const
+
 /** Whoever deploys the service makes its first operator admin, and another where none of them can sign in any more. */
 export const appointOperator = command({
   name: "staff.appoint",
@@ -19,17 +22,9 @@ export const appointOperator = command({
   permission: forJobs.appointOperator,
   input: z.strictObject({ identityId: IdentityId.schema, further: z.boolean() }),
   output: z.object({ appointed: z.boolean() }),
-  reads: (place, { identityId }) => [
-    ref(services, { place }),
-    ref(grants, { place, identityId }),
-    ref(identities, { identityId }),
-  ],
+  reads: (place, { identityId }) => refsOf(place, identityId),
   decide: async ({ getAll, place, now }, { identityId, further }) => {
-    const [head, before, me] = await getAll([
-      ref(services, { place }),
-      ref(grants, { place, identityId }),
-      ref(identities, { identityId }),
-    ])
+    const [head, before, me] = await getAll(refsOf(place, identityId))
     if (!me) throw IdentityErrors.unknown()
     if (!me.proven) throw StaffSignals.unproven()
     if (before?.role === admin) return unchanged({ appointed: false })
