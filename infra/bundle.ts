@@ -3,10 +3,11 @@ import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { build, type Metafile, type Plugin } from "esbuild"
+import { IntlMessageFormat } from "intl-messageformat"
 import { vendorFile } from "./contract.ts"
 import { vendorIn } from "./vendor.ts"
 import { identityRoutes } from "../packages/functions/src/http/routes.ts"
-import { locales } from "../packages/core/src/kernel/locales.ts"
+import { type Locale, locales } from "../packages/core/src/kernel/locales.ts"
 import type { VendorFile } from "../packages/core/src/permissions/index.ts"
 import { readTables } from "../packages/core/src/kernel/text/tables.ts"
 import { languageOf } from "../packages/core/src/texts/languages.ts"
@@ -77,6 +78,23 @@ type Beside = {
   readonly files: Readonly<Record<string, () => object>>
 }
 
+/** The texts as the library's parser leaves them, so that the parser itself need not be in any bundle. */
+const parsedLanguageOf = (locale: Locale): object => {
+  const { texts, ...names } = languageOf(locale)
+  const parsed = Object.entries(texts).map(([key, text]) => [key, new IntlMessageFormat(text, locale).getAst()])
+  return { texts: Object.fromEntries(parsed), ...names }
+}
+
+/** Texts lie beside the code parsed (`dataBeside`): the library is taken as its makers offer it for that. */
+const parsedTexts: Plugin = {
+  name: "parsed-texts",
+  setup: (build) => {
+    build.onResolve({ filter: /^@formatjs\/icu-messageformat-parser$/ }, ({ path, ...from }) =>
+      build.resolve(`${path}/no-parser.js`, from),
+    )
+  },
+}
+
 const readingBeside = `import { readFileSync } from "node:fs"
   const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"))`
 
@@ -85,7 +103,7 @@ const besides: readonly Beside[] = [
     module: "packages/core/src/texts/languages.ts",
     contents: `${readingBeside}
       export const languageOf = (locale) => read("texts-" + locale + ".json")`,
-    files: Object.fromEntries(locales.map((locale) => [`texts-${locale}.json`, () => languageOf(locale)])),
+    files: Object.fromEntries(locales.map((locale) => [`texts-${locale}.json`, () => parsedLanguageOf(locale)])),
   },
   {
     module: "packages/core/src/kernel/text/tables.ts",
@@ -143,7 +161,7 @@ const buildAll = () =>
     legalComments: "none",
     sourcemap: "linked",
     sourcesContent: false,
-    plugins: [leanEntities, leanParameters, dataBeside],
+    plugins: [leanEntities, leanParameters, parsedTexts, dataBeside],
     external: neverAsked,
     metafile: true,
     logLevel: "silent",

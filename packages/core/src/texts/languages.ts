@@ -4,7 +4,8 @@ import { permissionTexts, type PermissionTexts } from "./permissions/texts.ts"
 import type { InEvery } from "./words.ts"
 
 // A bundle has another module in place of this one, which reads the same from a file for each language (infra/bundle.ts):
-// compiled into the code, texts would be parsed at each start, in all languages.
+// compiled into the code, texts would be parsed at each start, in all languages. There each text is parsed already, which
+// the library that says them takes as well.
 
 export type Language = PermissionTexts & { readonly texts: Readonly<Record<TextKey, string>> }
 
