@@ -1,6 +1,7 @@
 import type { BatchGetItemCommandInput } from "@aws-sdk/client-dynamodb"
 import type { BatchGetCommandOutput } from "@aws-sdk/lib-dynamodb"
 import { accounts } from "@tenantry/core/accounts/index"
+import { searchableName } from "@tenantry/core/accounts/naming"
 import { grants } from "@tenantry/core/grants/index"
 import { belongsTo } from "@tenantry/core/identities/index"
 import type { Access, Request } from "@tenantry/core/kernel/context"
@@ -24,7 +25,7 @@ export const openedFor = async (world: World, ownerId: IdentityId, count: number
   const now = new Date()
   const createdAt = now.toISOString()
   const ids = Array.from({ length: count }, () => AccountId.make(now))
-  const account = { name: "Example", ownerId, tenants: 0, state: "active", createdAt, rev: 1 } as const
+  const account = { ...searchableName("Example"), ownerId, tenants: 0, state: "active", createdAt, rev: 1 } as const
   const person = { identityId: ownerId, name: "Ola Owner", email: "owner@example.com" }
   for (let i = 0; i < count; i += 40) {
     const some = ids.slice(i, i + 40)

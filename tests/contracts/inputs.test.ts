@@ -77,6 +77,11 @@ const badInLine: Readonly<Record<string, readonly string[]>> = {
   role: ["", "x", "rol_", "ADMINISTRATOR"],
   group: ["", "x", "grp_", "\u0000"],
   position: ["", "x", "grp_", "\u0000"],
+  accountId: ["", "x", "acc_", "\u0000"],
+  tenantId: ["", "x", "ten_", "\u0000"],
+  identityId: ["", "x", "idn_", "\u0000"],
+  placeId: ["", "x", "acc_", "idn_", "svc", "\u0000"],
+  domain: ["", " ", "x", "x".repeat(255), "a b.example", "somebody@example.com"],
   name: ["", " ", "x".repeat(101)],
   email: ["", " ", "x".repeat(101)],
 }

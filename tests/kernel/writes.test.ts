@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { accounts } from "@tenantry/core/accounts/index"
+import { searchableName } from "@tenantry/core/accounts/naming"
 import { addressClaims, identities, newIdentity } from "@tenantry/core/identities/index"
 import { claimed } from "@tenantry/core/kernel/claims"
 import type { Context } from "@tenantry/core/kernel/context"
@@ -90,7 +91,7 @@ describe("a check on an item that is also written", () => {
           tenants: 1,
           state: "active",
           createdAt: "now",
-          name,
+          ...searchableName(name),
           rev: 2,
         })
         .where((head, { eq }) => eq(head.rev, 1))

@@ -84,7 +84,7 @@ export const rows: Rows = {
     arrange: toSomebody,
     changes: ["deleted claim", "deleted identity"],
     effects: ["identity.forgotten"],
-    cost: [2, 1, 14, 2],
+    cost: [2, 1, 15, 3],
     opens: [],
   },
   "identity.release_subjects": {

@@ -97,7 +97,7 @@ export const rows: Rows = {
       ...eachModule("user.you_may"),
       "invitation.colleagues_see_you",
     ],
-    cost: [6, 3, 39, 3],
+    cost: [6, 3, 40, 4],
     // The person that it makes.
     opens: ["another person"],
   },

@@ -127,7 +127,7 @@ export const rows: Rows = {
     changes: ["changed identity", "deleted claim", "made claim"],
     effects: ["identity.address_replaced", "identity.address_follows", "identity.old_is_told", "identity.sessions_end"],
     mails: ["address_changed"],
-    cost: [3, 2, 22, 4],
+    cost: [3, 2, 24, 6],
     opens: [],
   },
 }

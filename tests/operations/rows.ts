@@ -10,6 +10,7 @@ import * as identities from "./identities.ts"
 import * as invitations from "./invitations.ts"
 import * as jobs from "./jobs.ts"
 import * as keys from "./keys.ts"
+import * as lookups from "./lookups.ts"
 import * as mails from "./mails.ts"
 import * as me from "./me.ts"
 import * as ownership from "./ownership.ts"
@@ -35,6 +36,7 @@ const known: readonly Known[] = [
   invitations,
   jobs,
   keys,
+  lookups,
   mails,
   me,
   ownership,

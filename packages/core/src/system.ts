@@ -5,6 +5,7 @@ import { TableErrors } from "./adapters/dynamodb/store.ts"
 import { auditCapability } from "./audit/index.ts"
 import { authorityBy, authorityCapability, ladder, rightsBy } from "./authority/index.ts"
 import { bulkCapability } from "./bulk/index.ts"
+import { lookupsCapability } from "./lookups/index.ts"
 import { comparisonsCapability } from "./comparisons/index.ts"
 import { deliveriesCapability } from "./deliveries/index.ts"
 import { departuresCapability } from "./departures/index.ts"
@@ -69,6 +70,7 @@ const all = [
   erasuresCapability,
   jobsCapability,
   comparisonsCapability,
+  lookupsCapability,
   staffCapability,
 ] as const satisfies readonly Capability[]
 

@@ -13,6 +13,9 @@ export const accounts = new Entity(
     attributes: {
       accountId: { type: AccountId.attribute, required: true, field: "a" },
       name: { type: "string", required: true, field: "n" },
+      /** The words of its name, by which staff find it, and how they begin, which says where. */
+      words: { type: "string", field: "w" },
+      beginning: { type: "string", field: "wb" },
       ownerId: { type: IdentityId.attribute, required: true, field: "ow" },
       /** All admins, the owner among them; at most a hundred. */
       admins: { type: "set", items: "string", required: true, field: "ad" },
@@ -37,6 +40,11 @@ export const accounts = new Entity(
       byId: {
         pk: { field: "pk", composite: ["accountId"], template: "${accountId}", casing: "none" },
         sk: { field: "sk", composite: [], template: "#", casing: "none" },
+      },
+      byName: {
+        index: "gsi1",
+        pk: { field: "gsi1pk", composite: ["beginning"], template: "find#acc#${beginning}", casing: "none" },
+        sk: { field: "gsi1sk", composite: ["words", "accountId"], template: "${words}#${accountId}", casing: "none" },
       },
     },
   } as const,

@@ -12,6 +12,7 @@ import { TenantEffects, TenantEvents, type Tenant, tenants } from "../tenants/in
 import { changeUser, type User, UserEvents } from "../users/index.ts"
 import { AccountEffects, AccountEvents } from "./accounts.ts"
 import { accounts } from "./entity.ts"
+import { searchableName } from "./naming.ts"
 
 export type Founder = { readonly identityId: IdentityId; readonly person: Addressee }
 
@@ -113,7 +114,16 @@ export const newAccount = (ctx: Making, founder: Founder, name: string) => {
   const { tenantId, ...tenant } = newTenant(ctx, founder, accountId, { name })
   const writes: (TransactItem | Write)[] = [
     write(accounts)
-      .create({ accountId, name, ownerId, admins: [ownerId], tenants: 1, state: "active", createdAt, rev: 1 })
+      .create({
+        accountId,
+        ...searchableName(name),
+        ownerId,
+        admins: [ownerId],
+        tenants: 1,
+        state: "active",
+        createdAt,
+        rev: 1,
+      })
       .commit(),
     grantTo(founder, accountId, ctx.now),
     ...tenant.writes,

@@ -5,6 +5,7 @@ import { nextVersion } from "../kernel/versions.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { AccountEffects, AccountEvents, accountHead, AccountName, AccountView, accountView } from "./accounts.ts"
 import { accounts } from "./entity.ts"
+import { searchableName } from "./naming.ts"
 
 export const renameAccount = command({
   name: "account.rename",
@@ -24,7 +25,7 @@ export const renameAccount = command({
       result: accountView({ ...account, name, rev }),
       version: account.rev,
       authorityInHead: true,
-      writes: [nextVersion(accounts, { accountId }, account, { set: { name } })],
+      writes: [nextVersion(accounts, { accountId }, account, { set: searchableName(name) })],
       events: [AccountEvents.renamed({ object: accountId, version: rev }, change, {})],
       effects: [AccountEffects.renamed(change, {})],
     }

@@ -1,6 +1,8 @@
 import type { Capability } from "../kernel/capability.ts"
 import { listDeliveries, listTenantDeliveries } from "./list.ts"
 
+export { DeliveryView, outstandingIn } from "./list.ts"
+
 export const deliveriesCapability = {
   name: "deliveries",
   operations: { listDeliveries, listTenantDeliveries },

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import type { ReadContext } from "../kernel/context.ts"
 import { deliveries } from "../kernel/deliveries.ts"
 import { AccountId, type PlaceId, type PlaceKind, TenantId } from "../kernel/ids.ts"
 import { query, type Route } from "../kernel/operations.ts"
@@ -7,7 +8,7 @@ import type { Permission } from "../kernel/permissions.ts"
 import type { Item } from "../kernel/table.ts"
 import { inTenants, onAccounts } from "../permissions/index.ts"
 
-const DeliveryView = z.object({
+export const DeliveryView = z.object({
   reaction: z.string(),
   event: z.string(),
   /** `scheduled`: put off on purpose to a time that has not come. */
@@ -24,6 +25,20 @@ const deliveryView = ({ execution, number, ...delivery }: Item<typeof deliveries
   return { ...delivery, state: isPutOff ? "scheduled" : state, event: `${execution}#${number}` } as const
 }
 
+type Page = { readonly limit: number; readonly cursor?: string | undefined }
+
+/** One page of what is outstanding in a place, the newest first. */
+export const outstandingIn = async (
+  { cursors, list, now }: Pick<ReadContext, "cursors" | "list" | "now">,
+  place: PlaceId,
+  { limit, cursor }: Page,
+) => {
+  const after = cursors.open(cursor)
+  const listing = deliveries.query.inPlace({ place })
+  const { items, last } = await list(deliveries, listing, { limit, after, newestFirst: true })
+  return { data: items.map((delivery) => deliveryView(delivery, now)), ...cursors.next(last) }
+}
+
 /** What should have followed from events and has not yet: mails on their way, and those that could not be sent. */
 const listOutstanding = <P extends PlaceId>(name: string, route: Route, place: PlaceKind<P>, permission: Permission) =>
   query({
@@ -34,12 +49,7 @@ const listOutstanding = <P extends PlaceId>(name: string, route: Route, place: P
     permission,
     input: z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 100) }),
     output: pageOf(DeliveryView),
-    read: async (ctx, { limit, cursor }) => {
-      const after = ctx.cursors.open(cursor)
-      const listing = deliveries.query.inPlace({ place: ctx.place })
-      const { items, last } = await ctx.list(deliveries, listing, { limit, after, newestFirst: true })
-      return { data: items.map((delivery) => deliveryView(delivery, ctx.now)), ...ctx.cursors.next(last) }
-    },
+    read: (ctx, page) => outstandingIn(ctx, ctx.place, page),
   })
 
 export const listDeliveries = listOutstanding(

@@ -2,6 +2,7 @@ import type { Context } from "../kernel/context.ts"
 import type { IdentityId } from "../kernel/ids.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
+import { addressed } from "./addressing.ts"
 import { identities } from "./entity.ts"
 import { type Identity, IdentityErrors } from "./identities.ts"
 import type { Reservation } from "../kernel/operations.ts"
@@ -30,7 +31,7 @@ export const nextIdentity = (
   settled?: string,
 ): TransactItem =>
   nextVersion(identities, { identityId: me.identityId }, me, {
-    set,
+    set: { ...set, ...(set.email === undefined ? {} : addressed(set.email)) },
     remove: gone,
     delete: settled === undefined ? {} : { passwordsBegun: [settled] },
   })

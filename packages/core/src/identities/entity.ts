@@ -11,6 +11,9 @@ export const identities = new Entity(
     attributes: {
       identityId: { type: IdentityId.attribute, required: true, field: "i" },
       email: { type: "string", required: true, field: "em" },
+      /** Its domain, and all of it, both hashed: staff find people by them, and no address lies in a key. */
+      domain: { type: "string", field: "dh" },
+      address: { type: "string", field: "ah" },
       name: { type: "string", required: true, field: "n" },
       locale: { type: locales, required: true, field: "lo" },
       timeZone: { type: "string", required: true, field: "tz" },
@@ -47,6 +50,16 @@ export const identities = new Entity(
       byId: {
         pk: { field: "pk", composite: ["identityId"], template: "${identityId}", casing: "none" },
         sk: { field: "sk", composite: [], template: "#", casing: "none" },
+      },
+      byDomain: {
+        index: "gsi1",
+        pk: { field: "gsi1pk", composite: ["domain"], template: "find#idn#${domain}", casing: "none" },
+        sk: {
+          field: "gsi1sk",
+          composite: ["address", "identityId"],
+          template: "${address}#${identityId}",
+          casing: "none",
+        },
       },
     },
   } as const,

@@ -4,6 +4,7 @@ import { HeadedId, IdentityId, type PlaceId, TenantId } from "../kernel/ids.ts"
 import type { Limits } from "../kernel/limits.ts"
 import { type Item, type TransactItem, write } from "../kernel/table.ts"
 import { must, type Write } from "../kernel/writes.ts"
+import { addressed } from "./addressing.ts"
 import { identities } from "./entity.ts"
 import { IdentityEvents } from "./telling.ts"
 import { addressClaims, subjectClaims } from "./uniques.ts"
@@ -105,6 +106,7 @@ export const newIdentity = (
     .create({
       identityId,
       ...person,
+      ...addressed(person.email),
       state: "active",
       subjects: [username],
       activePlace,

@@ -16,6 +16,7 @@ import { IdentityEffects, IdentityEvents } from "./telling.ts"
 import { addressClaims, subjectClaims } from "./uniques.ts"
 
 export { isAddressToken, PendingAddress, pendingOf, pendingView } from "./address.ts"
+export { soughtAt, soughtWith } from "./addressing.ts"
 export {
   assertProven,
   beginningPassword,

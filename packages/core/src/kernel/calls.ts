@@ -240,7 +240,7 @@ export const readContext = (call: Call, access: Access): ReadContext => {
   const { actor, known } = access
   const { request, operation, input, fingerprint } = call
   const { runtime, place } = request
-  const inside = [...placesInReach(request), ...(operation.beyond?.(place, access) ?? [])]
+  const inside = [...placesInReach(request), ...(operation.beyond?.(place, access, input) ?? [])]
   const { get, getAll, list, keys }: Store = runtime.table.open(inside, known)
   const { cursor: _cursor, limit: _limit, ...filter } = input as Record<string, unknown>
   const cursors = cursorsFor(runtime.keyring, operation.name, place, fingerprint.actor, filter)

@@ -94,6 +94,7 @@ export const isPlaceId = (value: string): value is PlaceId =>
 export type CustomerPlaceId = AccountId | TenantId
 export const CustomerPlaceId = {
   kind: "CustomerPlace",
+  schema: z.union([AccountId.schema, TenantId.schema]),
   is: (value: string): value is CustomerPlaceId => AccountId.is(value) || TenantId.is(value),
 } as const
 

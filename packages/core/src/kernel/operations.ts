@@ -126,8 +126,11 @@ type Described<Place extends PlaceId, I extends z.ZodType, O extends z.ZodType, 
   readonly readsAllHeld?: boolean
   /** What it will read and can name beforehand: fetched with the authorisation, in the same round trip. */
   readonly reads?: (place: Place, input: z.output<I>, located: L, asked: CallCircumstances) => readonly Ref[]
-  /** Partitions beyond its place in which it reads and writes, as what authorising has found names them. */
-  readonly beyond?: (place: Place, found: Authorised) => Partitions
+  /**
+   * Partitions beyond its place in which it reads and writes, as what authorising has found names them. What the input
+   * names is somebody else's until it is proven: only who stands above all of it goes by that.
+   */
+  readonly beyond?: (place: Place, found: Authorised, input: z.output<I>) => Partitions
 }
 
 /** Answers a question and changes nothing. */

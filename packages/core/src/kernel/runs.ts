@@ -137,7 +137,7 @@ export const opened = (run: Run, access: Access): Opened => {
     }
   }
   const here = placesInReach(request)
-  const own = deciding([...here, ...conditionsPlaces(actor), ...(operation.beyond?.(place, access) ?? [])])
+  const own = deciding([...here, ...conditionsPlaces(actor), ...(operation.beyond?.(place, access, run.input) ?? [])])
   const beside: Attempt["beside"] = (partitions) => deciding([...here, ...partitions])
   const attempt: Attempt = {
     ...own,

@@ -9,6 +9,7 @@ import { linksOf } from "./sending.ts"
 
 export { parseMailBudget, usualMailBudget } from "./budget.ts"
 export { Returns } from "./mails.ts"
+export { MailDay, mailDaysIn, MailedTo, mailedTo } from "./reading.ts"
 export { resumeMails } from "./resume.ts"
 export { ReturnedMail, returning, returnReads, shownOf, tagsOf } from "./returning.ts"
 export {

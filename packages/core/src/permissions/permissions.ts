@@ -80,6 +80,8 @@ export const onService = {
   readStaff: permission("staff.read"),
   manageStaff: permission("staff.manage"),
   readAudit: permission("staff.audit.read"),
+  /** Who the customers are and how they stand: nothing that lies within their places. */
+  lookUp: permission("lookup.read"),
 }
 
 /** What owner and admins alone may do with the tenants of their account; no role of a tenant can hold it. */
@@ -161,8 +163,8 @@ export type StaffRole = (typeof staffRoles)[number]
 /** What each of them holds at the service. An operator admin holds whatever can be given there. */
 export const staffLevels: Readonly<Record<StaffRole, Holdings>> = {
   admin: all(...Object.values(onService)),
-  support: all(onService.readStaff),
-  billing: all(onService.readStaff),
+  support: all(onService.readStaff, onService.lookUp),
+  billing: all(onService.readStaff, onService.lookUp),
 }
 
 /** The built-in role of staff, as the identity provider's groups name it. */

@@ -18,6 +18,7 @@ export {
   accountAbove,
   tenantHead,
   Modules,
+  modulesOf,
   nextHead,
   unchangedHead,
   type Tenant,

@@ -11,6 +11,7 @@ import { invitationsWords } from "./words/invitations.ts"
 import { issuesWords } from "./words/issues.ts"
 import { jobsWords } from "./words/jobs.ts"
 import { keysWords } from "./words/keys.ts"
+import { lookupsWords } from "./words/lookups.ts"
 import { mailsWords } from "./words/mails.ts"
 import { ownershipWords } from "./words/ownership.ts"
 import { registrationsWords } from "./words/registrations.ts"
@@ -38,6 +39,7 @@ export const texts = {
   ...issuesWords,
   ...jobsWords,
   ...keysWords,
+  ...lookupsWords,
   ...mailsWords,
   ...ownershipWords,
   ...registrationsWords,

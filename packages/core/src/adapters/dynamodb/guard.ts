@@ -1,5 +1,7 @@
 import { claimPrefix } from "../../kernel/claims.ts"
 import { duePrefix, failedPrefix } from "../../kernel/deliveries.ts"
+import { everyHead, findingPrefix } from "../../kernel/finding.ts"
+import { HeadedId, IdentityId } from "../../kernel/ids.ts"
 import type { Partitions } from "../../kernel/store.ts"
 import type { TransactItem } from "../../kernel/table.ts"
 import { partsOf } from "../../kernel/writes.ts"
@@ -32,10 +34,13 @@ const assertInside = (partitions: Partitions, key: unknown): void => {
   if (typeof key !== "string" || !inside(partitions, key)) throw new PartitionError(String(key))
 }
 
+const isHead = (key: unknown): boolean => typeof key === "string" && (HeadedId.is(key) || IdentityId.is(key))
+
 /** An item by its key: inside, or one claim (to see whether a thing is taken). Claims are never listed. */
 export const assertReadable = (partitions: Partitions, key: Values): void => {
   const pk = key["pk"]
   if (typeof pk === "string" && pk.startsWith(claimPrefix)) return
+  if (partitions.includes(everyHead) && isHead(pk)) return
   assertInside(partitions, pk)
 }
 
@@ -59,9 +64,9 @@ const assertClaim = (partitions: Partitions, item: TransactItem): void => {
   throw new PartitionError(`${verb} ${String(key["pk"])}`)
 }
 
-/** Deliveries are found by their state, in all places at once. */
+/** Deliveries are found by their state, in all places at once, and what staff look for. */
 const isOfNoPlace = (key: unknown): boolean =>
-  typeof key === "string" && (key.startsWith(duePrefix) || key.startsWith(failedPrefix))
+  typeof key === "string" && [duePrefix, failedPrefix, findingPrefix].some((prefix) => key.startsWith(prefix))
 
 /** The index partitions that a write puts its item into. */
 const indexed = (item: TransactItem, field: string): unknown => {

@@ -15,7 +15,7 @@ const topLevel = /^(?:[a-z]{2,63}|xn--[a-z0-9-]+)$/
 const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 /** A domain as DNS has it (UTS #46, A-labels), or nothing where it is none. */
-const domainOf = (typed: string): string | undefined => {
+export const domainOf = (typed: string): string | undefined => {
   if (typed.length > longest.address || foreign.test(typed)) return undefined
   const domain = domainToASCII(typed)
   const labels = domain.split(".")
@@ -35,6 +35,9 @@ export const readableAddress = (text: string): string => {
   const domain = text.lastIndexOf("@") + 1
   return `${text.slice(0, domain)}${domainToUnicode(text.slice(domain))}`
 }
+
+/** The domain of an address that is stored. */
+export const domainIn = (address: string): string => address.slice(address.lastIndexOf("@") + 1)
 
 /** The beginning of an address as it is stored; a domain in another alphabet only where all of it is there. */
 export const beginningOfAddress = (typed: string): string => {

@@ -1,0 +1,70 @@
+import * as z from "zod"
+import { text } from "../kernel/bounded.ts"
+import type { ReadContext } from "../kernel/context.ts"
+import { everyHead, finding } from "../kernel/finding.ts"
+import { HoldView, holdsOf } from "../kernel/holds.ts"
+import { AccountId, IdentityId, ServiceId } from "../kernel/ids.ts"
+import { query } from "../kernel/operations.ts"
+import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
+import { ref } from "../kernel/table.ts"
+import { type Account, accounts, fewestLetters, soughtAs } from "../accounts/index.ts"
+import { onService } from "../permissions/index.ts"
+import { assertOne } from "./lookups.ts"
+
+const Found = z.object({
+  accountId: AccountId.schema,
+  name: z.string(),
+  ownerId: IdentityId.schema,
+  /** How many there are, the owner among them. */
+  admins: z.number(),
+  tenants: z.number(),
+  state: z.string(),
+  holds: z.array(HoldView),
+  /** When it is erased, while it is closing. */
+  closes: z.iso.datetime().exactOptional(),
+  createdAt: z.string(),
+})
+
+const found = ({ admins, ...account }: Account): z.input<typeof Found> => ({
+  ...account,
+  admins: admins.length,
+  holds: [...holdsOf(account)],
+})
+
+type Reading = Pick<ReadContext, "getAll">
+
+const byIds = async ({ getAll }: Reading, ids: readonly string[]) => {
+  const all = await getAll(ids.filter(AccountId.is).map((accountId) => ref(accounts, { accountId })))
+  return all.flatMap((account) => account ?? [])
+}
+
+/** By its id, or by the beginning of its name. What is found costs a unit each, however many accounts there are. */
+export const lookUpAccounts = query({
+  name: "lookup.accounts",
+  summary: "Find accounts by their id or the beginning of their name",
+  route: "GET /v1/lookups/accounts",
+  place: ServiceId,
+  permission: onService.lookUp,
+  input: z.strictObject({
+    ...PageInput.shape,
+    limit: PageLimit(25, 100),
+    accountId: AccountId.schema.exactOptional(),
+    name: text(100).trim().min(fewestLetters).exactOptional(),
+  }),
+  output: pageOf(Found),
+  beyond: () => [finding, everyHead],
+  read: async (ctx, { accountId, name, limit, cursor }) => {
+    const after = ctx.cursors.open(cursor)
+    assertOne({ accountId, name })
+    if (accountId !== undefined) return { data: (await byIds(ctx, [accountId])).map(found) }
+    const { beginning, words } = soughtAs(name ?? "")
+    if (beginning.length < fewestLetters) return { data: [] }
+    const listing = accounts.query.byName({ beginning }).begins({ words })
+    const { keys, last } = await ctx.keys(listing, { limit, after })
+    const all = await byIds(
+      ctx,
+      keys.map(({ pk = "" }) => pk),
+    )
+    return { data: all.map(found), ...ctx.cursors.next(last) }
+  },
+})
