@@ -1,6 +1,7 @@
 import { invitationToken } from "@tenantry/core/invitations/tokens"
 import { type IdentityId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { write } from "@tenantry/core/kernel/table"
 import { onService, type StaffRole } from "@tenantry/core/permissions/index"
 import { services } from "@tenantry/core/staff/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
@@ -114,6 +115,14 @@ describe("the staff", () => {
       invoke(as(who), inviteStaff, { email, role: "billing", days: 3 }),
     ]
     expect(await Promise.all(refused.map(outcomeOf))).toEqual(refused.map(() => "access.missing"))
+  })
+
+  it("are taken off the head where they are on it, whatever was read of their role at another moment", async () => {
+    const [one, other] = [await newOperator(world), await newStaff(world, "support")]
+    const add = { admins: [other as string] }
+    await world.seed([service], [write(services).patch({ place: service }).add(add).commit()])
+    await invoke(as(one), removeStaff, { identityId: other })
+    expect((await headOf())?.admins).not.toContain(other)
   })
 
   it("are nobody in an account", async () => {

@@ -26,7 +26,7 @@ export const endingAdmin = async (ctx: Context<AccountId>, identityId: IdentityI
     person: { name, email },
     of: { object: accountId, version: rev },
     data: { identityId, account: account.name, offerWithdrawn },
-    writes: [grantTaken({ place: accountId, identityId }), head],
+    writes: [grantTaken(grant), head],
     withdrawn: offerWithdrawn ? [AccountEffects.offerWithdrawn({ identityId }, { name })] : [],
   }
 }

@@ -32,11 +32,14 @@ export const grantChanged = (
     .where((old, { eq }) => eq(old.grantedAt, before))
     .commit()
 
-/** Lets somebody in no more; refused where they are not. */
-export const grantTaken = ({ place, identityId }: Of): TransactItem =>
+/**
+ * Lets somebody in no more; refused where they are not in, or, where the grant was read, not by that very one. Who does not
+ * read it has something else to stand on: the version of the user whose it is.
+ */
+export const grantTaken = ({ place, identityId, grantedAt }: Of & Partial<Read>): TransactItem =>
   write(grants)
     .remove({ place, identityId })
-    .where((old, { eq }) => eq(old.identityId, identityId))
+    .where((old, { eq }) => (grantedAt === undefined ? eq(old.identityId, identityId) : eq(old.grantedAt, grantedAt)))
     .commit()
 
 /** That somebody is still in by the very grant that was read. */

@@ -5,14 +5,14 @@ import type { StaffRole } from "../permissions/index.ts"
 import { services } from "./entity.ts"
 import type { Service } from "./staff.ts"
 
-type Change = { readonly identityId: IdentityId; readonly from?: StaffRole; readonly to?: StaffRole }
+type Change = { readonly identityId: IdentityId; readonly to?: StaffRole }
 
 /**
  * The head, as somebody of the staff becomes something else. Every such change is its next version, and is made by an
  * operator admin who is on it and no change of their own: so one is always left (**last administrator**).
  */
-export const staffChanged = (head: Service, { identityId, from, to }: Change): TransactItem => {
+export const staffChanged = (head: Service, { identityId, to }: Change): TransactItem => {
   const admins = [identityId]
-  const set = from === "admin" ? { delete: { admins } } : {}
+  const set = head.admins.includes(identityId) ? { delete: { admins } } : {}
   return nextVersion(services, { place: head.place }, head, to === "admin" ? { add: { admins } } : set)
 }

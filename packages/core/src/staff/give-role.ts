@@ -27,7 +27,7 @@ export const giveStaffRole = command({
     return {
       result: staffView({ ...before, ...given }),
       authorityInHead: true,
-      writes: [grantChanged(before, given), staffChanged(head, { identityId, from, to: role })],
+      writes: [grantChanged(before, given), staffChanged(head, { identityId, to: role })],
       events: [
         StaffEvents.roleGiven(
           { object: identityId, version: head.rev + 1 },

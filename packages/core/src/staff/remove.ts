@@ -18,11 +18,12 @@ export const removeStaff = command({
   reads: (place, { identityId }) => [ref(grants, { place, identityId })],
   decide: async (ctx, { identityId }) => {
     const head = await serviceHead(ctx)
-    const { role, name, email } = await staffActedOn(ctx, identityId)
+    const grant = await staffActedOn(ctx, identityId)
+    const { role, name, email } = grant
     return {
       result: { identityId },
       authorityInHead: true,
-      writes: [grantTaken({ place: ctx.place, identityId }), staffChanged(head, { identityId, from: role })],
+      writes: [grantTaken(grant), staffChanged(head, { identityId })],
       events: [
         StaffEvents.removed({ object: identityId, version: head.rev + 1 }, { identityId, role }, { name, email }),
       ],
