@@ -3,6 +3,7 @@ import type { Hold } from "@tenantry/core/kernel/context"
 import { notActive } from "@tenantry/core/kernel/calls"
 import { heldAs, heldWithAbove, holdsOf, lifted, mayLift, placed, stateOf } from "@tenantry/core/kernel/holds"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { forJobs } from "@tenantry/core/permissions/index"
 import { write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"
 import { say } from "@tenantry/core/texts/index"
@@ -26,6 +27,7 @@ const {
   restoreTenant,
   suspendAccount,
   suspendTenant,
+  takeTenantAlong,
 } = operation
 
 let world: World
@@ -324,5 +326,35 @@ describe("a suspended account", () => {
     expect(left.effects).toMatchObject([{ code: "account.still_held", facts: { holder: "operator" } }])
     await follow(at)
     expect(await tenantOf(at)).toMatchObject({ state: "suspended", holds: [{ holder: "operator" }] })
+  })
+
+  it("lets each tenant tell of every hold that came or went, and of what it becomes by all of them", async () => {
+    const at = await settle(world)
+    const { accountId } = at
+    const along = (...holds: Hold[]) =>
+      world.seed(
+        [accountId],
+        [
+          write(accounts)
+            .patch({ accountId })
+            .set({ holds, state: stateOf(holds) })
+            .commit(),
+        ],
+      )
+    const job = { kind: "job", name: "tests", permissions: [forJobs.followAccount], reach: [accountId] } as const
+    const follows = async () => {
+      const { effects } = await invoke({ ...asOwner(at), caller: job }, takeTenantAlong, { accountId })
+      const { data } = (await invoke(asOwner(at), listTenantEvents, { limit: 2 })).result
+      return [effects.map(({ code }) => code), data.map(({ event }) => event)]
+    }
+    const own: Hold = { holder: "account", reason, since, does: "suspended" }
+    await along(theirs, own)
+    expect(await follows()).toEqual([["tenant.suspended"], ["tenant.suspended", "tenant.suspended"]])
+    await along(own)
+    expect(await follows()).toEqual([["tenant.suspended_too"], ["tenant.reopened", "tenant.suspended"]])
+    await along(unpaid)
+    expect(await follows()).toEqual([["tenant.still_held"], ["tenant.suspended", "tenant.reopened"]])
+    await along()
+    expect((await follows())[0]).toEqual(["tenant.reopened"])
   })
 })

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import type { Hold } from "../kernel/context.ts"
-import { heldAs, heldWithAbove, holdsOf, withoutHolds } from "../kernel/holds.ts"
+import { heldAs, heldWithAbove, holdsOf, stateOf, withoutHolds } from "../kernel/holds.ts"
 import { AccountId, TenantId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { present } from "../kernel/present.ts"
@@ -22,23 +22,34 @@ import type { Account } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { accountOfTenant, restoringTenant, unmovedAccount } from "./tenants.ts"
 
+/** What it means for a tenant to be held otherwise: by what it becomes, and not by which hold came or went. */
+const heldAlongEffects = (name: string, before: readonly Hold[], holds: readonly Hold[]) => {
+  const [was, is] = [stateOf(before), stateOf(holds)]
+  if (is === "suspended")
+    return [was === is ? TenantEffects.suspendedToo({ name }, {}) : TenantEffects.suspended({ name }, {})]
+  if (is === "active") return [TenantEffects.reopened({ name }, {})]
+  return holds.map(({ holder }) => TenantEffects.stillHeld({ name, holder }, {}))
+}
+
 /** What the holds of an account make of a tenant that does not close or come back with it. */
 const heldAlong = (tenant: Tenant, before: readonly Hold[]) => {
   const { tenantId: object, name } = tenant
   const holds = holdsOf(tenant)
-  const [added] = withoutHolds(holds, before)
-  const [gone] = withoutHolds(before, holds)
-  if (!added && !gone) return undefined
+  const [added, gone] = [withoutHolds(holds, before), withoutHolds(before, holds)]
   const of = { object, version: tenant.rev + 1 }
+  const along = { name, withAccount: true } as const
+  const [event, ...others] = [
+    ...gone.map(({ holder }) => TenantEvents.reopened(of, { ...along, holder }, {})),
+    ...added.map(({ holder, reason }) => TenantEvents.suspended(of, { ...along, holder }, present({ reason }))),
+  ]
+  if (!event) return undefined
   const next = heldAs(tenant, holds)
-  const follows = { next: { ...tenant, ...next, rev: of.version }, writes: [nextHead(tenant, next)] }
-  if (added) {
-    const { holder, reason } = added
-    const event = TenantEvents.suspended(of, { name, holder, withAccount: true }, present({ reason }))
-    return { ...follows, events: [event] as const, effects: [TenantEffects.suspended({ name }, {})] }
+  return {
+    next: { ...tenant, ...next, rev: of.version },
+    writes: [nextHead(tenant, next)],
+    events: [event, ...others] as const,
+    effects: heldAlongEffects(name, before, holds),
   }
-  const event = TenantEvents.reopened(of, { name, withAccount: true, ...present({ holder: gone?.holder }) }, {})
-  return { ...follows, events: [event] as const, effects: [TenantEffects.reopened({ name }, {})] }
 }
 
 /** What an account makes of a tenant; undefined where the tenant is as it must be. */
