@@ -119,7 +119,9 @@ const runs: Readonly<Record<string, Partial<Readonly<Record<State, string>>>>> =
 /** Users are let into a place that is shut for nothing; whoever owns or administers the account still sees it. */
 const answerIn = (operation: Routed, state: State, isUser: boolean, usual: string): string => {
   if (usual === "access.missing" || usual === "access.nowhere") return usual
-  if (looks(operation)) return isUser && (state === "suspended" || state === "closed") ? refused : usual
+  const isShutOut = isUser && (state === "suspended" || state === "closed")
+  if (looks(operation)) return isShutOut ? refused : usual
+  if (isShutOut) return refused
   return runs[operation.name]?.[state] ?? refused
 }
 

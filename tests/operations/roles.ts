@@ -71,7 +71,7 @@ export const rows: Rows = {
       "role.described",
       "role.completed",
     ],
-    cost: [2, 5, 12, 0],
+    cost: [3, 6, 12, 0],
     opens,
   },
   "role.delete": {

@@ -3,7 +3,7 @@ import { type Ran, type Reaction, reaction, type ReactionContext, type StoredEve
 import { tagsOf } from "../mails/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
-import { isInvited, UserEvents } from "../users/index.ts"
+import { inviterOf, isInvited, UserEvents } from "../users/index.ts"
 import { adminReads } from "./admins.ts"
 import { InvitingId } from "./entity.ts"
 import { forgetInvitee } from "./forgetting.ts"
@@ -66,7 +66,8 @@ const mailUser = reaction({
     if (!TenantId.is(place) || !UserId.is(object)) return undefined
     const [user, tenant] = await getAll(userReads({ place, id: object, expires, rev: 0 }))
     if (!user || !tenant || !isInvited(user, now) || user.expires !== expires) return undefined
-    const inviter = user.invitedBy && (await actorIn(user.invitedBy, place))
+    const who = inviterOf(user)
+    const inviter = who && (await actorIn(who, place))
     if (tenant.state !== "active" || !inviter) return waiting(ctx, event)
     const { email, locale, timeZone, firstName: reader, sending: rev = 0 } = user
     const sending: Sending = { place, id: object, expires, rev }

@@ -1,7 +1,7 @@
 import type * as z from "zod"
 import type { Choices } from "./choices.ts"
 import type { Fingerprint } from "./confirmation.ts"
-import type { Access, Actor, Caller, Phase, PlaceState, ReadContext, Request, Visit } from "./context.ts"
+import type { Access, Actor, Caller, KeyAt, Phase, PlaceState, ReadContext, Request, Visit } from "./context.ts"
 import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
 import { DomainError, type ErrorKind, errors } from "./errors.ts"
@@ -138,7 +138,7 @@ export const isShownIn = ({ state, actor }: Pick<Access, "actor" | "state">): bo
   !isShut(state) || actor.opensShut
 
 const runsIn = ({ kind, states }: AnyOperation, access: Access): boolean => {
-  if (states) return states.includes(access.state)
+  if (states) return states.includes(access.state) && isShownIn(access)
   return kind === "query" ? isShownIn(access) : access.state === "active"
 }
 
@@ -190,9 +190,14 @@ const nobody: readonly ErrorKind[] = ["not_found", "forbidden", "unauthenticated
 
 const isNobody = (error: unknown): boolean => error instanceof DomainError && nobody.includes(error.kind)
 
-/** Who somebody is in a place by now, as they would be authorised there, with everything they hold; null for nobody. */
-export const standingIn = async (request: Request, identityId: IdentityId, place: PlaceId): Promise<Access | null> => {
-  const caller = { kind: "identity", identityId, signedInAt: request.now, secondFactor: true } as const
+const callerOf = (who: IdentityId | KeyAt, signedInAt: Date): Caller =>
+  typeof who === "string"
+    ? { kind: "identity", identityId: who, signedInAt, secondFactor: true }
+    : { kind: "key", ...who }
+
+/** Who somebody, or a key, is in a place by now, as they would be authorised there, with everything they hold; null for nobody. */
+export const standingIn = async (request: Request, who: IdentityId | KeyAt, place: PlaceId): Promise<Access | null> => {
+  const caller = callerOf(who, request.now)
   try {
     return await request.runtime.authority({ ...request, caller, place }, undefined, [], { wholly: true })
   } catch (error) {
@@ -245,8 +250,7 @@ export const readContext = (call: Call, access: Access): ReadContext => {
   const { cursor: _cursor, limit: _limit, ...filter } = input as Record<string, unknown>
   const cursors = cursorsFor(runtime.keyring, operation.name, place, fingerprint.actor, filter)
   const visit = visiting(request, known)
-  const standing: ReadContext["standing"] = async (identityId) =>
-    (await standingIn(request, identityId, place))?.actor ?? null
+  const standing: ReadContext["standing"] = async (who) => (await standingIn(request, who, place))?.actor ?? null
   const rights = rightsIn(request, place, known)
   return { ...surroundings(call, actor), standing, get, getAll, list, keys, cursors, visit, rights }
 }

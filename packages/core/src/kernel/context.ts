@@ -43,8 +43,8 @@ export type Caller =
       /** Where the key lies, as its value says: there it is looked for, and nothing else is believed. */
       readonly of: CustomerPlaceId
       readonly slot: number
-      /** Of the value that was shown: only who has that has this. */
-      readonly hash: string
+      /** Of the value that was shown: only who has that has this. Without one it is only asked what the key may by now. */
+      readonly hash?: string
     }
   | {
       readonly kind: "job"
@@ -54,6 +54,9 @@ export type Caller =
       readonly reach?: readonly PlaceId[]
     }
   | { readonly kind: "visitor" }
+
+/** Where a key lies, and which one it is. */
+export type KeyAt = Pick<Extract<Caller, { kind: "key" }>, "keyId" | "of" | "slot">
 
 export type LevelName = "operator" | "partner" | "owner" | "admin" | "user" | "key" | "self" | "job" | "visitor"
 
@@ -70,6 +73,8 @@ export type Actor = {
   readonly name?: string
   /** Who answers for what is done: the person who acts, or who made the key. */
   readonly person?: IdentityId
+  /** The key that acts, where none but a key does. */
+  readonly key?: KeyAt
   /** Since when there has been a sign-in of theirs, for people. */
   readonly since?: Date
   /** When they had ended all sessions last (ms since 1970), for people: what they begin is void once they end them anew. */
@@ -257,8 +262,8 @@ type Seen<Place extends PlaceId> = {
   readonly stored: readonly Stored[]
   readonly mailBudget: MailBudget
   readonly vendor: Vendor
-  /** Who somebody else is in this place, with everything they hold; null for nobody. */
-  readonly standing: (identityId: IdentityId) => Promise<Actor | null>
+  /** Who somebody else, or what another key, is in this place, with everything they hold; null for nobody. */
+  readonly standing: (who: IdentityId | KeyAt) => Promise<Actor | null>
   /** The same person in another place, as authorised there; null where they are nobody, or do not hold the permission. */
   readonly visit: (place: PlaceId, permission?: Permission, how?: Visiting) => Promise<Visit | null>
 }

@@ -1,14 +1,13 @@
 import * as z from "zod"
 import { list, PermissionKey } from "../kernel/bounded.ts"
 import type { Context } from "../kernel/context.ts"
-import { AccountId, type CustomerPlaceId, IdentityId, KeyId, type PlaceKind, TenantId } from "../kernel/ids.ts"
+import { AccountId, type CustomerPlaceId, KeyId, type PlaceKind, TenantId } from "../kernel/ids.ts"
 import { command, type Decision, type Route } from "../kernel/operations.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { write } from "../kernel/table.ts"
 import { accountHead } from "../accounts/index.ts"
 import { inTenants, onAccounts } from "../permissions/index.ts"
-import { assertHolds } from "../rights/index.ts"
 import { tenantHead, unchangedHead } from "../tenants/index.ts"
 import { keys } from "./entity.ts"
 import { warnedFrom } from "./expiring.ts"
@@ -26,6 +25,7 @@ import {
   mostDays,
   mostKeys,
 } from "./keys.ts"
+import { answering } from "./making.ts"
 import { Network } from "./networks.ts"
 import { newValue } from "./values.ts"
 
@@ -55,10 +55,10 @@ type Place = {
 
 /** Makes a key of what whoever makes it holds: **nobody gives what they do not hold**. */
 const making = async (ctx: Making, place: Place, input: z.output<typeof Input>): Promise<Made> => {
-  const { actor, asOf, catalogue, keyring, make, chance } = ctx
+  const { asOf, catalogue, keyring, make, chance } = ctx
   const { name, permissions, days, networks = [] } = input
   const holdings = chosen(catalogue, [...new Set(permissions)], place.uses)
-  assertHolds(ctx, { holdings })
+  const maker = await answering(ctx, holdings)
   const slot = await freeSlot(ctx)
   const keyId = make(KeyId)
   const { value, hash } = newValue(keyring, { of: ctx.place, keyId, slot }, chance())
@@ -71,8 +71,8 @@ const making = async (ctx: Making, place: Place, input: z.output<typeof Input>):
     hash,
     ...catalogue.encode(holdings),
     ...(networks.length > 0 ? { networks } : {}),
-    madeBy: IdentityId.schema.parse(actor.id),
-    ...present({ madeAs: actor.userId, warned: warnedFrom(expires, asOf) }),
+    ...maker,
+    ...present({ warned: warnedFrom(expires, asOf) }),
     createdAt: ctx.now.toISOString(),
     expires,
     rev: 1,
@@ -123,7 +123,6 @@ export const createTenantKey = creating(
   inTenants["api_keys.create"],
   async (ctx) => {
     const tenant = await tenantHead(ctx)
-    if (ctx.actor.userId === undefined) throw KeyErrors.made_by_users()
     return {
       name: tenant.name,
       uses: (module) => tenant.modules.includes(module),

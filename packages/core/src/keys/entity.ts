@@ -27,6 +27,9 @@ export const keys = new Entity(
       /** Who made it, and as which user of the tenant. */
       madeBy: { type: IdentityId.attribute, required: true, field: "by" },
       madeAs: { type: UserId.attribute, field: "u" },
+      /** Who had the value before this one, while it still counts: the same, where it was never another. */
+      earlierBy: { type: IdentityId.attribute, field: "eb" },
+      earlierAs: { type: UserId.attribute, field: "ea" },
       createdAt: { type: "string", required: true, field: "at" },
       expires: { type: "string", required: true, field: "x" },
       /** So many days before that its end was last told of. */

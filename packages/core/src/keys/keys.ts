@@ -28,6 +28,8 @@ export const KeyErrors = errors("key", {
   not_for_keys: "invalid",
   incomplete: "invalid",
   made_by_users: "forbidden",
+  not_yours: "forbidden",
+  person_decides: "forbidden",
 })
 
 /** What only work of our own meets: it says that there is nothing to do. */
@@ -66,7 +68,7 @@ export const KeyEffects = {
   revoked: effect("key.revoked", "danger", z.object(one), ["name"]),
   kept: effect("key.kept", "danger", z.object(one), ["name"]),
   oneByOne: effect("key.one_by_one", "warning", z.object({}), ["many"]),
-  reported: effect("key.reported", "danger", z.object(one)),
+  reported: effect("key.reported", "danger", z.object({})),
   expiring: effect("key.expiring", "info", z.object({ ...one, until: instant })),
 }
 

@@ -14,10 +14,10 @@ import { keys } from "./entity.ts"
 import { KeyEffects, KeyEvents } from "./keys.ts"
 import { accountOver, concerned, headsOver } from "./concerning.ts"
 import { revocation } from "./revoking.ts"
-import { isValueOf, type KeyCaller, openValue } from "./values.ts"
+import { isValueOf, openValue } from "./values.ts"
 
 type Place = CustomerPlaceId | ServiceId
-type At = Located<Place> & { readonly shown?: KeyCaller }
+type At = Located<Place> & { readonly shown?: Exclude<ReturnType<typeof openValue>, undefined> }
 
 const Anywhere = {
   kind: "Reported",
@@ -50,7 +50,11 @@ export const reportKey = command({
   beyond: accountOver,
   decide: async (ctx, _input, { shown }) => {
     const key = shown ? await ctx.get(keys, { place: shown.of, slot: shown.slot }) : null
-    if (!shown || key?.keyId !== shown.keyId || !isValueOf(key, shown.hash, ctx.now)) return unchanged({})
+    // Whoever only asks what it would do is told the same of every value.
+    const effects = [KeyEffects.reported({}, {})]
+    if (!shown || key?.keyId !== shown.keyId || !isValueOf(key, shown.hash, ctx.now)) {
+      return { ...unchanged({}), effects }
+    }
     const told = await concerned(ctx, key)
     const { write } = revocation(key)
     const of = { object: key.keyId, version: key.rev + 1 }
@@ -58,7 +62,7 @@ export const reportKey = command({
       result: {},
       writes: [write],
       events: [KeyEvents.reported(of, { name: key.name, told: [...told] }, {})],
-      effects: [KeyEffects.reported({ key: key.keyId }, {})],
+      effects,
     }
   },
 })

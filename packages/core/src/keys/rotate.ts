@@ -4,9 +4,9 @@ import type { CustomerPlaceId, PlaceKind } from "../kernel/ids.ts"
 import { AccountId, TenantId } from "../kernel/ids.ts"
 import { command, type Decision, type Route } from "../kernel/operations.ts"
 import type { Permission } from "../kernel/permissions.ts"
+import { present } from "../kernel/present.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { inTenants, onAccounts } from "../permissions/index.ts"
-import { assertHolds } from "../rights/index.ts"
 import { keys } from "./entity.ts"
 import { warnedFrom } from "./expiring.ts"
 import {
@@ -22,6 +22,7 @@ import {
   mostDays,
   OneKey,
 } from "./keys.ts"
+import { answering } from "./making.ts"
 import { newValue } from "./values.ts"
 
 const Input = z.strictObject({
@@ -45,21 +46,29 @@ const endings = (key: ApiKey, until: string, { now, asOf }: Pick<Context, "now" 
   return hadTwo ? [KeyEffects.oldestEnds(about, words), overlaps] : [overlaps]
 }
 
-/** Who comes to the new value comes to all that the key holds: **nobody gives what they do not hold**. */
+/** Whoever gives it a new value is who is asked about it from then on; who made it before has had its value until now. */
 const rotated = async (
   ctx: Context<CustomerPlaceId>,
   { keyId, overlapHours, days }: z.output<typeof Input>,
 ): Promise<Decision<z.input<typeof KeyWithValue>>> => {
   const { asOf, catalogue, keyring, chance } = ctx
   const key = await foundKey(ctx, keyId)
-  assertHolds(ctx, { holdings: holdingsOfKey(catalogue, key) })
+  const maker = await answering(ctx, holdingsOfKey(catalogue, key))
   const { value, hash } = newValue(keyring, { of: key.place, keyId, slot: key.slot }, chance())
   const after = (ms: number): string => new Date(asOf.getTime() + ms).toISOString()
   const expires = after(days * day)
   // The value until now never lasts longer than it would have.
   const earlierUntil = [after(overlapHours * hour), key.expires].toSorted()[0] ?? key.expires
   const warned = warnedFrom(expires, asOf)
-  const set = { hash, earlierHash: key.hash, earlierUntil, expires, ...(warned === undefined ? {} : { warned }) }
+  const set = {
+    ...maker,
+    hash,
+    earlierHash: key.hash,
+    earlierUntil,
+    earlierBy: key.madeBy,
+    expires,
+    ...present({ warned, earlierAs: key.madeAs }),
+  }
   const { warned: _, ...before } = key
   return {
     result: { ...keyView(ctx, { ...before, ...set, rev: key.rev + 1 }), value },

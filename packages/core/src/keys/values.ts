@@ -7,6 +7,7 @@ import { type Keyring, purpose, tagBytes } from "../kernel/keyring.ts"
 export const keyPurpose = purpose("key")
 
 export type KeyCaller = Extract<Caller, { kind: "key" }>
+type Shown = KeyCaller & { readonly hash: string }
 
 /** Where a key lies, and which one it is. */
 type Whose = Pick<KeyCaller, "of" | "keyId" | "slot">
@@ -33,7 +34,7 @@ export const newValue = (keyring: Keyring, { of, keyId, slot }: Whose, chance: U
 export const isKeyLike = (text: string): boolean => text.startsWith(prefix)
 
 /** Whose value this is; undefined where Tenantry has not made it. */
-export const openValue = (keyring: Keyring, value: string): KeyCaller | undefined => {
+export const openValue = (keyring: Keyring, value: string): Shown | undefined => {
   if (value.length !== keyLength) return undefined
   const [, of = "", id = "", slot = "", secret = "", tag = ""] = form.exec(value) ?? []
   const keyId = `${KeyId.prefix}_${id}`

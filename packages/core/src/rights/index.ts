@@ -18,7 +18,15 @@ export {
   RoleView,
 } from "./describing.ts"
 export { roles } from "./entity.ts"
-export { assertHolds, EscalationErrors, type Gift, type Missing, missingFor, narrowIn } from "./escalation.ts"
+export {
+  assertHolds,
+  EscalationErrors,
+  type Gift,
+  type Missing,
+  type Giver,
+  missingFor,
+  narrowIn,
+} from "./escalation.ts"
 export { assertUnlike, refsOfName, renaming } from "./naming.ts"
 export {
   assertUsed,

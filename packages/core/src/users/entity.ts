@@ -1,4 +1,5 @@
-import { Entity } from "electrodb"
+import { CustomAttributeType, Entity } from "electrodb"
+import type { KeyAt } from "../kernel/context.ts"
 import { GroupId, IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
 import { type Item, tableConfig } from "../kernel/table.ts"
@@ -34,6 +35,8 @@ export const users = new Entity(
       /** Their name in words as people look for them: by these they were entered into what is searched. */
       words: { type: "string", field: "w" },
       invitedBy: { type: IdentityId.attribute, field: "by" },
+      /** The key of theirs by which it was done, if it was by one: what it offered ends with it. */
+      invitedWith: { type: CustomAttributeType<KeyAt>("any"), field: "bk" },
       /** How often they were invited, and until when the last invitation is good (ms since 1970). */
       sending: { type: "number", field: "is" },
       expires: { type: "number", field: "x" },

@@ -52,7 +52,7 @@ export const inviteUserAgain = command({
     if (!role) throw UserErrors.no_role()
     const gives = await assertMayGive(ctx, user, role)
     assertPassword(tenant, { password, passwordAgain })
-    const { mailStatus: _, mailAt: __, ...known } = user
+    const { mailStatus: _, mailAt: __, invitedWith: ___, ...known } = user
     const invited = { ...known, ...nextUserInvitation(ctx, user, days), rev: user.rev + 1 }
     const mail = await mailing(ctx, levelsOf(tenant), user.email)
     const { user: next, writes, events, ...signIn } = await signInWith(ctx, invited, password)

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { IdentityId, TenantId } from "../kernel/ids.ts"
+import { present } from "../kernel/present.ts"
 import { KnownPassword, Password } from "../identities/index.ts"
 import type { Tenant } from "../tenants/index.ts"
 import { UserEffects } from "./effects.ts"
@@ -44,6 +45,7 @@ export const addedView = (user: User, password: string | undefined): z.input<typ
 /** The next link: by whom, which of theirs it is, and until when. */
 export const nextUserInvitation = ({ actor, asOf }: InTenant, earlier: User | null, days: number) => ({
   invitedBy: IdentityId.schema.parse(actor.person),
+  ...present({ invitedWith: actor.key }),
   sending: (earlier?.sending ?? 0) + 1,
   expires: asOf.getTime() + lasting(days),
 })

@@ -23,6 +23,9 @@ export const lasting = (days: number): number => days * 24 * 60 * 60 * 1000
 export const isInvited = ({ status, expires = 0 }: User, now: Date): boolean =>
   (status === "invited" || status === "active") && expires > now.getTime()
 
+/** Who invited them; by a key, the key and not who made it: they may have lost what it was left with, and it may have ended. */
+export const inviterOf = ({ invitedBy, invitedWith }: User) => invitedWith ?? invitedBy
+
 export type StillOffered = {
   /** What whoever invited is called by now. */
   readonly inviter: string
@@ -51,7 +54,8 @@ const reaching = async (
  * a tree, as it would be with that one.
  */
 export const stillOffered = async (ctx: Looking, user: User, as?: Tree): Promise<StillOffered | undefined> => {
-  const inviter = user.invitedBy ? await ctx.standing(user.invitedBy) : null
+  const who = inviterOf(user)
+  const inviter = who ? await ctx.standing(who) : null
   const there = { ...ctx, place: user.tenantId }
   const role = inviter && (await findRole(there, user.role))
   if (!role) return undefined
@@ -74,9 +78,10 @@ const reading = (ctx: Looking): Looking => {
       items.set(name, found)
       return found as ReturnType<typeof ctx.get<typeof entity>>
     },
-    standing: (identityId) => {
-      const found = people.get(identityId) ?? ctx.standing(identityId)
-      people.set(identityId, found)
+    standing: (who) => {
+      const name = typeof who === "string" ? who : who.keyId
+      const found = people.get(name) ?? ctx.standing(who)
+      people.set(name, found)
       return found
     },
   }

@@ -62,9 +62,9 @@ export const keysWords = words({
     ru: "Те, кто создал ключи API, будут пропущены: о каждом ключе нужно решить отдельно. Таких ключей: {many}.",
   },
   "effect.key.reported": {
-    en: "The key is revoked at once, and those whom it concerns get an e-mail.",
-    pl: "Klucz zostanie natychmiast unieważniony, a osoby, których to dotyczy, otrzymają e-mail.",
-    ru: "Ключ будет сразу отозван, а те, кого это касается, получат письмо.",
+    en: "If this is a key that still works, it is revoked at once, and those whom it concerns get an e-mail.",
+    pl: "Jeśli to działający klucz, zostanie natychmiast unieważniony, a osoby, których to dotyczy, otrzymają e-mail.",
+    ru: "Если это действующий ключ, он будет сразу отозван, а те, кого это касается, получат письмо.",
   },
   "effect.key.expiring": {
     en: "Those whom it concerns are told that the key expires on {until, date, moment}.",
@@ -170,6 +170,26 @@ export const keysWords = words({
     en: "Make a key of the account, which opens all of its companies, or become a user of this one.",
     pl: "Utwórz klucz konta, który otwiera wszystkie jego firmy, albo zostań użytkownikiem tej firmy.",
     ru: "Создайте ключ аккаунта, который открывает все его компании, или станьте пользователем этой компании.",
+  },
+  "problem.key.not_yours": {
+    en: "You cannot decide that the API key “{name}” {choice, select, keep {keeps working} other {is revoked}}.",
+    pl: "Nie możesz zdecydować, że klucz API „{name}” {choice, select, keep {ma działać nadal} other {ma zostać unieważniony}}.",
+    ru: "Вы не можете решить, что ключ API «{name}» {choice, select, keep {продолжит работать} other {будет отозван}}.",
+  },
+  "remedy.key.not_yours": {
+    en: "Choose the other answer, or ask an administrator to do this.",
+    pl: "Wybierz drugą odpowiedź albo poproś o to administratora.",
+    ru: "Выберите другой ответ или попросите об этом администратора.",
+  },
+  "problem.key.person_decides": {
+    en: "This also concerns the API key “{name}”, and only a person can decide what becomes of it.",
+    pl: "Ta zmiana dotyczy też klucza API „{name}”, a o tym, co się z nim stanie, decyduje tylko człowiek.",
+    ru: "Это касается и ключа API «{name}», а что с ним будет, решает только человек.",
+  },
+  "remedy.key.person_decides": {
+    en: "Sign in and do this yourself, or revoke that key first.",
+    pl: "Zaloguj się i zrób to osobiście albo najpierw unieważnij ten klucz.",
+    ru: "Войдите и сделайте это сами или сначала отзовите этот ключ.",
   },
   "mail.key_expiring.subject": {
     en: "The API key “{name}” expires soon",
