@@ -1,5 +1,5 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider"
-import { DeleteCommand, type QueryCommandOutput } from "@aws-sdk/lib-dynamodb"
+import { DeleteCommand, UpdateCommand, type QueryCommandOutput } from "@aws-sdk/lib-dynamodb"
 import { openDirectory } from "@tenantry/core/adapters/cognito/directory"
 import { deliver } from "@tenantry/core/kernel/delivering"
 import type { AccountId, IdentityId } from "@tenantry/core/kernel/ids"
@@ -113,7 +113,7 @@ describe("the log of an account", () => {
 
     const moved = data.find(({ event }) => event === "ownership.moved")
     expect(moved).toMatchObject({
-      actor: { id: colleague, name: "Cezary Colleague" },
+      actor: { id: colleague, name: "Cezary Colleague", level: "admin", as: "admin of the account" },
       operation: "ownership.accept",
       object: accountId,
       from: { address: "198.51.100.7", agent: "tests" },
@@ -229,6 +229,40 @@ describe("the log of an account", () => {
       expect([shown, actor.name, from.address]).toEqual([undefined, undefined, undefined])
     }
     expect(JSON.stringify(after)).not.toMatch(/Ola Owner|Cezary|@example\.com|198\.51/)
+  })
+})
+
+/** At which level each event was done, and in which words that is told. */
+const levelsIn = (data: Awaited<ReturnType<typeof read>>["data"]) =>
+  new Map(data.map(({ event, actor: { level, as } }) => [event, [level, as]]))
+
+describe("at which level somebody acted", () => {
+  it("is in every entry, for programs and in the reader's words", async () => {
+    const { owner, colleague, accountId, tenantId } = await play()
+    const { data } = await read(accountId, colleague, { limit: 100 })
+    expect(data.filter(({ actor }) => actor.level === undefined)).toEqual([])
+    const levels = levelsIn(data)
+    expect(levels.get("account.opened")).toEqual(["self", "on their own behalf"])
+    expect(levels.get("ownership.cancelled")).toEqual(["owner", "owner of the account"])
+    expect(levels.get("account.admin_removed")).toEqual(["owner", "owner of the account"])
+    expect(levels.get("account.renamed")).toEqual(["admin", "admin of the account"])
+    await confirmed(world.as(colleague, tenantId), editTenant, { name: "New" })
+    const { result } = await invoke(world.as(colleague, tenantId, { locale: "pl" }), listTenantEvents, {})
+    expect(levelsIn(result.data).get("tenant.renamed")).toEqual(["admin", "właściciel albo administrator konta"])
+    expect(await outcomeOf(read(accountId, owner))).toBe("access.nowhere")
+  })
+
+  it("is not told of events from before it was kept, which are read like all others", async () => {
+    const { colleague, accountId } = await play()
+    const before = (await read(accountId, colleague, { limit: 100 })).data
+    const events = (await world.everything()).filter(({ e, p }) => e === "event" && p === accountId)
+    for (const { pk, sk } of events) {
+      const earlier = { UpdateExpression: "REMOVE #l", ExpressionAttributeNames: { "#l": "l" } }
+      await world.client.send(new UpdateCommand({ TableName: world.tableName, Key: { pk, sk }, ...earlier }))
+    }
+    const after = (await read(accountId, colleague, { limit: 100 })).data
+    const without = ({ actor: { id, name }, ...entry }: (typeof before)[number]) => ({ ...entry, actor: { id, name } })
+    expect(after).toEqual(before.map(without))
   })
 })
 

@@ -44,6 +44,7 @@ describe("every change has its event", () => {
       object: at.accountId,
       version: 2,
       actor: at.owner,
+      level: "owner",
       operation: "account.rename",
       requestId: request.requestId,
       cause: "evt#1",
@@ -187,7 +188,9 @@ describe("who turns out to have acted", () => {
     const identityId = IdentityId.make(new Date())
     const caller = { kind: "job", name: "gate", permissions: [forAnyone.openAccount] } as const
     await invoke({ ...asOwner(), caller, place: identityId }, become, {})
-    expect(await eventsOf(world, identityId)).toMatchObject([{ actor: identityId, operation: "test.become" }])
+    expect(await eventsOf(world, identityId)).toMatchObject([
+      { actor: identityId, level: "self", operation: "test.become" },
+    ])
     expect(await personalOf(world, identityId)).toMatchObject([{ actorName: "Nadia New" }])
     await invoke({ ...asOwner(), caller: { ...caller, permissions: [] } }, countUp, {}).catch(() => undefined)
     expect((await eventsOf(world, at.accountId)).map(({ actor }) => actor)).toEqual([at.owner])

@@ -331,7 +331,7 @@ const tenantsHaveTheirEvents = ({ companies, events }: Facts): Broken =>
     )
   })
 
-/** **Everything is told**: versions without a gap and without a double, up to the version that is stored; and who did it lies beside. */
+/** **Everything is told**: versions without a gap and without a double, up to the version that is stored; and at which level it was done is in it, who did it lies beside. */
 const everyChangeHasItsEvent = ({ account, companies, invitations, people, events, besides }: Facts): Broken => {
   const sequences = Map.groupBy(events.filter(isChange), sequenceOf)
   const stored = new Map<string, number>([
@@ -359,7 +359,13 @@ const everyChangeHasItsEvent = ({ account, companies, invitations, people, event
     return unless(last === rev, `${object} is at version ${rev}, its events end with ${last}`)
   })
   const anonymous = events.filter(({ place, execution }) => !besides.has(`${place} ${execution}`))
-  return [...gaps, ...missing, ...anonymous.map(({ name, execution }) => `${name} of ${execution} says not who`)]
+  const levelless = events.filter(({ level }) => level === undefined)
+  return [
+    ...gaps,
+    ...missing,
+    ...levelless.map(({ name, execution }) => `${name} of ${execution} says at no level`),
+    ...anonymous.map(({ name, execution }) => `${name} of ${execution} says not who`),
+  ]
 }
 
 type Story = { readonly owner?: unknown; readonly offer?: unknown; readonly admins: readonly unknown[] }

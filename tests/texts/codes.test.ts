@@ -20,6 +20,7 @@ const errors: readonly string[] = [
 
 /** Texts of what no capability declares: in place of an erased value, within other sentences, and what only HTTP refuses. */
 const elsewhere: readonly TextKey[] = [
+  "audit.level",
   "event.erased",
   "group.position",
   ...explanations,

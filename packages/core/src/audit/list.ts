@@ -2,7 +2,7 @@ import * as z from "zod"
 import { Instant } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
-import { eventRecords, personalRecords } from "../kernel/events.ts"
+import { eventRecords, levelNames, personalRecords } from "../kernel/events.ts"
 import { AccountId, type PlaceId, type PlaceKind, ServiceId, TenantId, timeOf, ulidTime } from "../kernel/ids.ts"
 import { query, type Route } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
@@ -10,7 +10,7 @@ import type { Permission } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { type Item, ref } from "../kernel/table.ts"
 import { inTenants, onAccounts, onService } from "../permissions/index.ts"
-import { isKey, sayWhatIsLeft } from "../texts/index.ts"
+import { isKey, say, sayWhatIsLeft } from "../texts/index.ts"
 
 const ShownEffect = z.object({ code: z.string(), severity: z.string(), text: z.string() })
 
@@ -19,8 +19,15 @@ const Entry = z.object({
   at: z.iso.datetime(),
   event: z.string(),
   text: z.string(),
-  /** Of a key, who made it: they answer for what is done by it. */
-  actor: z.object({ id: z.string(), name: z.string().exactOptional(), madeBy: z.string().exactOptional() }),
+  actor: z.object({
+    id: z.string(),
+    name: z.string().exactOptional(),
+    /** At which level they acted, and in words; what was done before it was kept has neither. */
+    level: z.enum(levelNames).exactOptional(),
+    as: z.string().exactOptional(),
+    /** Of a key, who made it: they answer for what is done by it. */
+    madeBy: z.string().exactOptional(),
+  }),
   operation: z.string(),
   object: z.string(),
   version: z.number(),
@@ -49,6 +56,13 @@ const shownOf = (reader: Reader, { shown }: Beside): z.input<typeof ShownEffect>
     text: sentence(reader, `effect.${code}`, { ...facts, ...names }),
   }))
 
+/** In a tenant owner and admins of its account do the same, and it is not told which of the two it was. */
+const levelOf = ({ locale }: Reader, { level, place }: Recorded) => {
+  if (level === undefined) return {}
+  const told = level === "admin" && TenantId.is(place) ? "above" : level
+  return { level, as: say(locale, "audit.level", { level: told }) }
+}
+
 const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z.input<typeof Entry> => {
   const { execution, number, name, actor, person, operation, object, version, requestId, cause } = event
   const data = event.data as Record<string, unknown>
@@ -59,7 +73,7 @@ const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z
     at: timeOf(execution).toISOString(),
     event: name,
     text: sentence(reader, `event.${name}`, { ...data, ...personal }),
-    actor: { id: actor, ...present({ name: beside?.actorName, madeBy: person }) },
+    actor: { id: actor, ...levelOf(reader, event), ...present({ name: beside?.actorName, madeBy: person }) },
     operation,
     object,
     version,

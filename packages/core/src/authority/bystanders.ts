@@ -1,5 +1,6 @@
 import { SignInErrors } from "../kernel/calls.ts"
-import type { Access, Actor, Caller, LevelName, Request } from "../kernel/context.ts"
+import type { Access, Actor, Caller, Request } from "../kernel/context.ts"
+import type { LevelName } from "../kernel/events.ts"
 import { IdentityId } from "../kernel/ids.ts"
 import { type Holdings, type Permission, Scope } from "../kernel/permissions.ts"
 import { itemOf, type Known } from "../kernel/store.ts"

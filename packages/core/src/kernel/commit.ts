@@ -13,7 +13,7 @@ import { type TransactItem, write } from "./table.ts"
 export type Execution = {
   readonly id: string
   readonly request: Request
-  readonly by: Pick<Actor, "id" | "name" | "person">
+  readonly by: Pick<Actor, "id" | "level" | "name" | "person">
   readonly operation: string
   /** The effects that had been shown and confirmed. */
   readonly shown: readonly Effect[] | undefined
@@ -33,6 +33,7 @@ const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent
       object,
       version,
       actor: by.id,
+      level: by.level,
       operation,
       requestId: request.requestId,
       data,

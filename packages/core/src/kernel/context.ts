@@ -2,7 +2,7 @@ import type { Budgets } from "./budgets.ts"
 import type { Choosing } from "./choices.ts"
 import type { Cursors } from "./cursors.ts"
 import type { Effect } from "./effects.ts"
-import type { AnyEvent, DomainEvent } from "./events.ts"
+import type { AnyEvent, DomainEvent, LevelName } from "./events.ts"
 import type { Subscriber } from "./deliveries.ts"
 import type { CustomerPlaceId, Id, IdentityId, IdKind, KeyId, PlaceId, UserId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
@@ -57,8 +57,6 @@ export type Caller =
 
 /** Where a key lies, and which one it is. */
 export type KeyAt = Pick<Extract<Caller, { kind: "key" }>, "keyId" | "of" | "slot">
-
-export type LevelName = "operator" | "partner" | "owner" | "admin" | "user" | "key" | "self" | "job" | "visitor"
 
 export type Actor = {
   readonly kind: Caller["kind"]

@@ -5,6 +5,10 @@ import { tableConfig } from "./table.ts"
 
 type Values = Readonly<Record<string, unknown>>
 
+/** By what somebody acts: from above a place, as one of it, as a machine, or for nobody but themselves. */
+export const levelNames = ["operator", "partner", "owner", "admin", "user", "key", "self", "job", "visitor"] as const
+export type LevelName = (typeof levelNames)[number]
+
 /** What happened, in the past tense, to one object. Secrets never enter an event. */
 export type DomainEvent = {
   readonly name: string
@@ -69,6 +73,8 @@ export const eventRecords = new Entity(
       object: { type: "string", required: true, field: "s" },
       version: { type: "number", required: true, field: "sv" },
       actor: { type: "string", required: true, field: "a" },
+      /** At which level they acted; events from before it was kept have none. */
+      level: { type: levelNames, field: "l" },
       /** Who made the key that acted. */
       person: { type: "string", field: "pe" },
       operation: { type: "string", required: true, field: "op" },

@@ -216,7 +216,8 @@ const commit = async (
   const placed = operation.states ? [] : access.conditions
   const conditions = [...placed, ...(decision.authorityInHead ? [] : access.actor.conditions)]
   const writes = withChecks(decision.writes.map(asWrite), [...conditions, ...(decision.checks ?? [])])
-  const by = decision.by ?? access.actor
+  // Who turns out to be somebody only by what they do here, does it for themselves.
+  const by = decision.by ? { ...decision.by, level: "self" as const } : access.actor
   const execution: Execution = { id, request, by, operation: operation.name, shown }
   const tag = request.runtime.keyring.tag(kernelPurposes.request, [fingerprint.request]).toString("base64url")
   const records = usages.map((usage) =>

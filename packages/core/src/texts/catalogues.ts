@@ -1,6 +1,7 @@
 import { accessWords } from "./words/access.ts"
 import { accountsWords } from "./words/accounts.ts"
 import { appointingWords } from "./words/appointing.ts"
+import { auditWords } from "./words/audit.ts"
 import { bulkWords } from "./words/bulk.ts"
 import { comparisonsWords } from "./words/comparisons.ts"
 import { groupsWords } from "./words/groups.ts"
@@ -29,6 +30,7 @@ export const texts = {
   ...accessWords,
   ...accountsWords,
   ...appointingWords,
+  ...auditWords,
   ...bulkWords,
   ...comparisonsWords,
   ...groupsWords,

@@ -11,7 +11,7 @@ type Entry = {
   readonly event: string
   readonly at: string
   readonly text: string
-  readonly actor: { readonly name?: string }
+  readonly actor: { readonly name?: string; readonly as?: string }
   readonly from: { readonly address?: string }
   readonly shown?: Effects
 }
@@ -177,7 +177,9 @@ const audit = async (stage: Stage, account: string, colleague: SignedIn): Promis
     cursor = nextCursor
   } while (cursor !== undefined)
   for (const { at, actor, from, text, shown } of entries.toReversed()) {
-    stage.tell(`${at.slice(0, 19)}  ${actor.name ?? "?"} from ${from.address ?? "Tenantry itself"}: ${text}`)
+    stage.tell(
+      `${at.slice(0, 19)}  ${actor.name ?? "?"} (${actor.as ?? "?"}) from ${from.address ?? "Tenantry itself"}: ${text}`,
+    )
     if (shown) stage.effects(shown)
   }
   const told = entries.toReversed().map(({ event }) => event)

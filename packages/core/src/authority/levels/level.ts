@@ -1,5 +1,5 @@
-import type { LevelName } from "../../kernel/context.ts"
 import type { DomainError } from "../../kernel/errors.ts"
+import type { LevelName } from "../../kernel/events.ts"
 import type { UserId } from "../../kernel/ids.ts"
 import type { Holdings } from "../../kernel/permissions.ts"
 import type { Ref, TransactItem } from "../../kernel/table.ts"
