@@ -82,6 +82,17 @@ describe("somebody invited to the staff", () => {
     expect(await outcomeOf(accept())).toBe("invitation.unusable")
   })
 
+  it("is not invited where they are of the staff already, nor taken in twice by an earlier link", async () => {
+    const admin = await newOperator(world)
+    const { who, accept } = await inviting(admin)
+    await appoint(world.runtime, who)
+    const { email } = await identityOf(world, who)
+    const again = { email, role: "billing", days: 3 } as const
+    expect(await outcomeOf(invoke(as(admin), inviteStaff, again))).toBe("staff.already")
+    expect(await outcomeOf(accept())).toBe("staff.already")
+    expect(await rolesOf(admin)).toEqual({ [admin]: "admin", [who]: "admin" })
+  })
+
   it("is not let in by who is no operator admin any more", async () => {
     const [admin, other] = [await newOperator(world), await newOperator(world)]
     const { accept } = await inviting(other)

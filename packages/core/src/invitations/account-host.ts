@@ -29,6 +29,8 @@ export const accountHost = (account: Account): Host => {
   const { accountId, name, state, ownerId, admins } = account
   return {
     kind: "admin",
+    mail: "invitation",
+    already: InvitationErrors.already_admin,
     name,
     state,
     inviters: [ownerId],

@@ -1,15 +1,21 @@
 import type { Context, PlaceState } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
+import type { ErrorFactory } from "../kernel/errors.ts"
 import type { DomainEvent } from "../kernel/events.ts"
 import type { IdentityId } from "../kernel/ids.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import type { Write } from "../kernel/writes.ts"
+import type { Letter } from "../texts/index.ts"
 import type { Invitation } from "./invitations.ts"
 import type { Comer } from "./offer.ts"
 
 /** A place as those see it who are invited there: its head says who may invite, and takes in who comes. */
 export type Host = {
   readonly kind: "admin" | "staff"
+  /** The mail that invites there. */
+  readonly mail: Letter["name"]
+  /** How it is refused to invite who is there already. */
+  readonly already: ErrorFactory
   /** What the account is called, or the product. */
   readonly name: string
   readonly state: PlaceState

@@ -27,8 +27,6 @@ const waiting = ({ now }: Pick<ReactionContext, "now">, { at }: StoredEvent): Ra
   return { later: new Date(now.getTime() + Math.min(hour, Math.max(minute, waited))) }
 }
 
-const mails = { admin: "invitation", staff: "staff_invitation" } as const
-
 /** The link goes out only while it is the newest, and good: who was invited anew, or not any more, is not sent an old one. */
 const mailInvitation = reaction({
   name: "invitation.mail",
@@ -42,13 +40,13 @@ const mailInvitation = reaction({
     const of = { place, id: object, expires }
     const [invitation, head] = await getAll(adminReads({ ...of, rev: 0 }))
     if (!invitation || !head || !isPending(invitation, now) || invitation.expires !== expires) return undefined
-    const { kind, state, inviters } = hostBy(ctx, head)
+    const { mail: name, state, inviters } = hostBy(ctx, head)
     if (state !== "active" || !isUsable(invitation, inviters, now)) return waiting(ctx, event)
     const { email, locale, inviterName: inviter, role = "", rev } = invitation
     const link = linkTo(vendor.frontend.url, invitationToken(keyring, { ...of, rev }))
     const values = { email, inviter, account, role, until: new Date(expires).toISOString() }
     await mailer.send({
-      ...letter({ vendor, to: email, locale, timeZone, name: mails[kind], values, link }),
+      ...letter({ vendor, to: email, locale, timeZone, name, values, link }),
       tags: tagsOf(place, object, rev, email),
     })
     return undefined

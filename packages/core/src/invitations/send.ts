@@ -10,7 +10,7 @@ import { Email } from "../kernel/values.ts"
 import { addressClaims } from "../identities/index.ts"
 import { mailing, mailReads, mailsByCaller } from "../mails/index.ts"
 import { onAccounts, onService, type StaffRole } from "../permissions/index.ts"
-import { StaffErrors, StaffRoleName } from "../staff/index.ts"
+import { StaffRoleName } from "../staff/index.ts"
 import { addressNames, Days } from "../users/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
@@ -39,8 +39,6 @@ const named = (place: InvitingId, email: string, { from, to }: Naming): readonly
   ]
 }
 
-const taking = { admin: InvitationErrors.already_admin, staff: StaffErrors.already } as const
-
 const isThere = async (ctx: Inviting, host: Host, holder: string | undefined): Promise<boolean> =>
   holder !== undefined && IdentityId.is(holder) && host.has(ctx, holder)
 
@@ -67,7 +65,7 @@ const decide = async (
   const [name, known] = await ctx.getAll([nameIn(place, addressNames, email), claimed(addressClaims, email)])
   const earlier = await namedBy(ctx, name?.holder)
   const invitationId = earlier?.invitationId ?? ctx.make(InvitationId)
-  if (await isThere(ctx, host, known?.holder)) throw taking[host.kind]()
+  if (await isThere(ctx, host, known?.holder)) throw host.already()
   if (earlier && isUsable(earlier, host.inviters, ctx.now)) throw InvitationErrors.pending({ invitationId })
   host.assertRoom()
   const next = { place, invitationId, email, locale, ...present({ role }), ...nextSending(ctx, earlier, days) }

@@ -47,6 +47,8 @@ export const serviceHost = (head: Service, { product }: Vendor): Host => {
   const place = service
   return {
     kind: "staff",
+    mail: "staff_invitation",
+    already: StaffErrors.already,
     name: product,
     state: head.state,
     inviters: head.admins,
