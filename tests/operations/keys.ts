@@ -69,6 +69,30 @@ export const rows: Rows = {
   },
   "tenant.keys.list": { ...listed(), cost: [2, 5, 0, 0], opens: [] },
   "account.keys.list": { ...listed(), cost: [2, 4, 0, 0], opens: [] },
+  "tenant.keys.read": { example: nothing, arrange: onKey("tenant"), cost: [2, 5, 0, 0], opens: [] },
+  "account.keys.read": { example: nothing, arrange: onKey("account"), cost: [2, 4, 0, 0], opens: [] },
+  "tenant.keys.edit": {
+    versioned: true,
+    example: () => ({ name: "Renamed", networks }),
+    arrange: onKey("tenant", { name: "Renamed", networks }),
+    changes: ["changed key"],
+    effects: ["key.elsewhere_ends", "key.networks", "key.renamed"],
+    cost: [3, 5, 12, 0],
+    opens: ["account's grants"],
+  },
+  "account.keys.edit": {
+    versioned: true,
+    example: () => ({ name: "Renamed", networks: [] }),
+    arrange: onKey("account", { name: "Renamed", networks }),
+    arrangeEffects: async (stage) => {
+      const { keyId } = await newKey(stage, "account", { networks })
+      return { as: stage.owner, input: { keyId, name: "Renamed", networks: [] } }
+    },
+    changes: ["changed key"],
+    effects: ["key.everywhere", "key.renamed"],
+    cost: [3, 4, 10, 0],
+    opens: [],
+  },
   "tenant.keys.rotate": {
     versioned: true,
     example: () => rotation,
@@ -142,6 +166,9 @@ const keyIn = (table: Table, place: string, keyId: unknown): Raw | undefined =>
   keysIn(table, place).find(({ k }) => k === keyId)
 const newIn = (before: Table, after: Table, place: string): Raw | undefined =>
   keysIn(after, place).find(({ k }) => !keyIn(before, place, k))
+/** The key that a command has made, or changed. */
+const changedOrNew = (before: Table, after: Table, place: string): Raw | undefined =>
+  keysIn(after, place).find((is) => is["rv"] !== keyIn(before, place, is["k"])?.["rv"])
 
 const goes: Checks[string] = ({ key }, { before, after, place }) => {
   expect([keyIn(before, place, key)?.["k"], keyIn(after, place, key)]).toEqual([key, undefined])
@@ -160,14 +187,22 @@ export const promises: Checks = {
     expect(String(newIn(before, after, place)?.["pk"])).toMatch(/^acc_\w{26}#ak$/)
   },
   "key.everywhere": (_, { before, after, place }) => {
-    const made = newIn(before, after, place)
-    expect([made?.["e"], made?.["nw"]]).toEqual(["key", undefined])
+    const now = changedOrNew(before, after, place)
+    expect([now?.["e"], now?.["nw"]]).toEqual(["key", undefined])
   },
   "key.networks": ({ networks: told }, { before, after, place }) => {
-    expect(newIn(before, after, place)?.["nw"]).toEqual(told)
+    expect(changedOrNew(before, after, place)?.["nw"]).toEqual(told)
   },
   "key.shown_once": ({ until }, { before, after, place }) => {
     expect(newIn(before, after, place)?.["x"]).toBe(until)
+  },
+  "key.elsewhere_ends": ({ key }, { before, after, place }) => {
+    const [was, is] = [keyIn(before, place, key)?.["nw"], keyIn(after, place, key)?.["nw"]]
+    expect([was, is]).toEqual([undefined, networks])
+  },
+  "key.renamed": ({ key, from, to }, { before, after, place }) => {
+    const [was, is] = [keyIn(before, place, key), keyIn(after, place, key)]
+    expect([was?.["n"], is?.["n"], is?.["h"], is?.["pc"]]).toEqual([from, to, was?.["h"], was?.["pc"]])
   },
   "key.rotated": ({ key, until }, { before, after, place }) => {
     const [was, is] = [keyIn(before, place, key), keyIn(after, place, key)]

@@ -3,11 +3,13 @@ import { KeyId } from "../kernel/ids.ts"
 import { erased, kept } from "../kernel/stored.ts"
 import { keyContributions } from "./asking.ts"
 import { createAccountKey, createTenantKey } from "./create.ts"
+import { editAccountKey, editTenantKey } from "./edit.ts"
 import { keys } from "./entity.ts"
 import { KeyEffects, KeyErrors, KeyEvents, KeySignals } from "./keys.ts"
 import { listAccountKeys, listTenantKeys } from "./list.ts"
 import { noteExpiring } from "./note-expiring.ts"
 import { keyReactions } from "./reactions.ts"
+import { readAccountKey, readTenantKey } from "./read.ts"
 import { reportKey } from "./report.ts"
 import { revokeAccountKey, revokeTenantKey } from "./revoke.ts"
 import { rotateAccountKey, rotateTenantKey } from "./rotate.ts"
@@ -32,6 +34,10 @@ export const keysCapability = {
     createAccountKey,
     listTenantKeys,
     listAccountKeys,
+    readTenantKey,
+    readAccountKey,
+    editTenantKey,
+    editAccountKey,
     rotateTenantKey,
     rotateAccountKey,
     revokeTenantKey,

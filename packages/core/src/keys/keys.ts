@@ -41,6 +41,8 @@ const told = z.array(IdentityId.schema)
 
 export const KeyEvents = {
   created: event("key.created", z.object({ ...named, permissions: z.array(z.string()), ends: instant })),
+  /** As it was called before, and is called and taken from by now. */
+  edited: event("key.edited", z.object({ ...named, from: z.string(), networks: z.array(z.string()) })),
   rotated: event("key.rotated", z.object({ ...named, ends: instant, earlierUntil: instant })),
   revoked: event("key.revoked", z.object(named)),
   /** `told`: who made it, and who owns or administers the account: each is mailed. */
@@ -60,6 +62,8 @@ export const KeyEffects = {
   everyTenant: effect("key.every_tenant", "danger", z.object({}), ["account"]),
   everywhere: effect("key.everywhere", "warning", z.object({})),
   networks: effect("key.networks", "info", z.object({ networks: z.array(z.string()) }), ["list"]),
+  elsewhereEnds: effect("key.elsewhere_ends", "danger", z.object(one), ["name"]),
+  renamed: effect("key.renamed", "info", z.object({ ...one, from: z.string(), to: z.string() })),
   shownOnce: effect("key.shown_once", "info", z.object({ until: instant })),
   rotated: effect("key.rotated", "info", z.object({ ...one, until: instant }), ["name"]),
   earlierUntil: effect("key.earlier_until", "warning", z.object({ ...one, until: instant }), ["name"]),

@@ -21,6 +21,16 @@ export const keysWords = words({
     pl: "Klucz działa tylko z tych sieci: {list}.",
     ru: "Ключ работает только из этих сетей: {list}.",
   },
+  "effect.key.elsewhere_ends": {
+    en: "Programs that use the key “{name}” from any other network stop working at once.",
+    pl: "Programy, które używają klucza „{name}” z innych sieci, natychmiast przestaną działać.",
+    ru: "Программы, которые используют ключ «{name}» из других сетей, сразу перестанут работать.",
+  },
+  "effect.key.renamed": {
+    en: "The key “{from}” will be called “{to}”; its value and permissions will not change.",
+    pl: "Klucz „{from}” będzie się nazywać „{to}”; jego treść i uprawnienia się nie zmienią.",
+    ru: "Ключ «{from}» будет называться «{to}»; его значение и права не изменятся.",
+  },
   "effect.key.shown_once": {
     en: "The value of the key is shown once, right after this. It works until {until, date, moment}.",
     pl: "Treść klucza zostanie pokazana tylko raz, zaraz po tej czynności. Klucz działa do {until, date, moment}.",
@@ -75,6 +85,11 @@ export const keysWords = words({
     en: "The API key “{name}” was made.",
     pl: "Utworzono klucz API „{name}”.",
     ru: "Создан ключ API «{name}».",
+  },
+  "event.key.edited": {
+    en: "The name or the networks of the API key “{name}” were changed.",
+    pl: "Zmieniono nazwę lub sieci klucza API „{name}”.",
+    ru: "Изменено название или сети ключа API «{name}».",
   },
   "event.key.rotated": {
     en: "The API key “{name}” was given a new value.",
