@@ -16,6 +16,21 @@ it("whatever is stored has a fate: what becomes of it when the place ends in whi
   expect(known.toSorted()).toEqual(declared.toSorted())
 })
 
+/** What the table's keys and the library's own marks of entity and version are called. */
+const taken = ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "e", "v"]
+
+it("no attribute is stored under a name that something else has", () => {
+  const wrong = stored.flatMap(({ entity }) => {
+    const fields = Object.values(entity.schema.attributes as Readonly<Record<string, { readonly field: string }>>).map(
+      ({ field }) => field,
+    )
+    const own = fields.filter((field) => !taken.slice(0, 6).includes(field) && taken.includes(field))
+    const twice = fields.filter((field, i) => fields.indexOf(field) !== i)
+    return [...own, ...twice].map((field) => `${String(entity.schema.model.entity)}: ${field}`)
+  })
+  expect(wrong).toEqual([])
+})
+
 it.each(["tenant", "account", "identity"] as const)(
   "what lies within a thing of a %s goes with it: that is erased there, too",
   (kind) => {
