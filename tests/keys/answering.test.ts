@@ -2,7 +2,7 @@ import { keys } from "@tenantry/core/keys/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { RoleId } from "@tenantry/core/kernel/ids"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { hours, after } from "../support/calls.ts"
+import { after, hours, overtaken } from "../support/calls.ts"
 import { operation } from "../support/operations.ts"
 import { newUser } from "../support/users.ts"
 import { preset } from "../support/vendor.ts"
@@ -125,7 +125,7 @@ describe("what becomes of a key is decided by a person who", () => {
 })
 
 describe("what a key has offered", () => {
-  it("is accepted while it lives, and not once it was revoked", async () => {
+  it("is accepted while it lives, and not once it was revoked, be that between decision and commit", async () => {
     const at = await settle(world)
     const sees = await newRole(at, "users.view")
     const permissions = ["users.view", "users.add", "groups.view"]
@@ -141,8 +141,14 @@ describe("what a key has offered", () => {
     expect(await comes(first)).toBe("done")
     const revoking = { keyId }
     const { confirmation } = await invoke(asOwner(at), revokeTenantKey, revoking, { preview: true })
-    await invoke(asOwner(at), revokeTenantKey, revoking, { confirmation })
-    expect(await comes(second)).toBe("invitation.unusable")
+    const guest = await newPerson(world, { email: second.email })
+    const outcome = await overtaken(
+      world,
+      () => accept(world, guest, second.token),
+      () => invoke(asOwner(at), revokeTenantKey, revoking, { confirmation }),
+    )
+    expect(outcome).toBe("invitation.unusable")
+    expect(await outcomeOf(accept(world, guest, second.token))).toBe("invitation.unusable")
     const { data } = (await invoke(asOwner(at), listUsers, {})).result
     expect(data.find(({ email }) => email === second.email)?.status).toBe("lapsed")
   })

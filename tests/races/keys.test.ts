@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { keys } from "@tenantry/core/keys/index"
 import { users } from "@tenantry/core/users/index"
@@ -6,9 +7,10 @@ import { byKey, newKey } from "../keys/support.ts"
 import { operation } from "../support/operations.ts"
 import { newUser } from "../support/users.ts"
 import { outcomeOf, settle } from "../support/world.ts"
-import { arena, type Keyed, manyRounds } from "./support.ts"
+import { linkOfUser, storedUser } from "../users/support.ts"
+import { accept, arena, type Keyed, manyRounds, people, type Person } from "./support.ts"
 
-const { editUser, listUsers, revokeTenantKey, rotateTenantKey } = operation
+const { addUser, createRole, editUser, listUsers, revokeTenantKey, rotateTenantKey } = operation
 
 const rounds = Math.max(100, Number(process.env["TENANTRY_ROUNDS"] ?? 0))
 
@@ -75,6 +77,47 @@ it("two who rotate a key at once: one after the other, and two values count at m
         ...(values.length === 3 && good !== 2 ? [`${good} values count of ${values.length}`] : []),
         ...(good > 2 ? ["more than two values count"] : []),
         ...(works[0] === "key.refused" ? [] : ["the first value of all still counts"]),
+      ]
+    },
+  })
+  console.log(tally)
+  expect(wrong).toEqual([])
+})
+
+it("a key that is revoked while what it offered is accepted: accepted before, or void; and nobody comes by it afterwards", async () => {
+  const world = await arena()
+  const { wrong, tally } = await manyRounds(world, {
+    rounds,
+    prepare: async () => {
+      const at = await settle(world)
+      const owner = () => world.as(at.owner, at.tenantId)
+      const sees = [{ permission: "users.view", scope: "tenant" as const }]
+      const { result } = await invoke(owner(), createRole, { name: "Sees", permissions: sees, complete: true })
+      const permissions = ["users.view", "users.add", "groups.view"]
+      const key = await newKey(world, at.owner, at.tenantId, { permissions })
+      const [guest] = (await people(world, 1)) as [Person]
+      const said = { email: guest.email, firstName: "Nora", lastName: "Nowak", role: result.roleId }
+      const { userId } = (await invoke(byKey(world, key.value, at.tenantId), addUser, said)).result
+      const token = await linkOfUser(world, at, userId)
+      const { confirmation } = await invoke(owner(), revokeTenantKey, { keyId: key.keyId }, { preview: true })
+      return { at, owner, key, guest, userId, token, confirmation }
+    },
+    contenders: ({ owner, key, guest, token, confirmation }) => [
+      (keyed: Keyed) => accept(world, guest, token, keyed),
+      async (keyed: Keyed) => {
+        // To accept takes longer: begun together, it would hardly ever come first.
+        await wait(Math.random() * 60)
+        return invoke(owner(), revokeTenantKey, { keyId: key.keyId }, { ...keyed, confirmation })
+      },
+    ],
+    allowed: ["done + done", "invitation.unusable + done"],
+    judge: async ({ at, guest, userId, token }, outcome) => {
+      const { identityId } = await storedUser(world, at, userId)
+      const came = identityId === guest.id
+      const later = await outcomeOf(accept(world, guest, token))
+      return [
+        ...(came === outcome.startsWith("done") ? [] : [`has come: ${came}`]),
+        ...(later === "invitation.unusable" ? [] : [`the link afterwards: ${later}`]),
       ]
     },
   })
