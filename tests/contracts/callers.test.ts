@@ -1,5 +1,5 @@
-import { ServiceId, TenantId } from "@tenantry/core/kernel/ids"
-import { levels } from "@tenantry/core/permissions/index"
+import { AccountId, ServiceId, TenantId } from "@tenantry/core/kernel/ids"
+import { levels, visitLevels } from "@tenantry/core/permissions/index"
 import { partsOf, routed } from "@tenantry/functions/http/routes"
 import { beforeAll, describe, expect, test } from "vitest"
 import { rows } from "../operations/rows.ts"
@@ -8,6 +8,7 @@ import { freshAddress } from "../support/system.ts"
 import { ask, type Asked, operationNamed, outcomeOf } from "./asking.ts"
 import { askedOf, foreignParametersOf, formlessIds, isPublic, lacking, placeParameter, unknownIds } from "./examples.ts"
 import { elsewhere, openStage, type Stage } from "./stage.ts"
+import { vendored } from "../support/vendor.ts"
 import { expectOf } from "../support/expecting.ts"
 
 let stage: Stage
@@ -226,5 +227,50 @@ describe("a key", () => {
     expect(unlike(new Map(refused), expected)).toEqual([])
     const outOf = may.map((name) => [name, outcomes.get(name)] as const)
     expect(outOf.filter(([, outcome]) => /^401|access\./.test(outcome ?? ""))).toEqual([])
+  })
+})
+
+describe("one of the staff", () => {
+  const isAt = (name: string): boolean => placed.some((operation) => operation.name === name)
+  const inPlaces = placed.filter(({ place }) => place === AccountId || place === TenantId)
+
+  /** What they are told by everything that is of a customer's place; nothing is done, because it is only asked what it would do. */
+  const told = async (): Promise<ReadonlyMap<string, string>> => {
+    const outcomes = new Map<string, string>()
+    for (const operation of inPlaces) {
+      const asked = { ...askedOf(operation, stage), as: { ...stage.staff, from: freshAddress() } }
+      const preview = operation.kind === "command" ? { query: "preview=true" } : {}
+      const answer = await ask(stage, operation, { ...asked, ...preview })
+      outcomes.set(operation.name, outcomeOf(answer))
+    }
+    return outcomes
+  }
+  const open = (accountId: string, kind: string) =>
+    stage.play.ask(stage.staff, "POST /v1/staff/visits", { body: { accountId, kind, reason: "Asked for" } })
+  const close = () => stage.play.ask(stage.staff, "POST /v1/staff/visits/close", { body: {} })
+  const nowhere = (outcomes: ReadonlyMap<string, string>) =>
+    [...outcomes].filter(([name, outcome]) => isAt(name) && outcome !== "404 access.nowhere")
+
+  test("without a visit, with one elsewhere, and after it has ended, is as much a stranger as anybody", async () => {
+    expect(nowhere(await told())).toEqual([])
+    await open(stage.stranger.accountId, "change")
+    expect(nowhere(await told())).toEqual([])
+    await close()
+    await open(stage.owner.accountId, "change")
+    await close()
+    expect(nowhere(await told())).toEqual([])
+  })
+
+  test.each(["look", "change"] as const)("in a visit to %s may what is said of it, and nothing else", async (kind) => {
+    await open(stage.owner.accountId, kind)
+    const outcomes = await told()
+    await close()
+    const held = visitLevels(vendored.catalogue)[kind]
+    const may = new Set([...held.onAccount.keys(), ...held.inTenants.keys()].map(({ key }) => key))
+    const refused = [...outcomes].filter(([, outcome]) => outcome === "403 access.missing").map(([name]) => name)
+    const expected = inPlaces.filter(({ permission }) => !may.has(permission.key)).map(({ name }) => name)
+    expect(refused.toSorted()).toEqual(expected.toSorted())
+    expect([...outcomes].filter(([, outcome]) => /^401|access\.nowhere/.test(outcome))).toEqual([])
+    expect(expected.filter((name) => /view|read$|list$/.test(name))).toEqual([])
   })
 })

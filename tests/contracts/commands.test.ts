@@ -60,9 +60,17 @@ const others = (value: unknown): readonly unknown[] => {
     )
   }
   const text = String(value)
-  const words = ["en", "pl", "Europe/Paris", preset.other, preset.plain, "administrators", "group", "billing"].filter(
-    (word) => word !== text,
-  )
+  const words = [
+    "en",
+    "pl",
+    "Europe/Paris",
+    preset.other,
+    preset.plain,
+    "administrators",
+    "group",
+    "billing",
+    "look",
+  ].filter((word) => word !== text)
   return [`x${text}`, `${text.slice(0, -1)}${text.endsWith("0") ? "1" : "0"}`, ...words]
 }
 
@@ -244,7 +252,12 @@ describe("cursors", () => {
 
   test("pages follow one another and hold everything once", async () => {
     for (const operation of lists) {
-      const page = async (input: object) => (await ask(stage, operation, { ...askedOf(operation, stage), input })).body
+      const asked = askedOf(operation, stage)
+      const { accountId } = asked.input as Values
+      // A list of the service's may be of one account, which it must be told.
+      const which = accountId === undefined ? {} : { accountId }
+      const page = async (input: object) =>
+        (await ask(stage, operation, { ...asked, input: { ...which, ...input } })).body
       const all: unknown[] = (await page({ limit: "20" })).data
       const paged: unknown[] = []
       let cursor: string | undefined

@@ -85,11 +85,13 @@ const isIn = (key: string, partition: string): boolean => key === partition || k
 const calledIn = ({ request: { caller } }: Call, { accountId }: Stage, partition: string): string => {
   if (caller.kind === "identity" && partition === caller.identityId) return "caller"
   if (caller.kind === "identity" && partition === `${caller.identityId}#x`) return "caller's recipients"
+  if (caller.kind === "identity" && partition === `${caller.identityId}#v`) return "caller's visit"
   if (caller.kind === "identity" && partition === `${caller.identityId}#y`) return "caller's mails"
   if (caller.kind === "job" && caller.reach?.some((place) => place === partition)) return "named"
   const names: Readonly<Record<string, string>> = {
     [accountId]: "account",
     [`${accountId}#a`]: "account's grants",
+    [`${accountId}#v`]: "account's visits",
     [`${accountId}#x`]: "account's recipients",
     [`${accountId}#y`]: "account's mails",
   }

@@ -20,6 +20,7 @@ import * as staff from "./staff.ts"
 import * as tenants from "./tenants.ts"
 import * as users from "./users.ts"
 import * as usersComing from "./users-coming.ts"
+import * as visits from "./visits.ts"
 import type { Checks, Row, Rows } from "./row.ts"
 
 /** What is known of the operations of one noun, and of the effects that they state. */
@@ -46,6 +47,7 @@ const known: readonly Known[] = [
   tenants,
   users,
   usersComing,
+  visits,
 ]
 
 /** One row for each operation. */

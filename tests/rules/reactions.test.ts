@@ -22,6 +22,8 @@ const carried = {
   until: 1,
   ends: new Date(1).toISOString(),
   days: 14,
+  kind: "change",
+  lasts: 30,
   offerWithdrawn: false,
   self: false,
 }

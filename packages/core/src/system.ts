@@ -43,6 +43,7 @@ import { rightsCapability } from "./rights/index.ts"
 import { rolesCapability } from "./roles/index.ts"
 import { staffCapability } from "./staff/index.ts"
 import { tenantsCapability } from "./tenants/index.ts"
+import { visitsCapability } from "./visits/index.ts"
 import { usersCapability } from "./users/index.ts"
 
 const all = [
@@ -72,6 +73,7 @@ const all = [
   comparisonsCapability,
   lookupsCapability,
   staffCapability,
+  visitsCapability,
 ] as const satisfies readonly Capability[]
 
 export type Capabilities = typeof all

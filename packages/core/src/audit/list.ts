@@ -27,6 +27,8 @@ const Entry = z.object({
     as: z.string().exactOptional(),
     /** Of a key, who made it: they answer for what is done by it. */
     madeBy: z.string().exactOptional(),
+    /** Of somebody of the staff, in which visit, and why they had come. */
+    visit: z.object({ visitId: z.string(), reason: z.string().exactOptional() }).exactOptional(),
   }),
   operation: z.string(),
   object: z.string(),
@@ -63,6 +65,9 @@ const levelOf = ({ locale }: Reader, { level, place }: Recorded) => {
   return { level, as: say(locale, "audit.level", { level: told }) }
 }
 
+const visitOf = ({ visit: visitId }: Recorded, beside: Beside | undefined) =>
+  visitId && { visitId, ...present({ reason: beside?.visitReason }) }
+
 const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z.input<typeof Entry> => {
   const { execution, number, name, actor, person, operation, object, version, requestId, cause } = event
   const data = event.data as Record<string, unknown>
@@ -73,7 +78,11 @@ const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z
     at: timeOf(execution).toISOString(),
     event: name,
     text: sentence(reader, `event.${name}`, { ...data, ...personal }),
-    actor: { id: actor, ...levelOf(reader, event), ...present({ name: beside?.actorName, madeBy: person }) },
+    actor: {
+      id: actor,
+      ...levelOf(reader, event),
+      ...present({ name: beside?.actorName, madeBy: person, visit: visitOf(event, beside) }),
+    },
     operation,
     object,
     version,

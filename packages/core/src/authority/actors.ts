@@ -22,6 +22,7 @@ export const actorOf = (who: Who, all: readonly [Standing, ...Standing[]]): Acto
   const holdings = union(all.map(({ holdings }) => holdings))
   const givable = union(all.map(({ givable }) => givable))
   const userId = all.find((standing) => standing.userId)?.userId
+  const visit = all.find((standing) => standing.visit)?.visit
   const conditions = lazily(() => all.flatMap(({ conditions }) => conditions()))
   return {
     ...who,
@@ -36,6 +37,6 @@ export const actorOf = (who: Who, all: readonly [Standing, ...Standing[]]): Acto
     get conditions() {
       return conditions()
     },
-    ...present({ name, userId }),
+    ...present({ name, userId, visit }),
   }
 }

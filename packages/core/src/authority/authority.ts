@@ -61,7 +61,7 @@ const tornLimit = 3
 const inPlace = async (levels: readonly Level[], asking: Asking, also: readonly Ref[]): Promise<Access> => {
   const { place, caller, request, permission, how } = asking
   const self = ref(identities, { identityId: caller.identityId })
-  const { factsOf, refIn } = factsIn(request.runtime, place)
+  const { factsOf, refIn } = factsIn(request, place)
   const remembered = levels.flatMap((level) => level.remembered(factsOf(new Map(), caller)))
   const begin = (before?: Known): Promise<Known> =>
     fetched(request, [self, headOf(place, refIn), ...remembered, ...also], before)

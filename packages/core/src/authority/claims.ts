@@ -67,6 +67,8 @@ const standing = async (request: Request, identity: Identity, place: HeadedId): 
   const caller = { kind: "identity", identityId, signedInAt: request.now, secondFactor } as const
   try {
     const access = await request.runtime.authority({ ...request, caller, place }, undefined, [], { wholly: true })
+    // A visit is for Tenantry alone, and ends before a token does.
+    if (access.actor.visit) return elsewhere
     // Who cannot come in there now, is told so by Tenantry; other services know what the token says, and nothing else.
     if (TenantId.is(place) && isShut(access.state)) return { groups: [], hint: hintIn(place, access, identity) }
     const { roles: groups, holdings } = access.actor

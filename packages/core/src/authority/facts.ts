@@ -24,6 +24,9 @@ export type PersonFacts = {
   readonly of: <E extends AnyEntity>(entity: E, key: Key<E>) => Item<E> | null | undefined
   /** Whether there may be a grant of theirs: where they hold no place, nobody looks for one. */
   readonly mayHold: (place: string) => boolean
+  /** Whether they hold something there, as the person says who has been read; nobody is looked for who was not. */
+  readonly belongsTo: (place: string) => boolean
+  readonly now: Date
   /** What a role is good for in this tenant; the same for all its holders, and so computed once. */
   readonly heldByRole: (tenant: Tenant, role: string, custom: Role | null | undefined) => HeldInTenant
 }
@@ -40,7 +43,7 @@ const remembering = <Value>() => {
 }
 
 /** The facts of one place, person by person, as more and more is read of it. */
-export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place: HeadedId) => {
+export const factsIn = ({ runtime: { catalogue }, now }: Request, place: HeadedId) => {
   const refs = remembering<Ref>()
   const held = remembering<HeldInTenant>()
   const refOnce: typeof ref = (entity, key) =>
@@ -53,6 +56,8 @@ export const factsIn = ({ catalogue }: { readonly catalogue: Catalogue }, place:
     ref: refOnce,
     of: (entity, key) => itemOf(read, refOnce(entity, key)),
     mayHold: (where) => places === undefined || places.includes(where),
+    belongsTo: (where) => places?.includes(where) === true,
+    now,
     heldByRole: (tenant, role, custom) =>
       held(custom ?? tenant, role, () => heldByRole(catalogue, tenant, role, custom)),
   })

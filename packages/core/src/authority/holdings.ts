@@ -1,7 +1,7 @@
 import type { PlaceState } from "../kernel/context.ts"
 import { type Catalogue, type CatalogueEntry, type Holdings, Scope, union } from "../kernel/permissions.ts"
 import type { Item } from "../kernel/table.ts"
-import { accountLevels, levels } from "../permissions/index.ts"
+import { accountLevels, levels, type VisitLevel } from "../permissions/index.ts"
 import { holdingsOf, type Role } from "../rights/index.ts"
 import type { tenants } from "../tenants/index.ts"
 
@@ -35,6 +35,12 @@ export const heldByAccount = (catalogue: Catalogue, tenant: Using): HeldInTenant
   const givable = accountLevels(catalogue).inTenants
   return { holdings: ofModules(catalogue, givable, tenant), givable }
 }
+
+/** What somebody of the staff may do in this company while they visit. */
+export const heldInVisit = (catalogue: Catalogue, tenant: Using, { inTenants, givable }: VisitLevel): HeldInTenant => ({
+  holdings: ofModules(catalogue, inTenants, tenant),
+  givable,
+})
 
 /** What a key lets whoever shows it do in this company. */
 export const heldByKey = (catalogue: Catalogue, tenant: Using, given: Holdings): HeldInTenant => ({

@@ -35,7 +35,7 @@ type Wanted = { readonly request: Request; readonly tenantId: TenantId; readonly
 /** Null where facts were read at different moments and cannot all be. */
 const attempt = async (levels: readonly Level[], wanted: Wanted, before: Known): Promise<RightsByUser | null> => {
   const { request, tenantId, userIds } = wanted
-  const { factsOf, refIn } = factsIn(request.runtime, tenantId)
+  const { factsOf, refIn } = factsIn(request, tenantId)
   const refs = userIds.map((userId) => refIn(users, { tenantId, userId }))
   const head = refIn(tenants, { tenantId })
   let read = await fetched(request, [head, ...refs], before)

@@ -13,7 +13,7 @@ import { type TransactItem, write } from "./table.ts"
 export type Execution = {
   readonly id: string
   readonly request: Request
-  readonly by: Pick<Actor, "id" | "level" | "name" | "person">
+  readonly by: Pick<Actor, "id" | "level" | "name" | "person" | "visit">
   readonly operation: string
   /** The effects that had been shown and confirmed. */
   readonly shown: readonly Effect[] | undefined
@@ -37,7 +37,11 @@ const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent
       operation,
       requestId: request.requestId,
       data,
-      ...present({ cause: request.cause, person: by.person === by.id ? undefined : by.person }),
+      ...present({
+        cause: request.cause,
+        visit: by.visit?.visitId,
+        person: by.person === by.id ? undefined : by.person,
+      }),
     })
     .commit()
 }
@@ -69,7 +73,7 @@ const personalItems = ({ id, request, by, shown }: Execution, decision: Recorded
         values: Object.fromEntries(own.map(([number, { personal }]) => [String(number), personal])),
         about: aboutOf(own),
         actor: by.id,
-        ...present({ actorName: by.name, address }),
+        ...present({ actorName: by.name, visitReason: by.visit?.reason, address }),
         ...present({ agent: agent?.slice(0, 200) }),
         ...present({ shown }),
         ...present({ expires: forgetAfter && Math.floor(forgetAfter.getTime() / 1000) }),

@@ -4,7 +4,7 @@ import type { Cursors } from "./cursors.ts"
 import type { Effect } from "./effects.ts"
 import type { AnyEvent, DomainEvent, LevelName } from "./events.ts"
 import type { Subscriber } from "./deliveries.ts"
-import type { CustomerPlaceId, Id, IdentityId, IdKind, KeyId, PlaceId, UserId } from "./ids.ts"
+import type { CustomerPlaceId, Id, IdentityId, IdKind, KeyId, PlaceId, UserId, VisitId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { SharedLimit } from "./limits.ts"
 import type { Locale } from "./locales.ts"
@@ -58,6 +58,9 @@ export type Caller =
 /** Where a key lies, and which one it is. */
 export type KeyAt = Pick<Extract<Caller, { kind: "key" }>, "keyId" | "of" | "slot">
 
+/** A visit by which somebody of the staff acts in a customer's place, with the reason that they gave. */
+export type StayOfStaff = { readonly visitId: VisitId; readonly reason: string }
+
 export type Actor = {
   readonly kind: Caller["kind"]
   /** The identity, the job's name or `visitor`: what events and idempotency records name. */
@@ -71,6 +74,8 @@ export type Actor = {
   readonly name?: string
   /** Who answers for what is done: the person who acts, or who made the key. */
   readonly person?: IdentityId
+  /** As whose guest somebody of the staff is here, and why. */
+  readonly visit?: StayOfStaff
   /** The key that acts, where none but a key does. */
   readonly key?: KeyAt
   /** Since when there has been a sign-in of theirs, for people. */

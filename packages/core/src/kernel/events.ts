@@ -1,6 +1,6 @@
 import { Entity } from "electrodb"
 import * as z from "zod"
-import type { PlaceId } from "./ids.ts"
+import { type PlaceId, VisitId } from "./ids.ts"
 import { tableConfig } from "./table.ts"
 
 type Values = Readonly<Record<string, unknown>>
@@ -75,6 +75,8 @@ export const eventRecords = new Entity(
       actor: { type: "string", required: true, field: "a" },
       /** At which level they acted; events from before it was kept have none. */
       level: { type: levelNames, field: "l" },
+      /** In which visit, where it was done in one. */
+      visit: { type: VisitId.attribute, field: "vi" },
       /** Who made the key that acted. */
       person: { type: "string", field: "pe" },
       operation: { type: "string", required: true, field: "op" },
@@ -106,6 +108,8 @@ export const personalRecords = new Entity(
       /** Whose the name and the address are. */
       actor: { type: "string", field: "a" },
       actorName: { type: "string", field: "an" },
+      /** Why they visited, where it was done in a visit. */
+      visitReason: { type: "string", field: "vr" },
       address: { type: "string", field: "ip" },
       agent: { type: "string", field: "ua" },
       /** The effects that had been shown and were confirmed. */

@@ -16,7 +16,7 @@ import type { Effect } from "./effects.ts"
 import { DomainError, errors, isRefusal } from "./errors.ts"
 import { IdempotencyErrors, isLive, type Usage, use } from "./idempotency.ts"
 import { ulid } from "./ids.ts"
-import type { Decision, Reservation } from "./operations.ts"
+import { type Decision, OperationEffects, type Reservation } from "./operations.ts"
 import { present } from "./present.ts"
 import type { SignIns } from "./ports.ts"
 import { begin, type CommandCall, opened, type Options, type Run } from "./runs.ts"
@@ -45,6 +45,12 @@ const previewed = (call: Call, asOf: Date, effects: readonly Effect[]): Preview 
   confirmation: confirm(call.request.runtime.keyring, asOf, call.fingerprint, effects),
 })
 
+/** Whoever does it in a visit is told so, and that the customer is. */
+const toldInVisit = (own: Decision<unknown>, { actor: { visit } }: Access): Decision<unknown> => {
+  if (!visit || own.events.length === 0) return own
+  return { ...own, effects: [...own.effects, OperationEffects.visiting({ visitId: visit.visitId }, {})] }
+}
+
 /** What the command decides, with what other capabilities contribute. */
 const decisionOf = (
   { operation, request, input, located }: CommandCall,
@@ -52,7 +58,7 @@ const decisionOf = (
 ): Promise<Decision<unknown>> =>
   observed(request, "decide", async () => {
     const own: Decision<unknown> = await operation.decide(attempt.context, input, located)
-    const whole = await request.runtime.contribute.add(own, attempt)
+    const whole = await request.runtime.contribute.add(toldInVisit(own, attempt.access), attempt)
     attempt.assertChosen()
     return whole
   })

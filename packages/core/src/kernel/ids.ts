@@ -63,6 +63,7 @@ export const GroupId = idKind("Group", "grp")
 export const RoleId = idKind("Role", "rol")
 export const JobId = idKind("Job", "job")
 export const KeyId = idKind("Key", "key")
+export const VisitId = idKind("Visit", "vis")
 
 export type IdentityId = Id<"Identity">
 export type AccountId = Id<"Account">
@@ -73,6 +74,7 @@ export type GroupId = Id<"Group">
 export type RoleId = Id<"Role">
 export type JobId = Id<"Job">
 export type KeyId = Id<"Key">
+export type VisitId = Id<"Visit">
 
 /** The place of what belongs to no customer: registering, before there is anybody. */
 export const service = "svc" as ServiceId

@@ -3,7 +3,7 @@ import type { Access, Context, Hint, PlaceState, ReadContext } from "./context.t
 import { type Effect, effect } from "./effects.ts"
 import type { ErrorFactory } from "./errors.ts"
 import type { DomainEvent } from "./events.ts"
-import type { IdentityId, PlaceId, PlaceKind } from "./ids.ts"
+import { type IdentityId, type PlaceId, type PlaceKind, VisitId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { Limits } from "./limits.ts"
 import type { Permission } from "./permissions.ts"
@@ -46,7 +46,11 @@ type Changing = {
 /** Nothing is committed: no version, no event, and no record of a key. */
 type Unchanging = { readonly writes: readonly []; readonly events: readonly [] }
 
-export const OperationEffects = { unchanged: effect("operation.unchanged", "info", z.object({})) }
+export const OperationEffects = {
+  unchanged: effect("operation.unchanged", "info", z.object({})),
+  /** It is done in a visit: so what was shown in one is done in no other. */
+  visiting: effect("operation.visiting", "info", z.object({ visitId: VisitId.schema })),
+}
 
 /** What a command decides when everything is as it asks already: it says so. */
 export const unchanged = <Result>(result: Result, version?: number): Decision<Result> => ({

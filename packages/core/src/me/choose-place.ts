@@ -23,7 +23,8 @@ export const choosePlace = command({
   decide: async (ctx, { place }) => {
     const me = await meIn(ctx)
     const there = await ctx.visit(place)
-    if (!there) throw AccessErrors.nowhere()
+    // Other services are none of what somebody visits for.
+    if (!there || there.actor.visit) throw AccessErrors.nowhere()
     if (me.activePlace === place) return unchanged({ activePlace: place })
     const name = await placeName(ctx, there, place)
     return {

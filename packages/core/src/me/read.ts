@@ -1,14 +1,15 @@
 import * as z from "zod"
 import type { ReadContext } from "../kernel/context.ts"
-import { type HeadedId, IdentityId } from "../kernel/ids.ts"
+import { type HeadedId, IdentityId, service } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { headedAs } from "../authority/index.ts"
-import { activePlaceOf, meIn, PendingAddress, pendingView, placesOf } from "../identities/index.ts"
+import { activePlaceOf, type Identity, meIn, PendingAddress, pendingView, placesOf } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
+import { isOpen, openVisits, OpenVisitView } from "../visits/index.ts"
 import { placeName } from "./places.ts"
 
 const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
@@ -52,6 +53,12 @@ const grantsIn = async (ctx: Visiting, place: HeadedId): Promise<z.input<typeof 
   ]
 }
 
+/** Only who is of the staff has any to be read. */
+const visitOf = async ({ get, now }: Pick<ReadContext, "get" | "now">, { identityId, places }: Identity) => {
+  const visit = places?.includes(service) ? await get(openVisits, { identityId }) : null
+  return visit && isOpen(visit, now) ? visit : undefined
+}
+
 /** Every place is entered as an ordinary request would enter it: what is shown here is what is decided there. */
 export const readMe = query({
   name: "me.read",
@@ -73,6 +80,8 @@ export const readMe = query({
     secondFactor: z.boolean(),
     activePlace: z.string().exactOptional(),
     grants: z.array(Grant),
+    /** Of somebody of the staff: the visit that they have open. */
+    visit: OpenVisitView.exactOptional(),
     nextCursor: z.string().exactOptional(),
   }),
   read: async (ctx, { limit, cursor }) => {
@@ -84,7 +93,8 @@ export const readMe = query({
     const places = rest.slice(0, limit)
     const last = rest.length > limit ? { place: places.at(-1) } : undefined
     const grants = await Promise.all(places.map((place) => grantsIn(ctx, place)))
-    const active = present({ activePlace })
+    const visit = await visitOf(ctx, identity)
+    const active = present({ activePlace, visit })
     const pendingAddress = pendingView(identity, ctx.now)
     const pending = present({ pendingAddress })
     return { ...me, ...active, ...pending, secondFactor, grants: grants.flat(), ...ctx.cursors.next(last) }

@@ -29,4 +29,8 @@ export {
   staffLevels,
   type StaffRole,
   staffRoles,
+  type VisitKind,
+  visitKinds,
+  type VisitLevel,
+  visitLevels,
 } from "./permissions.ts"

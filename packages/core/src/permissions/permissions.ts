@@ -73,6 +73,7 @@ export const onAccounts = {
   readKeys: permission("account.keys.read"),
   createKeys: permission("account.keys.create"),
   revokeKeys: permission("account.keys.revoke"),
+  readVisits: permission("account.visits.read"),
 }
 
 /** What staff may do at the service itself. */
@@ -82,6 +83,8 @@ export const onService = {
   readAudit: permission("staff.audit.read"),
   /** Who the customers are and how they stand: nothing that lies within their places. */
   lookUp: permission("lookup.read"),
+  visit: permission("visit.open"),
+  readVisits: permission("visit.read"),
 }
 
 /** What owner and admins alone may do with the tenants of their account; no role of a tenant can hold it. */
@@ -160,11 +163,64 @@ export const accountLevels = (catalogue: Catalogue): AccountLevels => {
 export const staffRoles = ["admin", "support", "billing"] as const
 export type StaffRole = (typeof staffRoles)[number]
 
+const helping: readonly Permission[] = [onService.readStaff, onService.lookUp, onService.visit, onService.readVisits]
+
 /** What each of them holds at the service. An operator admin holds whatever can be given there. */
 export const staffLevels: Readonly<Record<StaffRole, Holdings>> = {
   admin: all(...Object.values(onService)),
-  support: all(onService.readStaff, onService.lookUp),
-  billing: all(onService.readStaff, onService.lookUp),
+  support: all(...helping),
+  billing: all(...helping),
+}
+
+/** What a visit to a customer's place is for. */
+export const visitKinds = ["look", "change"] as const
+export type VisitKind = (typeof visitKinds)[number]
+
+/** What a visit of one kind lets somebody do in the account, and in its tenants, and what they could give there. */
+export type VisitLevel = { readonly onAccount: Holdings; readonly inTenants: Holdings; readonly givable: Holdings }
+
+const seenOnAccounts: readonly Permission[] = [
+  onAccounts.read,
+  onAccounts.readAdmins,
+  onAccounts.readOwnership,
+  onAccounts.readAudit,
+  onAccounts.readDeliveries,
+  onAccounts.readKeys,
+  onAccounts.readVisits,
+]
+
+/** Keys act without whoever made them: they are the customer's alone. */
+const isOfKeys = ({ key }: CatalogueEntry): boolean => key.startsWith("api_keys.")
+
+/** What an administrator changes of what Tenantry itself keeps: people, groups, roles, settings. */
+const isAdministration = (entry: CatalogueEntry): boolean =>
+  entry.surface === "tenantry" && entry.scopes.includes("tenant") && !isOfKeys(entry)
+
+/** Of content nothing that reaches another: what is somebody's own opens nothing to whoever gives it. */
+const givableIn = (entries: readonly CatalogueEntry[]): Holdings =>
+  new Map(
+    entries.flatMap((entry) => {
+      if (!entry.content) return [[entry, widest(entry)]]
+      return entry.scopes.includes("own") ? [[entry, Scope.own]] : []
+    }),
+  )
+
+/**
+ * What staff hold in a visit: what can be seen, and to change also what an administrator does with people, groups, roles
+ * and settings. Never content, ownership, keys, what is a person's own, or what belongs to other parts of the product.
+ */
+export const visitLevels = ({ entries }: Pick<Catalogue, "entries">): Readonly<Record<VisitKind, VisitLevel>> => {
+  const seen = entries.filter(({ mode }) => mode === "view")
+  const changed = entries.filter((entry) => entry.mode === "view" || isAdministration(entry))
+  const inTenants = (held: readonly CatalogueEntry[]) => union([all(forMembers.readTenant), administering(held)])
+  return {
+    look: { onAccount: all(...seenOnAccounts), inTenants: inTenants(seen), givable: new Map() },
+    change: {
+      onAccount: all(...seenOnAccounts, onAccounts.edit, onAccounts.openTenants),
+      inTenants: inTenants(changed),
+      givable: givableIn(entries),
+    },
+  }
 }
 
 /** The built-in role of staff, as the identity provider's groups name it. */

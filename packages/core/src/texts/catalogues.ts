@@ -22,6 +22,7 @@ import { rolesWords } from "./words/roles.ts"
 import { signInsWords } from "./words/sign-ins.ts"
 import { staffWords } from "./words/staff.ts"
 import { tenantsWords } from "./words/tenants.ts"
+import { visitsWords } from "./words/visits.ts"
 import { usersRefusals } from "./words/users-refusals.ts"
 import { usersWords } from "./words/users.ts"
 
@@ -53,6 +54,7 @@ export const texts = {
   ...tenantsWords,
   ...usersWords,
   ...usersRefusals,
+  ...visitsWords,
 }
 
 export type TextKey = keyof typeof texts

@@ -20,9 +20,13 @@ const grantIn = ({ ref, identityId }: PersonFacts, accountId: string | undefined
 
 /** The owner and the admins of an account: in the account, and in all its tenants as administrators are there. */
 export const accountLevel: Level = {
-  remembered: (facts) => grantIn(facts, AccountId.is(facts.place) ? facts.place : facts.hint?.accountId),
+  remembered: (facts) => {
+    const { place, hint } = facts
+    if (hint?.level === "operator") return []
+    return grantIn(facts, AccountId.is(place) ? place : hint?.accountId)
+  },
   needs: (facts) => {
-    const accountId = tenantOf(facts)?.accountId
+    const accountId = accountOf(facts)?.accountId ?? tenantOf(facts)?.accountId
     return accountId && facts.mayHold(accountId) ? grantIn(facts, accountId) : []
   },
   standing: (facts) => {

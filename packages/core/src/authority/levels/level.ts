@@ -1,3 +1,4 @@
+import type { StayOfStaff } from "../../kernel/context.ts"
 import type { DomainError } from "../../kernel/errors.ts"
 import type { LevelName } from "../../kernel/events.ts"
 import type { UserId } from "../../kernel/ids.ts"
@@ -19,6 +20,8 @@ export type Standing = {
   readonly userId?: UserId
   /** What is shut is still shown to them. */
   readonly opensShut: boolean
+  /** The visit that it is for, which ends. */
+  readonly visit?: StayOfStaff
   /** They reach everybody in the place, whatever those hold (**rank**). */
   readonly outranks: boolean
   /** What it stands on, for whatever is done by it. */

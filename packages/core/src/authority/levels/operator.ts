@@ -1,38 +1,69 @@
-import { ServiceId } from "../../kernel/ids.ts"
+import { AccountId, service, ServiceId, TenantId } from "../../kernel/ids.ts"
+import type { Ref } from "../../kernel/table.ts"
 import { grants, stillGranted } from "../../grants/index.ts"
-import { staffGroup, staffLevels } from "../../permissions/index.ts"
+import { staffGroup, staffLevels, visitLevels } from "../../permissions/index.ts"
 import { services } from "../../staff/index.ts"
+import { tenants } from "../../tenants/index.ts"
+import { isGoodFor, openVisits, stillVisiting } from "../../visits/index.ts"
 import type { PersonFacts } from "../facts.ts"
-import type { Level } from "./level.ts"
+import { heldInVisit } from "../holdings.ts"
+import type { Level, Standing } from "./level.ts"
 
-const grantIn = ({ ref, identityId }: PersonFacts, place: ServiceId) => ref(grants, { place, identityId })
+const grantRef = ({ ref, identityId }: PersonFacts) => ref(grants, { place: service, identityId })
 
-/** What somebody is at the service, when it is asked there. */
-const grantOf = (facts: PersonFacts) => {
-  const { place, identityId, of } = facts
-  return ServiceId.is(place) ? of(grants, { place, identityId }) : undefined
+/** At the service their grant; in a customer's place the visit as well, without which they are nobody there. */
+const refsOf = (facts: PersonFacts): readonly Ref[] => {
+  const { place, ref, identityId } = facts
+  return ServiceId.is(place) ? [grantRef(facts)] : [grantRef(facts), ref(openVisits, { identityId })]
 }
 
-/** The staff: each by the one role they have at the service. */
+const grantOf = ({ identityId, of }: PersonFacts) => of(grants, { place: service, identityId })
+
+const tenantOf = ({ place, of }: PersonFacts) => (TenantId.is(place) ? of(tenants, { tenantId: place }) : undefined)
+
+const atService = (facts: PersonFacts): Standing | undefined => {
+  const grant = grantOf(facts)
+  if (!grant?.role) return undefined
+  const { name, role } = grant
+  const held = staffLevels[role]
+  return {
+    level: "operator",
+    role: staffGroup(role),
+    name,
+    holdings: held,
+    givable: held,
+    opensShut: true,
+    outranks: false,
+    conditions: () => [stillGranted(grant)],
+  }
+}
+
+/** The visit that is open by now in the account, or in that of the tenant. */
+const inVisit = (facts: PersonFacts): Standing | undefined => {
+  const { place, identityId, of, now, catalogue } = facts
+  const grant = grantOf(facts)
+  const visit = of(openVisits, { identityId })
+  const tenant = tenantOf(facts)
+  const accountId = AccountId.is(place) ? place : tenant?.accountId
+  if (!grant?.role || !visit || visit.accountId !== accountId || !isGoodFor(visit, grant, now)) return undefined
+  const { visitId, kind, reason } = visit
+  const held = visitLevels(catalogue)[kind]
+  return {
+    level: "operator",
+    name: grant.name,
+    ...(tenant ? heldInVisit(catalogue, tenant, held) : { holdings: held.onAccount, givable: held.onAccount }),
+    opensShut: true,
+    outranks: kind === "change",
+    visit: { visitId, reason },
+    conditions: () => [stillGranted(grant), stillVisiting(visit)],
+  }
+}
+
+/** The staff: at the service each by the one role they have, and in a customer's place by a visit. */
 export const operatorLevel: Level = {
-  remembered: (facts) => (ServiceId.is(facts.place) ? [grantIn(facts, facts.place)] : []),
-  needs: () => [],
-  standing: (facts) => {
-    const grant = grantOf(facts)
-    if (!grant?.role) return undefined
-    const { name, role } = grant
-    const held = staffLevels[role]
-    return {
-      level: "operator",
-      role: staffGroup(role),
-      name,
-      holdings: held,
-      givable: held,
-      opensShut: true,
-      outranks: false,
-      conditions: () => [stillGranted(grant)],
-    }
-  },
+  remembered: (facts) => (ServiceId.is(facts.place) || facts.hint?.level === "operator" ? refsOf(facts) : []),
+  needs: (facts) => (facts.belongsTo(service) ? refsOf(facts) : []),
+  standing: (facts) => (ServiceId.is(facts.place) ? atService(facts) : inVisit(facts)),
   // The head is what operator admins are bound to.
   isTorn: (facts) => {
     const grant = grantOf(facts)

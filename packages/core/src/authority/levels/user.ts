@@ -42,7 +42,7 @@ const roleOf = ({ place: tenantId, of }: InTenant, { role: roleId }: User) =>
 export const userLevel: Level = {
   remembered: (facts) => {
     const { hint, ref } = facts
-    if (!isInTenant(facts) || hint?.level === "account") return []
+    if (!isInTenant(facts) || (hint && hint.level !== "tenant")) return []
     const userId = rememberedId(facts)
     if (!userId) return [ref(grants, grantKey(facts))]
     return [ref(users, { tenantId: facts.place, userId }), ...roleIn(facts, hint?.roleId)]

@@ -1,0 +1,27 @@
+import type { Capability } from "../kernel/capability.ts"
+import { VisitId } from "../kernel/ids.ts"
+import { erased, kept } from "../kernel/stored.ts"
+import { closeVisit } from "./close.ts"
+import { openVisits, visits } from "./entity.ts"
+import { listAccountVisits, listVisits } from "./list.ts"
+import { openVisit } from "./open.ts"
+import { visitReactions } from "./reactions.ts"
+import { VisitEffects, VisitErrors, VisitEvents } from "./visits.ts"
+
+export { openVisits } from "./entity.ts"
+export { isGoodFor, isOpen, OpenVisitView, stillVisiting } from "./visits.ts"
+
+export const visitsCapability = {
+  name: "visits",
+  ids: [VisitId],
+  entities: {
+    // Who is of the staff is not forgotten, and a visit ends within the hour.
+    openVisits: kept(openVisits, { identity: "passes" }),
+    visits: kept(visits, { account: erased((accountId) => [visits.query.ofAccount({ accountId })]) }),
+  },
+  operations: { openVisit, closeVisit, listVisits, listAccountVisits },
+  reactions: visitReactions,
+  errors: VisitErrors,
+  events: VisitEvents,
+  effects: VisitEffects,
+} satisfies Capability

@@ -1,0 +1,83 @@
+import { expect } from "vitest"
+import { addressOf, mailedTo } from "../effects/check.ts"
+import type { Raw, Table } from "../effects/table.ts"
+import { type Arrange, byOwner, type Checks, listed, listedByStaff, nothing, type Rows } from "./row.ts"
+
+/** Somebody of the staff who visits the account. */
+const visiting =
+  (input = {}): Arrange =>
+  async (stage) => {
+    const as = await stage.staff()
+    const { accountId } = stage
+    await stage.run(as, "visit.open", { accountId, kind: "change", reason: "Asked for by phone" })
+    return { as, input, about: accountId }
+  }
+
+export const rows: Rows = {
+  "visit.open": {
+    example: ({ owner }) => ({ accountId: owner.accountId, kind: "change", reason: "Asked for", minutes: 15 }),
+    arrange: async ({ staff, accountId }) => ({
+      as: await staff(),
+      input: { accountId, kind: "change", reason: "Asked for by phone", minutes: 15 },
+      about: accountId,
+    }),
+    changes: ["made open_visit", "made visit"],
+    effects: ["visit.opened", "visit.mailed", "visit.audited"],
+    mails: ["visit_opened"],
+    cost: [2, 6, 19, 1],
+    opens: ["account", "caller's visit"],
+  },
+  "visit.close": {
+    example: nothing,
+    arrange: visiting(),
+    changes: ["changed visit", "deleted open_visit"],
+    effects: ["visit.closed"],
+    cost: [3, 5, 12, 0],
+    opens: ["account", "caller's visit"],
+  },
+  "visit.list": {
+    ...listedByStaff(),
+    example: ({ owner }) => ({ accountId: owner.accountId, limit: "1", cursor: "x" }),
+    arrange: async ({ staff, accountId }) => ({ as: await staff(), input: { accountId, limit: "1" } }),
+    arrangeCost: async ({ staff, accountId }) => ({ as: await staff(), input: { accountId } }),
+    cost: [2, 4, 0, 0],
+    opens: ["account's visits"],
+  },
+  "account.visits.list": {
+    ...listed(),
+    arrange: async (stage) => {
+      await visiting()(stage)
+      return byOwner({ limit: "1" })(stage)
+    },
+    arrangeCost: byOwner({}),
+    cost: [2, 4, 0, 0],
+    opens: ["svc#a"],
+  },
+}
+
+const openIn = (table: Table, accountId: unknown): Raw | undefined =>
+  table.find(({ e, a }) => e === "open_visit" && a === accountId)
+
+/** What each effect promises. */
+export const promises: Checks = {
+  "visit.opened": ({ accountId, kind, lasts }, { before, after }) => {
+    expect(openIn(before, accountId)).toBeUndefined()
+    const visit = openIn(after, accountId)
+    expect(visit?.["k"]).toBe(kind)
+    const left = Date.parse(String(visit?.["x"])) - Date.now()
+    expect(Math.abs(left / 60_000 - Number(lasts))).toBeLessThan(2)
+  },
+  "visit.audited": ({ accountId }, { after }) => {
+    expect(after.find(({ e, p, n }) => e === "event" && p === accountId && n === "visit.opened")).toBeDefined()
+  },
+  "visit.mailed": async ({ accountId, count }, moment) => {
+    const account = moment.after.find(({ e, a }) => e === "account" && a === accountId)
+    const admins = [...((account?.["ad"] ?? []) as Iterable<unknown>)]
+    expect(admins.length).toBe(count)
+    for (const who of admins) await mailedTo(moment, "visit_opened", addressOf(moment, who))
+  },
+  "visit.closed": ({ visitId }, { before, after }) => {
+    const named = (table: Table) => table.filter(({ e, vi }) => e === "open_visit" && vi === visitId)
+    expect([named(before).length, named(after).length]).toEqual([1, 0])
+  },
+}
