@@ -2,7 +2,7 @@ import { keys } from "@tenantry/core/keys/index"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { RoleId } from "@tenantry/core/kernel/ids"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { after, hours, overtaken } from "../support/calls.ts"
+import { after, confirmed, hours, overtaken } from "../support/calls.ts"
 import { operation } from "../support/operations.ts"
 import { newUser } from "../support/users.ts"
 import { preset } from "../support/vendor.ts"
@@ -198,4 +198,18 @@ it("nobody who is shut out of a suspended tenant stops its jobs", async () => {
   const stop = (who: typeof identityId) =>
     outcomeOf(invoke(world.as(who, at.tenantId), stopJob, { jobId: "job_00000000000000000000000000" }))
   expect([await stop(identityId), await stop(at.owner)]).toEqual(["place.not_active", "job.unknown"])
+})
+
+it("to ask what reporting would do takes as many trips, and is answered with as much, whatever has become of the key", async () => {
+  const at = await settle(world)
+  const { value, keyId } = await newKey(world, at.owner, at.tenantId)
+  const ask = async () => {
+    const request = { ...world.visitor(at.tenantId), now: new Date() }
+    const asking = () => invoke(request, reportKey, { value }, { preview: true })
+    const { cost, value: told } = await world.recorder.record(asking)
+    return { trips: cost.trips, told: Object.keys(told).toSorted() }
+  }
+  const before = await ask()
+  await confirmed(asOwner(at), revokeTenantKey, { keyId })
+  expect(await ask()).toEqual(before)
 })

@@ -23,9 +23,12 @@ const accountOf = async ({ get }: Reading, place: ApiKey["place"]): Promise<Acco
   TenantId.is(place) ? (await get(tenants, { tenantId: place }))?.accountId : place
 
 /** Whom it concerns what becomes of a key: who made it, and the owner and admins of the account. */
-export const concerned = async (ctx: Reading, { place, madeBy }: ApiKey): Promise<readonly IdentityId[]> => {
+export const concerned = async (
+  ctx: Reading,
+  { place, madeBy }: Pick<ApiKey, "place"> & { readonly madeBy?: IdentityId | undefined },
+): Promise<readonly IdentityId[]> => {
   const accountId = await accountOf(ctx, place)
   const account = accountId && (await ctx.get(accounts, { accountId }))
-  const admins = [...(account ? account.admins : [])].filter((id) => IdentityId.is(id))
-  return [...new Set([madeBy, ...admins])].toSorted()
+  const all = [madeBy, ...(account ? account.admins : [])]
+  return [...new Set(all.filter((id) => id !== undefined && IdentityId.is(id)))].toSorted()
 }

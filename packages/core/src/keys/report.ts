@@ -52,10 +52,11 @@ export const reportKey = command({
     const key = shown ? await ctx.get(keys, { place: shown.of, slot: shown.slot }) : null
     // Whoever only asks what it would do is told the same of every value.
     const effects = [KeyEffects.reported({}, {})]
+    // Looked up for each that was ever one, so that it takes as long, whatever has become of it.
+    const told = shown ? await concerned(ctx, { place: shown.of, madeBy: key?.madeBy }) : []
     if (!shown || key?.keyId !== shown.keyId || !isValueOf(key, shown.hash, ctx.now)) {
       return { ...unchanged({}), effects }
     }
-    const told = await concerned(ctx, key)
     const { write } = revocation(key)
     const of = { object: key.keyId, version: key.rev + 1 }
     return {
