@@ -397,13 +397,20 @@ const turns: Readonly<Record<string, (before: Story, turn: Turn) => Story>> = {
 }
 
 /** Whose change each event must have been, by what the account was when it was made. */
-const authority: Readonly<Record<string, (before: Story) => readonly unknown[]>> = {
-  "account.renamed": ({ admins }) => admins,
+const authority: Readonly<Record<string, (before: Story, visitor: unknown) => readonly unknown[]>> = {
+  "account.renamed": ({ admins }, visitor) => [...admins, visitor],
   "account.admin_removed": ({ owner }) => [owner],
   "ownership.requested": ({ owner }) => [owner],
   "ownership.cancelled": ({ owner }) => [owner],
   "ownership.declined": ({ offer }) => [offer],
   "ownership.moved": ({ offer }) => [offer],
+}
+
+/** Who had opened the visit in which an event was made, to change something. */
+const visitorOf = (events: readonly Event[], { visit }: Event): unknown => {
+  const opened = events.find(({ object, name }) => name === "visit.opened" && object === visit)
+  const { identityId, kind } = (opened?.data ?? {}) as Readonly<Record<string, unknown>>
+  return kind === "change" ? identityId : undefined
 }
 
 /** Who had sent the invitation that an execution accepted. */
@@ -422,9 +429,10 @@ const eventsTellTheStory = ({ account, events }: Facts): Broken => {
   let story: Story = { admins: [] }
   const wrong: string[] = []
   const own = events.filter(({ object }) => object === account.accountId).toSorted((a, b) => a.version - b.version)
-  for (const { name, data, actor, version, execution } of own) {
+  for (const event of own) {
+    const { name, data, actor, version, execution } = event
     const { from, to, identityId, ownerId } = data as Readonly<Record<string, unknown>>
-    const entitled = authority[name]?.(story) ?? [actor]
+    const entitled = authority[name]?.(story, visitorOf(events, event)) ?? [actor]
     if (!entitled.includes(actor)) wrong.push(`${name} (version ${version}) was made by ${actor}, who could not`)
     if (name === "account.admin_added" && inviterOf(events, execution) !== story.owner)
       wrong.push(`version ${version} admits whom ${String(story.owner)}, the owner, had not invited`)

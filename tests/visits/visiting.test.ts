@@ -234,6 +234,24 @@ describe("what is told of a visit", () => {
     )
   })
 
+  it("is confirmed while it lasts: once it ran out, what was shown in it is good for nothing, in another visit neither", async () => {
+    at = await settle(world)
+    const who = await newStaff(world, "support")
+    const now = new Date()
+    await visited(world, who, at.accountId, { minutes: 10, now })
+    const rename = { name: "Shown" }
+    const shown = asStaff(world, who, at.accountId, { now: after(now, minutes(9)) })
+    const { confirmation } = await invoke(shown, renameAccount, rename, { preview: true })
+    const later = { now: after(now, minutes(10)) }
+    const confirms = () =>
+      outcomeOf(invoke(asStaff(world, who, at.accountId, later), renameAccount, rename, { confirmation }))
+    expect(await confirms()).toBe("access.nowhere")
+    await visited(world, who, at.accountId, later)
+    expect(await confirms()).toBe("confirmation.outdated")
+    const { result } = await invoke(world.as(at.owner, at.accountId), readAccount, {})
+    expect(result.name).not.toBe(rename.name)
+  })
+
   it("is listed for the account and for the staff, newest first, by pages", async () => {
     at = await settle(world)
     const who = await newStaff(world, "support")
