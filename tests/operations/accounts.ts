@@ -13,7 +13,7 @@ import {
   type Table,
 } from "../effects/table.ts"
 import { identityOf } from "../support/me.ts"
-import { added, inviting, offering } from "./arranging.ts"
+import { added, inviting, offering, visiting } from "./arranging.ts"
 import { opened } from "./changes.ts"
 import { closed, erased, later } from "./closing.ts"
 import { keysOf } from "./keys.ts"
@@ -77,9 +77,18 @@ export const rows: Rows = {
     versioned: true,
     example: suspending,
     arrange: byOwner(suspending()),
+    arrangeEffects: visiting(suspending()),
     alone: true,
     changes: ["changed account"],
-    effects: ["account.suspended", "account.tenants_suspend", "account.reason_told", "account.still_seen"],
+    effects: [
+      "account.suspended",
+      "account.tenants_suspend",
+      "account.reason_told",
+      "account.hold_mailed",
+      "account.still_seen",
+      "operation.visiting",
+    ],
+    mails: ["place_suspended"],
     cost: [2, 3, 9, 1],
     opens: [],
   },
@@ -207,6 +216,12 @@ const texts = (value: unknown): string[] => (value instanceof Set ? [...value].m
 
 /** What each effect promises. */
 export const promises: Checks = {
+  "account.hold_mailed": async ({ people }, moment) => {
+    const account = moment.after.find(({ e, a }) => e === "account" && a === moment.place)
+    const admins = [...((account?.["ad"] ?? []) as Iterable<unknown>)]
+    expect(admins).toHaveLength(Number(people))
+    await mailedTo(moment, "place_suspended", ...admins.map((id) => addressOf(moment, id)))
+  },
   "account.opened": ({ name }, { before, after }) => {
     expect(accountsNamed(after, name)).toHaveLength(accountsNamed(before, name).length + 1)
   },
@@ -264,7 +279,8 @@ export const promises: Checks = {
     expect([was?.["ho"], is?.["ho"]]).toEqual([undefined, [expect.objectContaining({ ...suspending(), holder })]])
   },
   "account.still_seen": ({ holder }, moment) => {
-    expect(holder).toBe("account")
+    const [, is] = heads(moment)
+    expect(is?.["ho"]).toEqual([expect.objectContaining({ holder })])
     const { before, after, place } = moment
     expect(grantsIn(after, place)).toEqual(grantsIn(before, place))
   },

@@ -1,7 +1,7 @@
 import { invitationToken } from "@tenantry/core/invitations/tokens"
 import { InvitationId, service, type UserId } from "@tenantry/core/kernel/ids"
 import { users } from "@tenantry/core/users/index"
-import { type Call, fresh, freshEmail, type Someone, type Stage, type Values } from "./row.ts"
+import { type Arrange, type Call, fresh, freshEmail, type Someone, type Stage, type Values } from "./row.ts"
 import { preset } from "../support/vendor.ts"
 
 /** Somebody invited to be an admin, with the link in the mail. */
@@ -67,3 +67,13 @@ export const onUser =
     as: owner,
     input: { userId: (await user()).userId, ...input },
   })
+
+/** Somebody of the staff who visits the account. */
+export const visiting =
+  (input = {}): Arrange =>
+  async (stage) => {
+    const as = await stage.staff()
+    const { accountId } = stage
+    await stage.run(as, "visit.open", { accountId, kind: "change", reason: "Asked for by phone" })
+    return { as, input, about: accountId }
+  }

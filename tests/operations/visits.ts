@@ -1,17 +1,8 @@
 import { expect } from "vitest"
 import { addressOf, mailedTo } from "../effects/check.ts"
 import type { Raw, Table } from "../effects/table.ts"
-import { type Arrange, byOwner, type Checks, listed, listedByStaff, nothing, type Rows } from "./row.ts"
-
-/** Somebody of the staff who visits the account. */
-const visiting =
-  (input = {}): Arrange =>
-  async (stage) => {
-    const as = await stage.staff()
-    const { accountId } = stage
-    await stage.run(as, "visit.open", { accountId, kind: "change", reason: "Asked for by phone" })
-    return { as, input, about: accountId }
-  }
+import { visiting } from "./arranging.ts"
+import { byOwner, type Checks, listed, listedByStaff, nothing, type Rows } from "./row.ts"
 
 export const rows: Rows = {
   "visit.open": {
@@ -60,6 +51,14 @@ const openIn = (table: Table, accountId: unknown): Raw | undefined =>
 
 /** What each effect promises. */
 export const promises: Checks = {
+  "operation.visiting": ({ visitId }, { before, after }) => {
+    const open = (table: Table) => table.filter(({ e, vi }) => e === "open_visit" && vi === visitId)
+    expect([open(before).length, open(after)]).toEqual([1, open(before)])
+    const made = after.filter(
+      ({ e, pk, sk }) => e === "event" && !before.some((one) => one["pk"] === pk && one["sk"] === sk),
+    )
+    expect(made.map((event) => [event["l"], event["vi"]])).toContainEqual(["operator", visitId])
+  },
   "visit.opened": ({ accountId, kind, lasts }, { before, after }) => {
     expect(openIn(before, accountId)).toBeUndefined()
     const visit = openIn(after, accountId)

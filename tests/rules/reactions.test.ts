@@ -24,6 +24,9 @@ const carried = {
   days: 14,
   kind: "change",
   lasts: 30,
+  what: "tenant",
+  change: "placed",
+  holder: "operator",
   offerWithdrawn: false,
   self: false,
 }

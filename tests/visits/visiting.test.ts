@@ -13,6 +13,8 @@ import { asStaff, closed, newVisitor, visited } from "./support.ts"
 const {
   blockUser,
   choosePlace,
+  closeAccount,
+  closeTenant,
   createAccountKey,
   createTenantKey,
   editTenant,
@@ -20,12 +22,16 @@ const {
   giveStaffRole,
   inviteAdmin,
   listAccountEvents,
+  listAccountKeys,
   listAccountVisits,
   listTenantEvents,
+  listTenantKeys,
   listUsers,
   listVisits,
+  openTenant,
   readAccount,
   readMe,
+  readTransfer,
   removeStaff,
   renameAccount,
   requestTransfer,
@@ -191,9 +197,14 @@ describe("what may be done in a visit", () => {
     const tries = [
       invoke(inAccount, inviteAdmin, { email: "x@example.com" }),
       invoke(inAccount, requestTransfer, { to: who }),
-      invoke(inAccount, suspendAccount, { reason: "x" }),
       invoke(inAccount, createAccountKey, key),
       invoke(asStaff(world, who, at.tenantId), createTenantKey, key),
+      invoke(inAccount, listAccountKeys, {}),
+      invoke(asStaff(world, who, at.tenantId), listTenantKeys, {}),
+      invoke(inAccount, readTransfer, {}),
+      invoke(inAccount, openTenant, { name: "Theirs" }),
+      invoke(inAccount, closeAccount, {}),
+      invoke(asStaff(world, who, at.tenantId), closeTenant, {}),
     ]
     for (const outcome of await Promise.all(tries.map(outcomeOf))) expect(outcome).toBe("access.missing")
   })

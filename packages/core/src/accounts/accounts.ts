@@ -4,7 +4,7 @@ import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
-import { holdsOf, HoldView } from "../kernel/holds.ts"
+import { HolderName, holdsOf, HoldView } from "../kernel/holds.ts"
 import type { Authorised } from "../kernel/operations.ts"
 import { itemOf, type Partitions } from "../kernel/store.ts"
 import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
@@ -62,6 +62,18 @@ export const AccountEvents = {
     z.object({ name: z.string(), email: z.string() }),
   ),
   ...holdEvents("account"),
+  /** `told`: who owns and administers the account, of what was held from above or let go. */
+  holdTold: event(
+    "account.hold_told",
+    z.object({
+      what: z.enum(["account", "tenant"]),
+      change: z.enum(["placed", "lifted"]),
+      name: z.string(),
+      holder: HolderName,
+      told: z.array(IdentityId.schema),
+    }),
+    z.object({ reason: z.string().exactOptional() }),
+  ),
   closed: event("account.closed", z.object({ closes: instant })),
   restored: event("account.restored", z.object({})),
   /** One step of erasing; the people who are let go are named by their ids, for what follows from that. */
@@ -87,6 +99,7 @@ export const AccountEffects = {
   yourRolesStay: effect("account.your_roles_stay", "info", leaver),
   tenantCounted: effect("account.tenant_counted", "info", z.object({ tenants: z.number(), most: z.number() })),
   ...holdEffects("account"),
+  holdMailed: effect("account.hold_mailed", "info", z.object({ people: z.number() })),
   tenantsSuspend: effect("account.tenants_suspend", "danger", z.object({ tenants: z.number() })),
   tenantsReopen: effect("account.tenants_reopen", "info", z.object({})),
   closing: effect("account.closing", "danger", z.object({ name: z.string(), until: instant })),

@@ -18,6 +18,7 @@ import { restoreTenant } from "./restore-tenant.ts"
 import { restoreAccount } from "./restore.ts"
 import { suspendAccount } from "./suspend.ts"
 import { takeTenantAlong } from "./take-tenant-along.ts"
+import { tellingHolds } from "./telling-holds.ts"
 
 export {
   type Account,
@@ -61,6 +62,7 @@ export const accountsCapability = {
     restoreAccount,
   },
   reactions: accountReactions,
+  contributes: tellingHolds,
   errors: AccountErrors,
   signals: AccountSignals,
   events: AccountEvents,

@@ -1,5 +1,5 @@
 import { isRefusal } from "../kernel/errors.ts"
-import { AccountId, TenantId } from "../kernel/ids.ts"
+import { AccountId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { invoke } from "../kernel/invoke.ts"
 import { type Reaction, reaction, type ReactionContext } from "../kernel/reactions.ts"
 import { mailPerson } from "../identities/index.ts"
@@ -59,4 +59,16 @@ const tenantsFollow = reaction({
   },
 })
 
-export const accountReactions: readonly Reaction[] = [tellRemovedAdmin, tenantsFollow]
+const mailHold = reaction({
+  name: "account.mail_hold",
+  on: [AccountEvents.holdTold],
+  reach: ({ data }) => data.told,
+  each: ({ data }) => data.told,
+  run: async (ctx, { data: { what, change, name, holder }, personal }, to) => {
+    if (!IdentityId.is(to)) return
+    const letter = change === "placed" ? "place_suspended" : "place_reopened"
+    await mailPerson(ctx, to, { name: letter, values: { reason: "", ...personal, what, name, holder } })
+  },
+})
+
+export const accountReactions: readonly Reaction[] = [tellRemovedAdmin, tenantsFollow, mailHold]

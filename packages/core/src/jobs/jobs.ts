@@ -24,6 +24,7 @@ export const JobErrors = errors("job", {
   not_running: "conflict",
   wrong_size: "limit",
   only_people: "forbidden",
+  not_in_visits: "forbidden",
   not_foretold: "conflict",
   refused: "conflict",
 })

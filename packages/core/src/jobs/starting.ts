@@ -41,6 +41,8 @@ export const startJob = (
   { kind, targets, input, foretold }: Start,
 ): Started => {
   if (!IdentityId.is(actor.id)) throw JobErrors.only_people()
+  // A job goes on when the visit is over, and would end in the middle or in another.
+  if (actor.visit) throw JobErrors.not_in_visits()
   const all = [...new Set(targets)]
   const total = all.length
   if (total < 1 || total > mostTargets) throw JobErrors.wrong_size({ most: mostTargets })

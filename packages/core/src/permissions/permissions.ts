@@ -182,43 +182,45 @@ export type VisitLevel = { readonly onAccount: Holdings; readonly inTenants: Hol
 const seenOnAccounts: readonly Permission[] = [
   onAccounts.read,
   onAccounts.readAdmins,
-  onAccounts.readOwnership,
   onAccounts.readAudit,
   onAccounts.readDeliveries,
-  onAccounts.readKeys,
   onAccounts.readVisits,
 ]
 
 /** Keys act without whoever made them: they are the customer's alone. */
 const isOfKeys = ({ key }: CatalogueEntry): boolean => key.startsWith("api_keys.")
 
-/** What an administrator changes of what Tenantry itself keeps: people, groups, roles, settings. */
-const isAdministration = (entry: CatalogueEntry): boolean =>
-  entry.surface === "tenantry" && entry.scopes.includes("tenant") && !isOfKeys(entry)
+/**
+ * What no visit changes of administration: a link would outlive whoever sent it, roles are written by whom the company lets
+ * write them, and what people are called is theirs.
+ */
+const notInVisits: readonly string[] = ["users.add", "users.edit", "roles.create", "roles.edit", "roles.delete"]
 
-/** Of content nothing that reaches another: what is somebody's own opens nothing to whoever gives it. */
-const givableIn = (entries: readonly CatalogueEntry[]): Holdings =>
-  new Map(
-    entries.flatMap((entry) => {
-      if (!entry.content) return [[entry, widest(entry)]]
-      return entry.scopes.includes("own") ? [[entry, Scope.own]] : []
-    }),
-  )
+/** What an administrator changes of what Tenantry itself keeps: who people are there, groups, settings. */
+const isAdministration = ({ surface, scopes, key }: CatalogueEntry): boolean =>
+  surface === "tenantry" && scopes.includes("tenant") && !notInVisits.includes(key)
+
+/** What is somebody's own opens nothing to whoever gives it. */
+const ownOf = (entries: readonly CatalogueEntry[]): Holdings =>
+  new Map(entries.filter(({ scopes }) => scopes.includes("own")).map((entry) => [entry, Scope.own]))
 
 /**
- * What staff hold in a visit: what can be seen, and to change also what an administrator does with people, groups, roles
- * and settings. Never content, ownership, keys, what is a person's own, or what belongs to other parts of the product.
+ * What staff hold in a visit: what can be seen, and to change also what an administrator does with people, groups and
+ * settings. Never content, ownership, keys, what is a person's own, or what belongs to other parts of the product. They give
+ * no more than they hold, but for what is somebody's own.
  */
-export const visitLevels = ({ entries }: Pick<Catalogue, "entries">): Readonly<Record<VisitKind, VisitLevel>> => {
-  const seen = entries.filter(({ mode }) => mode === "view")
-  const changed = entries.filter((entry) => entry.mode === "view" || isAdministration(entry))
+export const visitLevels = (catalogue: Pick<Catalogue, "entries">): Readonly<Record<VisitKind, VisitLevel>> => {
+  const entries = catalogue.entries.filter((entry) => !isOfKeys(entry))
   const inTenants = (held: readonly CatalogueEntry[]) => union([all(forMembers.readTenant), administering(held)])
+  const seen = inTenants(entries.filter(({ mode }) => mode === "view"))
+  const changed = inTenants(entries.filter((entry) => entry.mode === "view" || isAdministration(entry)))
   return {
-    look: { onAccount: all(...seenOnAccounts), inTenants: inTenants(seen), givable: new Map() },
+    look: { onAccount: all(...seenOnAccounts), inTenants: seen, givable: new Map() },
     change: {
-      onAccount: all(...seenOnAccounts, onAccounts.edit, onAccounts.openTenants),
-      inTenants: inTenants(changed),
-      givable: givableIn(entries),
+      // Whoever opens a tenant is somebody in it from then on, and no visitor: staff open none.
+      onAccount: all(...seenOnAccounts, onAccounts.edit, onAccounts.suspend),
+      inTenants: union([changed, all(onOwnTenants.suspend)]),
+      givable: union([changed, ownOf(entries)]),
     },
   }
 }

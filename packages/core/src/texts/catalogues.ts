@@ -7,6 +7,7 @@ import { comparisonsWords } from "./words/comparisons.ts"
 import { groupsWords } from "./words/groups.ts"
 import { identitiesMails } from "./words/identities-mails.ts"
 import { identitiesRefusals } from "./words/identities-refusals.ts"
+import { holdsWords } from "./words/holds.ts"
 import { identitiesWords } from "./words/identities.ts"
 import { invitationsWords } from "./words/invitations.ts"
 import { issuesWords } from "./words/issues.ts"
@@ -35,6 +36,7 @@ export const texts = {
   ...bulkWords,
   ...comparisonsWords,
   ...groupsWords,
+  ...holdsWords,
   ...identitiesWords,
   ...identitiesRefusals,
   ...identitiesMails,

@@ -81,6 +81,16 @@ export const jobsWords = words({
     pl: "Zaloguj się i rozpocznij to osobiście.",
     ru: "Войдите и начните это сами.",
   },
+  "problem.job.not_in_visits": {
+    en: "During a visit nothing can be started that goes on after it.",
+    pl: "Podczas wizyty nie można rozpocząć niczego, co trwa dłużej niż ona.",
+    ru: "Во время посещения нельзя начать то, что продолжится после него.",
+  },
+  "remedy.job.not_in_visits": {
+    en: "Do it for one person at a time, or ask an administrator of the company to start it.",
+    pl: "Zrób to dla każdej osoby osobno albo poproś o to administratora firmy.",
+    ru: "Сделайте это для каждого человека отдельно или попросите администратора компании.",
+  },
   "problem.job.not_foretold": {
     en: "This would do more than was shown when the job began.",
     pl: "Skutki byłyby większe, niż pokazano przed rozpoczęciem zadania.",

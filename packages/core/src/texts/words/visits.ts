@@ -41,12 +41,12 @@ export const visitsWords = words({
   "event.visit.opened": {
     en: `{name} of the staff of the service (${role.en}) came to visit, ${kind.en}, for {lasts} min at most: {reason}`,
     pl: `Wizyta obsługi serwisu: {name} (${role.pl}), ${kind.pl}, najwyżej {lasts} min. Powód: {reason}`,
-    ru: `Посещение персонала сервиса: {name} (${role.ru}), ${kind.ru}, не дольше {lasts} мин. Причина: {reason}`,
+    ru: `Посещение сотрудником сервиса: {name} (${role.ru}), ${kind.ru}, не дольше {lasts} мин. Причина: {reason}`,
   },
   "event.visit.closed": {
     en: "{name} of the staff of the service closed the visit.",
     pl: "Wizyta obsługi serwisu została zakończona: {name}.",
-    ru: "Посещение персонала сервиса закончено: {name}.",
+    ru: "Посещение сотрудником сервиса закончено: {name}.",
   },
   "problem.visit.open": {
     en: "You already have a visit open until {until, date, moment}, to the account {accountId}.",
