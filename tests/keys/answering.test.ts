@@ -213,3 +213,22 @@ it("to ask what reporting would do takes as many trips, and is answered with as 
   await confirmed(asOwner(at), revokeTenantKey, { keyId })
   expect(await ask()).toEqual(before)
 })
+
+it("a key that is made while its maker is deleted or removed is asked about, too", async () => {
+  const at = await settle(world)
+  const maker = await newUser(world, at)
+  const { confirmation } = await invoke(asOwner(at), operation.deleteUser, { userId: maker.userId }, { preview: true })
+  const outcome = await overtaken(
+    world,
+    () => invoke(asOwner(at), operation.deleteUser, { userId: maker.userId }, { confirmation }),
+    () => newKey(world, maker.identityId, at.tenantId),
+  )
+  expect(outcome).toBe("choice.required")
+  const admin = await newAdmin(world, at)
+  const removed = await overtaken(
+    world,
+    () => invoke(world.as(at.owner, at.accountId), operation.removeAdmin, { identityId: admin }),
+    () => newKey(world, admin, at.accountId),
+  )
+  expect(removed).toBe("choice.required")
+})

@@ -54,7 +54,7 @@ export const rows: Rows = {
   "tenant.keys.create": {
     example: () => about({ networks }),
     arrange: (stage) => byOwner(about({ networks }))(stage),
-    changes: ["made key"],
+    changes: ["changed user", "made key"],
     effects: ["key.created", "key.networks", "key.shown_once"],
     cost: [3, 6, 17, 1],
     opens: ["account's grants"],
@@ -62,7 +62,7 @@ export const rows: Rows = {
   "account.keys.create": {
     example: () => about({ networks }),
     arrange: (stage) => byOwner(about())(stage),
-    changes: ["made key"],
+    changes: ["changed account", "made key"],
     effects: ["key.created", "key.every_tenant", "key.everywhere", "key.shown_once"],
     cost: [3, 5, 15, 1],
     opens: [],
@@ -102,7 +102,7 @@ export const rows: Rows = {
       await stage.run(stage.owner, "tenant.keys.rotate", { keyId, ...rotation })
       return { as: stage.owner, input: { keyId, ...rotation } }
     },
-    changes: ["changed key"],
+    changes: ["changed key", "changed user"],
     effects: ["key.oldest_ends", "key.earlier_until", "key.rotated"],
     cost: [3, 6, 17, 1],
     opens: ["account's grants"],
@@ -111,7 +111,7 @@ export const rows: Rows = {
     versioned: true,
     example: () => rotation,
     arrange: onKey("account", { ...rotation, overlapHours: 0 }),
-    changes: ["changed key"],
+    changes: ["changed account", "changed key"],
     effects: ["key.earlier_ends", "key.rotated"],
     cost: [3, 5, 15, 1],
     opens: [],

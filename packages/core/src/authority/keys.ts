@@ -110,7 +110,7 @@ export const asKey = async (
   if (permission && actor.scopeOf(permission) === Scope.none) {
     throw AccessErrors.missing({ missing: [permission.key] })
   }
-  // Whoever looks into other places of the same request has been noted.
-  if (before === undefined) await noteUse(request, key)
+  // Whoever looks into other places of the same request has been noted; who is only asked about, does nothing.
+  if (before === undefined && caller.hash !== undefined) await noteUse(request, key)
   return accessTo(place, head, actor, read, following(head, account))
 }

@@ -20,6 +20,8 @@ const revoking = (place: CustomerPlaceId): Permission =>
 
 /** Keys are revoked by who may, or has made them; and they are left by nobody who does not hold what they hold. */
 const mayChoose = ({ actor, catalogue, place }: Asking, choice: string, key: ApiKey): boolean => {
+  // Keys are the customer's alone: who only visits decides about none.
+  if (actor.visit) return false
   if (choice === "keep") return missingFor({ actor }, { holdings: holdingsOfKey(catalogue, key) }).length === 0
   return actor.scopeOf(revoking(place)) > Scope.none || actor.person === key.madeBy
 }

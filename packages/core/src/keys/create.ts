@@ -58,7 +58,7 @@ const making = async (ctx: Making, place: Place, input: z.output<typeof Input>):
   const { asOf, catalogue, keyring, make, chance } = ctx
   const { name, permissions, days, networks = [] } = input
   const holdings = chosen(catalogue, [...new Set(permissions)], place.uses)
-  const maker = await answering(ctx, holdings)
+  const { answers, maker } = await answering(ctx, holdings)
   const slot = await freeSlot(ctx)
   const keyId = make(KeyId)
   const { value, hash } = newValue(keyring, { of: ctx.place, keyId, slot }, chance())
@@ -81,7 +81,7 @@ const making = async (ctx: Making, place: Place, input: z.output<typeof Input>):
   return {
     ...present({ checks: place.more.checks }),
     result: { ...keyView(ctx, key), value },
-    writes: [write(keys).create(key).commit()],
+    writes: [write(keys).create(key).commit(), answers],
     events: [KeyEvents.created({ object: keyId, version: 1 }, { name, permissions: held, ends: expires }, {})],
     effects: [
       KeyEffects.created({ name, permissions: held }, { count: String(held.length), place: place.name }),

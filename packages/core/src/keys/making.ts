@@ -1,7 +1,10 @@
 import type { Context } from "../kernel/context.ts"
-import { type CustomerPlaceId, IdentityId, TenantId, type UserId } from "../kernel/ids.ts"
+import { type AccountId, type CustomerPlaceId, IdentityId, TenantId } from "../kernel/ids.ts"
 import { type Holdings, Scope } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
+import type { TransactItem } from "../kernel/table.ts"
+import { nextVersion } from "../kernel/versions.ts"
+import { accountHead, accounts } from "../accounts/index.ts"
 import { inTenants } from "../permissions/index.ts"
 import { assertHolds, type Giver, heldRole, type HeldRole, missingFor } from "../rights/index.ts"
 import { users } from "../users/index.ts"
@@ -26,21 +29,25 @@ export const takenFor = (holdings: Holdings): Holdings =>
 export const couldMake = (role: HeldRole | null, holdings: Holdings): boolean =>
   role !== null && missingFor(giverBy(role), { holdings: takenFor(holdings) }).length === 0
 
-const roleOf = async (ctx: InTenant, userId: UserId): Promise<HeldRole | null> => {
-  const user = await ctx.get(users, { tenantId: ctx.place, userId })
-  return user ? heldRole(ctx, user.role) : null
-}
-
 /**
  * A tenant's key is made by one of its users, of what their role there lets them do: when that changes, they are asked about
- * their keys, and nobody is when an account lets its admins go.
+ * their keys, and nobody is when an account lets its admins go. They come to their next version with it: whoever takes their
+ * rights at the same time decides again, and asks about this key as well.
  */
-const assertUserMay = async (ctx: InTenant & Pick<Making, "actor">, holdings: Holdings): Promise<void> => {
-  const { userId } = ctx.actor
-  if (userId === undefined) throw KeyErrors.made_by_users()
-  const role = await roleOf(ctx, userId)
-  if (!role) throw KeyErrors.made_by_users()
+const answeringUser = async (ctx: InTenant & Pick<Making, "actor">, holdings: Holdings): Promise<TransactItem> => {
+  const { actor, place: tenantId } = ctx
+  const { userId } = actor
+  const user = userId && (await ctx.get(users, { tenantId, userId }))
+  const role = user && (await heldRole(ctx, user.role))
+  if (!userId || !user || !role) throw KeyErrors.made_by_users()
   assertHolds(giverBy(role), { holdings: takenFor(holdings) })
+  return nextVersion(users, { tenantId, userId }, user, {})
+}
+
+/** The same of an account's key, by the head that lets its admins go. */
+const answeringAdmin = async (ctx: Context<AccountId>, holdings: Holdings): Promise<TransactItem> => {
+  assertHolds(ctx, { holdings })
+  return nextVersion(accounts, { accountId: ctx.place }, await accountHead(ctx), {})
 }
 
 const isInTenant = (ctx: Making): ctx is Making & Context<TenantId> => TenantId.is(ctx.place)
@@ -50,8 +57,9 @@ const isInTenant = (ctx: Making): ctx is Making & Context<TenantId> => TenantId.
  * gives it a new value (**nobody gives what they do not hold**).
  */
 export const answering = async (ctx: Making, holdings: Holdings) => {
-  if (isInTenant(ctx)) await assertUserMay(ctx, holdings)
-  else assertHolds(ctx, { holdings })
+  const answers = isInTenant(ctx)
+    ? await answeringUser(ctx, holdings)
+    : await answeringAdmin(ctx as Making & Context<AccountId>, holdings)
   const { actor } = ctx
-  return { madeBy: IdentityId.schema.parse(actor.id), ...present({ madeAs: actor.userId }) }
+  return { answers, maker: { madeBy: IdentityId.schema.parse(actor.id), ...present({ madeAs: actor.userId }) } }
 }

@@ -53,7 +53,7 @@ const rotated = async (
 ): Promise<Decision<z.input<typeof KeyWithValue>>> => {
   const { asOf, catalogue, keyring, chance } = ctx
   const key = await foundKey(ctx, keyId)
-  const maker = await answering(ctx, holdingsOfKey(catalogue, key))
+  const { answers, maker } = await answering(ctx, holdingsOfKey(catalogue, key))
   const { value, hash } = newValue(keyring, { of: key.place, keyId, slot: key.slot }, chance())
   const after = (ms: number): string => new Date(asOf.getTime() + ms).toISOString()
   const expires = after(days * day)
@@ -73,7 +73,10 @@ const rotated = async (
   return {
     result: { ...keyView(ctx, { ...before, ...set, rev: key.rev + 1 }), value },
     version: key.rev,
-    writes: [nextVersion(keys, keyOfItem(key), key, { set, ...(warned === undefined ? { remove: ["warned"] } : {}) })],
+    writes: [
+      nextVersion(keys, keyOfItem(key), key, { set, ...(warned === undefined ? { remove: ["warned"] } : {}) }),
+      answers,
+    ],
     events: [
       KeyEvents.rotated({ object: keyId, version: key.rev + 1 }, { name: key.name, ends: expires, earlierUntil }, {}),
     ],
