@@ -231,4 +231,13 @@ it("a key that is made while its maker is deleted or removed is asked about, too
     () => newKey(world, admin, at.accountId),
   )
   expect(removed).toBe("choice.required")
+  const role = await newRole(at, "users.view", "users.edit", "api_keys.create")
+  const other = await newUser(world, at, { role })
+  const permissions = [{ permission: "users.view", scope: "tenant" as const }]
+  const narrowed = await overtaken(
+    world,
+    () => invoke(asOwner(at), editRole, { roleId: role, permissions }),
+    () => newKey(world, other.identityId, at.tenantId),
+  )
+  expect(narrowed).toBe("choice.required")
 })

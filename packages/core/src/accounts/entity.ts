@@ -34,6 +34,8 @@ export const accounts = new Entity(
       /** Since when it is being erased (ISO 8601); gone when nothing is left. */
       erasing: { type: "string", field: "er" },
       createdAt: { type: "string", required: true, field: "at" },
+      /** How often somebody came to the value of a key of it, outside its version. */
+      keysMade: { type: "number", field: "km" },
       rev: { type: "number", required: true, field: "rv" },
     },
     indexes: {

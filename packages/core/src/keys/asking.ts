@@ -1,16 +1,16 @@
 import type { Context } from "../kernel/context.ts"
 import { type Contribution, contribution } from "../kernel/contributions.ts"
-import { type AccountId, type CustomerPlaceId, TenantId, UserId } from "../kernel/ids.ts"
+import { type AccountId, type CustomerPlaceId, RoleId, TenantId, UserId } from "../kernel/ids.ts"
 import { type Permission, Scope } from "../kernel/permissions.ts"
-import { ref } from "../kernel/table.ts"
+import { ref, write } from "../kernel/table.ts"
 import { sameVersion } from "../kernel/versions.ts"
-import { AccountEvents } from "../accounts/index.ts"
+import { AccountEvents, accountHead, accounts } from "../accounts/index.ts"
 import { inTenants, onAccounts } from "../permissions/index.ts"
-import { findRole, missingFor, RoleEvents } from "../rights/index.ts"
+import { findRole, missingFor, RoleEvents, roles } from "../rights/index.ts"
 import { UserEvents, users } from "../users/index.ts"
 import { keys } from "./entity.ts"
 import { type ApiKey, holdingsOfKey, KeyEffects, KeyErrors, KeyEvents, keyOfItem, keysIn } from "./keys.ts"
-import { couldMake, takenFor } from "./making.ts"
+import { couldMake, noneSince, takenFor } from "./making.ts"
 import { revocation } from "./revoking.ts"
 
 type Asking = Context<CustomerPlaceId>
@@ -74,6 +74,16 @@ const usersOf = ({ madeAs, earlierAs, earlierUntil = "" }: ApiKey, now: Date): r
 const madeAs = async (ctx: InTenant, userId: string): Promise<readonly ApiKey[]> =>
   (await keysIn(ctx, ctx.place)).filter((key) => usersOf(key, ctx.now).includes(userId))
 
+/** Asked of these keys of a user, and of none less: whoever makes one meanwhile, is asked about it. */
+const askedOfUser = async (ctx: InTenant, object: string, mine: readonly ApiKey[]) => {
+  const { get, place: tenantId } = ctx
+  const userId = UserId.schema.parse(object)
+  const user = await get(users, { tenantId, userId })
+  const none = user ? [write(users).check({ tenantId, userId }).where(noneSince(user)).commit()] : []
+  const all = asked(ctx, mine)
+  return { ...all, checks: [...all.checks, ...none] }
+}
+
 /** Many are not asked about at once: whoever made keys is left out, and done by themselves. */
 const oneByOne = async (ctx: InTenant, { objects }: { readonly objects?: readonly string[] }) => {
   const all = await keysIn(ctx, ctx.place)
@@ -86,13 +96,13 @@ const ofWhoGoes = contribution({
   to: UserEvents.deleted,
   // Who has not come has made none.
   decide: async (ctx: InTenant, { object, data }) =>
-    data.identityId === undefined ? {} : asked(ctx, await madeAs(ctx, object)),
+    data.identityId === undefined ? {} : askedOfUser(ctx, object, await madeAs(ctx, object)),
   ofMany: oneByOne,
 })
 
 const ofWhoIsBlocked = contribution({
   to: UserEvents.blocked,
-  decide: async (ctx: InTenant, { object }) => asked(ctx, await madeAs(ctx, object)),
+  decide: async (ctx: InTenant, { object }) => askedOfUser(ctx, object, await madeAs(ctx, object)),
   ofMany: oneByOne,
 })
 
@@ -100,10 +110,12 @@ const ofWhoIsBlocked = contribution({
 const ofWhoHasAnotherRole = contribution({
   to: UserEvents.roleGiven,
   decide: async (ctx: InTenant, { object, data }) => {
-    const mine = data.identityId === undefined ? [] : await madeAs(ctx, object)
+    if (data.identityId === undefined) return {}
+    const mine = await madeAs(ctx, object)
     const role = mine.length > 0 ? await findRole(ctx, data.to) : null
-    return asked(
+    return askedOfUser(
       ctx,
+      object,
       mine.filter((key) => !couldMake(role, holdingsOfKey(ctx.catalogue, key))),
     )
   },
@@ -114,7 +126,9 @@ const ofWhoHasAnotherRole = contribution({
 const ofWhoseRoleChanges = contribution({
   to: RoleEvents.edited,
   decide: async (ctx: InTenant, { object: role, data: { lost } }) => {
-    if (lost.length === 0) return {}
+    const custom =
+      lost.length > 0 && RoleId.is(role) ? await ctx.get(roles, { tenantId: ctx.place, roleId: role }) : null
+    if (!custom) return {}
     const gone = new Set(lost.map(({ permission }) => permission))
     const concerned = (await keysIn(ctx, ctx.place)).filter((key) =>
       [...takenFor(holdingsOfKey(ctx.catalogue, key)).keys()].some(({ key: name }) => gone.has(name)),
@@ -123,10 +137,15 @@ const ofWhoseRoleChanges = contribution({
     const makers = [...new Set(concerned.flatMap((key) => usersOf(key, now)))].filter(UserId.is)
     const found = await ctx.getAll(makers.map((userId) => ref(users, { tenantId, userId })))
     const having = new Set(found.flatMap((user) => (user?.role === role ? [user.userId as string] : [])))
-    return asked(
+    const all = asked(
       ctx,
       concerned.filter((key) => usersOf(key, now).some((userId) => having.has(userId))),
     )
+    const { roleId } = custom
+    return {
+      ...all,
+      checks: [...all.checks, write(roles).check({ tenantId, roleId }).where(noneSince(custom)).commit()],
+    }
   },
   ofMany: () => Promise.resolve({ effects: [], covers: [] }),
 })
@@ -142,7 +161,12 @@ const madeBy = async (ctx: Context<AccountId>, identityId: string): Promise<read
 const ofWhoLeavesAccount = (to: typeof AccountEvents.adminRemoved | typeof AccountEvents.adminLeft) =>
   contribution({
     to,
-    decide: async (ctx: Context<AccountId>, { data }) => asked(ctx, await madeBy(ctx, data.identityId)),
+    decide: async (ctx: Context<AccountId>, { data }) => {
+      const head = await accountHead(ctx)
+      const all = asked(ctx, await madeBy(ctx, data.identityId))
+      const { accountId } = head
+      return { ...all, checks: [...all.checks, write(accounts).check({ accountId }).where(noneSince(head)).commit()] }
+    },
     ofMany: () => Promise.resolve({ effects: [], covers: [] }),
   })
 

@@ -81,7 +81,7 @@ const making = async (ctx: Making, place: Place, input: z.output<typeof Input>):
   return {
     ...present({ checks: place.more.checks }),
     result: { ...keyView(ctx, key), value },
-    writes: [write(keys).create(key).commit(), answers],
+    writes: [write(keys).create(key).commit(), ...answers],
     events: [KeyEvents.created({ object: keyId, version: 1 }, { name, permissions: held, ends: expires }, {})],
     effects: [
       KeyEffects.created({ name, permissions: held }, { count: String(held.length), place: place.name }),

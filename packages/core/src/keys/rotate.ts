@@ -75,7 +75,7 @@ const rotated = async (
     version: key.rev,
     writes: [
       nextVersion(keys, keyOfItem(key), key, { set, ...(warned === undefined ? { remove: ["warned"] } : {}) }),
-      answers,
+      ...answers,
     ],
     events: [
       KeyEvents.rotated({ object: keyId, version: key.rev + 1 }, { name: key.name, ends: expires, earlierUntil }, {}),

@@ -21,6 +21,8 @@ export const roles = new Entity(
       createdBy: { type: IdentityId.attribute, required: true, field: "by" },
       createdAt: { type: "string", required: true, field: "at" },
       /** The version of its words and permissions; holders come and go without it. */
+      /** How often somebody who has it came to the value of a key, outside its version. */
+      keysMade: { type: "number", field: "km" },
       rev: { type: "number", required: true, field: "rv" },
     },
     indexes: {

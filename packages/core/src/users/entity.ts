@@ -46,6 +46,8 @@ export const users = new Entity(
       mailStatus: { type: ["bounced", "complained"] as const, field: "ms" },
       mailAt: { type: "string", field: "ma" },
       addedAt: { type: "string", required: true, field: "at" },
+      /** How often they came to the value of a key, outside their version: whoever takes their rights, has asked about all. */
+      keysMade: { type: "number", field: "km" },
       rev: { type: "number", required: true, field: "rv" },
     },
     indexes: {
