@@ -6,7 +6,8 @@ import { onService, type StaffRole } from "@tenantry/core/permissions/index"
 import { services } from "@tenantry/core/staff/index"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { judged } from "../access/support.ts"
-import { confirmed } from "../support/calls.ts"
+import { after, confirmed, minutes } from "../support/calls.ts"
+import { deliverAll, outsideOf } from "../support/deliver.ts"
 import { identityOf } from "../support/me.ts"
 import { operation } from "../support/operations.ts"
 import { appoint, newOperator, newStaff } from "../support/staff.ts"
@@ -14,6 +15,7 @@ import { freshAddress, newPerson, openWorld, outcomeOf, settle, type World } fro
 
 const {
   acceptInvitation,
+  choosePlace,
   giveStaffRole,
   inviteStaff,
   listStaff,
@@ -134,6 +136,19 @@ describe("the staff", () => {
     await world.seed([service], [write(services).patch({ place: service }).add(add).commit()])
     await invoke(as(one), removeStaff, { identityId: other })
     expect((await headOf())?.admins).not.toContain(other)
+  })
+
+  it("choose the service as the place that they work in, and it is struck when they are removed", async () => {
+    const [one, other] = [await newOperator(world), await newStaff(world, "support")]
+    const told = async () => {
+      const { activePlace, places } = await identityOf(world, other)
+      return { activePlace, places: [...(places ?? [])] }
+    }
+    await invoke(world.as(other, other), choosePlace, { place: service })
+    expect(await told()).toEqual({ activePlace: service, places: [service] })
+    await invoke(as(one), removeStaff, { identityId: other })
+    await deliverAll(world, outsideOf(world), after(new Date(), minutes(1)))
+    expect(await told()).toEqual({ activePlace: undefined, places: [] })
   })
 
   it("are nobody in an account", async () => {

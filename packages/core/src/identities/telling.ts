@@ -1,14 +1,14 @@
 import * as z from "zod"
 import { effect } from "../kernel/effects.ts"
 import { event } from "../kernel/events.ts"
-import { AccountId, TenantId } from "../kernel/ids.ts"
+import { HeadedId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 
 const none = z.object({})
 const email = { email: z.string() }
 const addressed = z.object(email)
 const named = z.object({ ...email, name: z.string() })
-const place = z.object({ place: z.union([AccountId.schema, TenantId.schema]) })
+const place = z.object({ place: HeadedId.schema })
 
 export const IdentityEvents = {
   signInBegun: event("identity.sign_in_begun", z.object({ username: z.string() })),
