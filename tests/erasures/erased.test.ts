@@ -10,6 +10,7 @@ import { confirmed, days, hours, minutes } from "../support/calls.ts"
 import { deliverAll } from "../support/deliver.ts"
 import { fatesIn } from "../support/fates.ts"
 import { findIdentity } from "../support/me.ts"
+import { appoint, newOperator } from "../support/staff.ts"
 import { freshAddress, linkOf, newAdmin, newPerson, settle, type Settled } from "../support/world.ts"
 import {
   about,
@@ -22,6 +23,7 @@ import {
   type PeopleWorld,
   withPassword,
 } from "../users/support.ts"
+import { asStaff } from "../visits/support.ts"
 import { from, kindsOf, type Person, tracesOf, unmistakable, wordsOf } from "./scan.ts"
 import { operation } from "../support/operations.ts"
 
@@ -47,9 +49,12 @@ const {
   leaveAccount,
   leaveTenant,
   openAccount,
+  openVisit,
   placeUser,
   register,
   removeAdmin,
+  removeStaff,
+  renameAccount,
   resendInvitation,
   revokeInvitation,
   unblockUser,
@@ -229,6 +234,68 @@ describe("of an account that is erased,", () => {
     const items = (await here.world.everything()).filter(({ pk }) => String(pk).startsWith(accountId))
     const found = [...new Set(items.map(({ e }) => fates.get(String(e)) ?? `${String(e)} without a fate`))]
     expect(found.toSorted()).toEqual(["emptied", "stays"])
+  })
+})
+
+/** Somebody of the staff who visits an account, and does something there and in a tenant of it; answers why. */
+const comesToVisit = async (who: IdentityId, at: Settled, person: Person) => {
+  await appoint(here.world.runtime, who)
+  const reason = `Dlaczego-${person.agent}`
+  const inPlace = (place: PlaceId) => from(person)(asStaff(here.world, who, place))
+  await keyed(inPlace(service), openVisit, { accountId: at.accountId, kind: "change", reason })
+  await keyed(inPlace(at.accountId), renameAccount, { name: `Visited ${keys}` })
+  await keyed(inPlace(at.tenantId), editTenant, { name: `Visited ${keys}` })
+  return reason
+}
+
+describe("of a visit of the staff", () => {
+  it("to an account that is erased, nothing is left there nor in its tenants: not who came, nor from where, nor why", async () => {
+    const at = await settle(here.world)
+    const person = unmistakable()
+    const who = await newPerson(here.world, { name: person.name, email: person.email })
+    const reason = await comesToVisit(who, at, person)
+    const there = async (words: readonly string[], now: Date) => {
+      const places = [at.accountId, at.tenantId]
+      return kindsOf(
+        (await tracesOf(here, words, now)).filter(({ pk }) => places.some((place) => pk.startsWith(place))),
+      )
+    }
+    expect(await there([reason], later(0))).toEqual(["personal acc", "personal ten", "visit acc"])
+    expect(await there(wordsOf(person), later(0))).toEqual(["personal acc", "personal ten", "visit acc"])
+    await here.settled()
+    await confirmed(here.world.as(at.owner, at.accountId), closeAccount, {})
+    await passes(minutes(5))
+    await passes(closedFor)
+    const now = await passes(closedFor + days(1))
+    expect(await there([...wordsOf(person), reason], now)).toEqual([])
+    expect(kindsOf(await tracesOf(here, [reason], now))).toEqual([])
+    const listed = (await here.world.everything()).filter(({ pk }) => String(pk).startsWith(`${at.accountId}#v`))
+    expect(listed).toEqual([])
+    // They are of the staff as before.
+    expect((await findIdentity(here.world, who))?.email).toBe(person.email)
+  })
+
+  it("that was open when its visitor was forgotten, nothing is left with them when its time is over", async () => {
+    const [at, visited] = [await settle(here.world), await settle(here.world)]
+    const person = unmistakable()
+    const { firstName, lastName, email } = person
+    const { userId, identityId } = await addJoined(here.world, at, { firstName, lastName, email })
+    await here.settled()
+    const reason = await comesToVisit(identityId, visited, person)
+    const operator = await newOperator(here.world)
+    await keyed(here.world.as(operator, service), removeStaff, { identityId })
+    await here.settled()
+    await keyed(asOwner(at), deleteUser, { userId })
+    const now = await passes(erasedWithin)
+    expect(await findIdentity(here.world, identityId)).toBeNull()
+    const traces = await tracesOf(here, [...wordsOf(person), reason], now)
+    expect(traces.filter(({ pk }) => pk.startsWith(identityId))).toEqual([])
+    // Why somebody came, and who it was, is the account's to know.
+    expect(kindsOf(await tracesOf(here, [reason], later(days(46))))).toEqual([
+      "personal acc",
+      "personal ten",
+      "visit acc",
+    ])
   })
 })
 
