@@ -42,7 +42,7 @@ export const rows: Rows = {
     },
     arrangeCost: byOwner({}),
     cost: [2, 4, 0, 0],
-    opens: ["svc#a"],
+    opens: [],
   },
 }
 

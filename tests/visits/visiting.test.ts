@@ -263,6 +263,16 @@ describe("what is told of a visit", () => {
     expect(result.name).not.toBe(rename.name)
   })
 
+  it("says in the account's list who came, also once they are of the staff no more", async () => {
+    at = await settle(world)
+    const who = await newStaff(world, "support")
+    const { name } = await visited(world, who, at.accountId)
+    await invoke(asStaff(world, await newOperator(world), service), removeStaff, { identityId: who })
+    const { result } = await invoke(world.as(at.owner, at.accountId), listAccountVisits, {})
+    expect(name).not.toBe("")
+    expect(result.data).toMatchObject([{ identityId: who, name, role: "support" }])
+  })
+
   it("is listed for the account and for the staff, newest first, by pages", async () => {
     at = await settle(world)
     const who = await newStaff(world, "support")

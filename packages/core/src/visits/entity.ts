@@ -29,7 +29,7 @@ export const openVisits = new Entity(
   tableConfig,
 )
 
-/** What visits an account has had, with the account. Whose name it is, the grant at the service says. */
+/** What visits an account has had, with the account: also when whoever came is of the staff no more. */
 export const visits = new Entity(
   {
     model: { service: "tenantry", entity: "visit", version: "1" },
@@ -37,6 +37,8 @@ export const visits = new Entity(
       accountId: { type: AccountId.attribute, required: true, field: "a" },
       visitId: { type: VisitId.attribute, required: true, field: "vi" },
       identityId: { type: IdentityId.attribute, required: true, field: "i" },
+      /** What they were called when they came. */
+      name: { type: "string", required: true, field: "n" },
       role: { type: staffRoles, required: true, field: "ro" },
       kind: { type: visitKinds, required: true, field: "k" },
       reason: { type: "string", required: true, field: "re" },

@@ -15,7 +15,7 @@ export const visitsCapability = {
   name: "visits",
   ids: [VisitId],
   entities: {
-    // Who is of the staff is not forgotten, and a visit ends within the hour.
+    // It is over within the hour, and goes by itself, whatever becomes of whoever came.
     openVisits: kept(openVisits, { identity: "passes" }),
     visits: kept(visits, { account: erased((accountId) => [visits.query.ofAccount({ accountId })]) }),
   },

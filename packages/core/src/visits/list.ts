@@ -1,17 +1,11 @@
 import * as z from "zod"
 import type { ReadContext } from "../kernel/context.ts"
-import { AccountId, service, ServiceId } from "../kernel/ids.ts"
+import { AccountId, ServiceId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
-import { present } from "../kernel/present.ts"
-import { ref } from "../kernel/table.ts"
-import { grants } from "../grants/index.ts"
 import { onAccounts, onService } from "../permissions/index.ts"
 import { visits } from "./entity.ts"
 import { VisitView } from "./visits.ts"
-
-/** Who of the staff is called what, lies with the service. */
-const namesOfStaff = `${service}#a`
 
 const Page = z.strictObject({ ...PageInput.shape, limit: PageLimit(25, 100) })
 
@@ -22,11 +16,7 @@ const visitsOf = async (ctx: ReadContext, accountId: AccountId, { limit, cursor 
     after,
     newestFirst: true,
   })
-  const people = [...new Set(items.map(({ identityId }) => identityId))]
-  const found = await ctx.getAll(people.map((identityId) => ref(grants, { place: service, identityId })))
-  const names = new Map(found.flatMap((grant) => (grant ? [[grant.identityId, grant.name] as const] : [])))
-  const data = items.map((visit) => ({ ...visit, ...present({ name: names.get(visit.identityId) }) }))
-  return { data, ...ctx.cursors.next(last) }
+  return { data: [...items], ...ctx.cursors.next(last) }
 }
 
 export const listAccountVisits = query({
@@ -37,7 +27,6 @@ export const listAccountVisits = query({
   permission: onAccounts.readVisits,
   input: Page,
   output: pageOf(VisitView),
-  beyond: () => [namesOfStaff],
   read: (ctx, page) => visitsOf(ctx, ctx.place, page),
 })
 

@@ -2,7 +2,6 @@ import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { AccountId, IdentityId, ServiceId, VisitId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
-import { present } from "../kernel/present.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { sameVersion } from "../kernel/versions.ts"
 import { AccountErrors, accounts, identityOf } from "../accounts/index.ts"
@@ -77,10 +76,10 @@ export const openVisit = command({
     const until = ends.toISOString()
     const visitId = ctx.make(VisitId)
     const visit = { accountId, visitId, identityId, kind, reason, until }
-    const past = { ...visit, role, openedAt: ctx.now.toISOString() }
+    const past = { ...visit, name, role, openedAt: ctx.now.toISOString() }
     const told = kind === "change" ? [...account.admins].filter((id) => IdentityId.is(id)).toSorted() : []
     return {
-      result: { ...past, ...present({ name }) },
+      result: past,
       writes: [
         opening(before, { ...visit, grantedAt, expires: Math.ceil(ends.getTime() / 1000) }),
         write(visits).create(past).commit(),

@@ -54,8 +54,8 @@ export const VisitView = z.object({
   visitId: VisitId.schema,
   accountId: AccountId.schema,
   identityId: IdentityId.schema,
-  /** What they are called, as long as they are of the staff. */
-  name: z.string().exactOptional(),
+  /** What they were called when they came. */
+  name: z.string(),
   role: z.enum(staffRoles),
   kind: VisitKindName,
   reason: z.string(),
