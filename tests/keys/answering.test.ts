@@ -241,3 +241,19 @@ it("a key that is made while its maker is deleted or removed is asked about, too
   )
   expect(narrowed).toBe("choice.required")
 })
+
+it("a key that is only asked about was not used by that", async () => {
+  const at = await settle(world)
+  const sees = await newRole(at, "users.view")
+  const permissions = ["users.view", "users.add", "groups.view"]
+  const { value } = await newKey(world, at.owner, at.tenantId, { permissions })
+  const said = { email: "asked.about@example.com", firstName: "Nora", lastName: "Nowak", role: sees }
+  await invoke(byKey(world, value, at.tenantId), addUser, said)
+  const usedOn = async () =>
+    (await world.runtime.table.open([at.tenantId]).get(keys, { place: at.tenantId, slot: 0 }))?.usedOn
+  const used = await usedOn()
+  const tomorrow = after(new Date(), hours(24))
+  const { data } = (await invoke(world.as(at.owner, at.tenantId, { now: tomorrow }), listUsers, {})).result
+  expect(data.find(({ email }) => email === said.email)?.status).toBe("invited")
+  expect(await usedOn()).toBe(used)
+})

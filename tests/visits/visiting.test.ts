@@ -12,6 +12,7 @@ import { asStaff, closed, newVisitor, visited } from "./support.ts"
 
 const {
   blockUser,
+  blockUsers,
   choosePlace,
   closeAccount,
   closeTenant,
@@ -179,6 +180,14 @@ describe("what may be done in a visit", () => {
     expect(await outcomeOf(invoke(there, unblockUser, { userId }))).toBe("done")
     const chief = await newUser(world, at, { role: "administrator" })
     expect(await outcomeOf(invoke(there, giveRole, { userId: chief.userId, role: preset.plain }))).toBe("done")
+  })
+
+  it("begins no job, which would go on after it", async () => {
+    at = await settle(world)
+    const who = await newVisitor(world, at.accountId)
+    const { userId } = await newUser(world, at, { role: preset.plain })
+    const input = { users: [userId] }
+    expect(await outcomeOf(invoke(asStaff(world, who, at.tenantId), blockUsers, input))).toBe("job.not_in_visits")
   })
 
   it("gives no role that holds content beyond what is one's own, not even back", async () => {
