@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { ServiceId } from "@tenantry/core/kernel/ids"
 import { partsOf, routed } from "@tenantry/functions/http/routes"
 import type { Answer } from "@tenantry/local/api-client"
@@ -258,15 +259,19 @@ describe("cursors", () => {
       const which = accountId === undefined ? {} : { accountId }
       const page = async (input: object) =>
         (await ask(stage, operation, { ...asked, input: { ...which, ...input } })).body
+      // Other tests come to be of the staff meanwhile: what was there before is there once.
+      const isShared = operation.place === ServiceId
       const all: unknown[] = (await page({ limit: "20" })).data
+      const most = isShared ? Number.POSITIVE_INFINITY : all.length
       const paged: unknown[] = []
       let cursor: string | undefined
       do {
         const { data, nextCursor } = await page({ limit: "1", ...(cursor === undefined ? {} : { cursor }) })
         paged.push(...data)
         cursor = nextCursor
-      } while (cursor !== undefined && paged.length < all.length)
-      expectOf(paged, operation.name).toEqual(all)
+      } while (cursor !== undefined && paged.length < most)
+      const found = isShared ? paged.filter((entry) => all.some((one) => isDeepStrictEqual(one, entry))) : paged
+      expectOf(found, operation.name).toEqual(all)
     }
   })
 
