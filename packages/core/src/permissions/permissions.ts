@@ -143,21 +143,22 @@ const heldIn = (catalogue: Catalogue) => {
     inTenants,
   }
 }
-type AccountLevels = ReturnType<typeof heldIn>
 
-const byCatalogue = new WeakMap<Catalogue, AccountLevels>()
+/** What is computed of a catalogue, once: it is asked for with every request. */
+const onceFor = <Value extends object>(make: (catalogue: Catalogue) => Value): ((catalogue: Catalogue) => Value) => {
+  const made = new WeakMap<Catalogue, Value>()
+  return (catalogue) => {
+    const value = made.get(catalogue) ?? make(catalogue)
+    made.set(catalogue, value)
+    return value
+  }
+}
 
 /**
  * What owner and admins hold: an admin manages an account; its owner also adds and removes admins and moves ownership. Both
  * hold the same in each tenant of it (`inTenants`), a vendor's own modules among that.
  */
-export const accountLevels = (catalogue: Catalogue): AccountLevels => {
-  const known = byCatalogue.get(catalogue)
-  if (known) return known
-  const held = heldIn(catalogue)
-  byCatalogue.set(catalogue, held)
-  return held
-}
+export const accountLevels = onceFor(heldIn)
 
 /** What staff are: for staff, partners, plans and policies; for people's problems; for what is paid. */
 export const staffRoles = ["admin", "support", "billing"] as const
@@ -209,7 +210,7 @@ const ownOf = (entries: readonly CatalogueEntry[]): Holdings =>
  * settings. Never content, ownership, keys, what is a person's own, or what belongs to other parts of the product. They give
  * no more than they hold, but for what is somebody's own.
  */
-export const visitLevels = (catalogue: Pick<Catalogue, "entries">): Readonly<Record<VisitKind, VisitLevel>> => {
+export const visitLevels = onceFor((catalogue): Readonly<Record<VisitKind, VisitLevel>> => {
   const entries = catalogue.entries.filter((entry) => !isOfKeys(entry))
   const inTenants = (held: readonly CatalogueEntry[]) => union([all(forMembers.readTenant), administering(held)])
   const seen = inTenants(entries.filter(({ mode }) => mode === "view"))
@@ -223,7 +224,7 @@ export const visitLevels = (catalogue: Pick<Catalogue, "entries">): Readonly<Rec
       givable: union([changed, ownOf(entries)]),
     },
   }
-}
+})
 
 /** The built-in role of staff, as the identity provider's groups name it. */
 export const staffGroup = (role: StaffRole): string => `operator-${role}`
