@@ -1,6 +1,7 @@
 import { words } from "../words.ts"
 
-const role = {
+/** What a role of the staff is called. */
+export const staffRole = {
   en: "{role, select, admin {operator admin} support {support} other {billing}}",
   pl: "{role, select, admin {administrator obsługi} support {pomoc techniczna} other {rozliczenia}}",
   ru: "{role, select, admin {администратор сервиса} support {поддержка} other {расчёты}}",
@@ -15,9 +16,9 @@ const may = {
 
 export const staffWords = words({
   "effect.staff.rights": {
-    en: `Once the invitation is accepted, {email} will be of the staff who run the service (${role.en}), able to ${may.en}.`,
-    pl: `Po przyjęciu zaproszenia {email} będzie w zespole obsługi całego serwisu (${role.pl}) i będzie mógł ${may.pl}.`,
-    ru: `Приняв приглашение, {email} войдёт в персонал всего сервиса (${role.ru}) и сможет ${may.ru}.`,
+    en: `Once the invitation is accepted, {email} will be of the staff who run the service (${staffRole.en}), able to ${may.en}.`,
+    pl: `Po przyjęciu zaproszenia {email} będzie w zespole obsługi całego serwisu (${staffRole.pl}) i będzie mógł ${may.pl}.`,
+    ru: `Приняв приглашение, {email} войдёт в персонал всего сервиса (${staffRole.ru}) и сможет ${may.ru}.`,
   },
   "effect.staff.appointed": {
     en: "This person will be an operator admin of the whole service.",
@@ -25,14 +26,14 @@ export const staffWords = words({
     ru: "Этот человек станет администратором всего сервиса.",
   },
   "effect.staff.role_given": {
-    en: `{name} will have another role among the staff (${role.en}) at once, able to ${may.en}.`,
-    pl: `{name} natychmiast otrzyma inną rolę w obsłudze (${role.pl}) i będzie móc ${may.pl}.`,
-    ru: `{name} сразу получит другую роль в персонале (${role.ru}) и сможет ${may.ru}.`,
+    en: `{name} will have another role among the staff (${staffRole.en}) at once, able to ${may.en}.`,
+    pl: `{name} natychmiast otrzyma inną rolę w obsłudze (${staffRole.pl}) i będzie móc ${may.pl}.`,
+    ru: `{name} сразу получит другую роль в персонале (${staffRole.ru}) и сможет ${may.ru}.`,
   },
   "effect.staff.loses_access": {
-    en: `{name} (${role.en}) will no longer be of the staff, and loses all access to running the service at once.`,
-    pl: `{name} (${role.pl}) przestanie należeć do obsługi i natychmiast straci cały dostęp do prowadzenia serwisu.`,
-    ru: `{name} (${role.ru}) больше не будет в персонале и сразу потеряет весь доступ к управлению сервисом.`,
+    en: `{name} (${staffRole.en}) will no longer be of the staff, and loses all access to running the service at once.`,
+    pl: `{name} (${staffRole.pl}) przestanie należeć do obsługi i natychmiast straci cały dostęp do prowadzenia serwisu.`,
+    ru: `{name} (${staffRole.ru}) больше не будет в персонале и сразу потеряет весь доступ к управлению сервисом.`,
   },
   "effect.staff.links_stop": {
     en: "Invitations to the staff that {name} sent and that wait for an answer will stop working.",
@@ -45,14 +46,14 @@ export const staffWords = words({
     ru: "{name} получит об этом письмо на адрес {email}.",
   },
   "event.staff.added": {
-    en: `{name} ({email}) joined the staff: ${role.en}.`,
-    pl: `Do obsługi dołącza: {name} ({email}), ${role.pl}.`,
-    ru: `К персоналу присоединяется: {name} ({email}), ${role.ru}.`,
+    en: `{name} ({email}) joined the staff: ${staffRole.en}.`,
+    pl: `Do obsługi dołącza: {name} ({email}), ${staffRole.pl}.`,
+    ru: `К персоналу присоединяется: {name} ({email}), ${staffRole.ru}.`,
   },
   "event.staff.role_given": {
-    en: `{name} ({email}) was given another role among the staff: ${role.en}.`,
-    pl: `Zmieniono rolę w obsłudze: {name} ({email}), ${role.pl}.`,
-    ru: `Роль в персонале изменена: {name} ({email}), ${role.ru}.`,
+    en: `{name} ({email}) was given another role among the staff: ${staffRole.en}.`,
+    pl: `Zmieniono rolę w obsłudze: {name} ({email}), ${staffRole.pl}.`,
+    ru: `Роль в персонале изменена: {name} ({email}), ${staffRole.ru}.`,
   },
   "event.staff.removed": {
     en: "{name} ({email}) was removed from the staff.",
@@ -100,9 +101,9 @@ export const staffWords = words({
     ru: "Вы можете войти в команду сервиса. Ссылка действует до {until, date, moment}.",
   },
   "mail.staff_invitation.body": {
-    en: `{inviter} invites you ({email}) to the staff who run {product}: ${role.en}.\n\nIf you accept, you can ${may.en}. The rest of the staff will see your name and address.`,
-    pl: `{inviter} zaprasza Cię ({email}) do obsługi {product}: ${role.pl}.\n\nPo przyjęciu zaproszenia będziesz móc ${may.pl}. Pozostali pracownicy obsługi zobaczą Twoje imię i nazwisko oraz adres.`,
-    ru: `{inviter} приглашает вас ({email}) в персонал {product}: ${role.ru}.\n\nЕсли вы примете приглашение, вы сможете ${may.ru}. Остальной персонал увидит ваше имя и адрес.`,
+    en: `{inviter} invites you ({email}) to the staff who run {product}: ${staffRole.en}.\n\nIf you accept, you can ${may.en}. The rest of the staff will see your name and address.`,
+    pl: `{inviter} zaprasza Cię ({email}) do obsługi {product}: ${staffRole.pl}.\n\nPo przyjęciu zaproszenia będziesz móc ${may.pl}. Pozostali pracownicy obsługi zobaczą Twoje imię i nazwisko oraz adres.`,
+    ru: `{inviter} приглашает вас ({email}) в персонал {product}: ${staffRole.ru}.\n\nЕсли вы примете приглашение, вы сможете ${may.ru}. Остальной персонал увидит ваше имя и адрес.`,
   },
   "mail.staff_invitation.action": {
     en: "See the invitation",
@@ -145,14 +146,14 @@ export const staffWords = words({
     ru: "У вас другая роль в персонале {product}",
   },
   "mail.staff_role.preheader": {
-    en: `Your role is now: ${role.en}.`,
-    pl: `Twoja rola to teraz: ${role.pl}.`,
-    ru: `Ваша роль теперь: ${role.ru}.`,
+    en: `Your role is now: ${staffRole.en}.`,
+    pl: `Twoja rola to teraz: ${staffRole.pl}.`,
+    ru: `Ваша роль теперь: ${staffRole.ru}.`,
   },
   "mail.staff_role.body": {
-    en: `An operator admin has given you another role: ${role.en}. You can now ${may.en}.`,
-    pl: `Administrator obsługi zmienił Twoją rolę: ${role.pl}. Możesz teraz ${may.pl}.`,
-    ru: `Администратор сервиса изменил вашу роль: ${role.ru}. Теперь вы можете ${may.ru}.`,
+    en: `An operator admin has given you another role: ${staffRole.en}. You can now ${may.en}.`,
+    pl: `Administrator obsługi zmienił Twoją rolę: ${staffRole.pl}. Możesz teraz ${may.pl}.`,
+    ru: `Администратор сервиса изменил вашу роль: ${staffRole.ru}. Теперь вы можете ${may.ru}.`,
   },
   "mail.staff_role.note": {
     en: "If you did not expect this, ask an operator admin.",

@@ -1,15 +1,10 @@
 import { words } from "../words.ts"
+import { staffRole } from "./staff.ts"
 
 const kind = {
   en: "{kind, select, look {to look} other {to change something}}",
   pl: "{kind, select, look {tylko do wglądu} other {z możliwością zmian}}",
   ru: "{kind, select, look {только для просмотра} other {с правом изменений}}",
-}
-
-const role = {
-  en: "{role, select, admin {operator admin} support {support} other {billing}}",
-  pl: "{role, select, admin {administrator obsługi} support {pomoc techniczna} other {rozliczenia}}",
-  ru: "{role, select, admin {администратор сервиса} support {поддержка} other {расчёты}}",
 }
 
 export const visitsWords = words({
@@ -39,9 +34,9 @@ export const visitsWords = words({
     ru: "В журнале событий клиента будет указано, что это сделано во время вашего посещения, с вашим именем и причиной.",
   },
   "event.visit.opened": {
-    en: `{name} of the staff of the service (${role.en}) came to visit, ${kind.en}, for {lasts} min at most: {reason}`,
-    pl: `Wizyta obsługi serwisu: {name} (${role.pl}), ${kind.pl}, najwyżej {lasts} min. Powód: {reason}`,
-    ru: `Посещение сотрудником сервиса: {name} (${role.ru}), ${kind.ru}, не дольше {lasts} мин. Причина: {reason}`,
+    en: `{name} of the staff of the service (${staffRole.en}) came to visit, ${kind.en}, for {lasts} min at most: {reason}`,
+    pl: `Wizyta obsługi serwisu: {name} (${staffRole.pl}), ${kind.pl}, najwyżej {lasts} min. Powód: {reason}`,
+    ru: `Посещение сотрудником сервиса: {name} (${staffRole.ru}), ${kind.ru}, не дольше {lasts} мин. Причина: {reason}`,
   },
   "event.visit.closed": {
     en: "{name} of the staff of the service closed the visit.",
@@ -89,9 +84,9 @@ export const visitsWords = words({
     ru: "{visitor} может вносить изменения до {until, date, moment}.",
   },
   "mail.visit_opened.body": {
-    en: `{visitor} of the staff of {product} (${role.en}) may look at the account “{account}” and its virtual companies and change something there until {until, date, moment}.\n\nReason: {reason}\n\nCalls, customers’ data, ownership, API keys and personal profiles stay closed to them.`,
-    pl: `{visitor} z obsługi {product} (${role.pl}) może przeglądać konto „{account}” i jego wirtualne firmy oraz wprowadzać w nich zmiany do {until, date, moment}.\n\nPowód: {reason}\n\nBez dostępu pozostają: rozmowy, dane klientów, własność konta, klucze API i profile osób.`,
-    ru: `{visitor} из персонала {product} (${role.ru}) может просматривать аккаунт «{account}» и его виртуальные компании и вносить в них изменения до {until, date, moment}.\n\nПричина: {reason}\n\nБез доступа остаются разговоры, данные клиентов, владение аккаунтом, ключи API и личные профили.`,
+    en: `{visitor} of the staff of {product} (${staffRole.en}) may look at the account “{account}” and its virtual companies and change something there until {until, date, moment}.\n\nReason: {reason}\n\nCalls, customers’ data, ownership, API keys and personal profiles stay closed to them.`,
+    pl: `{visitor} z obsługi {product} (${staffRole.pl}) może przeglądać konto „{account}” i jego wirtualne firmy oraz wprowadzać w nich zmiany do {until, date, moment}.\n\nPowód: {reason}\n\nBez dostępu pozostają: rozmowy, dane klientów, własność konta, klucze API i profile osób.`,
+    ru: `{visitor} из персонала {product} (${staffRole.ru}) может просматривать аккаунт «{account}» и его виртуальные компании и вносить в них изменения до {until, date, moment}.\n\nПричина: {reason}\n\nБез доступа остаются разговоры, данные клиентов, владение аккаунтом, ключи API и личные профили.`,
   },
   "mail.visit_opened.note": {
     en: "Everything that is done in the visit is in the audit log of the account and of its virtual companies. If you did not expect this, write to {support}.",
