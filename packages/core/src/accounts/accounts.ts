@@ -163,6 +163,10 @@ export const ownerAbove = (accountId: AccountId, { known }: Authorised): Partiti
   return account ? [account.ownerId] : []
 }
 
+/** The owner and the admins of an account, in one order. */
+export const peopleOver = ({ admins }: Pick<Account, "admins">): readonly IdentityId[] =>
+  [...admins].filter((id) => IdentityId.is(id)).toSorted()
+
 /** The identity that acts; operations on accounts are for people alone. */
 export const identityOf = ({ id }: Actor): IdentityId => IdentityId.schema.parse(id)
 

@@ -34,6 +34,7 @@ export {
   type OwnershipOffer,
   offerOf,
   ownerAbove,
+  peopleOver,
   stillOwner,
 } from "./accounts.ts"
 export { accounts } from "./entity.ts"

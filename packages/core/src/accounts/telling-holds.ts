@@ -1,12 +1,12 @@
 import type { Context } from "../kernel/context.ts"
 import { type Contribution, contribution } from "../kernel/contributions.ts"
 import { holderOf } from "../kernel/holds.ts"
-import { AccountId, type CustomerPlaceId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { AccountId, type CustomerPlaceId, TenantId } from "../kernel/ids.ts"
 import type { Authorised } from "../kernel/operations.ts"
 import { present } from "../kernel/present.ts"
 import { sameVersion } from "../kernel/versions.ts"
 import { accountAbove, TenantEvents, tenants } from "../tenants/index.ts"
-import { AccountEffects, AccountEvents } from "./accounts.ts"
+import { AccountEffects, AccountEvents, peopleOver } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 
 type Held = typeof AccountEvents.suspended | typeof TenantEvents.suspended
@@ -38,7 +38,7 @@ const telling = (to: Held | Lifted, change: "placed" | "lifted") =>
       if (holder === "account" || withAccount) return {}
       const account = await accountOf(ctx)
       const { accountId } = account
-      const told = [...account.admins].filter((id) => IdentityId.is(id)).toSorted()
+      const told = [...peopleOver(account)]
       const what = TenantId.is(ctx.place) ? "tenant" : "account"
       const { reason } = personal as { readonly reason?: string }
       return {

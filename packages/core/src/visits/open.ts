@@ -1,10 +1,10 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
-import { AccountId, IdentityId, ServiceId, VisitId } from "../kernel/ids.ts"
+import { AccountId, ServiceId, VisitId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { sameVersion } from "../kernel/versions.ts"
-import { AccountErrors, accounts, identityOf } from "../accounts/index.ts"
+import { AccountErrors, accounts, identityOf, peopleOver } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { onService } from "../permissions/index.ts"
 import { StaffErrors } from "../staff/index.ts"
@@ -77,7 +77,7 @@ export const openVisit = command({
     const visitId = ctx.make(VisitId)
     const visit = { accountId, visitId, identityId, kind, reason, until }
     const past = { ...visit, name, role, openedAt: ctx.now.toISOString() }
-    const told = kind === "change" ? [...account.admins].filter((id) => IdentityId.is(id)).toSorted() : []
+    const told = kind === "change" ? [...peopleOver(account)] : []
     return {
       result: past,
       writes: [
