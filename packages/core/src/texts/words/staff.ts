@@ -1,11 +1,5 @@
+import { staffRole } from "../staff-role.ts"
 import { words } from "../words.ts"
-
-/** What a role of the staff is called. */
-export const staffRole = {
-  en: "{role, select, admin {operator admin} support {support} other {billing}}",
-  pl: "{role, select, admin {administrator obsługi} support {pomoc techniczna} other {rozliczenia}}",
-  ru: "{role, select, admin {администратор сервиса} support {поддержка} other {расчёты}}",
-}
 
 /** What each role of the staff may do, as a sentence that goes on. */
 const may = {

@@ -1,5 +1,5 @@
+import { staffRole } from "../staff-role.ts"
 import { words } from "../words.ts"
-import { staffRole } from "./staff.ts"
 
 const kind = {
   en: "{kind, select, look {to look} other {to change something}}",
