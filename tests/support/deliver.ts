@@ -21,7 +21,7 @@ const nobody: Directory = {
 }
 
 /** The reactions of the system on a world's table, without mail and without sign-ins. */
-export const outsideOf = ({ runtime }: World, parts: Partial<Outside> = {}): Outside => ({
+export const outsideOf = ({ runtime }: Pick<World, "runtime">, parts: Partial<Outside> = {}): Outside => ({
   runtime,
   reactions,
   mailer: { send: nothing },

@@ -43,10 +43,11 @@ export const openOwnSystem = async (options: Options = {}): Promise<OwnSystem> =
   const settings = loadSettings(folder)
   const engine = await startEngine({ folder })
   await createTable(engine.endpoint, settings.table)
-  let mail = await startMail({ folder, port: 0 })
+  const running: { host?: Host<FunctionName> } = {}
+  const onEvent = (event: object): void => void running.host?.emit(event)
+  let mail = await startMail({ folder, port: 0, onEvent })
   const mailEndpoint = mail.endpoint
   const sender = mailSender(mailEndpoint, settings.vendor.sender)
-  const running: { host?: Host<FunctionName> } = {}
   const pool = {
     pool: { ...settings.pool, groups: [...settings.groups] },
     file: join(folder, "identity-provider.db"),
@@ -93,7 +94,7 @@ export const openOwnSystem = async (options: Options = {}): Promise<OwnSystem> =
     mail: {
       stop: () => mail.stop(),
       start: async () => {
-        mail = await startMail({ folder, port: Number(new URL(mailEndpoint).port) })
+        mail = await startMail({ folder, port: Number(new URL(mailEndpoint).port), onEvent })
       },
     },
     providerAt: async (ms) => {
