@@ -1,19 +1,19 @@
 import type { Outside } from "@tenantry/core/kernel/delivering"
 import { functions } from "@tenantry/functions/manifest"
 import { functionEnvironment } from "./host/environment.ts"
-import { defaultFolder, loadSettings, runningSystem, variablesOf } from "./settings.ts"
+import { type Addresses, defaultFolder, loadSettings, runningSystem, type Settings, variablesOf } from "./settings.ts"
 
-/** The environment of the function that sweeps, as the local system gives it. */
-const localEnvironment = (): Record<string, string> => {
-  const settings = loadSettings(defaultFolder())
-  const { addresses } = runningSystem(settings.folder)
+/** The environment of the function that sweeps, on a local system. */
+export const environmentOn = (settings: Settings, addresses: Addresses): Record<string, string> => {
   const { engine: dynamodb, identityProvider, mail, parameters } = addresses
   const endpoints = { dynamodb, identityProvider, mail, parameters }
-  return functionEnvironment("sweep", functions.sweep, {
-    environment: variablesOf(settings),
-    endpoints,
-    region: settings.region,
-  })
+  const environment = variablesOf(settings)
+  return functionEnvironment("sweep", functions.sweep, { environment, endpoints, region: settings.region })
+}
+
+const localEnvironment = (): Record<string, string> => {
+  const settings = loadSettings(defaultFolder())
+  return environmentOn(settings, runningSystem(settings.folder).addresses)
 }
 
 /** What the function that sweeps runs on: of the local system that runs, or where TABLE_NAME is set, of the environment. */

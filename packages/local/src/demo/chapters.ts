@@ -10,6 +10,7 @@ export const chapters = {
   people: "Three people, one of them a leader",
   reach: "Everybody sees whom they reach",
   ending: "Blocked, and deleted",
+  visiting: "Somebody of the staff visits, for a reason",
 } as const
 export type ChapterName = keyof typeof chapters
 

@@ -1,16 +1,19 @@
+import { execFile } from "node:child_process"
 import { randomUUID } from "node:crypto"
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { parseArgs } from "node:util"
+import { parseArgs, promisify } from "node:util"
 import { dropTable } from "../engine/index.ts"
 import { warmUp } from "../settling.ts"
-import { startSystem } from "../system.ts"
+import { environmentOn } from "../outside.ts"
+import { startSystem, type System } from "../system.ts"
 import { differenceOf } from "./difference.ts"
 import { type ChapterName, chapters, everyChapter, fileOf, isChapter } from "./chapters.ts"
 import { index, openRecording } from "./recording.ts"
 import { openStage } from "./stage.ts"
+import type { Deployer } from "./staff-story.ts"
 import { play } from "./story.ts"
 import { onConsole, type Teller, tellingOnly } from "./telling.ts"
 
@@ -27,6 +30,16 @@ const vendor = fileURLToPath(new URL("vendor.json", import.meta.url))
 
 const anyPort = { api: 0, identityProvider: 0, mail: 0, engine: 0 }
 
+const operator = fileURLToPath(new URL("../operator.ts", import.meta.url))
+
+/** Runs `npm run operator` with the credentials of whoever deploys the system. */
+const deployerOf = ({ settings, addresses }: System): Deployer => ({
+  appoint: async (email) => {
+    const env = environmentOn(settings, addresses)
+    await promisify(execFile)(process.execPath, [operator, "add", email], { env })
+  },
+})
+
 /** Plays the story, to the end of a chapter, on a system of its own; answers how long that took, in milliseconds. */
 const perform = async (teller: Teller, last: ChapterName | undefined): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), "tenantry-demo-"))
@@ -35,7 +48,7 @@ const perform = async (teller: Teller, last: ChapterName | undefined): Promise<n
   const system = await startSystem({ folder, table, ports: anyPort, vendor, quiet: true })
   try {
     await warmUp(system)
-    for await (const ended of play(openStage(system, teller))) if (ended === last) break
+    for await (const ended of play(openStage(system, teller), deployerOf(system))) if (ended === last) break
     return Math.round(performance.now() - began)
   } finally {
     // On an engine that is not ours the table would stay.

@@ -116,8 +116,8 @@ const ending = async (company: Company, { igaId, seller, adamId }: Team): Promis
   stage.tell(`${iga.name} was deleted, after reading what that does.`)
 }
 
-/** The people of Lipa: groups, a role of their own, a leader, and who sees whom; tells which chapter has ended. */
-export async function* playPeople(stage: Stage, admin: SignedIn): AsyncGenerator<ChapterName, void> {
+/** The people of Lipa: groups, a role of their own, a leader, and who sees whom. Tells which chapter has ended; answers who was blocked in the last. */
+export async function* playPeople(stage: Stage, admin: SignedIn): AsyncGenerator<ChapterName, { seller: SignedIn }> {
   const company: Company = { stage, admin, at: `/v1/tenants/${await placeOf(stage, admin, "tenant")}` }
   const tree = await groups(company)
   const teamLead = await role(company)
@@ -128,4 +128,5 @@ export async function* playPeople(stage: Stage, admin: SignedIn): AsyncGenerator
   yield "reach"
   await ending(company, team)
   yield "ending"
+  return team
 }

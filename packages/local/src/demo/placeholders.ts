@@ -4,17 +4,20 @@ const sealed = "[\\w-]{43}"
 
 /** Ids are made of chance: each gets a number, so that it can be followed through the text. */
 const numbered: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["token", new RegExp(`(acc_${ulid}\\.inv|ten_${ulid}\\.usr)_${ulid}\\.\\d{13}\\.\\d+\\.${sealed}`, "g")],
+  ["token", new RegExp(`((?:acc_${ulid}|svc)\\.inv|ten_${ulid}\\.usr)_${ulid}\\.\\d{13}\\.\\d+\\.${sealed}`, "g")],
   ["confirmation", new RegExp(`[0-9a-z]{8}\\.${sealed}\\.${sealed}`, "g")],
   ["registration", new RegExp(uuid, "g")],
   ["sign-in", /(?<="signInName": ")[\w-]+/g],
   ["event", new RegExp(`(?<!\\w)${ulid}#\\d+`, "g")],
   ["cursor", /(?<=cursor=|"nextCursor": ")[\w-]{38,}/gi],
-  ...["acc", "ten", "idn", "usr", "inv", "grp", "rol", "job"].map(
-    (kind) => [kind, new RegExp(`${kind}_${ulid}`, "g")] as const,
-  ),
   ["code", /(?<!\d)(?!000000)\d{6}(?!\d)/g],
 ]
+
+/** Every kind of id that a text has. */
+const idsIn = (text: string): typeof numbered => {
+  const kinds = new Set([...text.matchAll(new RegExp(`\\b([a-z]{3})_${ulid}`, "g"))].map(([, kind = ""]) => kind))
+  return [...kinds].map((kind) => [kind, new RegExp(`\\b${kind}_${ulid}`, "g")])
+}
 
 /** As people read it in the three languages: “28 listopada 2026 22:29 CET”, “November 28, 2026 at 10:29 PM GMT+1”. */
 const readable =
@@ -34,9 +37,11 @@ const milliseconds = /(?<=": )\d{13}\b/g
 export const stable = (text: string): string => {
   let result = text
   for (const [name, pattern] of alike) result = result.replace(pattern, `${name}_…`)
-  for (const [name, pattern] of numbered) {
-    const seen = [...new Set(result.match(pattern))]
-    result = result.replace(pattern, (found) => `${name}_…${seen.indexOf(found) + 1}`)
+  for (const list of [() => numbered, idsIn]) {
+    for (const [name, pattern] of list(result)) {
+      const seen = [...new Set(result.match(pattern))]
+      result = result.replace(pattern, (found) => `${name}_…${seen.indexOf(found) + 1}`)
+    }
   }
   return result.replace(milliseconds, '"time_…"')
 }

@@ -1,6 +1,7 @@
 import { tokenIn } from "../mail/reading.ts"
 import type { ChapterName } from "./chapters.ts"
 import { playPeople } from "./people-story.ts"
+import { type Deployer, playStaff } from "./staff-story.ts"
 import { beginRegistration, placeOf, registerAndSignIn } from "./registering.ts"
 import { must, type Person, type Stage } from "./stage.ts"
 
@@ -186,8 +187,8 @@ const audit = async (stage: Stage, account: string, colleague: SignedIn): Promis
   must(told.join() === everything.join(), `the log tells ${told.join(", ")}`)
 }
 
-/** The story of Lipa, from its founder's registration to the day she hands it over; tells which chapter has ended. */
-export async function* play(stage: Stage): AsyncGenerator<ChapterName, void> {
+/** The story of Lipa, from its founder's registration on; tells which chapter has ended. */
+export async function* play(stage: Stage, deployer: Deployer): AsyncGenerator<ChapterName, void> {
   const owner = await registration(stage)
   const account = await placeOf(stage, owner, "account")
   yield "registering"
@@ -201,5 +202,6 @@ export async function* play(stage: Stage): AsyncGenerator<ChapterName, void> {
   yield "handing-over"
   await audit(stage, account, colleague)
   yield "audit"
-  yield* playPeople(stage, owner)
+  const { seller } = yield* playPeople(stage, owner)
+  yield* playStaff(stage, deployer, { account, owner: colleague, admin: owner, blocked: seller })
 }
