@@ -1,4 +1,4 @@
-import { AccountId, IdentityId, TenantId, UserId } from "@tenantry/core/kernel/ids"
+import { AccountId, IdentityId, PartnerId, type PlaceId, TenantId, UserId } from "@tenantry/core/kernel/ids"
 import { partsOf } from "@tenantry/functions/http/routes"
 import { tokenIn } from "@tenantry/local/mail/reading"
 import { randomUUID } from "node:crypto"
@@ -18,18 +18,22 @@ const someone = <P extends Caller & { readonly identityId: string }>(person: P) 
 /** Whoever is here came from here, with a token. */
 const callerOf = (who: Someone): Caller => who as unknown as Caller
 
+/** The partner where something is asked, where it is at one. */
+const partnerIn = (place: PlaceId | undefined) => (place && PartnerId.is(place) ? { partnerId: place } : {})
+
 const askedIn = (
   { accountId, tenantId }: Pick<Founder, "accountId" | "tenantId">,
   { route }: Routed,
   as: Call["as"],
   values: Values,
+  place?: PlaceId,
 ): Asked => {
   const { parameters } = partsOf(route)
   const given = Object.entries(values)
   const path = given.filter(([name]) => parameters.includes(name)).map(([name, value]) => [name, String(value)])
   const input = Object.fromEntries(given.filter(([name]) => !parameters.includes(name)))
   const who = as && "identityId" in as ? { as: callerOf(as) } : {}
-  return { ...who, path: { accountId, tenantId, ...Object.fromEntries(path) }, input }
+  return { ...who, path: { accountId, tenantId, ...partnerIn(place), ...Object.fromEntries(path) }, input }
 }
 
 /** The account of a founder as operations are arranged in it: everything is done over HTTP, as people do it. */
@@ -40,9 +44,9 @@ export const arrangingIn = async (play: Play, founder: Founder & Caller): Promis
   if (!user) throw new Error("a tenant without users")
 
   const owner = someone(founder)
-  const run: Arranging["run"] = async (as, name, values = {}) => {
+  const run: Arranging["run"] = async (as, name, values = {}, { place } = {}) => {
     const operation = operationNamed(name)
-    const asked = askedIn(founder, operation, as, values)
+    const asked = askedIn(founder, operation, as, values, place)
     const who = asked.as as Person | undefined
     if (operation.kind !== "command" || !operation.irreversible) {
       return play.ask(who, routeOf(operation, asked), { body: asked.input })
@@ -101,5 +105,5 @@ export const arrangingIn = async (play: Play, founder: Founder & Caller): Promis
 }
 
 /** A call that was arranged there, as it is asked over HTTP. */
-export const askedFor = (arranging: Arranging, operation: Routed, { as, input }: Call): Asked =>
-  askedIn(arranging, operation, as, input)
+export const askedFor = (arranging: Arranging, operation: Routed, { as, input, place }: Call): Asked =>
+  askedIn(arranging, operation, as, input, place)

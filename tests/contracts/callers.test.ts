@@ -75,7 +75,7 @@ describe.each(placed)("elsewhere: $name", (operation) => {
     const there = (place: string): Asked => ({ ...asked, path: { ...asked.path, [at]: place } })
     const outcomes = await refusals([
       ["a stranger", { ...asked, as: stage.stranger }],
-      ["another's", there(stage.stranger[at])],
+      ["another's", there(foreignParametersOf(stage)[at] ?? "")],
       ["unknown", there(unknownIds[at] ?? "")],
     ])
     expect(outcomes).toEqual(["a stranger", "another's", "unknown"].map((what) => `${what}: 404 access.nowhere`))
@@ -179,7 +179,9 @@ describe("a key", () => {
     expect(await stage.table()).toEqual(before)
     return outcomes
   }
-  const isPlaced = (name: string): boolean => placed.some((operation) => operation.name === name)
+  /** Keys are of accounts and tenants. */
+  const isPlaced = (name: string): boolean =>
+    placed.some((operation) => operation.name === name && placeParameter(operation) !== "partnerId")
   /** What is a person's own has no key; the service, where it is of no place, has none either. */
   const outside = (name: string): string =>
     levels.self.has(operationNamed(name).permission) ? "403 key.not_a_person" : "404 access.nowhere"

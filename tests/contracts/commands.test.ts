@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util"
-import { ServiceId } from "@tenantry/core/kernel/ids"
+import { PartnerId, ServiceId } from "@tenantry/core/kernel/ids"
 import { partsOf, routed } from "@tenantry/functions/http/routes"
 import type { Answer } from "@tenantry/local/api-client"
 import { beforeAll, describe, expect, test } from "vitest"
@@ -299,8 +299,9 @@ describe("cursors", () => {
       "400 cursor.invalid",
     )
     expect(outcomeOf(await next(operation, stage.owner, audit, { limit: "5" }))).toBe("200")
-    // What the staff list, nobody else sees to begin with.
-    for (const list of lists.filter((list) => list !== operation && list.place !== ServiceId)) {
+    // What staff and partners list, nobody else sees to begin with.
+    const theirs: readonly unknown[] = [ServiceId, PartnerId]
+    for (const list of lists.filter((list) => list !== operation && !theirs.includes(list.place))) {
       expectOf(outcomeOf(await next(list, stage.owner, audit)), list.name).toBe("400 cursor.invalid")
     }
   })

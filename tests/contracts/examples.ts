@@ -5,6 +5,7 @@ import {
   InvitationId,
   JobId,
   KeyId,
+  PartnerId,
   RoleId,
   ServiceId,
   TenantId,
@@ -36,6 +37,7 @@ export const lacking = (operation: Routed): readonly ("owner" | "admin")[] => {
 export const whoMay = (operation: Routed, stage: Stage): Asked["as"] => {
   if (isPublic(operation)) return undefined
   if (operation.place === ServiceId) return stage.staff
+  if (operation.place === PartnerId) return stage.partner
   const caller = lacking(operation).includes("owner") ? stage.admin : stage.owner
   return operation.limits ? elsewhere(caller) : caller
 }
@@ -54,18 +56,26 @@ const [jobId, foreignJob] = [JobId.make(new Date()), JobId.make(new Date())]
 const named = ({ userId, groupId, roleId, keyId }: Cast["company"]) => ({ userId, groupId, roleId, keyId })
 
 /** What is in this account for the parameters of paths to name. */
-export const parametersOf = ({ owner, admin, invited, company }: Cast): Readonly<Record<string, string>> => ({
+export const parametersOf = ({
+  owner,
+  admin,
+  invited,
+  company,
+  partnerId,
+}: Cast): Readonly<Record<string, string>> => ({
   accountId: owner.accountId,
   tenantId: owner.tenantId,
   identityId: admin.identityId,
   invitationId: invited.invitationId,
   jobId,
+  partnerId,
   ...named(company),
 })
 /** The same in the account of somebody who is nobody here. */
 export const foreignParametersOf = (stage: Stage): Readonly<Record<string, string>> => {
-  const { stranger, foreignInvited: invited, foreignCompany: company } = stage
-  return { ...parametersOf({ ...stage, owner: stranger, admin: stranger, invited, company }), jobId: foreignJob }
+  const { stranger, foreignInvited: invited, foreignCompany: company, foreignPartner } = stage
+  const there = { owner: stranger, admin: stranger, invited, company, partnerId: foreignPartner.partnerId }
+  return { ...parametersOf({ ...stage, ...there }), jobId: foreignJob }
 }
 
 /** The operation as it is asked in this account by who may. */
@@ -74,16 +84,18 @@ export const askedOf = (operation: Routed, stage: Stage): Asked => {
   return { as: whoMay(operation, stage), path: parametersOf(stage), input }
 }
 
-/** The parameters of the path that name a place of Tenantry's: an account, a tenant. */
-export const placeParameter = (operation: Routed): "accountId" | "tenantId" | undefined =>
-  partsOf(operation.route).parameters.find((name) => name === "accountId" || name === "tenantId")
+/** The parameters of paths that name a place: a customer's, or a partner. */
+const placeNames = ["accountId", "tenantId", "partnerId"] as const
+export const placeParameter = (operation: Routed): (typeof placeNames)[number] | undefined => {
+  const { parameters } = partsOf(operation.route)
+  return placeNames.find((name) => parameters.includes(name))
+}
 
 /** Ids that nobody has, and words that are none. */
 export const unknownIds: Readonly<Record<string, string>> = Object.fromEntries(
-  [AccountId, TenantId, IdentityId, InvitationId, UserId, GroupId, RoleId, JobId, KeyId].map(({ kind, make }) => [
-    `${kind.toLowerCase()}Id`,
-    make(new Date()),
-  ]),
+  [AccountId, TenantId, IdentityId, InvitationId, UserId, GroupId, RoleId, JobId, KeyId, PartnerId].map(
+    ({ kind, make }) => [`${kind.toLowerCase()}Id`, make(new Date())],
+  ),
 )
 export const formlessIds = [
   "x",

@@ -80,6 +80,7 @@ const badInLine: Readonly<Record<string, readonly string[]>> = {
   accountId: ["", "x", "acc_", "\u0000"],
   tenantId: ["", "x", "ten_", "\u0000"],
   identityId: ["", "x", "idn_", "\u0000"],
+  partnerId: ["", "x", "par_", "\u0000"],
   placeId: ["", "x", "acc_", "idn_", "svc", "\u0000"],
   domain: ["", " ", "x", "x".repeat(255), "a b.example", "somebody@example.com"],
   name: ["", " ", "x".repeat(101)],

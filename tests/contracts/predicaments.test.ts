@@ -1,6 +1,6 @@
 import { accounts } from "@tenantry/core/accounts/index"
 import { identities } from "@tenantry/core/identities/index"
-import { type IdentityId, KeyId, type PlaceId } from "@tenantry/core/kernel/ids"
+import { type IdentityId, KeyId, PartnerId, type PlaceId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { type TransactItem, write } from "@tenantry/core/kernel/table"
 import { tenants } from "@tenantry/core/tenants/index"
@@ -39,15 +39,20 @@ beforeAll(async () => {
     invited: { ...invited, token: linkOf(world, accountId, invited) },
     company: { userId: colleague.userId, groupId, roleId: preset.plain, keyId: KeyId.make(new Date()) },
     registrationId: randomUUID(),
+    partnerId: PartnerId.make(new Date()),
   }
 })
 afterAll(() => world.close())
 
 const ask = async (operation: Routed, identityId: IdentityId, preview: boolean): Promise<string> => {
   const parameter = placeParameter(operation)
-  const request = world.as(identityId, parameter === undefined ? identityId : at[parameter], {
-    address: freshAddress(),
-  })
+  const request = world.as(
+    identityId,
+    parameter === undefined ? identityId : { ...at, partnerId: cast.partnerId as PlaceId }[parameter],
+    {
+      address: freshAddress(),
+    },
+  )
   const { parameters } = partsOf(operation.route)
   const named = Object.entries(parametersOf(cast)).filter(([name]) => parameters.includes(name) && name !== parameter)
   const { cursor: _, ...input } = { ...Object.fromEntries(named), ...exampleOf(operation, cast) }

@@ -13,7 +13,7 @@ import {
 import { claimsIn } from "../support/forging.ts"
 import { appoint } from "../support/staff.ts"
 import { runtimeOf, settledTableOf } from "../support/system-table.ts"
-import { type Company, companyOf, type Machine } from "./people.ts"
+import { type Company, companyOf, type Machine, type Partnered, partnerOf } from "./people.ts"
 import { otherLocale } from "../support/vendor.ts"
 
 /** Who calls, from where, and in which language their token says that they read. */
@@ -28,6 +28,10 @@ export type Stage = {
   readonly admin: Person & { readonly locale: "en" }
   /** An operator admin of the service; English. */
   readonly staff: Person & { readonly locale: "en" }
+  /** The admin of a partner, and of another one; English. */
+  readonly partner: Partnered & { readonly locale: "en" }
+  readonly foreignPartner: Partnered
+  readonly partnerId: string
   /** Russian, where that is offered; owns another account, and is nobody in this one. */
   readonly stranger: Founder & { readonly locale: Locale }
   /** Pending in the owner's account, and in the stranger's. */
@@ -63,17 +67,22 @@ export const openStage = async (): Promise<Stage> => {
     companyOf(on, stranger),
   ])
   await appoint(runtimeOf(on.running), IdentityId.schema.parse(staff.identityId))
+  const [partner, foreignPartner] = await Promise.all([partnerOf(on, staff), partnerOf(on, staff)])
   const everybody = [owner, stranger].flatMap(({ accountId, tenantId, identityId }) => [
     accountId,
     tenantId,
     identityId,
   ])
-  const places = [...everybody, admin.identityId, identityIdOf(Username.parse(registrationId))]
+  const partners = [partner, foreignPartner].flatMap(({ partnerId, identityId }) => [partnerId, identityId])
+  const places = [...everybody, ...partners, admin.identityId, identityIdOf(Username.parse(registrationId))]
   const stage: Stage = {
     play: on,
     owner: { ...owner, locale: "pl" },
     admin: { ...admin, locale: "en" },
     staff: { ...staff, locale: "en" },
+    partner: { ...partner, locale: "en" },
+    foreignPartner,
+    partnerId: partner.partnerId,
     stranger: { ...stranger, locale: otherLocale },
     invited,
     foreignInvited,

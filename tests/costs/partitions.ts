@@ -1,6 +1,6 @@
 import { claimPrefix } from "@tenantry/core/kernel/claims"
 import type { Request, Runtime } from "@tenantry/core/kernel/context"
-import { AccountId, IdentityId, TenantId } from "@tenantry/core/kernel/ids"
+import { AccountId, IdentityId, PartnerId, TenantId } from "@tenantry/core/kernel/ids"
 import { partitionOf, type Partitions, type Store, type Table } from "@tenantry/core/kernel/store"
 import { keyOf, ref, type TransactItem } from "@tenantry/core/kernel/table"
 import { partsOf } from "@tenantry/core/kernel/writes"
@@ -95,7 +95,12 @@ const calledIn = ({ request: { caller } }: Call, { accountId }: Stage, partition
     [`${accountId}#x`]: "account's recipients",
     [`${accountId}#y`]: "account's mails",
   }
-  const kinds = { "another account": AccountId, "another tenant": TenantId, "another person": IdentityId }
+  const kinds = {
+    "another account": AccountId,
+    "another tenant": TenantId,
+    "another person": IdentityId,
+    "another partner": PartnerId,
+  }
   const kind = Object.entries(kinds).find(([, { is }]) => is(partition))?.[0]
   return names[partition] ?? kind ?? partition
 }

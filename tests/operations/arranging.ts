@@ -1,5 +1,5 @@
 import { invitationToken } from "@tenantry/core/invitations/tokens"
-import { InvitationId, service, type UserId } from "@tenantry/core/kernel/ids"
+import { InvitationId, PartnerId, service, type UserId } from "@tenantry/core/kernel/ids"
 import { users } from "@tenantry/core/users/index"
 import { type Arrange, type Call, fresh, freshEmail, type Someone, type Stage, type Values } from "./row.ts"
 import { preset } from "../support/vendor.ts"
@@ -20,6 +20,45 @@ export const invitingStaff = async ({ run, keyring }: Stage, by: Someone, email 
   const expires = new Date(String(sent["expires"])).getTime()
   const rev = Number(sent["version"])
   return { email, invitationId: id, token: invitationToken(keyring, { place: service, id, expires, rev }), rev }
+}
+
+/** What a partner is made with. */
+export const partnerCalled = (name = fresh("Partner")) => ({
+  name,
+  brand: { name: "Lime Mail", color: "#0f7b3f" },
+  replyTo: "help@example.com",
+  locale: "pl",
+})
+
+/** Somebody invited to be an admin of a partner, by one of its admins or of the staff. */
+export const invitingToPartner = async (
+  { run, keyring }: Stage,
+  place: PartnerId,
+  by: Someone,
+  email = freshEmail(),
+) => {
+  const sent = await run(by, "partner.invitations.send", { email }, { place })
+  const id = InvitationId.schema.parse(sent["invitationId"])
+  const expires = new Date(String(sent["expires"])).getTime()
+  const rev = Number(sent["version"])
+  return { email, invitationId: id, token: invitationToken(keyring, { place, id, expires, rev }), rev }
+}
+
+/** An admin of a partner, who was invited and has come. */
+export const newPartnerAdmin = async (stage: Stage, place: PartnerId, by: Someone): Promise<Someone> => {
+  const email = freshEmail()
+  const who = await stage.person({ email })
+  const { token } = await invitingToPartner(stage, place, by, email)
+  await stage.run(who, "invitation.accept", { token })
+  return who
+}
+
+/** A partner with its first admin, and who of the staff made it. */
+export const newPartner = async (stage: Stage) => {
+  const operator = await stage.staff()
+  const { partnerId } = await stage.run(operator, "partner.create", partnerCalled())
+  const place = PartnerId.schema.parse(partnerId)
+  return { place, operator, as: await newPartnerAdmin(stage, place, operator) }
 }
 
 /** An admin to whom the ownership is offered, while a link of the owner's is under way. */

@@ -11,7 +11,7 @@ import {
   type Table,
 } from "../effects/table.ts"
 import { userIn } from "../effects/users.ts"
-import { service } from "@tenantry/core/kernel/ids"
+import { PartnerId, service } from "@tenantry/core/kernel/ids"
 import { returnedOf } from "../support/mails.ts"
 import { added, inviting } from "./arranging.ts"
 import { admitted, mailed, signsIn } from "./changes.ts"
@@ -113,9 +113,16 @@ export const rows: Rows = {
   },
 }
 
+/** What the mail is called that invites there. */
+const letterFrom = (place: string) => {
+  if (place === service) return "staff_invitation"
+  return PartnerId.is(place) ? "partner_invitation" : "invitation"
+}
+
 const headsIn = (table: Table, place: string): Table => [
   ...inPlace(table, place, "service"),
   ...table.filter(({ e, a }) => e === "account" && a === place),
+  ...table.filter(({ e, pa }) => e === "partner" && pa === place),
 ]
 
 /** What each effect promises. */
@@ -123,7 +130,7 @@ export const promises: Checks = {
   "invitation.mailed": async ({ email, until }, moment) => {
     expect(invitationFor(moment.after, moment.place, email)).toMatchObject({ status: "pending", until })
     expect(invitationFor(moment.before, moment.place, email)?.until).not.toBe(until)
-    await mailedTo(moment, moment.place === service ? "staff_invitation" : "invitation", email)
+    await mailedTo(moment, letterFrom(moment.place), email)
   },
   "invitation.until_accepted": ({ email }, moment) => {
     const { before, after, place } = moment

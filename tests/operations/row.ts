@@ -78,6 +78,7 @@ export type Cast = {
     readonly keyId: string
   }
   readonly registrationId: string
+  readonly partnerId: string
 }
 
 export type Arrange = (stage: Stage) => Promise<Call> | Call

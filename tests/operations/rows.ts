@@ -14,6 +14,7 @@ import * as lookups from "./lookups.ts"
 import * as mails from "./mails.ts"
 import * as me from "./me.ts"
 import * as ownership from "./ownership.ts"
+import * as partners from "./partners.ts"
 import * as registrations from "./registrations.ts"
 import * as roles from "./roles.ts"
 import * as staff from "./staff.ts"
@@ -41,6 +42,7 @@ const known: readonly Known[] = [
   mails,
   me,
   ownership,
+  partners,
   registrations,
   roles,
   staff,

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { AccountId, IdentityId, ServiceId, TenantId } from "@tenantry/core/kernel/ids"
+import { AccountId, IdentityId, PartnerId, ServiceId, TenantId } from "@tenantry/core/kernel/ids"
 import type { AnyOperation } from "@tenantry/core/kernel/operations"
 import type { Permission } from "@tenantry/core/kernel/permissions"
 import {
@@ -11,6 +11,7 @@ import {
   levels,
   onAccounts,
   onOwnTenants,
+  onPartners,
   onService,
 } from "@tenantry/core/permissions/index"
 import { operations, reactions } from "@tenantry/core/system"
@@ -25,6 +26,7 @@ const fixed: readonly Permission[] = [
   forJobs,
   onAccounts,
   onService,
+  onPartners,
   onOwnTenants,
   forMembers,
 ].flatMap((part) => Object.values<Permission>(part))
@@ -39,6 +41,7 @@ const shapeOf = ({ input }: AnyOperation): Readonly<Record<string, z.ZodType>> =
 const parameterOfPlace = new Map<unknown, string>([
   [AccountId, "accountId"],
   [TenantId, "tenantId"],
+  [PartnerId, "partnerId"],
 ])
 
 /** What docs/api.md says of each: how often in how many seconds, for one address and for one target, and what that is. */

@@ -37,6 +37,7 @@ import { openCatalogue } from "./permissions/index.ts"
 import { meCapability } from "./me/index.ts"
 import { keysCapability } from "./keys/index.ts"
 import { mailsCapability, usualMailBudget } from "./mails/index.ts"
+import { partnersCapability } from "./partners/index.ts"
 import { ownershipCapability } from "./ownership/index.ts"
 import { registrationsCapability } from "./registrations/index.ts"
 import { rightsCapability } from "./rights/index.ts"
@@ -74,6 +75,7 @@ const all = [
   lookupsCapability,
   staffCapability,
   visitsCapability,
+  partnersCapability,
 ] as const satisfies readonly Capability[]
 
 export type Capabilities = typeof all

@@ -38,7 +38,7 @@ export {
   stillOwner,
 } from "./accounts.ts"
 export { accounts } from "./entity.ts"
-export { fewestLetters, soughtAs } from "./naming.ts"
+export { fewestLetters, searchableName, soughtAs } from "./naming.ts"
 export { accountOfTenant } from "./tenants.ts"
 export { newAccount } from "./opening.ts"
 

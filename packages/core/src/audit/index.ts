@@ -1,7 +1,7 @@
 import type { Capability } from "../kernel/capability.ts"
-import { listAccountEvents, listStaffEvents, listTenantEvents } from "./list.ts"
+import { listAccountEvents, listPartnerEvents, listStaffEvents, listTenantEvents } from "./list.ts"
 
 export const auditCapability = {
   name: "audit",
-  operations: { listAccountEvents, listStaffEvents, listTenantEvents },
+  operations: { listAccountEvents, listPartnerEvents, listStaffEvents, listTenantEvents },
 } satisfies Capability

@@ -3,13 +3,22 @@ import { Instant } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
 import type { Effect } from "../kernel/effects.ts"
 import { eventRecords, levelNames, personalRecords } from "../kernel/events.ts"
-import { AccountId, type PlaceId, type PlaceKind, ServiceId, TenantId, timeOf, ulidTime } from "../kernel/ids.ts"
+import {
+  AccountId,
+  PartnerId,
+  type PlaceId,
+  type PlaceKind,
+  ServiceId,
+  TenantId,
+  timeOf,
+  ulidTime,
+} from "../kernel/ids.ts"
 import { query, type Route } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { type Item, ref } from "../kernel/table.ts"
-import { inTenants, onAccounts, onService } from "../permissions/index.ts"
+import { inTenants, onAccounts, onPartners, onService } from "../permissions/index.ts"
 import { isKey, say, sayWhatIsLeft } from "../texts/index.ts"
 
 const ShownEffect = z.object({ code: z.string(), severity: z.string(), text: z.string() })
@@ -161,6 +170,13 @@ const listEvents = <P extends PlaceId>(name: string, route: Route, place: PlaceK
   })
 
 export const listStaffEvents = listEvents("staff.audit.list", "GET /v1/staff/events", ServiceId, onService.readAudit)
+
+export const listPartnerEvents = listEvents(
+  "partner.audit.list",
+  "GET /v1/partners/{partnerId}/events",
+  PartnerId,
+  onPartners.readAudit,
+)
 
 export const listAccountEvents = listEvents(
   "account.audit.list",

@@ -23,12 +23,14 @@ export const actorOf = (who: Who, all: readonly [Standing, ...Standing[]]): Acto
   const givable = union(all.map(({ givable }) => givable))
   const userId = all.find((standing) => standing.userId)?.userId
   const visit = all.find((standing) => standing.visit)?.visit
+  const partner = all.find((standing) => standing.partner)?.partner
   const conditions = lazily(() => all.flatMap(({ conditions }) => conditions()))
   return {
     ...who,
     level,
     opensShut: all.some(({ opensShut }) => opensShut),
     outranks: all.some(({ outranks }) => outranks),
+    fromAbove: all.some(({ fromAbove }) => fromAbove),
     roles: all.flatMap(({ role }) => role ?? []),
     holdings,
     scopeOf: (permission) => holdings.get(permission) ?? Scope.none,
@@ -37,6 +39,6 @@ export const actorOf = (who: Who, all: readonly [Standing, ...Standing[]]): Acto
     get conditions() {
       return conditions()
     },
-    ...present({ name, userId, visit }),
+    ...present({ name, userId, visit, partner }),
   }
 }

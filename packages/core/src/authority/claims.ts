@@ -2,7 +2,7 @@ import { claimed } from "../kernel/claims.ts"
 import { isShut } from "../kernel/calls.ts"
 import type { Access, Hint, Request, Runtime } from "../kernel/context.ts"
 import { DomainError } from "../kernel/errors.ts"
-import { AccountId, type HeadedId, IdentityId, ServiceId, TenantId } from "../kernel/ids.ts"
+import { AccountId, type HeadedId, IdentityId, PartnerId, ServiceId, TenantId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
 import { present } from "../kernel/present.ts"
 import { itemOf } from "../kernel/store.ts"
@@ -53,6 +53,7 @@ const elsewhere: Standing = { groups: [] }
 /** Where to look first. Who holds nothing by the account is spared the look for it. */
 const hintIn = (place: HeadedId, { actor, known }: Access, { places }: Identity): Hint => {
   if (ServiceId.is(place)) return { level: "operator" }
+  if (PartnerId.is(place)) return { level: "partner", partnerId: place }
   if (AccountId.is(place)) return { level: "account", accountId: place }
   const accountId = itemOf(known, ref(tenants, { tenantId: place }))?.accountId
   const lineage = accountId && places?.includes(accountId) ? { accountId } : {}

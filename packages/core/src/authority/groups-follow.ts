@@ -4,6 +4,7 @@ import { setUntilSame } from "../kernel/setting.ts"
 import { AccountEvents } from "../accounts/index.ts"
 import { identities, leftPlace, placesOf } from "../identities/index.ts"
 import { OwnershipEvents } from "../ownership/index.ts"
+import { PartnerEvents } from "../partners/index.ts"
 import { StaffEvents } from "../staff/index.ts"
 import { TenantEvents } from "../tenants/index.ts"
 import { UserEvents } from "../users/index.ts"
@@ -12,6 +13,7 @@ const giving = [
   AccountEvents.opened,
   AccountEvents.adminAdded,
   StaffEvents.added,
+  PartnerEvents.adminAdded,
   UserEvents.joined,
   UserEvents.unblocked,
 ] as const
@@ -22,6 +24,8 @@ const changing = [
   TenantEvents.peopleLetGo,
   StaffEvents.roleGiven,
   StaffEvents.removed,
+  PartnerEvents.adminRemoved,
+  PartnerEvents.adminLeft,
   OwnershipEvents.moved,
   UserEvents.roleGiven,
   UserEvents.appointed,
@@ -94,7 +98,13 @@ export const groupsFollowGrants = reaction({
 /** Who was an admin and is not any more does not belong there; whether they are nobody at all by now is not asked. */
 export const placesEndWithGrants = reaction({
   name: "identity.strike",
-  on: [AccountEvents.adminRemoved, AccountEvents.adminLeft, StaffEvents.removed],
+  on: [
+    AccountEvents.adminRemoved,
+    AccountEvents.adminLeft,
+    PartnerEvents.adminRemoved,
+    PartnerEvents.adminLeft,
+    StaffEvents.removed,
+  ],
   run: async (ctx, { place, data }) => {
     if (HeadedId.is(place)) await leftPlace(ctx, data.identityId, place, { forget: false })
   },

@@ -1,19 +1,20 @@
 import type { Held } from "../kernel/holds.ts"
-import { AccountId, type HeadedId, type PlaceKind, ServiceId, TenantId } from "../kernel/ids.ts"
+import { AccountId, type HeadedId, PartnerId, type PlaceKind, ServiceId, TenantId } from "../kernel/ids.ts"
 import { stillSo } from "../kernel/versions.ts"
 import type { Item, Key, ref, Ref, TransactItem } from "../kernel/table.ts"
 import { accounts } from "../accounts/index.ts"
+import { partners } from "../partners/index.ts"
 import { services } from "../staff/index.ts"
 import { tenants } from "../tenants/index.ts"
 import type { PersonFacts } from "./facts.ts"
 
-type HeadEntity = typeof tenants | typeof accounts | typeof services
+type HeadEntity = typeof tenants | typeof accounts | typeof partners | typeof services
 /** What is read of a place to come in: what holds it, and until when it can be restored where it is closing. */
 export type Head = Item<HeadEntity> & { readonly closes?: string } & Held
 
 /** One kind of place that has a head: the item on which its state is. */
 type HeadKind = {
-  readonly name: "tenant" | "account" | "service"
+  readonly name: "tenant" | "account" | "partner" | "service"
   readonly is: (place: string) => boolean
   readonly ref: (place: HeadedId, refIn: typeof ref) => Ref<HeadEntity>
   readonly read: (facts: PersonFacts) => Head | null | undefined
@@ -36,6 +37,7 @@ const headed = <P extends HeadedId, E extends HeadEntity>(
 const heads = [
   headed("tenant", TenantId, tenants, (tenantId) => ({ tenantId })),
   headed("account", AccountId, accounts, (accountId) => ({ accountId })),
+  headed("partner", PartnerId, partners, (partnerId) => ({ partnerId })),
   headed("service", ServiceId, services, (place) => ({ place })),
 ]
 

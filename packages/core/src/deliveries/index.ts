@@ -1,9 +1,9 @@
 import type { Capability } from "../kernel/capability.ts"
-import { listDeliveries, listTenantDeliveries } from "./list.ts"
+import { listDeliveries, listPartnerDeliveries, listTenantDeliveries } from "./list.ts"
 
 export { DeliveryView, outstandingIn } from "./list.ts"
 
 export const deliveriesCapability = {
   name: "deliveries",
-  operations: { listDeliveries, listTenantDeliveries },
+  operations: { listDeliveries, listPartnerDeliveries, listTenantDeliveries },
 } satisfies Capability

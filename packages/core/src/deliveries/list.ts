@@ -1,12 +1,12 @@
 import * as z from "zod"
 import type { ReadContext } from "../kernel/context.ts"
 import { deliveries } from "../kernel/deliveries.ts"
-import { AccountId, type PlaceId, type PlaceKind, TenantId } from "../kernel/ids.ts"
+import { AccountId, PartnerId, type PlaceId, type PlaceKind, TenantId } from "../kernel/ids.ts"
 import { query, type Route } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
 import type { Permission } from "../kernel/permissions.ts"
 import type { Item } from "../kernel/table.ts"
-import { inTenants, onAccounts } from "../permissions/index.ts"
+import { inTenants, onAccounts, onPartners } from "../permissions/index.ts"
 
 export const DeliveryView = z.object({
   reaction: z.string(),
@@ -57,6 +57,13 @@ export const listDeliveries = listOutstanding(
   "GET /v1/accounts/{accountId}/deliveries",
   AccountId,
   onAccounts.readDeliveries,
+)
+
+export const listPartnerDeliveries = listOutstanding(
+  "partner.deliveries.list",
+  "GET /v1/partners/{partnerId}/deliveries",
+  PartnerId,
+  onPartners.readDeliveries,
 )
 
 export const listTenantDeliveries = listOutstanding(

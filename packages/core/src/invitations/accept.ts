@@ -4,6 +4,7 @@ import { identityOf } from "../accounts/index.ts"
 import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { Accepted, acceptedAt, locateInvitation, offeredBy, readsOfOffer, WithToken } from "./accepting.ts"
+import { aboveHost } from "./hosts.ts"
 import { InvitationErrors } from "./invitations.ts"
 
 /** For who has a sign-in: the token says that they may knock, being signed in as the invitee lets them in. */
@@ -21,7 +22,7 @@ export const acceptInvitation = command({
   input: WithToken,
   output: Accepted,
   reads: readsOfOffer,
-  beyond: (_, { actor }) => [actor.id],
+  beyond: (place, { actor }) => [actor.id, ...aboveHost(place)],
   decide: async (ctx, _, sending) => {
     const offer = await offeredBy(ctx, sending)
     const identityId = identityOf(ctx.actor)

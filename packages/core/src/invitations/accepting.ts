@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { text } from "../kernel/bounded.ts"
-import { AccountId, HeadedId, IdentityId, TenantId } from "../kernel/ids.ts"
+import { AccountId, HeadedId, IdentityId, PartnerId, TenantId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
 import { adminOffer, adminReads } from "./admins.ts"
 import { InvitationErrors } from "./invitations.ts"
@@ -34,6 +34,7 @@ export const offeredBy = async (ctx: Looking, sending: Sending): Promise<Invitat
 
 /** Where, and as whom, somebody has come; of who is of the staff, the latter. */
 export const Accepted = z.object({
+  partnerId: PartnerId.schema.exactOptional(),
   accountId: AccountId.schema.exactOptional(),
   tenantId: TenantId.schema.exactOptional(),
   identityId: IdentityId.schema,
@@ -41,6 +42,7 @@ export const Accepted = z.object({
 
 /** Where somebody has come. */
 export const acceptedAt = (place: HeadedId, identityId: IdentityId) => ({
+  ...(PartnerId.is(place) ? { partnerId: place } : {}),
   ...(AccountId.is(place) ? { accountId: place } : {}),
   ...(TenantId.is(place) ? { tenantId: place } : {}),
   identityId,

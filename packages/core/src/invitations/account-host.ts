@@ -36,7 +36,7 @@ export const accountHost = (account: Account): Host => {
     inviters: [ownerId],
     assertRoom: () => assertRoom(account),
     has: (_, identityId) => Promise.resolve(admins.includes(identityId)),
-    stillInvites: ({ actor }) => stillOwner({ actor, place: accountId }),
+    stillInvites: ({ actor }) => [stillOwner({ actor, place: accountId })],
     gives: ({ email }) => InvitationEffects.adminRights({ email }, { account: name }),
     becoming: ({ email }) => [
       InvitationEffects.youBecomeAdmin({ email }, { account: name }),

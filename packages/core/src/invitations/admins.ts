@@ -2,7 +2,7 @@ import { ref, type TransactItem } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { invitations, unnamed } from "./entity.ts"
 import type { Host } from "./host.ts"
-import { hostBy, hostRef } from "./hosts.ts"
+import { hostOf, hostRefs } from "./hosts.ts"
 import { type Invitation, InvitationEvents, isUsable } from "./invitations.ts"
 import type { Admission, Comer, Looking, InvitationOffer } from "./offer.ts"
 import type { AdminSending } from "./tokens.ts"
@@ -33,13 +33,13 @@ const admit = ({ invitation, host }: Found, comer: Comer, now: Date): Admission 
 const passwordLength = 8
 
 export const adminReads = ({ place, id: invitationId }: AdminSending) =>
-  [ref(invitations, { place, invitationId }), hostRef(place)] as const
+  [ref(invitations, { place, invitationId }), ...hostRefs(place)] as const
 
 /** Undefined when the link cannot be used, or not any more: also when who sent it may not invite by now (**nobody gives what they do not hold**). */
 export const adminOffer = async (ctx: Looking, sending: AdminSending): Promise<InvitationOffer | undefined> => {
-  const [invitation, head] = await ctx.getAll(adminReads(sending))
-  if (!invitation || !head) return undefined
-  const host = hostBy(ctx, head)
+  const { place: at, id: invitationId } = sending
+  const [invitation, host] = await Promise.all([ctx.get(invitations, { place: at, invitationId }), hostOf(ctx, at)])
+  if (!invitation || !host) return undefined
   const good = host.state === "active" && isUsable(invitation, host.inviters, ctx.now)
   if (!good || invitation.expires !== sending.expires || invitation.rev !== sending.rev) return undefined
   const { email, inviterName: inviter, locale, expires, place } = invitation

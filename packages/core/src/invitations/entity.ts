@@ -1,5 +1,5 @@
 import { Entity, type OpaquePrimitiveTypeName } from "electrodb"
-import { AccountId, IdentityId, InvitationId, ServiceId } from "../kernel/ids.ts"
+import { AccountId, IdentityId, InvitationId, PartnerId, ServiceId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
 import { giveNameBack } from "../kernel/names.ts"
 import { tableConfig, type TransactItem } from "../kernel/table.ts"
@@ -7,11 +7,11 @@ import { staffRoles } from "../permissions/index.ts"
 import { addressNames } from "../users/index.ts"
 
 /** The places whose admins, or staff, come by invitations of their own. */
-export type InvitingId = AccountId | ServiceId
+export type InvitingId = AccountId | PartnerId | ServiceId
 export const InvitingId = {
   kind: "Inviting",
   attribute: "string" as unknown as OpaquePrimitiveTypeName<InvitingId>,
-  is: (value: string): value is InvitingId => AccountId.is(value) || ServiceId.is(value),
+  is: (value: string): value is InvitingId => [AccountId, PartnerId, ServiceId].some((kind) => kind.is(value)),
 } as const
 
 /**

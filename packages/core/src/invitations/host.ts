@@ -11,7 +11,7 @@ import type { Comer } from "./offer.ts"
 
 /** A place as those see it who are invited there: its head says who may invite, and takes in who comes. */
 export type Host = {
-  readonly kind: "admin" | "staff"
+  readonly kind: "admin" | "partner" | "staff"
   /** The mail that invites there. */
   readonly mail: Letter["name"]
   /** How it is refused to invite who is there already. */
@@ -25,8 +25,8 @@ export type Host = {
   readonly assertRoom: () => void
   /** Whether somebody is there already; in an account the head says it. */
   readonly has: (ctx: Pick<Context, "get">, identityId: IdentityId) => Promise<boolean>
-  /** That whoever invites may still do so. */
-  readonly stillInvites: (ctx: Pick<Context, "actor">) => TransactItem
+  /** That whoever invites may still do so; of who acts from above, the kernel asks that itself. */
+  readonly stillInvites: (ctx: Pick<Context, "actor">) => readonly TransactItem[]
   /** What somebody will be once they accept, as whoever invites is told. */
   readonly gives: (invitation: Pick<Invitation, "email" | "role">) => Effect
   /** The same, as who accepts is told, with who sees them then. */

@@ -1,17 +1,38 @@
 import type { Context } from "../kernel/context.ts"
-import { ServiceId } from "../kernel/ids.ts"
+import { PartnerId, service, ServiceId } from "../kernel/ids.ts"
 import { ref, type Ref } from "../kernel/table.ts"
-import { type Account, accounts } from "../accounts/index.ts"
-import { type Service, services } from "../staff/index.ts"
+import { accounts } from "../accounts/index.ts"
+import { partners } from "../partners/index.ts"
+import { services } from "../staff/index.ts"
 import { accountHost } from "./account-host.ts"
 import type { InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
+import { partnerHost } from "./partner-host.ts"
 import { serviceHost } from "./service-host.ts"
 
-/** The head of a place that invites. */
-export const hostRef = (place: InvitingId): Ref<typeof accounts | typeof services> =>
-  ServiceId.is(place) ? ref(services, { place }) : ref(accounts, { accountId: place })
+const ofService = ref(services, { place: service })
 
-/** The place by its head. */
-export const hostBy = ({ vendor }: Pick<Context, "vendor">, head: Account | Service): Host =>
-  "accountId" in head ? accountHost(head) : serviceHost(head, vendor)
+/** The heads that say who may invite to a place: its own, and at a partner that of the operator above it. */
+export const hostRefs = (place: InvitingId): readonly Ref[] => {
+  if (ServiceId.is(place)) return [ofService]
+  return PartnerId.is(place) ? [ref(partners, { partnerId: place }), ofService] : [ref(accounts, { accountId: place })]
+}
+
+/** Where a place is invited to from, beside the place itself. */
+export const aboveHost = (place: string): readonly ServiceId[] => (PartnerId.is(place) ? [service] : [])
+
+type Looking = Pick<Context, "getAll" | "vendor">
+
+/** The place as those see it who are invited there; undefined where there is none. */
+export const hostOf = async ({ getAll, vendor }: Looking, place: InvitingId): Promise<Host | undefined> => {
+  if (ServiceId.is(place)) {
+    const [head] = await getAll([ofService])
+    return head ? serviceHost(head, vendor) : undefined
+  }
+  if (PartnerId.is(place)) {
+    const [partner, operator] = await getAll([ref(partners, { partnerId: place }), ofService])
+    return partner && operator ? partnerHost(partner, operator) : undefined
+  }
+  const [account] = await getAll([ref(accounts, { accountId: place })])
+  return account ? accountHost(account) : undefined
+}

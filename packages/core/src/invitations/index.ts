@@ -6,12 +6,12 @@ import { invitations } from "./entity.ts"
 import { inspectInvitation } from "./inspect.ts"
 import { InvitationEffects, InvitationErrors, InvitationEvents } from "./invitations.ts"
 import { joinByInvitation } from "./join.ts"
-import { listInvitations, listStaffInvitations } from "./list.ts"
+import { listInvitations, listPartnerInvitations, listStaffInvitations } from "./list.ts"
 import { noteReturnedInvitation } from "./note-returned.ts"
 import { invitationReactions } from "./reactions.ts"
-import { resendInvitation, resendStaffInvitation } from "./resend.ts"
-import { revokeInvitation, revokeStaffInvitation } from "./revoke.ts"
-import { inviteAdmin, inviteStaff } from "./send.ts"
+import { resendInvitation, resendPartnerInvitation, resendStaffInvitation } from "./resend.ts"
+import { revokeInvitation, revokePartnerInvitation, revokeStaffInvitation } from "./revoke.ts"
+import { inviteAdmin, invitePartnerAdmin, inviteStaff } from "./send.ts"
 import { invitationPurpose } from "./tokens.ts"
 
 export { InvitingId } from "./entity.ts"
@@ -27,12 +27,16 @@ export const invitationsCapability = {
   operations: {
     listInvitations,
     listStaffInvitations,
+    listPartnerInvitations,
     inviteAdmin,
     inviteStaff,
+    invitePartnerAdmin,
     resendInvitation,
     resendStaffInvitation,
+    resendPartnerInvitation,
     revokeInvitation,
     revokeStaffInvitation,
+    revokePartnerInvitation,
     inspectInvitation,
     acceptInvitation,
     joinByInvitation,

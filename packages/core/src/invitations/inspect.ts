@@ -7,6 +7,7 @@ import { addressClaims } from "../identities/index.ts"
 import { forVisitors } from "../permissions/index.ts"
 import { ToldEffect, toldEffect } from "../texts/index.ts"
 import { locateInvitation, offeredBy, readsOfOffer, WithToken } from "./accepting.ts"
+import { aboveHost } from "./hosts.ts"
 
 export const inspectInvitation = query({
   name: "invitation.inspect",
@@ -21,9 +22,9 @@ export const inspectInvitation = query({
   },
   input: WithToken,
   output: z.object({
-    /** What one is invited to be: an admin of an account, one of the staff, or a user of a tenant. */
-    kind: z.enum(["admin", "staff", "user"]),
-    /** What the account, the tenant or the product is called. */
+    /** What one is invited to be: an admin of an account or of a partner, one of the staff, or a user of a tenant. */
+    kind: z.enum(["admin", "partner", "staff", "user"]),
+    /** What the account, the partner, the tenant or the product is called. */
     name: z.string(),
     inviter: z.string(),
     email: z.string(),
@@ -37,6 +38,7 @@ export const inspectInvitation = query({
     effects: z.array(ToldEffect),
   }),
   reads: readsOfOffer,
+  beyond: aboveHost,
   read: async (ctx, _, sending) => {
     const offer = await offeredBy(ctx, sending)
     const { kind, name, email, inviter, locale, passwordLength } = offer

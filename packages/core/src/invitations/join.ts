@@ -19,6 +19,7 @@ import {
 import { forVisitors } from "../permissions/index.ts"
 import { UserErrors } from "../users/index.ts"
 import { Accepted, acceptedAt, InvitationToken, locateInvitation, offeredBy, readsOfOffer } from "./accepting.ts"
+import { aboveHost } from "./hosts.ts"
 import { InvitationEffects, InvitationErrors } from "./invitations.ts"
 
 /**
@@ -46,6 +47,7 @@ export const joinByInvitation = command({
   }),
   output: Accepted,
   reads: readsOfOffer,
+  beyond: aboveHost,
   decide: async (ctx, input, sending) => {
     const offer = await offeredBy(ctx, sending)
     const { email, place, passwordLength } = offer

@@ -1,10 +1,11 @@
 import * as z from "zod"
 import type { ReadContext } from "../kernel/context.ts"
-import { AccountId, ServiceId } from "../kernel/ids.ts"
+import { AccountId, PartnerId, ServiceId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
-import { onAccounts, onService } from "../permissions/index.ts"
+import { onAccounts, onPartners, onService } from "../permissions/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
+import { aboveHost, hostRefs } from "./hosts.ts"
 import { InvitationView, invitationView } from "./invitations.ts"
 import { hostIn } from "./sending.ts"
 
@@ -19,7 +20,7 @@ const read = async (ctx: ReadContext<InvitingId>, { limit, cursor }: z.output<ty
   return { data, ...ctx.cursors.next(last) }
 }
 
-const common = { input: Input, output: pageOf(InvitationView) } as const
+const common = { input: Input, output: pageOf(InvitationView), beyond: aboveHost, reads: hostRefs } as const
 
 export const listInvitations = query({
   name: "invitation.list",
@@ -37,6 +38,16 @@ export const listStaffInvitations = query({
   route: "GET /v1/staff/invitations",
   place: ServiceId,
   permission: onService.readStaff,
+  ...common,
+  read: (ctx, input) => read(ctx, input),
+})
+
+export const listPartnerInvitations = query({
+  name: "partner.invitations.list",
+  summary: "List the invitations to a partner",
+  route: "GET /v1/partners/{partnerId}/invitations",
+  place: PartnerId,
+  permission: onPartners.readAdmins,
   ...common,
   read: (ctx, input) => read(ctx, input),
 })

@@ -20,7 +20,7 @@ export type Admission = {
 
 /** What a link that can be used offers, and to whom. */
 export type InvitationOffer = {
-  readonly kind: "admin" | "staff" | "user"
+  readonly kind: "admin" | "partner" | "staff" | "user"
   readonly place: HeadedId
   /** What the account, the tenant or the product is called. */
   readonly name: string

@@ -4,10 +4,9 @@ import { tagsOf } from "../mails/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
 import { inviterOf, isInvited, UserEvents } from "../users/index.ts"
-import { adminReads } from "./admins.ts"
-import { InvitingId } from "./entity.ts"
+import { invitations, InvitingId } from "./entity.ts"
 import { forgetInvitee } from "./forgetting.ts"
-import { hostBy } from "./hosts.ts"
+import { aboveHost, hostOf } from "./hosts.ts"
 import { InvitationEvents, isPending, isUsable } from "./invitations.ts"
 import { invitationToken, type Sending } from "./tokens.ts"
 import { userReads } from "./users.ts"
@@ -31,16 +30,20 @@ const waiting = ({ now }: Pick<ReactionContext, "now">, { at }: StoredEvent): Ra
 const mailInvitation = reaction({
   name: "invitation.mail",
   on: [InvitationEvents.sent],
+  reach: ({ place }) => aboveHost(place),
   run: async (ctx, event) => {
-    const { getAll, mailer, vendor, keyring, now } = ctx
+    const { get, mailer, vendor, keyring, now } = ctx
     const { place, object } = event
     // The invitee's time zone is not known yet: times are told as the inviter was told them.
     const { expires, account, timeZone } = event.data
     if (!InvitingId.is(place) || !InvitationId.is(object)) return undefined
     const of = { place, id: object, expires }
-    const [invitation, head] = await getAll(adminReads({ ...of, rev: 0 }))
-    if (!invitation || !head || !isPending(invitation, now) || invitation.expires !== expires) return undefined
-    const { mail: name, state, inviters } = hostBy(ctx, head)
+    const [invitation, host] = await Promise.all([
+      get(invitations, { place, invitationId: object }),
+      hostOf(ctx, place),
+    ])
+    if (!invitation || !host || !isPending(invitation, now) || invitation.expires !== expires) return undefined
+    const { mail: name, state, inviters } = host
     if (state !== "active" || !isUsable(invitation, inviters, now)) return waiting(ctx, event)
     const { email, locale, inviterName: inviter, role = "", rev } = invitation
     const link = linkTo(vendor.frontend.url, invitationToken(keyring, { ...of, rev }))

@@ -1,12 +1,13 @@
 import * as z from "zod"
-import { AccountId, type InvitationId, ServiceId } from "../kernel/ids.ts"
-import { command, type Decision } from "../kernel/operations.ts"
+import { AccountId, type InvitationId, PartnerId, ServiceId } from "../kernel/ids.ts"
+import { type Authorised, command, type Decision } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { mailing, mailsByCaller } from "../mails/index.ts"
-import { onAccounts, onService } from "../permissions/index.ts"
+import { onAccounts, onPartners, onService } from "../permissions/index.ts"
 import { Days } from "../users/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
+import { aboveHost, hostRefs } from "./hosts.ts"
 import { InvitationEffects, type InvitationSeen, InvitationView, invitationView, isForgotten } from "./invitations.ts"
 import {
   hostIn,
@@ -40,7 +41,7 @@ const decide = async (
       ...mail.writes,
     ],
     authorityInHead: true,
-    checks: [host.stillInvites(ctx)],
+    checks: host.stillInvites(ctx),
     events: [invitationSent(ctx, next, host, true)],
     effects: [
       InvitationEffects.mailed(linkUntil(next), {}),
@@ -55,8 +56,9 @@ const common = {
   anew: true,
   input: Again,
   output: InvitationView,
-  beyond: mailsByCaller,
+  beyond: (place: InvitingId, found: Authorised) => [...mailsByCaller(place, found), ...aboveHost(place)],
   reads: (place: InvitingId, { invitationId }: { invitationId: InvitationId }) => [
+    ...hostRefs(place),
     ref(invitations, { place, invitationId }),
   ],
 } as const
@@ -78,6 +80,16 @@ export const resendStaffInvitation = command({
   route: "POST /v1/staff/invitations/{invitationId}/resend",
   place: ServiceId,
   permission: onService.manageStaff,
+  ...common,
+  decide: (ctx, input) => decide(ctx, input),
+})
+
+export const resendPartnerInvitation = command({
+  name: "partner.invitations.resend",
+  summary: "Send an invitation to a partner again, with a new link",
+  route: "POST /v1/partners/{partnerId}/invitations/{invitationId}/resend",
+  place: PartnerId,
+  permission: onPartners.inviteAdmins,
   ...common,
   decide: (ctx, input) => decide(ctx, input),
 })

@@ -1,10 +1,11 @@
 import type * as z from "zod"
-import { AccountId, type InvitationId, ServiceId } from "../kernel/ids.ts"
+import { AccountId, type InvitationId, PartnerId, ServiceId } from "../kernel/ids.ts"
 import { command, type Decision } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
-import { onAccounts, onService } from "../permissions/index.ts"
+import { onAccounts, onPartners, onService } from "../permissions/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
+import { aboveHost, hostRefs } from "./hosts.ts"
 import {
   InvitationEffects,
   InvitationEvents,
@@ -29,7 +30,7 @@ const decide = async (
     version: earlier.rev,
     writes: [nextVersion(invitations, { place, invitationId }, earlier, { set: { status: next.status } })],
     authorityInHead: true,
-    checks: [host.stillInvites(ctx)],
+    checks: host.stillInvites(ctx),
     events: [InvitationEvents.revoked({ object: invitationId, version: next.rev }, {}, { email })],
     effects: [InvitationEffects.linkDies({ email }, {}), isForgotten(earlier)],
   }
@@ -38,7 +39,9 @@ const decide = async (
 const common = {
   input: OneInvitation,
   output: InvitationView,
+  beyond: aboveHost,
   reads: (place: InvitingId, { invitationId }: { invitationId: InvitationId }) => [
+    ...hostRefs(place),
     ref(invitations, { place, invitationId }),
   ],
 } as const
@@ -59,6 +62,16 @@ export const revokeStaffInvitation = command({
   route: "POST /v1/staff/invitations/{invitationId}/revoke",
   place: ServiceId,
   permission: onService.manageStaff,
+  ...common,
+  decide: (ctx, input) => decide(ctx, input),
+})
+
+export const revokePartnerInvitation = command({
+  name: "partner.invitations.revoke",
+  summary: "Revoke an invitation to a partner",
+  route: "POST /v1/partners/{partnerId}/invitations/{invitationId}/revoke",
+  place: PartnerId,
+  permission: onPartners.inviteAdmins,
   ...common,
   decide: (ctx, input) => decide(ctx, input),
 })

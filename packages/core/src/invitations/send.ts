@@ -1,19 +1,20 @@
 import * as z from "zod"
 import { claimed } from "../kernel/claims.ts"
-import { AccountId, IdentityId, InvitationId, ServiceId } from "../kernel/ids.ts"
+import { AccountId, IdentityId, InvitationId, PartnerId, ServiceId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { nameIn, passName, takeName } from "../kernel/names.ts"
-import { type CallCircumstances, command, type Decision } from "../kernel/operations.ts"
+import { type Authorised, type CallCircumstances, command, type Decision } from "../kernel/operations.ts"
 import { present } from "../kernel/present.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { Email } from "../kernel/values.ts"
 import { addressClaims } from "../identities/index.ts"
 import { mailing, mailReads, mailsByCaller } from "../mails/index.ts"
-import { onAccounts, onService, type StaffRole } from "../permissions/index.ts"
+import { onAccounts, onPartners, onService, type StaffRole } from "../permissions/index.ts"
 import { StaffRoleName } from "../staff/index.ts"
 import { addressNames, Days } from "../users/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
+import { aboveHost, hostRefs } from "./hosts.ts"
 import {
   type Invitation,
   type InvitationSeen,
@@ -51,6 +52,7 @@ type Invitee = {
 }
 
 const reads = (place: InvitingId, { email }: Invitee, _: unknown, asked: CallCircumstances) => [
+  ...hostRefs(place),
   nameIn(place, addressNames, email),
   claimed(addressClaims, email),
   ...mailReads([place], email, asked),
@@ -84,7 +86,7 @@ const decide = async (
       ...mail.writes,
     ],
     authorityInHead: true,
-    checks: [host.stillInvites(ctx)],
+    checks: host.stillInvites(ctx),
     events: [invitationSent(ctx, next, host, false)],
     effects: [
       host.gives(next),
@@ -96,7 +98,11 @@ const decide = async (
   }
 }
 
-const common = { output: InvitationView, beyond: mailsByCaller, reads } as const
+const common = {
+  output: InvitationView,
+  beyond: (place: InvitingId, found: Authorised) => [...mailsByCaller(place, found), ...aboveHost(place)],
+  reads,
+} as const
 
 export const inviteAdmin = command({
   name: "invitation.send",
@@ -116,6 +122,17 @@ export const inviteStaff = command({
   place: ServiceId,
   permission: onService.manageStaff,
   input: z.strictObject({ ...Invitee, role: StaffRoleName }),
+  ...common,
+  decide: (ctx, input) => decide(ctx, input),
+})
+
+export const invitePartnerAdmin = command({
+  name: "partner.invitations.send",
+  summary: "Invite an admin of a partner",
+  route: "POST /v1/partners/{partnerId}/invitations",
+  place: PartnerId,
+  permission: onPartners.inviteAdmins,
+  input: z.strictObject(Invitee),
   ...common,
   decide: (ctx, input) => decide(ctx, input),
 })

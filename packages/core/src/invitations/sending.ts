@@ -5,16 +5,16 @@ import { AccountErrors, identityOf } from "../accounts/index.ts"
 import { lasting } from "../users/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
-import { hostBy, hostRef } from "./hosts.ts"
+import { hostOf } from "./hosts.ts"
 import { type Invitation, InvitationErrors, InvitationEvents } from "./invitations.ts"
 
 export type Inviting = Context<InvitingId>
 
 /** The place that invites, whose head authorising has read already. */
 export const hostIn = async (ctx: Pick<Inviting, "getAll" | "place" | "vendor">): Promise<Host> => {
-  const [head] = await ctx.getAll([hostRef(ctx.place)])
-  if (!head) throw AccountErrors.unknown()
-  return hostBy(ctx, head)
+  const host = await hostOf(ctx, ctx.place)
+  if (!host) throw AccountErrors.unknown()
+  return host
 }
 
 /** Days after which an invitation that is over goes by itself, when it has not been erased: it was accepted. */

@@ -54,7 +54,7 @@ export const serviceHost = (head: Service, { product }: Vendor): Host => {
     inviters: head.admins,
     assertRoom: () => {},
     has: async ({ get }, identityId) => (await get(grants, { place, identityId })) !== null,
-    stillInvites: ({ actor }) => stillOperatorAdmin({ actor, place }),
+    stillInvites: ({ actor }) => [stillOperatorAdmin({ actor, place })],
     gives,
     becoming: (invitation) => [gives(invitation), InvitationEffects.colleaguesSeeYou({ email: invitation.email }, {})],
     admit: admit(head, place),

@@ -4,7 +4,7 @@ import type { Cursors } from "./cursors.ts"
 import type { Effect } from "./effects.ts"
 import type { AnyEvent, DomainEvent, LevelName } from "./events.ts"
 import type { Subscriber } from "./deliveries.ts"
-import type { CustomerPlaceId, Id, IdentityId, IdKind, KeyId, PlaceId, UserId, VisitId } from "./ids.ts"
+import type { CustomerPlaceId, Id, IdentityId, IdKind, KeyId, PartnerId, PlaceId, UserId, VisitId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { SharedLimit } from "./limits.ts"
 import type { Locale } from "./locales.ts"
@@ -18,7 +18,8 @@ import type { Write } from "./writes.ts"
 
 /** Where the grant is, as the token remembers it. Never believed, only used to guess the right keys. */
 export type Hint = {
-  readonly level: "operator" | "account" | "tenant"
+  readonly level: "operator" | "partner" | "account" | "tenant"
+  readonly partnerId?: string
   readonly accountId?: string
   readonly userId?: string
   readonly roleId?: string
@@ -61,6 +62,9 @@ export type KeyAt = Pick<Extract<Caller, { kind: "key" }>, "keyId" | "of" | "slo
 /** A visit by which somebody of the staff acts in a customer's place, with the reason that they gave. */
 export type StayOfStaff = { readonly visitId: VisitId; readonly reason: string }
 
+/** The partner as whose admin somebody acts in a customer's place. */
+export type PartnerOf = { readonly partnerId: PartnerId; readonly name: string }
+
 export type Actor = {
   readonly kind: Caller["kind"]
   /** The identity, the job's name or `visitor`: what events and idempotency records name. */
@@ -76,6 +80,10 @@ export type Actor = {
   readonly person?: IdentityId
   /** As whose guest somebody of the staff is here, and why. */
   readonly visit?: StayOfStaff
+  /** Whose admin they are, in whose customer's place they act. */
+  readonly partner?: PartnerOf
+  /** What their rights stand on is on no head of the place itself. */
+  readonly fromAbove: boolean
   /** The key that acts, where none but a key does. */
   readonly key?: KeyAt
   /** Since when there has been a sign-in of theirs, for people. */

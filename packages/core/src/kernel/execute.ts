@@ -220,8 +220,8 @@ const commit = async (
   const { request, operation, usages, id, fingerprint } = run
   const result: unknown = operation.output.parse(decision.result)
   const placed = operation.states ? [] : access.conditions
-  // A visit is on no head of the place: what it stands on is asked for whatever the head says of others.
-  const inHead = decision.authorityInHead && !access.actor.visit
+  // Who acts from above is on no head of the place: what that stands on is asked for whatever the head says of others.
+  const inHead = decision.authorityInHead && !access.actor.fromAbove
   const conditions = [...placed, ...(inHead ? [] : access.actor.conditions)]
   const writes = withChecks(decision.writes.map(asWrite), [...conditions, ...(decision.checks ?? [])])
   // Who turns out to be somebody only by what they do here, does it for themselves.

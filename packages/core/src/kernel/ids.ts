@@ -64,6 +64,7 @@ export const RoleId = idKind("Role", "rol")
 export const JobId = idKind("Job", "job")
 export const KeyId = idKind("Key", "key")
 export const VisitId = idKind("Visit", "vis")
+export const PartnerId = idKind("Partner", "par")
 
 export type IdentityId = Id<"Identity">
 export type AccountId = Id<"Account">
@@ -75,6 +76,7 @@ export type RoleId = Id<"Role">
 export type JobId = Id<"Job">
 export type KeyId = Id<"Key">
 export type VisitId = Id<"Visit">
+export type PartnerId = Id<"Partner">
 
 /** The place of what belongs to no customer: registering, before there is anybody. */
 export const service = "svc" as ServiceId
@@ -86,11 +88,11 @@ export const ServiceId = {
 } as const
 
 /** Where something happens. The partition keys of a place are its id, or begin with its id and "#". */
-export type PlaceId = ServiceId | IdentityId | AccountId | TenantId
+export type PlaceId = ServiceId | PartnerId | IdentityId | AccountId | TenantId
 
 /** Whether it is the id of a place: what a path names need not be one. */
 export const isPlaceId = (value: string): value is PlaceId =>
-  [ServiceId, IdentityId, AccountId, TenantId].some((kind) => kind.is(value))
+  [ServiceId, PartnerId, IdentityId, AccountId, TenantId].some((kind) => kind.is(value))
 
 /** The places that have people: who is invited comes to one of them. */
 export type CustomerPlaceId = AccountId | TenantId
@@ -100,12 +102,12 @@ export const CustomerPlaceId = {
   is: (value: string): value is CustomerPlaceId => AccountId.is(value) || TenantId.is(value),
 } as const
 
-/** The places that have a head, and people who are somebody there by a level: the customers', and the service itself. */
-export type HeadedId = ServiceId | CustomerPlaceId
+/** The places that have a head, and people who are somebody there by a level: the customers', and those above them. */
+export type HeadedId = ServiceId | PartnerId | CustomerPlaceId
 export const HeadedId = {
   kind: "Headed",
-  schema: z.union([ServiceId.schema, AccountId.schema, TenantId.schema]),
-  is: (value: string): value is HeadedId => ServiceId.is(value) || CustomerPlaceId.is(value),
+  schema: z.union([ServiceId.schema, PartnerId.schema, AccountId.schema, TenantId.schema]),
+  is: (value: string): value is HeadedId => [ServiceId, PartnerId, CustomerPlaceId].some((kind) => kind.is(value)),
 } as const
 
 /** What an operation says about its place. */

@@ -21,7 +21,7 @@ type Visiting = Pick<ReadContext<IdentityId>, "visit" | "vendor">
 
 const Grant = z.object({
   place: z.string(),
-  kind: z.enum(["service", "account", "tenant"]),
+  kind: z.enum(["service", "partner", "account", "tenant"]),
   name: z.string(),
   state: z.string(),
   level: z.string(),

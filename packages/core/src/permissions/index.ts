@@ -10,6 +10,7 @@ export { openCatalogue } from "./open-catalogue.ts"
 export type { VendorFile } from "./vendor/file.ts"
 export { mostPresets } from "./vendor/presets.ts"
 export { type Differing, parseVendor, readVendorFile } from "./vendor/parse.ts"
+export { Color, Logo, ProductName } from "./vendor/product.ts"
 export { isPresetOfOurs } from "./presets.ts"
 export {
   accountLevels,
@@ -24,7 +25,10 @@ export {
   levels,
   onAccounts,
   onOwnTenants,
+  onPartners,
   onService,
+  partnerGroup,
+  partnerLevels,
   staffGroup,
   staffLevels,
   type StaffRole,

@@ -85,6 +85,19 @@ export const onService = {
   lookUp: permission("lookup.read"),
   visit: permission("visit.open"),
   readVisits: permission("visit.read"),
+  managePartners: permission("partner.manage"),
+}
+
+/** What the admins of a partner may do with the partner itself, and staff in their place. */
+export const onPartners = {
+  read: permission("partner.read"),
+  edit: permission("partner.edit"),
+  readAdmins: permission("partner.admins.read"),
+  inviteAdmins: permission("partner.admins.invite"),
+  removeAdmins: permission("partner.admins.remove"),
+  readAudit: permission("partner.audit.read"),
+  readDeliveries: permission("partner.deliveries.read"),
+  leave: permission("partner.leave"),
 }
 
 /** What owner and admins alone may do with the tenants of their account; no role of a tenant can hold it. */
@@ -173,6 +186,24 @@ export const staffLevels: Readonly<Record<StaffRole, Holdings>> = {
   billing: all(...helping),
 }
 
+const seenOfPartners: readonly Permission[] = [
+  onPartners.read,
+  onPartners.readAdmins,
+  onPartners.readAudit,
+  onPartners.readDeliveries,
+]
+
+/** What somebody holds at a partner: its admins, and the staff by what they are. */
+export const partnerLevels: Readonly<Record<"own" | StaffRole, Holdings>> = {
+  own: all(...Object.values(onPartners)),
+  admin: all(...Object.values(onPartners).filter((permission) => permission !== onPartners.leave)),
+  support: all(...seenOfPartners),
+  billing: all(...seenOfPartners),
+}
+
+/** The built-in role of a partner's admins, as the identity provider's groups name it. */
+export const partnerGroup = "partner-admin"
+
 /** What a visit to a customer's place is for. */
 export const visitKinds = ["look", "change"] as const
 export type VisitKind = (typeof visitKinds)[number]
@@ -237,6 +268,7 @@ export const custom = "custom"
 /** The built-in roles, which the groups of the identity provider carry: never one per customer, there are 10,000 at most. */
 export const builtInRoles = ({ presets }: Pick<Catalogue, "presets">): readonly string[] => [
   ...staffRoles.map(staffGroup),
+  partnerGroup,
   "account-owner",
   "account-admin",
   ...presets.keys(),

@@ -16,6 +16,7 @@ import { keysWords } from "./words/keys.ts"
 import { lookupsWords } from "./words/lookups.ts"
 import { mailsWords } from "./words/mails.ts"
 import { ownershipWords } from "./words/ownership.ts"
+import { partnersWords } from "./words/partners.ts"
 import { registrationsWords } from "./words/registrations.ts"
 import { requestsRefusals } from "./words/requests-refusals.ts"
 import { requestsWords } from "./words/requests.ts"
@@ -47,6 +48,7 @@ export const texts = {
   ...lookupsWords,
   ...mailsWords,
   ...ownershipWords,
+  ...partnersWords,
   ...registrationsWords,
   ...requestsWords,
   ...requestsRefusals,

@@ -22,7 +22,8 @@ const Claim = z.object({
   timeZone: z.string(),
   hint: z
     .object({
-      level: z.enum(["operator", "account", "tenant"]),
+      level: z.enum(["operator", "partner", "account", "tenant"]),
+      partnerId: z.string().exactOptional(),
       accountId: z.string().exactOptional(),
       userId: z.string().exactOptional(),
       roleId: z.string().exactOptional(),

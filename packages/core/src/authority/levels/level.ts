@@ -1,4 +1,4 @@
-import type { StayOfStaff } from "../../kernel/context.ts"
+import type { PartnerOf, StayOfStaff } from "../../kernel/context.ts"
 import type { DomainError } from "../../kernel/errors.ts"
 import type { LevelName } from "../../kernel/events.ts"
 import type { UserId } from "../../kernel/ids.ts"
@@ -22,6 +22,10 @@ export type Standing = {
   readonly opensShut: boolean
   /** The visit that it is for, which ends. */
   readonly visit?: StayOfStaff
+  /** As whose admin they come to the place of a customer. */
+  readonly partner?: PartnerOf
+  /** They are on no head of the place: what it stands on lies above. */
+  readonly fromAbove?: true
   /** They reach everybody in the place, whatever those hold (**rank**). */
   readonly outranks: boolean
   /** What it stands on, for whatever is done by it. */

@@ -1,7 +1,7 @@
-import { AccountId, service, ServiceId, TenantId } from "../../kernel/ids.ts"
+import { AccountId, PartnerId, service, ServiceId, TenantId } from "../../kernel/ids.ts"
 import type { Ref } from "../../kernel/table.ts"
 import { grants, stillGranted } from "../../grants/index.ts"
-import { staffGroup, staffLevels, visitLevels } from "../../permissions/index.ts"
+import { partnerLevels, staffGroup, staffLevels, visitLevels } from "../../permissions/index.ts"
 import { services } from "../../staff/index.ts"
 import { tenants } from "../../tenants/index.ts"
 import { isGoodFor, openVisits, stillVisiting } from "../../visits/index.ts"
@@ -11,10 +11,12 @@ import type { Level, Standing } from "./level.ts"
 
 const grantRef = ({ ref, identityId }: PersonFacts) => ref(grants, { place: service, identityId })
 
-/** At the service their grant; in a customer's place the visit as well, without which they are nobody there. */
+/** At the service and at partners their grant; in a customer's place the visit as well, without which they are nobody there. */
 const refsOf = (facts: PersonFacts): readonly Ref[] => {
   const { place, ref, identityId } = facts
-  return ServiceId.is(place) ? [grantRef(facts)] : [grantRef(facts), ref(openVisits, { identityId })]
+  return ServiceId.is(place) || PartnerId.is(place)
+    ? [grantRef(facts)]
+    : [grantRef(facts), ref(openVisits, { identityId })]
 }
 
 const grantOf = ({ identityId, of }: PersonFacts) => of(grants, { place: service, identityId })
@@ -38,6 +40,23 @@ const atService = (facts: PersonFacts): Standing | undefined => {
   }
 }
 
+/** At a partner, which is the operator's own: no visit is needed to look after it. */
+const atPartner = (facts: PersonFacts): Standing | undefined => {
+  const grant = grantOf(facts)
+  if (!grant?.role) return undefined
+  const held = partnerLevels[grant.role]
+  return {
+    level: "operator",
+    name: grant.name,
+    holdings: held,
+    givable: held,
+    opensShut: true,
+    outranks: true,
+    fromAbove: true,
+    conditions: () => [stillGranted(grant)],
+  }
+}
+
 /** The visit that is open by now in the account, or in that of the tenant. */
 const inVisit = (facts: PersonFacts): Standing | undefined => {
   const { place, identityId, of, now, catalogue } = facts
@@ -55,6 +74,7 @@ const inVisit = (facts: PersonFacts): Standing | undefined => {
     opensShut: true,
     outranks: kind === "change",
     visit: { visitId, reason },
+    fromAbove: true,
     conditions: () => [stillGranted(grant), stillVisiting(visit)],
   }
 }
@@ -63,7 +83,10 @@ const inVisit = (facts: PersonFacts): Standing | undefined => {
 export const operatorLevel: Level = {
   remembered: (facts) => (ServiceId.is(facts.place) || facts.hint?.level === "operator" ? refsOf(facts) : []),
   needs: (facts) => (facts.belongsTo(service) ? refsOf(facts) : []),
-  standing: (facts) => (ServiceId.is(facts.place) ? atService(facts) : inVisit(facts)),
+  standing: (facts) => {
+    if (ServiceId.is(facts.place)) return atService(facts)
+    return PartnerId.is(facts.place) ? atPartner(facts) : inVisit(facts)
+  },
   // The head is what operator admins are bound to.
   isTorn: (facts) => {
     const grant = grantOf(facts)

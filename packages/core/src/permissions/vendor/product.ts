@@ -10,7 +10,7 @@ const mostLetters = 40
 /** An app takes what is before a colon for the name (Google Authenticator, "Key Uri Format"). */
 const isName = (name: string): boolean => name.trim() === name && /^[^\p{C}\p{Zl}\p{Zp}:]+$/u.test(name)
 
-const Name = text(mostLetters).refine(isName, {
+export const ProductName = text(mostLetters).refine(isName, {
   error: `must be one line of 1 to ${mostLetters} characters without “:”, like Lipa Phone`,
 })
 
@@ -48,16 +48,18 @@ const isPicture = (value: string): boolean => {
   return protocol === "https:" && href === value && !(username || password)
 }
 
+/** Mail programs show pictures that they fetch; where they do not, they show the product's name. */
+export const Logo = text(500).refine(isPicture, { error: "must be an https address of a picture" })
+/** Of the buttons in mails. */
+export const Color = text(7).regex(/^#[0-9a-f]{6}$/i, { error: "must be like #1a56db" })
+
 /** Whose product it is, in the vendor's file. */
 export const productFields = {
   product: z.strictObject({
-    name: Name,
+    name: ProductName,
     support: Address,
-    /** Mail programs show pictures that they fetch; where they do not, they show the product's name. */
-    logo: text(500).refine(isPicture, { error: "must be an https address of a picture" }).exactOptional(),
-    color: text(7)
-      .regex(/^#[0-9a-f]{6}$/i, { error: "must be like #1a56db" })
-      .default("#1a56db"),
+    logo: Logo.exactOptional(),
+    color: Color.default("#1a56db"),
   }),
   sender: Sender,
   frontend: z.strictObject({ url: Frontend, otherOrigins: list(Origin, 20).default([]) }),

@@ -3,9 +3,9 @@ import { words } from "../words.ts"
 
 /** What each role of the staff may do, as a sentence that goes on. */
 const may = {
-  en: "{role, select, admin {decide who the staff are, read their audit log, find every customer, and visit them to look or to change something} support {see who the staff are, find every customer, and visit them to look or to change something} other {see who the staff are, find every customer, and visit them to look}}",
-  pl: "{role, select, admin {decydować, kto należy do obsługi, czytać jej dziennik zdarzeń, wyszukiwać wszystkich klientów i odwiedzać ich, aby coś sprawdzić lub zmienić} support {sprawdzać, kto należy do obsługi, wyszukiwać wszystkich klientów i odwiedzać ich, aby coś sprawdzić lub zmienić} other {sprawdzać, kto należy do obsługi, wyszukiwać wszystkich klientów i odwiedzać ich, aby coś sprawdzić}}",
-  ru: "{role, select, admin {решать, кто входит в персонал, читать его журнал событий, находить всех клиентов и посещать их, чтобы посмотреть или что-то изменить} support {видеть, кто входит в персонал, находить всех клиентов и посещать их, чтобы посмотреть или что-то изменить} other {видеть, кто входит в персонал, находить всех клиентов и посещать их, чтобы посмотреть}}",
+  en: "{role, select, admin {decide who the staff are, read their audit log, make partners, find every customer, and visit them to look or to change something} support {see who the staff are, find every customer, and visit them to look or to change something} other {see who the staff are, find every customer, and visit them to look}}",
+  pl: "{role, select, admin {decydować, kto należy do obsługi, czytać jej dziennik zdarzeń, tworzyć partnerów, wyszukiwać wszystkich klientów i odwiedzać ich, aby coś sprawdzić lub zmienić} support {sprawdzać, kto należy do obsługi, wyszukiwać wszystkich klientów i odwiedzać ich, aby coś sprawdzić lub zmienić} other {sprawdzać, kto należy do obsługi, wyszukiwać wszystkich klientów i odwiedzać ich, aby coś sprawdzić}}",
+  ru: "{role, select, admin {решать, кто входит в персонал, читать его журнал событий, создавать партнёров, находить всех клиентов и посещать их, чтобы посмотреть или что-то изменить} support {видеть, кто входит в персонал, находить всех клиентов и посещать их, чтобы посмотреть или что-то изменить} other {видеть, кто входит в персонал, находить всех клиентов и посещать их, чтобы посмотреть}}",
 }
 
 export const staffWords = words({

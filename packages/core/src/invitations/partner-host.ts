@@ -1,0 +1,55 @@
+import { nextVersion } from "../kernel/versions.ts"
+import { must } from "../kernel/writes.ts"
+import { grantGiven } from "../grants/index.ts"
+import {
+  adminsOf,
+  mostPartnerAdmins,
+  type Partner,
+  PartnerEffects,
+  PartnerErrors,
+  PartnerEvents,
+  partners,
+  stillPartnerAdmin,
+} from "../partners/index.ts"
+import type { Service } from "../staff/index.ts"
+import type { Host } from "./host.ts"
+import { InvitationEffects } from "./invitations.ts"
+
+const assertRoom = (partner: Partner): void => {
+  if (adminsOf(partner).length >= mostPartnerAdmins) throw PartnerErrors.too_many_admins({ most: mostPartnerAdmins })
+}
+
+const admit = (partner: Partner): Host["admit"] => {
+  const { partnerId, name: called, rev } = partner
+  return ({ invitedBy: grantedBy }, { identityId, person: { name, email } }, now) => {
+    if (adminsOf(partner).includes(identityId)) throw PartnerErrors.already_admin()
+    assertRoom(partner)
+    const head = nextVersion(partners, { partnerId }, partner, { add: { admins: [identityId] } })
+    const grant = { place: partnerId, identityId, name, email, grantedBy, grantedAt: now.toISOString() }
+    const of = { object: partnerId, version: rev + 1, home: partnerId }
+    return {
+      writes: [head, must(grantGiven(grant), PartnerErrors.already_admin)],
+      event: PartnerEvents.adminAdded(of, { identityId, partner: called }, { name, email }),
+    }
+  }
+}
+
+/** A partner invites its admins; its admins do, and the operator's, who invite the first. */
+export const partnerHost = (partner: Partner, { admins: operators }: Service): Host => {
+  const { partnerId, name, state } = partner
+  const gives: Host["gives"] = ({ email }) => PartnerEffects.adminRights({ email }, { partner: name })
+  return {
+    kind: "partner",
+    mail: "partner_invitation",
+    already: PartnerErrors.already_admin,
+    name,
+    state,
+    inviters: [...adminsOf(partner), ...operators],
+    assertRoom: () => assertRoom(partner),
+    has: (_, identityId) => Promise.resolve(adminsOf(partner).includes(identityId)),
+    stillInvites: ({ actor }) => (actor.fromAbove || !actor.person ? [] : [stillPartnerAdmin(partnerId, actor.person)]),
+    gives,
+    becoming: (invitation) => [gives(invitation), InvitationEffects.colleaguesSeeYou({ email: invitation.email }, {})],
+    admit: admit(partner),
+  }
+}

@@ -1,0 +1,112 @@
+import * as z from "zod"
+import type { Context } from "../kernel/context.ts"
+import { effect } from "../kernel/effects.ts"
+import { errors } from "../kernel/errors.ts"
+import { event } from "../kernel/events.ts"
+import { HoldView, holdsOf } from "../kernel/holds.ts"
+import { IdentityId, PartnerId } from "../kernel/ids.ts"
+import { Locale } from "../kernel/locales.ts"
+import { type Item, type TransactItem, write } from "../kernel/table.ts"
+import { Email, line } from "../kernel/values.ts"
+import { Color, Logo, ProductName } from "../permissions/index.ts"
+import { partners } from "./entity.ts"
+
+export type Partner = Item<typeof partners>
+
+export const PartnerName = line(120)
+/** The set of admins lies on the head, which is read with every request in a customer's place. */
+export const mostPartnerAdmins = 50
+
+/** How mails to the customers of a partner look; what it leaves out is the product's own. */
+export const Brand = z.strictObject({
+  name: ProductName,
+  logo: Logo.exactOptional(),
+  color: Color.exactOptional(),
+})
+export type Brand = z.output<typeof Brand>
+
+/** What a partner itself says of itself, beside its name. */
+export const Appearance = { brand: Brand, replyTo: Email, locale: Locale }
+
+export const PartnerErrors = errors("partner", {
+  unknown: "not_found",
+  not_an_admin: "not_found",
+  already_admin: "conflict",
+  own_rights: "conflict",
+  last_admin: "conflict",
+  too_many_admins: "limit",
+})
+
+const named = z.object({ name: z.string() })
+const person = z.object({ name: z.string(), email: z.string() })
+const ofAdmin = z.object({ identityId: IdentityId.schema, partner: z.string() })
+
+export const PartnerEvents = {
+  created: event("partner.created", named),
+  edited: event("partner.edited", z.object({ changed: z.array(z.string()), name: z.string() })),
+  adminAdded: event("partner.admin_added", ofAdmin, person),
+  adminRemoved: event("partner.admin_removed", ofAdmin, person),
+  adminLeft: event("partner.admin_left", ofAdmin, person),
+}
+
+const addressed = z.object({ email: z.string() })
+const whom = z.object({ identityId: IdentityId.schema })
+const changed = z.object({ from: z.string(), to: z.string() })
+
+export const PartnerEffects = {
+  created: effect("partner.created", "info", named),
+  noAdmins: effect("partner.no_admins", "info", named),
+  renamed: effect("partner.renamed", "info", changed),
+  brandChanged: effect("partner.brand_changed", "warning", z.object({ brand: Brand.shape.name })),
+  answersGo: effect("partner.answers_go", "warning", z.object({ to: z.string() })),
+  spokenTo: effect("partner.spoken_to", "info", z.object({ locale: Locale })),
+  adminRights: effect("partner.admin_rights", "danger", addressed, ["partner"]),
+  losesAccess: effect("partner.loses_access", "danger", whom, ["name", "partner"]),
+  linksStop: effect("partner.links_stop", "warning", whom, ["name"]),
+  isMailed: effect("partner.is_mailed", "info", whom, ["name", "email"]),
+  youLeave: effect("partner.you_leave", "danger", whom, ["partner"]),
+}
+
+export const PartnerView = z.object({
+  partnerId: PartnerId.schema,
+  name: z.string(),
+  brand: Brand,
+  replyTo: z.string(),
+  locale: Locale,
+  /** Whether its customers may end its access. */
+  mayEnd: z.boolean(),
+  /** How many they are. */
+  admins: z.number(),
+  state: z.string(),
+  holds: z.array(HoldView),
+  createdAt: z.string(),
+  version: z.number(),
+})
+
+/** The admins of a partner, in one order. */
+export const adminsOf = ({ admins = [] }: Pick<Partner, "admins">): readonly IdentityId[] =>
+  [...admins].filter((id) => IdentityId.is(id)).toSorted()
+
+/** A partner, as its admins and staff see it. */
+export const partnerView = ({ rev, ...partner }: Partner): z.input<typeof PartnerView> => ({
+  ...partner,
+  admins: adminsOf(partner).length,
+  holds: [...holdsOf(partner)],
+  version: rev,
+})
+
+type AtPartner = Pick<Context<PartnerId>, "get" | "place">
+
+/** The partner's head, which authorising has read already. */
+export const partnerHead = async ({ get, place }: AtPartner): Promise<Partner> => {
+  const partner = await get(partners, { partnerId: place })
+  if (!partner) throw PartnerErrors.unknown()
+  return partner
+}
+
+/** That somebody is an admin of a partner that is open, whatever else has become of it. */
+export const stillPartnerAdmin = (partnerId: PartnerId, identityId: IdentityId): TransactItem =>
+  write(partners)
+    .check({ partnerId })
+    .where((head, { contains, eq }) => `${contains(head.admins, identityId)} AND ${eq(head.state, "active")}`)
+    .commit()
