@@ -61,3 +61,18 @@ test.each(["en", "pl", "ru"] as const)("%s: one thing has one word, and it is a 
   expect(told(locale).length).toBeGreaterThan(500)
   expect(used).toEqual([])
 })
+
+/** What is said of whatever somebody belongs to: also of the staff, who belong to neither a company nor an account. */
+const ofEveryPlace = [
+  "event.identity.place_struck",
+  "effect.identity.place_struck",
+  "effect.identity.address_follows",
+  "effect.user.sign_in_goes",
+]
+const someKindOfPlace = /compan|account|firm|kont|компани|аккаунт/i
+
+test.each(["en", "pl", "ru"] as const)("%s: what is said of every place names none of their kinds", (locale) => {
+  const words = new Map(told(locale))
+  const said = ofEveryPlace.map((key) => [key, words.get(key) ?? "(not said)"] as const)
+  expect(said.filter(([, text]) => text === "(not said)" || someKindOfPlace.test(text))).toEqual([])
+})

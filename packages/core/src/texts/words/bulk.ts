@@ -32,8 +32,8 @@ export const bulkWords = words({
     ru: "{total, plural, one {# пользователь будет безвозвратно удалён} few {# пользователя будут безвозвратно удалены} many {# пользователей будут безвозвратно удалены} other {# пользователя будет безвозвратно удалено}}. Отменить это нельзя. В подключённых сервисах доступ может действовать ещё до часа.",
   },
   "effect.bulk.erased": {
-    en: "The data of {total, plural, one {this person} other {these # people}} will be erased for good, and from backups within a year; whoever belongs to no other company or account will not be able to sign in any more.",
-    pl: "Dane {total, plural, one {# osoby} few {# osób} many {# osób} other {# osoby}} zostaną trwale usunięte, a z kopii zapasowych znikną w ciągu roku; kto nie należy do żadnej innej firmy ani konta, straci też możliwość logowania.",
+    en: "The data of {total, plural, one {this person} other {these # people}} will be erased for good, and from backups within a year; whoever belongs nowhere else will not be able to sign in any more.",
+    pl: "Dane {total, plural, one {# osoby} few {# osób} many {# osób} other {# osoby}} zostaną trwale usunięte, a z kopii zapasowych znikną w ciągu roku; kto nigdzie indziej nie należy, straci też możliwość logowania.",
     ru: "Будут безвозвратно удалены данные {total, plural, one {# пользователя} few {# пользователей} many {# пользователей} other {# пользователя}}, а из резервных копий они исчезнут в течение года; у тех, кто больше нигде не состоит, удалится и учётная запись для входа.",
   },
   "effect.bulk.work_rests": {

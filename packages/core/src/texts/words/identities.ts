@@ -92,9 +92,9 @@ export const identitiesWords = words({
     ru: "Теперь вы будете входить с адресом {to}. Адрес {from} перестанет действовать, и его сможет занять кто-то другой.",
   },
   "effect.identity.address_follows": {
-    en: "All companies and accounts you belong to will show the new address instead of the old one.",
-    pl: "We wszystkich firmach i kontach, do których należysz, zamiast starego adresu będzie widoczny nowy.",
-    ru: "Во всех компаниях и аккаунтах, в которых вы состоите, вместо старого адреса будет показан новый.",
+    en: "Wherever you belong, the new address will be shown instead of the old one.",
+    pl: "Wszędzie, gdzie należysz, zamiast starego adresu będzie widoczny nowy.",
+    ru: "Везде, где вы состоите, вместо старого адреса будет показан новый.",
   },
   "effect.identity.password_was_reset": {
     en: "The password was reset with a code from an e-mail; the old one no longer works.",
@@ -167,9 +167,9 @@ export const identitiesWords = words({
     ru: "Активная компания: «{name}».",
   },
   "event.identity.place_struck": {
-    en: "This person no longer belongs to one of their companies or accounts.",
-    pl: "Ta osoba nie należy już do jednej ze swoich firm albo jednego z kont.",
-    ru: "Этот человек больше не состоит в одной из своих компаний или в одном из аккаунтов.",
+    en: "This person no longer has access to one of the places they belonged to.",
+    pl: "Ta osoba nie ma już dostępu do jednego z miejsc, do których należała.",
+    ru: "У этого человека больше нет доступа к одному из мест, в которых он состоял.",
   },
   "event.identity.forgotten": {
     en: "The data of a person without any company or account was deleted.",

@@ -122,8 +122,8 @@ export const tenantsWords = words({
     ru: "До {until, date, moment} владелец и администраторы аккаунта могут восстановить её в нынешнем виде.",
   },
   "effect.tenant.erased_after": {
-    en: "After {until, date, moment}, its users, groups, roles and all their data will be erased for good, and from backups within a year. Whoever belongs to no other company or account will not be able to sign in any more.",
-    pl: "Po {until, date, moment} jej użytkownicy, grupy, role i wszystkie ich dane zostaną trwale usunięte, a z kopii zapasowych znikną w ciągu roku. Kto nie należy do żadnej innej firmy ani konta, straci możliwość logowania.",
+    en: "After {until, date, moment}, its users, groups, roles and all their data will be erased for good, and from backups within a year. Whoever belongs nowhere else will not be able to sign in any more.",
+    pl: "Po {until, date, moment} jej użytkownicy, grupy, role i wszystkie ich dane zostaną trwale usunięte, a z kopii zapasowych znikną w ciągu roku. Kto nigdzie indziej nie należy, straci możliwość logowania.",
     ru: "После {until, date, moment} её пользователи, группы, роли и все их данные будут безвозвратно удалены, а из резервных копий исчезнут в течение года. Кто больше нигде не состоит, не сможет войти.",
   },
   "effect.tenant.restored": {

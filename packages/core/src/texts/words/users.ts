@@ -162,9 +162,9 @@ export const usersWords = words({
     ru: "Имя, адрес и все другие данные пользователя {name} будут здесь безвозвратно удалены, а из резервных копий исчезнут в течение года; журнал событий сохранит только ход событий, без личных данных.",
   },
   "effect.user.sign_in_goes": {
-    en: "If {name} belongs to no other company or account, they will not be able to sign in any more.",
-    pl: "Jeśli {name} nie należy do żadnej innej firmy ani konta, straci też możliwość logowania.",
-    ru: "Если {name} не состоит ни в одной другой компании и ни в одном аккаунте, учётная запись для входа тоже будет удалена.",
+    en: "If {name} belongs nowhere else, they will not be able to sign in any more.",
+    pl: "Jeśli {name} nigdzie indziej nie należy, straci też możliwość logowania.",
+    ru: "Если {name} больше нигде не состоит, учётная запись для входа тоже будет удалена.",
   },
   "effect.user.invitation_dies": {
     en: "The link that was sent to {name} will stop working at once.",
