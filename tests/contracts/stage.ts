@@ -48,6 +48,8 @@ export type Stage = {
   readonly renew: () => Promise<void>
 }
 
+const isPerson = (value: unknown): value is Person => Object(value) === value && "tokens" in Object(value)
+
 /** Seconds; five minutes are what is recent. */
 const recent = 120
 
@@ -91,17 +93,15 @@ export const openStage = async (): Promise<Stage> => {
     registrationId,
     table: () => settledTableOf(on.running, places),
     renew: async () => {
-      const again = async <P extends Person>(person: P): Promise<P> => {
+      const again = async (person: Person): Promise<Person> => {
         if (Number(claimsIn(person.token)["auth_time"]) > Date.now() / 1000 - recent) return person
         const tokens = await on.signIn(person.email, person.password)
         return { ...person, token: tokens.access, tokens }
       }
-      const [owner, admin, stranger] = await Promise.all([
-        again(stage.owner),
-        again(stage.admin),
-        again(stage.stranger),
-      ])
-      Object.assign(stage, { owner, admin, stranger })
+      const renewed = Object.entries(stage).map(async ([name, one]: [string, unknown]) =>
+        isPerson(one) ? [[name, await again(one)]] : [],
+      )
+      Object.assign(stage, Object.fromEntries((await Promise.all(renewed)).flat()))
     },
   }
   return stage
