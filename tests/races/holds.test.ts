@@ -2,7 +2,7 @@ import type { TenantId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import { expect, it } from "vitest"
 import { deliverIn, outsideOf } from "../support/deliver.ts"
-import { arena, admit, type Keyed, manyRounds, openFor, people, type Person } from "./support.ts"
+import { aHundred, arena, admit, type Keyed, manyRounds, openFor, people, type Person } from "./support.ts"
 import { operation } from "../support/operations.ts"
 
 const { listTenants, readTenant, reopenTenant, suspendAccount, suspendTenant } = operation
@@ -10,7 +10,7 @@ const { listTenants, readTenant, reopenTenant, suspendAccount, suspendTenant } =
 it("suspending once more against reopening: one after the other, and open only when it was reopened last", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds: 100,
+    rounds: aHundred,
     prepare: async () => {
       const [owner, admin] = (await people(world, 2)) as [Person, Person]
       const at = await openFor(world, owner)
@@ -39,7 +39,7 @@ it("an account's hold against one of its tenant's own: the tenant has both", asy
   const world = await arena()
   const outside = outsideOf(world)
   const { wrong, tally } = await manyRounds(world, {
-    rounds: 100,
+    rounds: aHundred,
     prepare: async () => {
       const [owner] = (await people(world, 1)) as [Person]
       const { accountId } = await openFor(world, owner)

@@ -8,16 +8,14 @@ import { operation } from "../support/operations.ts"
 import { newUser } from "../support/users.ts"
 import { outcomeOf, settle } from "../support/world.ts"
 import { linkOfUser, storedUser } from "../users/support.ts"
-import { accept, arena, type Keyed, manyRounds, people, type Person } from "./support.ts"
+import { aHundred, accept, arena, type Keyed, manyRounds, people, type Person } from "./support.ts"
 
 const { addUser, createRole, editUser, listUsers, revokeTenantKey, rotateTenantKey } = operation
-
-const rounds = Math.max(100, Number(process.env["TENANTRY_ROUNDS"] ?? 0))
 
 it("a key that is revoked during its command: done before, or refused; and nothing is done by it afterwards", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds,
+    rounds: aHundred,
     prepare: async () => {
       const at = await settle(world)
       const { userId } = await newUser(world, at, { role: "employee" })
@@ -51,7 +49,7 @@ it("a key that is revoked during its command: done before, or refused; and nothi
 it("two who rotate a key at once: one after the other, and two values count at most", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds,
+    rounds: aHundred,
     prepare: async () => {
       const at = await settle(world)
       const key = await newKey(world, at.owner, at.tenantId)
@@ -87,7 +85,7 @@ it("two who rotate a key at once: one after the other, and two values count at m
 it("a key that is revoked while what it offered is accepted: accepted before, or void; and nobody comes by it afterwards", async () => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds,
+    rounds: aHundred,
     prepare: async () => {
       const at = await settle(world)
       const owner = () => world.as(at.owner, at.tenantId)

@@ -27,8 +27,12 @@ export type Race<F> = {
   readonly judge?: (fixture: F, outcome: string) => Promise<readonly string[]>
 }
 
-/** Rounds of one race; each subject has several, so that it comes to hundreds in every run. More may be wanted once. */
-export const many = Number(process.env["TENANTRY_ROUNDS"] ?? 20)
+/** How many are wanted of each race, whatever it plays usually. */
+const wanted = process.env["TENANTRY_ROUNDS"]
+/** Rounds of one race; most subjects have several, so that it comes to hundreds in every run. */
+export const many = Number(wanted ?? 20)
+/** Of what few races are about. */
+export const aHundred = Number(wanted ?? 100)
 export const few = Math.ceil(many / 4) * 2
 
 const atOnce = 10

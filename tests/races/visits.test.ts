@@ -7,11 +7,9 @@ import { operation } from "../support/operations.ts"
 import { newOperator } from "../support/staff.ts"
 import { outcomeOf, settle, type World } from "../support/world.ts"
 import { asStaff, newVisitor } from "../visits/support.ts"
-import { arena, type Keyed, manyRounds } from "./support.ts"
+import { aHundred, arena, type Keyed, manyRounds } from "./support.ts"
 
 const { closeVisit, listAccountVisits, openVisit, readAccount, removeStaff, renameAccount } = operation
-
-const rounds = Math.max(100, Number(process.env["TENANTRY_ROUNDS"] ?? 0))
 
 const nameOf = async (world: World, accountId: AccountId) =>
   (await world.runtime.table.open([accountId]).get(accounts, { accountId }))?.name
@@ -30,7 +28,7 @@ it.each(Object.entries(endings))(
     await settle(world)
     const by = await newOperator(world)
     const { wrong, tally } = await manyRounds(world, {
-      rounds,
+      rounds: aHundred,
       prepare: async () => {
         const at = await settle(world)
         const seen: { atTheEnd?: string | undefined } = {}
@@ -66,7 +64,7 @@ it.each([
 ])("two visits that one person opens at once, after $before: one is open, and the other never was", async ({ ago }) => {
   const world = await arena()
   const { wrong, tally } = await manyRounds(world, {
-    rounds,
+    rounds: aHundred,
     prepare: async () => {
       const [one, other] = [await settle(world), await settle(world)]
       const had = ago === undefined ? {} : { now: after(new Date(), -ago) }

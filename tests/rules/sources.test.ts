@@ -84,3 +84,10 @@ test("every package declares what it imports", () => {
   })
   expect(missing).toEqual([])
 })
+
+test("races play as many rounds as are wanted of all of them: none says a number of its own", () => {
+  const races = filesIn("tests/races", /\.test\.ts$/)
+  const own = races.filter((path) => /\brounds: *\d|TENANTRY_ROUNDS/.test(read(path)))
+  expect(races.length).toBeGreaterThan(10)
+  expect(own).toEqual([])
+})
