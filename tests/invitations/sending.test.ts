@@ -1,5 +1,6 @@
-import { type InvitationId, service } from "@tenantry/core/kernel/ids"
+import { AccountId, type InvitationId, PartnerId, service } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { hostIn } from "@tenantry/core/invitations/sending"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { after, confirmed, days } from "../support/calls.ts"
 import { deliverIn, outsideOf } from "../support/deliver.ts"
@@ -264,4 +265,16 @@ it("the list shows every invitation with its state, also to admins, in pages tha
     cursor = result.nextCursor
   }
   expect(seen.toSorted()).toEqual(["accepted accepted", "expired expired", "pending pending", "revoked revoked"])
+})
+
+it("a place that invites and is not there is refused as what it is", async () => {
+  const { vendor, table } = world.runtime
+  for (const [place, code] of [
+    [service, "staff.unknown"],
+    [PartnerId.make(new Date()), "partner.unknown"],
+    [AccountId.make(new Date()), "account.unknown"],
+  ] as const) {
+    const { getAll } = table.open([place, service])
+    expect(await outcomeOf(hostIn({ place, vendor, getAll }))).toBe(code)
+  }
 })

@@ -1,9 +1,10 @@
 import type { Context } from "../kernel/context.ts"
+import type { DomainError } from "../kernel/errors.ts"
 import { PartnerId, service, ServiceId } from "../kernel/ids.ts"
 import { ref, type Ref } from "../kernel/table.ts"
-import { accounts } from "../accounts/index.ts"
-import { partners } from "../partners/index.ts"
-import { services } from "../staff/index.ts"
+import { AccountErrors, accounts } from "../accounts/index.ts"
+import { PartnerErrors, partners } from "../partners/index.ts"
+import { services, StaffErrors } from "../staff/index.ts"
 import { accountHost } from "./account-host.ts"
 import type { InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
@@ -35,4 +36,10 @@ export const hostOf = async ({ getAll, vendor }: Looking, place: InvitingId): Pr
   }
   const [account] = await getAll([ref(accounts, { accountId: place })])
   return account ? accountHost(account) : undefined
+}
+
+/** How a place is refused that is not there. */
+export const unknownHost = (place: InvitingId): DomainError => {
+  if (ServiceId.is(place)) return StaffErrors.unknown()
+  return PartnerId.is(place) ? PartnerErrors.unknown() : AccountErrors.unknown()
 }

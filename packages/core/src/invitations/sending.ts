@@ -1,11 +1,11 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { InvitationId } from "../kernel/ids.ts"
-import { AccountErrors, identityOf } from "../accounts/index.ts"
+import { identityOf } from "../accounts/index.ts"
 import { lasting } from "../users/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
-import { hostOf } from "./hosts.ts"
+import { hostOf, unknownHost } from "./hosts.ts"
 import { type Invitation, InvitationErrors, InvitationEvents } from "./invitations.ts"
 
 export type Inviting = Context<InvitingId>
@@ -13,7 +13,7 @@ export type Inviting = Context<InvitingId>
 /** The place that invites, whose head authorising has read already. */
 export const hostIn = async (ctx: Pick<Inviting, "getAll" | "place" | "vendor">): Promise<Host> => {
   const host = await hostOf(ctx, ctx.place)
-  if (!host) throw AccountErrors.unknown()
+  if (!host) throw unknownHost(ctx.place)
   return host
 }
 
