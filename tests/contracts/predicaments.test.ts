@@ -118,6 +118,11 @@ const runs: Readonly<Record<string, Partial<Readonly<Record<State, string>>>>> =
   "tenant.close": { read_only: "done", suspended: "done" },
   "tenant.restore": { read_only: "tenant.not_closing", suspended: "tenant.not_closing", closing: "done" },
   "account.restore": { read_only: "account.not_closing", suspended: "account.not_closing", closing: "done" },
+  "ownership.object": {
+    read_only: "ownership.none_proposed",
+    suspended: "ownership.none_proposed",
+    closing: "ownership.none_proposed",
+  },
   "job.stop": { read_only: "job.unknown", suspended: "job.unknown", closing: "job.unknown" },
 }
 

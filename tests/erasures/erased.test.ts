@@ -5,12 +5,13 @@ import type { AnyCommand } from "@tenantry/core/kernel/operations"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type * as z from "zod"
 import { group, leads } from "../groups/support.ts"
+import { headOf, proposes } from "../ownership/support.ts"
 import { role } from "../roles/support.ts"
 import { confirmed, days, hours, minutes } from "../support/calls.ts"
 import { deliverAll } from "../support/deliver.ts"
 import { fatesIn } from "../support/fates.ts"
 import { findIdentity } from "../support/me.ts"
-import { appoint, newOperator } from "../support/staff.ts"
+import { appoint, newOperator, newStaff } from "../support/staff.ts"
 import { freshAddress, linkOf, newAdmin, newPerson, settle, type Settled } from "../support/world.ts"
 import {
   about,
@@ -48,6 +49,7 @@ const {
   inviteUserAgain,
   leaveAccount,
   leaveTenant,
+  objectToOwner,
   openAccount,
   openVisit,
   placeUser,
@@ -319,6 +321,45 @@ describe("of whoever was invited to be an admin and never accepted,", () => {
       expect(Date.parse(String(said))).toBeGreaterThanOrEqual(start + days(34) - minutes(1))
     },
   )
+})
+
+describe("of whoever was proposed as the owner of an account", () => {
+  const proposed = async () => {
+    const at = await settle(here.world)
+    const [person, staff] = [unmistakable(), await newStaff(here.world, "support")]
+    const to = await newPerson(here.world, { name: person.name, email: person.email })
+    const reason = `Dlaczego-${person.agent}`
+    await proposes(here.world, staff, { accountId: at.accountId, to: person.email, reason })
+    const inAccount = async (words: readonly string[], now: Date) =>
+      kindsOf((await tracesOf(here, words, now)).filter(({ pk }) => pk.startsWith(at.accountId)))
+    return { at, person, to, reason, inAccount }
+  }
+
+  it("and never became it, the account keeps nothing a month later: not who, nor why", async () => {
+    const { at, person, to, reason, inAccount } = await proposed()
+    expect(await inAccount([...wordsOf(person), reason], later(0))).toEqual(["account acc", "personal acc"])
+    await invoke(here.world.as(at.owner, at.accountId), objectToOwner, {})
+    expect(await inAccount([...wordsOf(person), reason], await passes(days(30)))).toEqual(["personal acc"])
+    expect(await inAccount([...wordsOf(person), reason], await passes(days(32)))).toEqual([])
+    expect((await findIdentity(here.world, to))?.email).toBe(person.email)
+  })
+
+  it("and became it, the account's log says so", async () => {
+    const { at, person, to, inAccount } = await proposed()
+    await passes(hours(72))
+    expect((await headOf(here.world, at.accountId)).ownerId).toBe(to)
+    expect(await inAccount(wordsOf(person), await passes(days(32)))).toEqual(["grant acc", "personal acc"])
+  })
+
+  it("nothing is left where the account is erased", async () => {
+    const { at, person, reason, inAccount } = await proposed()
+    await here.settled()
+    await confirmed(here.world.as(at.owner, at.accountId), closeAccount, {})
+    await passes(minutes(5))
+    await passes(closedFor)
+    const now = await passes(closedFor + days(1))
+    expect(await inAccount([...wordsOf(person), reason], now)).toEqual([])
+  })
 })
 
 describe("of an admin who", () => {

@@ -70,6 +70,15 @@ export const offering = async (stage: Stage) => {
   return { heir, oldToken }
 }
 
+/** Somebody who has nothing to do with the account, and whom one of the staff proposes as its owner. */
+export const proposing = async ({ run, staff, person, accountId }: Stage, at: Pick<Call, "now"> = {}) => {
+  const operator = await staff()
+  const { identityId: to } = await person()
+  const input = { accountId, to, reason: "The owner cannot be reached" }
+  const { until } = await run(operator, "ownership.propose", input, at)
+  return { to, by: operator.identityId, until: Date.parse(String(until)) }
+}
+
 export const newGroup = async ({ run, owner }: Stage, name = fresh("Group"), more: Values = {}) =>
   String((await run(owner, "group.create", { name, ...more }))["groupId"])
 

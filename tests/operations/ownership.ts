@@ -1,8 +1,11 @@
+import { service } from "@tenantry/core/kernel/ids"
 import { expect } from "vitest"
-import { addressOf, mailedTo } from "../effects/check.ts"
-import { accountsAt, grantIn } from "../effects/table.ts"
-import { offering } from "./arranging.ts"
+import { addressOf, mailedTo, type Moment } from "../effects/check.ts"
+import { accountsAt, grantIn, newReactions, type Table } from "../effects/table.ts"
+import { inviting, offering, proposing } from "./arranging.ts"
 import { type Arrange, type Checks, nothing, type Rows } from "./row.ts"
+
+const hours = (n: number): number => n * 60 * 60 * 1000
 
 const byHeir: Arrange = async (stage) => {
   const { heir, oldToken } = await offering(stage)
@@ -67,7 +70,69 @@ export const rows: Rows = {
     cost: [3, 4, 9, 1],
     opens: ["caller"],
   },
+  "ownership.propose": {
+    example: ({ owner, admin }) => ({ accountId: owner.accountId, to: admin.identityId, reason: "The owner died" }),
+    arrange: async ({ staff, person, accountId }) => {
+      const { identityId: to } = await person()
+      return { as: await staff(), input: { accountId, to, reason: "The owner died" }, about: accountId }
+    },
+    alone: true,
+    changes: ["changed account"],
+    effects: [
+      "ownership.will_move",
+      "ownership.joins",
+      "ownership.links_lapse",
+      "ownership.may_object",
+      "ownership.candidate_told",
+    ],
+    mails: ["ownership_proposed", "ownership_proposed_new"],
+    cost: [3, 6, 26, 4],
+    opens: ["account", "another person"],
+  },
+  "ownership.object": {
+    example: nothing,
+    arrange: async (stage) => {
+      await proposing(stage)
+      return { as: stage.owner, input: {} }
+    },
+    alone: true,
+    changes: ["changed account"],
+    effects: ["ownership.proposal_ends"],
+    mails: ["ownership_stays", "ownership_stays", "ownership_stays"],
+    cost: [2, 3, 9, 1],
+    opens: [],
+  },
+  "ownership.withdraw": {
+    example: ({ owner }) => ({ accountId: owner.accountId }),
+    arrange: async (stage) => {
+      await proposing(stage)
+      return { as: await stage.staff(), input: { accountId: stage.accountId }, about: stage.accountId }
+    },
+    alone: true,
+    changes: ["changed account"],
+    effects: ["ownership.proposal_ends"],
+    mails: ["ownership_stays", "ownership_stays", "ownership_stays"],
+    cost: [2, 4, 13, 1],
+    opens: ["account"],
+  },
+  "ownership.move": {
+    arrange: async (stage) => {
+      const { to, by, until } = await proposing(stage, { now: new Date(Date.now() - hours(73)) })
+      const { token: oldToken } = await inviting(stage)
+      return { as: { job: [to, by, service] }, place: stage.accountId, input: { until }, oldToken }
+    },
+    changes: ["changed account", "changed identity", "made grant"],
+    effects: ["ownership.assigned"],
+    mails: ["ownership_assigned", "ownership_assigned", "ownership_assigned_new"],
+    cost: [4, 5, 20, 2],
+    opens: ["named"],
+  },
 }
+
+type Proposal = { readonly from?: unknown; readonly to?: unknown; readonly until?: unknown }
+const proposalIn = (table: Table, accountId: unknown): Proposal | undefined =>
+  table.find(({ e, a }) => e === "account" && a === accountId)?.["op"] as Proposal | undefined
+const placed = (moment: Moment, accountId: unknown) => accountsAt({ ...moment, place: String(accountId) })
 
 /** What each effect promises. */
 export const promises: Checks = {
@@ -118,5 +183,53 @@ export const promises: Checks = {
     const [was, is] = accountsAt(moment)
     expect([was.offeredTo, is.offeredTo, is.owner]).toEqual([to, undefined, from])
     await mailedTo(moment, "ownership_declined", addressOf(moment, from))
+  },
+  "ownership.will_move": ({ accountId, from, to, until }, moment) => {
+    const [was, is] = placed(moment, accountId)
+    expect([was.owner, is.owner]).toEqual([from, from])
+    expect(proposalIn(moment.before, accountId)).toBeUndefined()
+    const { until: ends, ...proposal } = proposalIn(moment.after, accountId) ?? {}
+    expect(proposal).toMatchObject({ from, to })
+    expect(new Date(Number(ends)).toISOString()).toBe(until)
+    expect(newReactions(moment.before, moment.after)).toContain("ownership.move")
+  },
+  "ownership.joins": ({ accountId, to }, moment) => {
+    expect(grantIn(moment.after, String(accountId), to)).toBeUndefined()
+    expect(proposalIn(moment.after, accountId)).toMatchObject({ to, admin: false })
+    expect(proposalIn(moment.before, accountId)).toBeUndefined()
+  },
+  "ownership.links_lapse": ({ accountId, from }, moment) => {
+    expect([proposalIn(moment.before, accountId), proposalIn(moment.after, accountId)?.from]).toEqual([undefined, from])
+  },
+  "ownership.may_object": async ({ accountId, people }, moment) => {
+    const [{ admins }] = placed(moment, accountId)
+    expect(admins).toHaveLength(Number(people))
+    await mailedTo(moment, "ownership_proposed", ...admins.map((admin) => addressOf(moment, admin)))
+  },
+  "ownership.candidate_told": async ({ to }, moment) => {
+    await mailedTo(moment, "ownership_proposed_new", addressOf(moment, to))
+  },
+  "ownership.proposal_ends": async ({ to, people }, moment) => {
+    const [was, is] = accountsAt(moment)
+    expect([is.owner, is.admins]).toEqual([was.owner, was.admins])
+    const { by } = proposalIn(moment.before, moment.place) as { readonly by?: unknown }
+    expect([proposalIn(moment.before, moment.place)?.to, proposalIn(moment.after, moment.place)]).toEqual([
+      to,
+      undefined,
+    ])
+    const told = [...was.admins, to, by]
+    expect(told).toHaveLength(Number(people))
+    await mailedTo(moment, "ownership_stays", ...told.map((one) => addressOf(moment, one)))
+  },
+  "ownership.assigned": async ({ accountId, from, to, by }, moment) => {
+    const [was, is] = placed(moment, accountId)
+    expect([was.owner, is.owner]).toEqual([from, to])
+    expect(is.admins).toEqual([from, to].map(String).toSorted())
+    expect(grantIn(moment.after, moment.place, from)).toEqual(grantIn(moment.before, moment.place, from))
+    expect(grantIn(moment.after, moment.place, to)).toMatchObject({ b: by })
+    expect(proposalIn(moment.after, accountId)).toBeUndefined()
+    expect(await moment.oldLinkOpens()).toBe(false)
+    await mailedTo(moment, "ownership_assigned_new", addressOf(moment, to))
+    await mailedTo(moment, "ownership_assigned", addressOf(moment, from), addressOf(moment, by))
   },
 }

@@ -23,7 +23,7 @@ const invited =
   }
 
 export const rows: Rows = {
-  "staff.list": { ...listedByStaff(), cost: [2, 4, 0, 0], opens: [] },
+  "staff.list": { ...listedByStaff(), cost: [2, 5, 0, 0], opens: [] },
   "staff.give_role": {
     example: () => ({ role: "billing" }),
     arrange: onAnother({ role: "support" }),

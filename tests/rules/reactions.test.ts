@@ -34,6 +34,8 @@ const carried = {
   holder: "operator",
   offerWithdrawn: false,
   self: false,
+  by: ownerId,
+  why: "closing",
 }
 
 const event = (about: Partial<StoredEvent> = {}): StoredEvent => ({
@@ -59,6 +61,7 @@ const reached: Readonly<Record<string, readonly (IdentityId | undefined)[]>> = {
   "ownership.mail_ownership_moved_old": [from],
   "ownership.mail_ownership_cancelled": [to],
   "ownership.mail_ownership_declined": [from],
+  "ownership.mail_ownership_proposed_new": [to],
   "partner.mail_removed": [identityId],
   "staff.mail_removed": [identityId],
   "staff.mail_role": [identityId],
@@ -71,6 +74,7 @@ const marked: Readonly<Record<string, readonly string[]>> = {
   "comparison.run": [`${service}#w`],
   "identity.erase_traces": ["p", "k", "y", "l#y", "x", "l#x"].map((family) => `${object}#${family}`),
   "invitation.forget": [`${place}#p`, `${place}#i`, `${place}#m`],
+  "ownership.forget_candidate": [`${place}#p`],
   "user.clean_up": [`${place}#u`],
   "user.erase_traces": [`${place}#l`, `${place}#p`, `${place}#k`],
   "job.work": [`${place}#j`],

@@ -128,13 +128,16 @@ const adminsHaveGrants = ({ account, grants }: Facts): Broken => {
   return unless(same(account.admins, granted), `admins ${account.admins.join()} but grants ${granted.join()}`)
 }
 
-const offerIsGood = ({ account: { transferTo, transferUntil, admins, ownerId } }: Facts): Broken => [
+const offerIsGood = ({ account: { transferTo, transferUntil, proposal, admins, ownerId } }: Facts): Broken => [
   ...unless((transferTo === undefined) === (transferUntil === undefined), "half an offer"),
   ...unless(
     transferTo === undefined || admins.includes(transferTo),
     "ownership is offered to somebody who is no admin",
   ),
   ...unless(transferTo !== ownerId, "ownership is offered to the owner"),
+  ...unless(proposal === undefined || transferTo === undefined, "ownership is offered and proposed at once"),
+  ...unless(proposal === undefined || proposal.from === ownerId, "another owner than the account has is to be gone"),
+  ...unless(proposal?.to !== ownerId, "the owner is proposed as the owner"),
 ]
 
 const tenantsAreCounted = ({ account, companies }: Facts): Broken =>
@@ -368,7 +371,12 @@ const everyChangeHasItsEvent = ({ account, companies, invitations, people, event
   ]
 }
 
-type Story = { readonly owner?: unknown; readonly offer?: unknown; readonly admins: readonly unknown[] }
+type Story = {
+  readonly owner?: unknown
+  readonly offer?: unknown
+  readonly proposed?: unknown
+  readonly admins: readonly unknown[]
+}
 type Turn = { readonly by: string; readonly from: unknown; readonly to: unknown; readonly about: unknown }
 
 /** What each event makes of the account, by the version it made. */
@@ -376,13 +384,13 @@ const turns: Readonly<Record<string, (before: Story, turn: Turn) => Story>> = {
   "account.opened": (_, { by }) => ({ owner: by, admins: [by] }),
   "account.renamed": (before) => before,
   "account.admin_added": (before, { about }) => ({ ...before, admins: [...before.admins, about] }),
-  "account.admin_removed": ({ owner, offer, admins }, { about }) => ({
-    owner,
+  "account.admin_removed": ({ offer, admins, ...story }, { about }) => ({
+    ...story,
     offer: offer === about ? undefined : offer,
     admins: admins.filter((admin) => admin !== about),
   }),
-  "account.admin_left": ({ owner, offer, admins }, { by }) => ({
-    owner,
+  "account.admin_left": ({ offer, admins, ...story }, { by }) => ({
+    ...story,
     offer: offer === by ? undefined : offer,
     admins: admins.filter((admin) => admin !== by),
   }),
@@ -394,6 +402,11 @@ const turns: Readonly<Record<string, (before: Story, turn: Turn) => Story>> = {
   "ownership.cancelled": ({ owner, admins }) => ({ owner, admins }),
   "ownership.declined": ({ owner, admins }) => ({ owner, admins }),
   "ownership.moved": ({ admins }, { to }) => ({ owner: to, admins }),
+  "ownership.proposed": ({ owner, admins }, { to }) => ({ owner, admins, proposed: to }),
+  "ownership.objected": ({ owner, admins }) => ({ owner, admins }),
+  "ownership.proposal_withdrawn": ({ owner, admins }) => ({ owner, admins }),
+  "ownership.proposal_lapsed": ({ owner, admins }) => ({ owner, admins }),
+  "ownership.assigned": ({ admins }, { to }) => ({ owner: to, admins: [...new Set([...admins, to])] }),
 }
 
 /** Whose change each event must have been, by what the account was when it was made. */
@@ -404,6 +417,7 @@ const authority: Readonly<Record<string, (before: Story, visitor: unknown) => re
   "ownership.cancelled": ({ owner }) => [owner],
   "ownership.declined": ({ offer }) => [offer],
   "ownership.moved": ({ offer }) => [offer],
+  "ownership.objected": ({ admins }) => admins,
 }
 
 /** Who had opened the visit in which an event was made, to change something. */
@@ -440,11 +454,12 @@ const eventsTellTheStory = ({ account, events }: Facts): Broken => {
     if (!turn) wrong.push(`${name} is a change of accounts that these rules do not know`)
     story = turn?.(story, { by: String(ownerId ?? actor), from, to, about: identityId }) ?? story
   }
-  const { owner, offer, admins } = story
+  const { owner, offer, proposed, admins } = story
   return [
     ...wrong,
     ...unless(owner === account.ownerId, `by its events, the account is owned by ${String(owner)}`),
     ...unless(offer === account.transferTo, `by its events, ownership is offered to ${String(offer)}`),
+    ...unless(proposed === account.proposal?.to, `by its events, ${String(proposed)} is proposed as the owner`),
     ...unless(same(admins.map(String), account.admins), `by its events, the admins are ${admins.join()}`),
   ]
 }

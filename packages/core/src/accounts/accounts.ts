@@ -11,7 +11,7 @@ import { type Item, ref, type TransactItem, write } from "../kernel/table.ts"
 import { line } from "../kernel/values.ts"
 import { identities, type Identity, isVoid } from "../identities/index.ts"
 import { holdEffects, holdEvents, holdRefusals } from "../tenants/index.ts"
-import { accounts } from "./entity.ts"
+import { accounts, type OwnershipProposal } from "./entity.ts"
 
 export type Account = Item<typeof accounts>
 export const AccountName = line(120)
@@ -156,6 +156,13 @@ export const offerOf = async (
   const from = await get(identities, { identityId: ownerId })
   return from && !isVoid(transferSessions, from) ? { from, to, until } : undefined
 }
+
+/** What moves the account to another owner, or would: both go with whoever it was offered by or proposed for. */
+export const pendingFields = [...offerFields, "proposal"] as const
+
+/** The proposal of the staff that is pending: one that was made while the account was somebody else's is none. */
+export const proposalOf = ({ ownerId, proposal }: Account): OwnershipProposal | undefined =>
+  proposal?.from === ownerId ? proposal : undefined
 
 /** The owner's partition, as authorising has found them: whether what they offered is void, lies there. */
 export const ownerAbove = (accountId: AccountId, { known }: Authorised): Partitions => {

@@ -3,6 +3,21 @@ import { type Hold, placeStates } from "../kernel/context.ts"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { tableConfig } from "../kernel/table.ts"
 
+/** That an account is to have another owner: what staff propose where its owner is gone. */
+export type OwnershipProposal = {
+  /** Whose it was when it was proposed: once it is somebody else's, it is none. */
+  readonly from: IdentityId
+  readonly to: IdentityId
+  /** When it moves (ms since 1970). */
+  readonly until: number
+  readonly reason: string
+  /** Proposed as an admin of the account: who is none any more by then, does not become its owner. */
+  readonly admin: boolean
+  /** Who proposed it, with their `sessionsFrom` of then: once they have ended all sessions, it is void. */
+  readonly by: IdentityId
+  readonly sessions: number
+}
+
 /**
  * The head of an account. Owner, admins and pending transfer are attributes of one item: there cannot be two owners, and
  * whatever relies on somebody being an admin is a condition on this item, not a second read that may be out of date.
@@ -25,6 +40,8 @@ export const accounts = new Entity(
       transferUntil: { type: "number", field: "tu" },
       /** The owner's `sessionsFrom` when they offered it: once they have ended all sessions, it is void. */
       transferSessions: { type: "number", field: "ts" },
+      /** What staff propose of its ownership; never beside an offer that is open. */
+      proposal: { type: CustomAttributeType<OwnershipProposal>("any"), field: "op" },
       /** How many tenants it has, those that are closing among them; they come and go without its version. */
       tenants: { type: "number", required: true, field: "nt" },
       /** What it is held by; its state follows from that. Absent where nobody has held it yet. */

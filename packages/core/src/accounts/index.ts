@@ -34,10 +34,12 @@ export {
   type OwnershipOffer,
   offerOf,
   ownerAbove,
+  pendingFields,
   peopleOver,
+  proposalOf,
   stillOwner,
 } from "./accounts.ts"
-export { accounts } from "./entity.ts"
+export { accounts, type OwnershipProposal } from "./entity.ts"
 export { fewestLetters, searchableName, soughtAs } from "./naming.ts"
 export { accountOfTenant } from "./tenants.ts"
 export { newAccount } from "./opening.ts"

@@ -27,6 +27,7 @@ const changing = [
   PartnerEvents.adminRemoved,
   PartnerEvents.adminLeft,
   OwnershipEvents.moved,
+  OwnershipEvents.assigned,
   UserEvents.roleGiven,
   UserEvents.appointed,
   UserEvents.blocked,
@@ -36,7 +37,7 @@ const changing = [
 /** Everybody whose grants an event may have changed. */
 const affected = ({ name, data }: StoredEvent<(typeof giving | typeof changing)[number]>): readonly IdentityId[] => {
   if (name === "account.opened") return [data.ownerId]
-  if (name === "ownership.moved") return [data.from, data.to]
+  if (name === "ownership.moved" || name === "ownership.assigned") return [data.from, data.to]
   if ("identityIds" in data) return data.identityIds
   return data.identityId === undefined ? [] : [data.identityId]
 }

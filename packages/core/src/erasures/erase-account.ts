@@ -11,7 +11,7 @@ import {
   AccountEvents,
   accountHead,
   accounts,
-  offerFields,
+  pendingFields,
 } from "../accounts/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { ErasureSignals, isDue, nameless, nextStep, type Step } from "./erasures.ts"
@@ -34,7 +34,7 @@ const tombstone = (account: Account, step: Step, begun: string): TransactItem =>
   const head = { state: "closed" as const, name: nameless }
   return nextVersion(accounts, { accountId: account.accountId }, account, {
     set: over ? head : { ...head, erasing: begun },
-    remove: [...offerFields, "holds", "words", "beginning", ...(over ? (["erasing"] as const) : [])],
+    remove: [...pendingFields, "holds", "words", "beginning", ...(over ? (["erasing"] as const) : [])],
     still: { tenants: 0 },
   })
 }

@@ -6,8 +6,9 @@ import { HoldView, holdsOf } from "../kernel/holds.ts"
 import { AccountId, IdentityId, ServiceId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
+import { present } from "../kernel/present.ts"
 import { ref } from "../kernel/table.ts"
-import { type Account, accounts, fewestLetters, soughtAs } from "../accounts/index.ts"
+import { type Account, accounts, fewestLetters, proposalOf, soughtAs } from "../accounts/index.ts"
 import { onService } from "../permissions/index.ts"
 import { assertOne } from "./lookups.ts"
 
@@ -23,13 +24,22 @@ const Found = z.object({
   /** When it is erased, while it is closing. */
   closes: z.iso.datetime().exactOptional(),
   createdAt: z.string(),
+  /** Whom staff propose as its owner. */
+  proposal: z
+    .object({ to: IdentityId.schema, by: IdentityId.schema, until: z.iso.datetime(), reason: z.string() })
+    .exactOptional(),
 })
 
-const found = ({ admins, ...account }: Account): z.input<typeof Found> => ({
-  ...account,
-  admins: admins.length,
-  holds: [...holdsOf(account)],
-})
+const proposalIn = (account: Account) => {
+  const proposal = proposalOf(account)
+  return proposal && { ...proposal, until: new Date(proposal.until).toISOString() }
+}
+
+const found = (account: Account): z.input<typeof Found> => {
+  const { admins, proposal: _, ...head } = account
+  const holds = [...holdsOf(account)]
+  return { ...head, admins: admins.length, holds, ...present({ proposal: proposalIn(account) }) }
+}
 
 type Reading = Pick<ReadContext, "getAll">
 

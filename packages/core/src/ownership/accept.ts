@@ -2,7 +2,7 @@ import * as z from "zod"
 import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { nextVersion } from "../kernel/versions.ts"
-import { accounts, offerFields, ownerAbove } from "../accounts/index.ts"
+import { accounts, ownerAbove, pendingFields } from "../accounts/index.ts"
 import { notEnded } from "../identities/index.ts"
 import { onAccounts } from "../permissions/index.ts"
 import { offeredToMe, transferPath } from "./offers.ts"
@@ -26,7 +26,7 @@ export const acceptTransfer = command({
     const { from, to, account: name } = data
     const moved = nextVersion(accounts, { accountId: ctx.place }, account, {
       set: { ownerId: to },
-      remove: offerFields,
+      remove: pendingFields,
     })
     return {
       result: { ownerId: to },

@@ -1,13 +1,20 @@
-import { AccountId } from "../kernel/ids.ts"
+import { doneUnless } from "../kernel/errors.ts"
+import { personalRecords } from "../kernel/events.ts"
+import { AccountId, IdentityId, service } from "../kernel/ids.ts"
+import { invoke } from "../kernel/invoke.ts"
 import { type Reaction, reaction, type ReactionContext, type StoredEvent } from "../kernel/reactions.ts"
-import { accounts, offerOf } from "../accounts/index.ts"
+import { write } from "../kernel/table.ts"
+import { accounts, offerOf, proposalOf } from "../accounts/index.ts"
+import { grants } from "../grants/index.ts"
 import { mailPerson } from "../identities/index.ts"
+import { forJobs } from "../permissions/index.ts"
 import type { Letter } from "../texts/index.ts"
-import { OwnershipEvents } from "./ownership.ts"
+import { moveOwnership } from "./move.ts"
+import { OwnershipEvents, OwnershipSignals, proposalLasts } from "./ownership.ts"
 
-const { requested, moved, cancelled, declined } = OwnershipEvents
+const { requested, moved, cancelled, declined, proposed, objected, withdrawn, lapsed, assigned } = OwnershipEvents
 
-type Told = (typeof OwnershipEvents)[keyof typeof OwnershipEvents]
+type Told = typeof requested | typeof moved | typeof cancelled | typeof declined
 type Side = "from" | "to"
 
 const wordsOf = ({ name, data, personal }: StoredEvent<Told>) => {
@@ -40,6 +47,10 @@ const isOpen = async (ctx: ReactionContext, { place, data }: StoredEvent<typeof 
   return offer?.to === to && offer.until === until
 }
 
+/** Where whom a change of the owner concerns sees how it stands. */
+const pageOf = ({ vendor }: ReactionContext, place: string): string =>
+  `${vendor.frontend.url}/ownership-transfers/${place}`
+
 const offered = reaction({
   name: "ownership.mail_ownership_requested",
   on: [requested],
@@ -47,8 +58,98 @@ const offered = reaction({
   reach: ({ data }) => [data.to, data.from],
   run: async (ctx, event) => {
     if (!(await isOpen(ctx, event))) return
-    const link = `${ctx.vendor.frontend.url}/ownership-transfers/${event.place}`
-    await mailSide(ctx, event, "to", { name: "ownership_requested", link })
+    await mailSide(ctx, event, "to", { name: "ownership_requested", link: pageOf(ctx, event.place) })
+  },
+})
+
+/** A proposal moves the account by itself; what became of it meanwhile, the account says. */
+const movesWhenDue = reaction({
+  name: "ownership.move",
+  on: [proposed],
+  delay: proposalLasts,
+  run: async (ctx, { place, data: { to, by, until } }) => {
+    if (!AccountId.is(place)) return undefined
+    if (until > ctx.now.getTime()) return { later: new Date(until) }
+    const permissions = [forJobs.moveOwnership]
+    const job = { kind: "job", name: "ownership.move", permissions, reach: [to, by, service] } as const
+    await doneUnless(invoke(ctx.request(job, place), moveOwnership, { until }), [OwnershipSignals.settled])
+    return undefined
+  },
+})
+
+const wordsOfProposal = ({ data: { account, until }, personal }: StoredEvent<typeof proposed>) => ({
+  ...personal,
+  account,
+  until: new Date(until).toISOString(),
+})
+
+const mailProposed = reaction({
+  name: "ownership.mail_ownership_proposed",
+  on: [proposed],
+  reach: ({ data }) => data.told,
+  each: ({ data }) => data.told,
+  run: async (ctx, event, to) => {
+    if (!IdentityId.is(to)) return
+    const link = pageOf(ctx, event.place)
+    await mailPerson(ctx, to, { name: "ownership_proposed", values: wordsOfProposal(event), link })
+  },
+})
+
+/** Who would become the owner need not know of what was objected to by now. */
+const mailCandidate = reaction({
+  name: "ownership.mail_ownership_proposed_new",
+  on: [proposed],
+  reach: ({ data }) => [data.to],
+  run: async (ctx, event) => {
+    const { place, data } = event
+    const account = AccountId.is(place) ? await ctx.get(accounts, { accountId: place }) : null
+    if (!account || proposalOf(account)?.until !== data.until) return
+    await mailPerson(ctx, data.to, { name: "ownership_proposed_new", values: wordsOfProposal(event) })
+  },
+})
+
+/** How a proposal ended that moved nothing. */
+const endings = {
+  [objected.eventName]: "objected",
+  [withdrawn.eventName]: "withdrawn",
+} as const
+
+const mailEnded = reaction({
+  name: "ownership.mail_ownership_stays",
+  on: [objected, withdrawn, lapsed],
+  reach: ({ data }) => data.told,
+  each: ({ data }) => data.told,
+  run: async (ctx, event, to) => {
+    if (!IdentityId.is(to)) return
+    const { data, personal } = event
+    const how = event.name === lapsed.eventName ? event.data.why : endings[event.name]
+    await mailPerson(ctx, to, { name: "ownership_stays", values: { by: "", ...personal, account: data.account, how } })
+  },
+})
+
+const mailAssigned = reaction({
+  name: "ownership.mail_ownership_assigned",
+  on: [assigned],
+  reach: ({ data }) => data.told,
+  each: ({ data }) => data.told,
+  run: async (ctx, { data: { account, to: owner }, personal }, to) => {
+    if (!IdentityId.is(to)) return
+    const name = to === owner ? "ownership_assigned_new" : "ownership_assigned"
+    await mailPerson(ctx, to, { name, values: { ...personal, account } })
+  },
+})
+
+const month = 31 * 24 * 60 * 60 * 1000
+
+/** Who was proposed and is nobody in the account is forgotten there a month later, as who was invited and never came. */
+const forgetCandidate = reaction({
+  name: "ownership.forget_candidate",
+  on: [proposed],
+  delay: month,
+  marks: ({ place }) => [`${place}#p`],
+  run: async ({ get, mark }, { place, execution, data }) => {
+    if (await get(grants, { place, identityId: data.to })) return
+    await mark([write(personalRecords).patch({ place, execution }).set({ values: {} }).remove(["shown"]).commit()])
   },
 })
 
@@ -60,4 +161,10 @@ export const ownershipReactions: readonly Reaction[] = [
   tell(moved, "from", "ownership_moved_old"),
   tell(cancelled, "to", "ownership_cancelled"),
   tell(declined, "from", "ownership_declined"),
+  movesWhenDue,
+  mailProposed,
+  mailCandidate,
+  mailEnded,
+  mailAssigned,
+  forgetCandidate,
 ]

@@ -3,7 +3,7 @@ import { AccountId, IdentityId } from "../kernel/ids.ts"
 import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
-import { accountHead, accounts, offerOf, ownerAbove } from "../accounts/index.ts"
+import { accountHead, accounts, offerOf, ownerAbove, proposalOf } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { meIn } from "../identities/index.ts"
 import { causing, causingReads } from "../mails/index.ts"
@@ -26,6 +26,7 @@ export const requestTransfer = command({
     const account = await accountHead(ctx)
     if (account.ownerId === to) throw OwnershipErrors.already_owner()
     if (!account.admins.includes(to)) throw OwnershipErrors.not_an_admin()
+    if (proposalOf(account)) throw OwnershipErrors.proposed()
     if (await offerOf(ctx, account)) throw OwnershipErrors.pending()
     const { sessionsFrom: transferSessions = 0 } = await meIn({ get: ctx.get, place: account.ownerId })
     const { data, people } = partiesOf(account, await adminGrant(ctx, account.ownerId), await adminGrant(ctx, to))

@@ -53,6 +53,7 @@ export const forJobs = {
   noteExpiring: permission("key.note_expiring"),
   beginComparison: permission("comparison.begin"),
   appointOperator: permission("staff.appoint"),
+  moveOwnership: permission("account.ownership.move"),
 }
 
 export const onAccounts = {
@@ -64,6 +65,7 @@ export const onAccounts = {
   readOwnership: permission("account.ownership.read"),
   transferOwnership: permission("account.ownership.transfer"),
   acceptOwnership: permission("account.ownership.accept"),
+  objectToOwner: permission("account.ownership.object"),
   readAudit: permission("account.audit.read"),
   readDeliveries: permission("account.deliveries.read"),
   openTenants: permission("account.tenants.open"),
@@ -86,6 +88,7 @@ export const onService = {
   visit: permission("visit.open"),
   readVisits: permission("visit.read"),
   managePartners: permission("partner.manage"),
+  proposeOwner: permission("ownership.propose"),
 }
 
 /** What the admins of a partner may do with the partner itself, and staff in their place. */
@@ -182,7 +185,7 @@ const helping: readonly Permission[] = [onService.readStaff, onService.lookUp, o
 /** What each of them holds at the service. An operator admin holds whatever can be given there. */
 export const staffLevels: Readonly<Record<StaffRole, Holdings>> = {
   admin: all(...Object.values(onService)),
-  support: all(...helping),
+  support: all(...helping, onService.proposeOwner),
   billing: all(...helping),
 }
 

@@ -15,6 +15,7 @@ import { jobsWords } from "./words/jobs.ts"
 import { keysWords } from "./words/keys.ts"
 import { lookupsWords } from "./words/lookups.ts"
 import { mailsWords } from "./words/mails.ts"
+import { ownerProposalWords } from "./words/owner-proposals.ts"
 import { ownershipWords } from "./words/ownership.ts"
 import { partnersWords } from "./words/partners.ts"
 import { registrationsWords } from "./words/registrations.ts"
@@ -47,6 +48,7 @@ export const texts = {
   ...keysWords,
   ...lookupsWords,
   ...mailsWords,
+  ...ownerProposalWords,
   ...ownershipWords,
   ...partnersWords,
   ...registrationsWords,
