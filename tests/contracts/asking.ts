@@ -21,6 +21,8 @@ export type Asked = {
   readonly path?: Readonly<Record<string, string>>
   readonly input?: unknown
   readonly query?: string
+  /** At the address where it is only shown. */
+  readonly shown?: boolean
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -36,11 +38,11 @@ export const hasBody = (operation: Routed): boolean =>
 
 const lineOf = (input: unknown): string => new URLSearchParams(input as Record<string, string>).toString()
 
-export const routeOf = (operation: Routed, { path = {}, input, query = "" }: Asked): string => {
+export const routeOf = (operation: Routed, { path = {}, input, query = "", shown = false }: Asked): string => {
   const { method, path: template } = partsOf(operation.route)
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""))
   const line = [hasBody(operation) ? "" : lineOf(input ?? {}), query].filter((part) => part !== "").join("&")
-  return `${method} ${filled}${line === "" ? "" : `?${line}`}`
+  return `${method} ${filled}${shown ? "/preview" : ""}${line === "" ? "" : `?${line}`}`
 }
 
 type Schema = Record<string, unknown>

@@ -135,11 +135,10 @@ const courseOf = async (operation: Routed) => {
   const arrangement = await arranged(operation)
   // A visitor's confirmation is good from where it was shown.
   const asked = { ...arrangement, as: arrangement.as ?? { from: freshAddress() } }
-  const preview = () => ask(stage, operation, { ...asked, query: "preview=true" })
-  const shown = await preview()
+  const shown = await ask(stage, operation, { ...asked, query: "preview=true" })
   const confirmation = String(shown.body.confirmation)
   const before = await stage.table()
-  const again = await preview()
+  const again = await ask(stage, operation, { ...asked, shown: true })
   const previewed = await stage.table()
   const misuses = await misused(operation, arrangement, confirmation)
   const ifMatch = (tags: string) => ask(stage, operation, { ...asked, headers: { confirmation, "if-match": tags } })
@@ -159,7 +158,7 @@ describe.each(routed.filter(({ kind }) => kind === "command"))("command: $name",
     course = await courseOf(operation)
   })
 
-  test("says what it would do, in the caller's language, and does nothing", () => {
+  test("says what it would do, in the caller's language, by both addresses that are for that, and does nothing", () => {
     const { asked, shown, again, before, previewed } = course
     expect([outcomeOf(shown), outcomeOf(again)]).toEqual(["200", "200"])
     expect(again.body.effects).not.toEqual([])

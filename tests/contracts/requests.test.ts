@@ -171,6 +171,18 @@ describe.each(routed)("manner: $name", (operation) => {
     expect(await stage.table()).toEqual(before)
   })
 
+  const isChange = operation.kind === "command"
+  test("where it changes something, it is only shown below its address, and is not asked to be so twice", async () => {
+    const twice = ["preview=true", "preview=false"]
+    await inTurns(isChange ? twice : [""], async (query) => {
+      const answer = await ask(stage, operation, { ...manner(operation), shown: true, query })
+      // What names something in its path looks for something called preview.
+      expectOf(outcomeOf(answer), query).toMatch(
+        isChange ? /^400 request.malformed$/ : /^(400 operation.invalid|40[45] .*)$/,
+      )
+    })
+  })
+
   test("an If-Match that is no entity tag is refused, an empty one too", async () => {
     const before = await stage.table()
     const none = ["", "x", "1", '"1', "-1", "1.5", "9".repeat(16), "W/x", '*, "1"', '"1" "2"', `"${"9".repeat(1100)}"`]

@@ -55,6 +55,7 @@ const malformed: readonly Malformed[] = [
   ["GET /v1/me?limit=1&limit=2", "limit", "issue.given_twice", {}],
   ["POST /v1/accounts?nonsense=1", "nonsense", "issue.no_parameter", {}],
   ["POST /v1/accounts?preview=maybe", "preview", "issue.no_preview", {}],
+  ["POST /v1/accounts/preview?preview=true", "preview", "issue.preview_twice", {}],
   ["POST /v1/accounts?preview=true", "If-Match", "issue.no_version", { headers: { "if-match": "x" } }],
   [
     "POST /v1/me/second-factor",

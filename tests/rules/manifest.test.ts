@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { builtInRoles, openCatalogue } from "@tenantry/core/permissions/index"
-import { identityRoutes, routed } from "@tenantry/functions/http/routes"
+import { addressesOf, identityRoutes, routed } from "@tenantry/functions/http/routes"
 import { functions, type FunctionSpec } from "@tenantry/functions/manifest"
 import { describe, expect, test } from "vitest"
 import { exportsName, variablesRead } from "./reading.ts"
@@ -50,7 +50,7 @@ test("one function answers what no other does; another alone has what may act on
   const http = all.filter(({ start }) => start.kind === "http")
   expect(http.map(({ name }) => name)).toEqual(["api", "identity"])
   const own = routed.filter(({ runs }) => runs === "identity")
-  expect(own.map(({ route }) => route)).toEqual(identityRoutes)
+  expect(own.flatMap(addressesOf).map(({ route }) => route)).toEqual(identityRoutes)
   expect(own.map(({ name }) => name)).toEqual(expect.arrayContaining(["registration.request", "invitation.join"]))
 })
 

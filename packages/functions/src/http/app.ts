@@ -10,7 +10,7 @@ import { operating, type Verify } from "./operating.ts"
 import { problemOf, refusalOf } from "./problems.ts"
 import { type HttpAnswer, type HttpRequest, requestOf, written } from "./request.ts"
 import { RouteErrors } from "./request-errors.ts"
-import { partsOf, type Routed } from "./routes.ts"
+import { addressesOf, partsOf, type Routed } from "./routes.ts"
 import { openFront } from "./through-front.ts"
 
 export type App = {
@@ -41,7 +41,12 @@ const unknown: Respond = () => {
 }
 
 const routesOf = ({ operations, runtime, verify, pages = {}, elsewhere = [] }: App): [string, Respond][] => [
-  ...operations.map((operation): [string, Respond] => [operation.route, operating(operation, runtime, verify)]),
+  ...operations.flatMap((operation) =>
+    addressesOf(operation).map(({ route, shows }): [string, Respond] => [
+      route,
+      operating({ operation, shows }, runtime, verify),
+    ]),
+  ),
   ...Object.entries(pages).map(([path, page]): [string, Respond] => [`GET ${path}`, ({ request }) => page(request)]),
   ...elsewhere.map((route): [string, Respond] => [route, unknown]),
 ]

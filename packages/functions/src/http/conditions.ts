@@ -20,8 +20,12 @@ const versionsFor = ({ headers }: HttpRequest): readonly number[] | undefined =>
   return tags === "*" ? undefined : versionsOf(tags)
 }
 
-const previewOf = (preview: string | undefined, { kind }: AnyOperation): boolean => {
-  if (preview === undefined) return false
+/** Asked for in the address line, or by an address where it is only shown; never by both. */
+type Previewing = { readonly preview: string | undefined; readonly shows: boolean }
+
+const previewOf = ({ preview, shows }: Previewing, { kind }: AnyOperation): boolean => {
+  if (preview === undefined) return shows
+  if (shows) throw malformed("preview", "preview_twice")
   if (kind !== "command" || !["true", "false"].includes(preview)) throw malformed("preview", "no_preview")
   return preview === "true"
 }
@@ -40,7 +44,7 @@ const choicesOf = ({ headers: { choices: header } }: HttpRequest): Choices | und
 }
 
 /** How it is asked: preview, confirmation, idempotency key, versions and choices. */
-export const optionsOf = (request: HttpRequest, operation: AnyOperation, preview: string | undefined): Options => {
+export const optionsOf = (request: HttpRequest, operation: AnyOperation, previewing: Previewing): Options => {
   const { confirmation, "idempotency-key": idempotencyKey } = request.headers
   if (confirmation !== undefined && !isWritten(confirmation)) throw ConfirmationErrors.invalid()
   if (idempotencyKey !== undefined && !isWritten(idempotencyKey)) throw IdempotencyErrors.key_malformed()
@@ -52,7 +56,7 @@ export const optionsOf = (request: HttpRequest, operation: AnyOperation, preview
   const ifMatch = versionsFor(request)
   const choices = operation.kind === "command" ? choicesOf(request) : undefined
   return {
-    preview: previewOf(preview, operation),
+    preview: previewOf(previewing, operation),
     ...present({ confirmation, idempotencyKey, ifMatch, choices }),
   }
 }

@@ -36,7 +36,8 @@ export const docsPage = (
         <h1>${escaped(product)} API</h1>
         <p>
           The whole description for programs is at <a href="/openapi.json">/openapi.json</a>. Every request that changes
-          something takes <code>?preview=true</code> and then says what it would do.
+          something takes <code>?preview=true</code>, or <code>/preview</code> behind its path, and then says what it would
+          do.
         </p>
         <table>
           ${operations.map(rowOf).join("\n          ")}

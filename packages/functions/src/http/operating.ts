@@ -87,8 +87,11 @@ const answerOf = (outcome: Outcome, reader: Reader, isKnown: (etag: string | und
   return json(outcome.result as object, { ...headers, ...replayed })
 }
 
+/** An operation at one of its addresses. */
+type Addressed = { readonly operation: Routed; readonly shows: boolean }
+
 /** How an operation is asked over HTTP: everything about it is derived from the operation. */
-export const operating = (operation: Routed, runtime: Runtime, verify: Verify) => {
+export const operating = ({ operation, shows }: Addressed, runtime: Runtime, verify: Verify) => {
   const { parameters } = partsOf(operation.route)
   const hasPlace = operation.place !== IdentityId && operation.place !== ServiceId && !operation.locate
   return async (call: Call, inPath: Readonly<Record<string, string>>): Promise<HttpAnswer> => {
@@ -100,7 +103,7 @@ export const operating = (operation: Routed, runtime: Runtime, verify: Verify) =
     const place = placeOf(operation, caller, first?.[1])
     happensIn(call, place)
     const { preview, ...line } = parametersOf(request)
-    const options = optionsOf(request, operation, preview)
+    const options = optionsOf(request, operation, { preview, shows })
     const isKnown = freshnessOf(request)
     const named = Object.fromEntries(hasPlace ? others : parameters.map((name) => [name, inPath[name]]))
     const input = () => inputOf(request, operation, line, named)

@@ -12,8 +12,19 @@ export const routed: readonly Routed[] = operations.filter(isRouted)
 export const identityOperations = routed.filter(({ runs }) => runs === "identity")
 export const apiOperations = routed.filter(({ runs }) => runs === undefined)
 
+/** Where an operation is asked for, and whether it is only shown there: a command also has an address for that. */
+export const addressesOf = ({
+  kind,
+  route,
+}: Routed): readonly { readonly route: string; readonly shows: boolean }[] => [
+  { route, shows: false },
+  ...(kind === "command" ? [{ route: `${route}/preview`, shows: true }] : []),
+]
+
 /** For the gateway: what goes to the identity function; all else goes to the API. */
-export const identityRoutes: readonly string[] = identityOperations.map(({ route }) => route)
+export const identityRoutes: readonly string[] = identityOperations.flatMap((operation) =>
+  addressesOf(operation).map(({ route }) => route),
+)
 
 export type Parts = { readonly method: string; readonly path: string; readonly parameters: readonly string[] }
 

@@ -181,4 +181,9 @@ export const issuesWords = words({
     pl: "Dozwolone są tylko wartości true i false, i tylko tam, gdzie coś się zmienia.",
     ru: "Допустимы только значения true и false, и только там, где что-то изменяется.",
   },
+  "issue.preview_twice": {
+    en: "The address ends in /preview already.",
+    pl: "Adres kończy się już na /preview.",
+    ru: "Адрес уже заканчивается на /preview.",
+  },
 })
