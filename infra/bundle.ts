@@ -71,6 +71,25 @@ const leanParameters: Plugin = {
   },
 }
 
+/**
+ * What the SDK's clients carry for services that move their endpoints, or answer in event streams: none that we call does.
+ * A map is as good a cache of endpoints that nobody looks up.
+ */
+const leanClients: Plugin = {
+  name: "lean-clients",
+  setup: (build) => {
+    const namespace = "lean-clients"
+    build.onResolve({ filter: /^(mnemonist\/lru-cache|@smithy\/core\/event-streams)$/ }, ({ path }) => ({
+      path,
+      namespace,
+    }))
+    build.onLoad({ filter: /^mnemonist/, namespace }, () => ({
+      contents: "export default class extends Map { constructor() { super() } peek(key) { return this.get(key) } }",
+    }))
+    build.onLoad({ filter: /^@smithy/, namespace }, () => ({ contents: "export {}" }))
+  },
+}
+
 /** A module of data, what stands in its place in a bundle, and the files that this reads. */
 type Beside = {
   readonly module: string
@@ -161,7 +180,7 @@ const buildAll = () =>
     legalComments: "none",
     sourcemap: "linked",
     sourcesContent: false,
-    plugins: [leanEntities, leanParameters, parsedTexts, dataBeside],
+    plugins: [leanEntities, leanParameters, leanClients, parsedTexts, dataBeside],
     external: neverAsked,
     metafile: true,
     logLevel: "silent",
