@@ -99,6 +99,7 @@ const calledIn = ({ request: { caller } }: Call, { accountId }: Stage, partition
     "another account": AccountId,
     "another tenant": TenantId,
     "another person": IdentityId,
+    "another person's visit": { is: (one: string) => one.endsWith("#v") && IdentityId.is(one.slice(0, -2)) },
     "another partner": PartnerId,
   }
   const kind = Object.entries(kinds).find(([, { is }]) => is(partition))?.[0]

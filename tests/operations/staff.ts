@@ -30,7 +30,7 @@ export const rows: Rows = {
     changes: ["changed grant", "changed service"],
     effects: ["staff.role_given", "staff.links_stop", "staff.is_mailed"],
     mails: ["staff_role"],
-    cost: [2, 4, 14, 2],
+    cost: [2, 4, 17, 3],
     opens: [],
   },
   "staff.remove": {
@@ -39,7 +39,7 @@ export const rows: Rows = {
     changes: ["changed service", "deleted grant"],
     effects: ["staff.loses_access", "staff.links_stop", "staff.is_mailed"],
     mails: ["staff_removed"],
-    cost: [2, 4, 17, 3],
+    cost: [2, 4, 20, 4],
     opens: [],
   },
   "staff.appoint": {

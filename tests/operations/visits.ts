@@ -26,6 +26,19 @@ export const rows: Rows = {
     cost: [3, 5, 12, 0],
     opens: ["account", "caller's visit"],
   },
+  "visit.end": {
+    arrange: async (stage) => {
+      const { identityId } = await stage.staff()
+      const { accountId: place } = stage
+      const reason = "Asked for by phone"
+      const { visitId } = await stage.run({ identityId }, "visit.open", { accountId: place, kind: "change", reason })
+      return { as: { job: [] }, place, input: { identityId, visitId } }
+    },
+    changes: ["changed visit", "deleted open_visit"],
+    effects: ["visit.closed"],
+    cost: [2, 2, 8, 0],
+    opens: ["another person's visit"],
+  },
   "visit.list": {
     ...listedByStaff(),
     example: ({ owner }) => ({ accountId: owner.accountId, limit: "1", cursor: "x" }),

@@ -65,6 +65,7 @@ const reached: Readonly<Record<string, readonly (IdentityId | undefined)[]>> = {
   "partner.mail_removed": [identityId],
   "staff.mail_removed": [identityId],
   "staff.mail_role": [identityId],
+  "visit.end_opened": [identityId],
   "user.clean_up": [identityId],
   "user.follow_address": [object],
 }

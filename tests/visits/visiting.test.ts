@@ -236,7 +236,7 @@ describe("what is told of a visit", () => {
     const texts = inAccount.data.flatMap(({ event, text }) => (event.startsWith("visit.") ? [text] : []))
     expect(texts.toSorted()).toEqual([
       expect.stringMatching(/\(support\) came to visit, to change something, for 30 min at most: They cannot get in$/),
-      expect.stringMatching(/of the staff of the service closed the visit\.$/),
+      expect.stringMatching(/^The visit of .* of the staff of the service was closed\.$/),
     ])
   })
 

@@ -9,7 +9,7 @@ import { present } from "../kernel/present.ts"
 import { headedAs } from "../authority/index.ts"
 import { activePlaceOf, type Identity, meIn, PendingAddress, pendingView, placesOf } from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
-import { isOpen, openVisits, OpenVisitView } from "../visits/index.ts"
+import { openVisits, OpenVisitView } from "../visits/index.ts"
 import { placeName } from "./places.ts"
 
 const Right = z.object({ permission: z.string(), scope: z.enum(["none", "own", "group", "tenant"]) })
@@ -53,10 +53,11 @@ const grantsIn = async (ctx: Visiting, place: HeadedId): Promise<z.input<typeof 
   ]
 }
 
-/** Only who is of the staff has any to be read. */
-const visitOf = async ({ get, now }: Pick<ReadContext, "get" | "now">, { identityId, places }: Identity) => {
+/** Only who is of the staff has any to be read. It is open where it lets them in: not with another role, nor after its time. */
+const visitOf = async ({ get, visit: enter }: Pick<ReadContext, "get" | "visit">, { identityId, places }: Identity) => {
   const visit = places?.includes(service) ? await get(openVisits, { identityId }) : null
-  return visit && isOpen(visit, now) ? visit : undefined
+  const there = visit && (await enter(visit.accountId))
+  return there?.actor.visit?.visitId === visit?.visitId ? (visit ?? undefined) : undefined
 }
 
 /** Every place is entered as an ordinary request would enter it: what is shown here is what is decided there. */

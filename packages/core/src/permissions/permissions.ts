@@ -53,6 +53,7 @@ export const forJobs = {
   noteExpiring: permission("key.note_expiring"),
   beginComparison: permission("comparison.begin"),
   appointOperator: permission("staff.appoint"),
+  endVisit: permission("visit.end"),
   moveOwnership: permission("account.ownership.move"),
 }
 

@@ -2,13 +2,15 @@ import * as z from "zod"
 import { ServiceId, VisitId } from "../kernel/ids.ts"
 import { command, type Authorised } from "../kernel/operations.ts"
 import { itemOf } from "../kernel/store.ts"
-import { ref, write } from "../kernel/table.ts"
+import { ref } from "../kernel/table.ts"
 import { accounts, identityOf } from "../accounts/index.ts"
 import { onService } from "../permissions/index.ts"
-import { openVisits, visits } from "./entity.ts"
-import { isOpen, type OpenVisit, VisitEffects, VisitErrors, VisitEvents } from "./visits.ts"
+import { ending, noLongerOpen } from "./ending.ts"
+import { openVisits } from "./entity.ts"
+import { isOpen, type OpenVisit, VisitEffects, VisitErrors } from "./visits.ts"
 
-const ofCaller = ({ actor, known }: Authorised): OpenVisit | null =>
+/** The visit that whoever calls has open, or had: it was read with who they are. */
+export const visitOfCaller = ({ actor, known }: Authorised): OpenVisit | null =>
   itemOf(known, ref(openVisits, { identityId: identityOf(actor) })) ?? null
 
 /** What has ended by itself is not closed: when it ended was said when it was opened. */
@@ -22,7 +24,7 @@ export const closeVisit = command({
   output: z.object({ visitId: VisitId.schema }),
   reads: (_, __, ___, { by }) => (by ? [ref(openVisits, { identityId: by })] : []),
   beyond: (_, found) => {
-    const visit = ofCaller(found)
+    const visit = visitOfCaller(found)
     return [`${found.actor.id}#v`, ...(visit ? [visit.accountId] : [])]
   },
   decide: async (ctx) => {
@@ -31,22 +33,11 @@ export const closeVisit = command({
     if (!visit || !isOpen(visit, ctx.now)) throw VisitErrors.none()
     const { visitId, accountId } = visit
     const account = await ctx.get(accounts, { accountId })
+    const { write, event } = ending(visit, ctx.actor.name ?? "", ctx.now)
     return {
       result: { visitId },
-      writes: [
-        write(openVisits)
-          .remove({ identityId })
-          .where((old, { eq }) => eq(old.visitId, visitId))
-          .commit(),
-        write(visits).patch({ accountId, visitId }).set({ closedAt: ctx.now.toISOString() }).commit(),
-      ],
-      events: [
-        VisitEvents.closed(
-          { object: visitId, version: 2, home: accountId },
-          { identityId },
-          { name: ctx.actor.name ?? "" },
-        ),
-      ],
+      writes: [noLongerOpen(visit), write],
+      events: [event],
       effects: [VisitEffects.closed({ visitId }, { account: account?.name ?? accountId })],
     }
   },

@@ -8,9 +8,12 @@ import { AccountErrors, accounts, identityOf, peopleOver } from "../accounts/ind
 import { grants } from "../grants/index.ts"
 import { onService } from "../permissions/index.ts"
 import { StaffErrors } from "../staff/index.ts"
+import { visitOfCaller } from "./close.ts"
+import { ending } from "./ending.ts"
 import { openVisits, visits } from "./entity.ts"
 import {
   isGoodFor,
+  isOpen,
   mayVisit,
   mostMinutes,
   type OpenVisit,
@@ -23,7 +26,7 @@ import {
   VisitView,
 } from "./visits.ts"
 
-/** Takes the place of one that has ended, or of none: who opens two at once has one. */
+/** Takes the place of one that is over, or of none: who opens two at once has one. */
 const opening = (before: OpenVisit | null, visit: OpenVisit): TransactItem => {
   const { identityId, ...fields } = visit
   if (!before) return write(openVisits).create(visit).commit()
@@ -64,7 +67,10 @@ export const openVisit = command({
     ref(accounts, { accountId }),
     ...(by ? [ref(openVisits, { identityId: by })] : []),
   ],
-  beyond: (_, { actor }, { accountId }) => [`${actor.id}#v`, accountId],
+  beyond: (_, found, { accountId }) => {
+    const before = visitOfCaller(found)
+    return [`${found.actor.id}#v`, accountId, ...(before ? [before.accountId] : [])]
+  },
   decide: async (ctx, { accountId, kind, reason, minutes }) => {
     const { account, grant, before } = await seen(ctx, accountId)
     if (before && isGoodFor(before, grant, ctx.now)) {
@@ -78,11 +84,14 @@ export const openVisit = command({
     const visit = { accountId, visitId, identityId, kind, reason, until }
     const past = { ...visit, name, role, openedAt: ctx.now.toISOString() }
     const told = kind === "change" ? [...peopleOver(account)] : []
+    // Opened with another role, it is over before its time.
+    const over = before && isOpen(before, ctx.now) ? ending(before, name, ctx.now) : undefined
     return {
       result: past,
       writes: [
         opening(before, { ...visit, grantedAt, expires: Math.ceil(ends.getTime() / 1000) }),
         write(visits).create(past).commit(),
+        ...(over ? [over.write] : []),
       ],
       checks: [sameVersion(accounts, { accountId }, account)],
       events: [
@@ -91,6 +100,7 @@ export const openVisit = command({
           { identityId, role, kind, ends: until, lasts: minutes, told, account: account.name },
           { name, reason },
         ),
+        ...(over ? [over.event] : []),
       ],
       effects: [
         VisitEffects.opened({ accountId, kind, lasts: minutes }, { account: account.name }),

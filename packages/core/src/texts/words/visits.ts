@@ -39,7 +39,7 @@ export const visitsWords = words({
     ru: `Посещение сотрудником сервиса: {name} (${staffRole.ru}), ${kind.ru}, не дольше {lasts} мин. Причина: {reason}`,
   },
   "event.visit.closed": {
-    en: "{name} of the staff of the service closed the visit.",
+    en: "The visit of {name} of the staff of the service was closed.",
     pl: "Wizyta obsługi serwisu została zakończona: {name}.",
     ru: "Посещение сотрудником сервиса закончено: {name}.",
   },
