@@ -14,6 +14,9 @@ it("staff propose another owner, an admin objects, and what was proposed again i
       expect.arrayContaining([owner.email, admin.email]),
     )
 
+    const [orphans] = (await type()).answers
+    expect(orphans.data).toEqual(expect.any(Array))
+
     const [preview, proposed, found] = (await type()).answers
     expect(preview.effects[0]).toMatchObject({ code: "ownership.will_move", severity: "danger" })
     const { to, until } = proposed

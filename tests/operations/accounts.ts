@@ -28,7 +28,7 @@ export const rows: Rows = {
     arrange: (stage) => byOwner({ name: fresh("Opened") })(stage),
     changes: [...opened, "changed identity", "made user_name"],
     effects: ["account.opened", "tenant.opened"],
-    cost: [4, 2, 48, 6],
+    cost: [4, 2, 49, 7],
     opens: ["another account", "another tenant"],
   },
   "account.read": { example: nothing, arrange: byOwner(), cost: [1, 3, 0, 0], opens: [] },
@@ -146,7 +146,7 @@ export const rows: Rows = {
     },
     changes: ["changed account", "deleted grant", "deleted grant"],
     effects: ["account.erasing"],
-    cost: [3, 2, 17, 3],
+    cost: [3, 2, 18, 4],
     opens: [],
   },
   "account.tenants.open": {

@@ -15,7 +15,7 @@ export const rows: Rows = {
     },
     changes: ["made comparison"],
     effects: ["comparison.begun"],
-    cost: [1, 0, 9, 1],
+    cost: [1, 0, 12, 2],
     opens: [],
   },
 }

@@ -1,4 +1,4 @@
-import { byStaff, type Arrange, type Row, type Rows, type Values } from "./row.ts"
+import { byStaff, listedByStaff, type Arrange, type Row, type Rows, type Values } from "./row.ts"
 
 /** What is looked for is found, and costs what its page costs. */
 const found = (
@@ -19,6 +19,7 @@ export const rows: Rows = {
     cost: [2, 4, 0, 0],
     opens: ["every head", "find"],
   },
+  "lookup.orphans": { ...listedByStaff(), cost: [2, 4, 0, 0], opens: ["every head"] },
   "lookup.tenants": {
     ...found(
       ({ owner }) => ({ accountId: owner.accountId, tenantId: owner.tenantId }),

@@ -31,7 +31,7 @@ export const rows: Rows = {
     },
     changes: [...opened, "made user_name", ...signsIn, "deleted registration"],
     effects: ["registration.sign_in_made", "account.opened", "tenant.opened"],
-    cost: [7, 3, 64, 8],
+    cost: [7, 3, 65, 9],
     opens: ["another account", "another tenant"],
   },
   "registration.resend": {

@@ -72,6 +72,7 @@ const reached: Readonly<Record<string, readonly (IdentityId | undefined)[]>> = {
 
 /** Where each writes down how far it has come. All others write only through commands. */
 const marked: Readonly<Record<string, readonly string[]>> = {
+  "comparison.find_orphans": [`${service}#w`, `${service}#o`],
   "comparison.run": [`${service}#w`],
   "identity.erase_traces": ["p", "k", "y", "l#y", "x", "l#x"].map((family) => `${object}#${family}`),
   "invitation.forget": [`${place}#p`, `${place}#i`, `${place}#m`],

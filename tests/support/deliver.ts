@@ -17,6 +17,7 @@ const nobody: Directory = {
   dropAddress: nothing,
   deleteUser: nothing,
   listUsers: () => Promise.resolve({ users: [] }),
+  signsIn: () => Promise.resolve(true),
   groupsOf: () => Promise.resolve([]),
 }
 

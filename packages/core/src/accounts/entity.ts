@@ -51,6 +51,8 @@ export const accounts = new Entity(
       /** Since when it is being erased (ISO 8601); gone when nothing is left. */
       erasing: { type: "string", field: "er" },
       createdAt: { type: "string", required: true, field: "at" },
+      /** In which part of all accounts it is found by what goes through them. */
+      shard: { type: "string", field: "sh" },
       /** How often somebody came to the value of a key of it, outside its version. */
       keysMade: { type: "number", field: "km" },
       rev: { type: "number", required: true, field: "rv" },
@@ -64,6 +66,11 @@ export const accounts = new Entity(
         index: "gsi1",
         pk: { field: "gsi1pk", composite: ["beginning"], template: "find#acc#${beginning}", casing: "none" },
         sk: { field: "gsi1sk", composite: ["words", "accountId"], template: "${words}#${accountId}", casing: "none" },
+      },
+      inShard: {
+        index: "gsi2",
+        pk: { field: "gsi2pk", composite: ["shard"], template: "find#all#${shard}", casing: "none" },
+        sk: { field: "gsi2sk", composite: ["accountId"], template: "${accountId}", casing: "none" },
       },
     },
   } as const,

@@ -41,6 +41,7 @@ export {
 } from "./accounts.ts"
 export { accounts, type OwnershipProposal } from "./entity.ts"
 export { fewestLetters, searchableName, soughtAs } from "./naming.ts"
+export { accountShards } from "./shards.ts"
 export { accountOfTenant } from "./tenants.ts"
 export { newAccount } from "./opening.ts"
 

@@ -13,6 +13,7 @@ import { changeUser, type User, UserEvents } from "../users/index.ts"
 import { AccountEffects, AccountEvents } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { searchableName } from "./naming.ts"
+import { shardOf } from "./shards.ts"
 
 export type Founder = { readonly identityId: IdentityId; readonly person: Addressee }
 
@@ -122,6 +123,7 @@ export const newAccount = (ctx: Making, founder: Founder, name: string) => {
         tenants: 1,
         state: "active",
         createdAt,
+        shard: shardOf(accountId),
         rev: 1,
       })
       .commit(),

@@ -6,6 +6,7 @@ import { type TransactItem, write } from "../kernel/table.ts"
 import { compare } from "./comparing.ts"
 import { ComparisonEvents } from "./comparisons.ts"
 import { comparisons } from "./entity.ts"
+import { type Reached, seek } from "./orphans.ts"
 
 const day = 24 * 60 * 60 * 1000
 /** Not at once: so that it is only ever the sweep's, which alone may list who signs in. */
@@ -45,6 +46,37 @@ export const compareCopies = reaction({
       after = next
       if (after !== undefined && ctx.timeLeft() < 1) return "again"
     } while (after !== undefined)
+    return { later: new Date(ctx.now.getTime() + day) }
+  },
+})
+
+const soughtTo = (reached: Reached | undefined): TransactItem => {
+  const patch = write(comparisons).patch({ place: service })
+  if (!reached) return patch.remove(["source", "after"]).commit()
+  const { source, after } = reached
+  return after === undefined ? patch.set({ source }).remove(["after"]).commit() : patch.set({ source, after }).commit()
+}
+
+const soughtFrom = async ({ get }: ReactionContext): Promise<Reached | undefined> => {
+  const { source, after } = (await get(comparisons, { place: service })) ?? {}
+  return source === undefined ? undefined : { source, after }
+}
+
+/** Goes through all accounts once a day likewise, and lists those that nobody can sign in to. */
+export const findOrphans = reaction({
+  name: "comparison.find_orphans",
+  on: [ComparisonEvents.begun],
+  delay: soon,
+  standing: true,
+  marks: () => [`${service}#w`, `${service}#o`],
+  run: async (ctx) => {
+    let at = await soughtFrom(ctx)
+    do {
+      const { items, next } = await seek(ctx, at)
+      if (!(await ctx.mark([soughtTo(next), ...items]))) return "again"
+      at = next
+      if (at && ctx.timeLeft() < 1) return "again"
+    } while (at)
     return { later: new Date(ctx.now.getTime() + day) }
   },
 })

@@ -34,7 +34,7 @@ const tombstone = (account: Account, step: Step, begun: string): TransactItem =>
   const head = { state: "closed" as const, name: nameless }
   return nextVersion(accounts, { accountId: account.accountId }, account, {
     set: over ? head : { ...head, erasing: begun },
-    remove: [...pendingFields, "holds", "words", "beginning", ...(over ? (["erasing"] as const) : [])],
+    remove: [...pendingFields, "holds", "words", "beginning", "shard", ...(over ? (["erasing"] as const) : [])],
     still: { tenants: 0 },
   })
 }

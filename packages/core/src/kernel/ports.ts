@@ -90,6 +90,8 @@ export type Directory = Addresses & {
   readonly deleteUser: (username: string) => Promise<void>
   /** One page of all sign-ins there are, and where the next one begins. Refused with a beginning that it does not know any more. */
   readonly listUsers: (after?: string) => Promise<{ readonly users: readonly KnownSignIn[]; readonly next?: string }>
+  /** Whether a user is there, and not shut out: who has no sign-in comes in by none. */
+  readonly signsIn: (username: string) => Promise<boolean>
   /** In which groups a user is; who has no sign-in is in none. */
   readonly groupsOf: (username: string) => Promise<readonly string[]>
 }

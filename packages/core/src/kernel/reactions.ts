@@ -48,8 +48,8 @@ export type ReactionContext = Reading & {
   readonly timeLeft: () => number
   /** A request that Tenantry makes because of this event, with which commands are invoked: whose, and in which language. */
   readonly request: (caller: Caller, place: PlaceId, about?: Partial<Pick<Request, "locale" | "timeZone">>) => Request
-  /** Reads in places that it has found by what it read itself, for work that goes through all places. */
-  readonly within: (places: readonly PlaceId[]) => Reading
+  /** Reads where it has found something by what it read itself, for work that goes through all places. */
+  readonly within: (partitions: Partitions) => Reading
   readonly report: (finding: Finding) => void
   /** Writes down how far it has come, where it said that it does; false when a condition no longer holds. */
   readonly mark: (items: readonly TransactItem[]) => Promise<boolean>
@@ -124,8 +124,8 @@ export const contextFor = (
   event: StoredEvent,
   { now, clock, cause, timeLeft, mark }: Circumstances,
 ): ReactionContext => {
-  const within: ReactionContext["within"] = (places) => {
-    const { get, getAll, list, keys } = runtime.table.open(places)
+  const within: ReactionContext["within"] = (partitions) => {
+    const { get, getAll, list, keys } = runtime.table.open(partitions)
     return { get, getAll, list, keys }
   }
   const report: ReactionContext["report"] = (finding) => onFinding?.(finding)

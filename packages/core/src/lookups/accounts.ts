@@ -12,7 +12,8 @@ import { type Account, accounts, fewestLetters, proposalOf, soughtAs } from "../
 import { onService } from "../permissions/index.ts"
 import { assertOne } from "./lookups.ts"
 
-const Found = z.object({
+/** An account as staff find it. */
+export const FoundAccount = z.object({
   accountId: AccountId.schema,
   name: z.string(),
   ownerId: IdentityId.schema,
@@ -35,7 +36,7 @@ const proposalIn = (account: Account) => {
   return proposal && { ...proposal, until: new Date(proposal.until).toISOString() }
 }
 
-const found = (account: Account): z.input<typeof Found> => {
+export const foundAccount = (account: Account): z.input<typeof FoundAccount> => {
   const { admins, proposal: _, ...head } = account
   const holds = [...holdsOf(account)]
   return { ...head, admins: admins.length, holds, ...present({ proposal: proposalIn(account) }) }
@@ -61,12 +62,12 @@ export const lookUpAccounts = query({
     accountId: AccountId.schema.exactOptional(),
     name: text(100).trim().min(fewestLetters).exactOptional(),
   }),
-  output: pageOf(Found),
+  output: pageOf(FoundAccount),
   beyond: () => [finding, everyHead],
   read: async (ctx, { accountId, name, limit, cursor }) => {
     const after = ctx.cursors.open(cursor)
     assertOne({ accountId, name })
-    if (accountId !== undefined) return { data: (await byIds(ctx, [accountId])).map(found) }
+    if (accountId !== undefined) return { data: (await byIds(ctx, [accountId])).map(foundAccount) }
     const { beginning, words } = soughtAs(name ?? "")
     if (beginning.length < fewestLetters) return { data: [] }
     const listing = accounts.query.byName({ beginning }).begins({ words })
@@ -75,6 +76,6 @@ export const lookUpAccounts = query({
       ctx,
       keys.map(({ pk = "" }) => pk),
     )
-    return { data: all.map(found), ...ctx.cursors.next(last) }
+    return { data: all.map(foundAccount), ...ctx.cursors.next(last) }
   },
 })

@@ -4,11 +4,20 @@ import { lookUpDeliveries } from "./deliveries.ts"
 import { LookupErrors } from "./lookups.ts"
 import { lookUpMails } from "./mails.ts"
 import { lookUpPartners } from "./partners.ts"
+import { lookUpOrphans } from "./orphans.ts"
 import { lookUpPeople } from "./people.ts"
 import { lookUpTenants } from "./tenants.ts"
 
 export const lookupsCapability = {
   name: "lookups",
-  operations: { lookUpAccounts, lookUpTenants, lookUpPartners, lookUpPeople, lookUpDeliveries, lookUpMails },
+  operations: {
+    lookUpAccounts,
+    lookUpOrphans,
+    lookUpTenants,
+    lookUpPartners,
+    lookUpPeople,
+    lookUpDeliveries,
+    lookUpMails,
+  },
   errors: LookupErrors,
 } satisfies Capability

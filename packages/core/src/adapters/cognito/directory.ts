@@ -1,6 +1,7 @@
 import {
   AdminAddUserToGroupCommand,
   AdminDeleteUserCommand,
+  AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
   CognitoIdentityProviderClient,
@@ -73,6 +74,13 @@ export const openDirectory = (
       const reply = await calling(client.send(page))
       const next = reply?.PaginationToken
       return { users: (reply?.Users ?? []).map(knownAs), ...present({ next }) }
+    },
+
+    signsIn: async (Username) => {
+      const user = await calling(client.send(new AdminGetUserCommand({ UserPoolId, Username })), [
+        "UserNotFoundException",
+      ])
+      return user?.Enabled === true
     },
 
     groupsOf: async (username) => (await groupsOf(username)) ?? [],
