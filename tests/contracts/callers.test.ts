@@ -1,5 +1,6 @@
 import { AccountId, ServiceId, TenantId } from "@tenantry/core/kernel/ids"
-import { levels, visitLevels } from "@tenantry/core/permissions/index"
+import type { Holdings } from "@tenantry/core/kernel/permissions"
+import { levels, customerLevels, visitLevels } from "@tenantry/core/permissions/index"
 import { partsOf, routed } from "@tenantry/functions/http/routes"
 import { beforeAll, describe, expect, test } from "vitest"
 import { rows } from "../operations/rows.ts"
@@ -26,7 +27,8 @@ test("every operation that is called over HTTP has a row of examples, and no row
 })
 
 /** Nothing is there. A client makes another address of `..`, which may have other methods. */
-const wayOut = /: (404 (operation\.not_here|role\.unknown|route\.unknown)|405 route\.method_not_allowed)$/
+const wayOut =
+  /^\.\.: 400 operation\.invalid$|: (404 (operation\.not_here|role\.unknown|route\.unknown)|405 route\.method_not_allowed)$/
 
 const guarded = routed.filter((operation) => !isPublic(operation))
 
@@ -232,21 +234,65 @@ describe("a key", () => {
   })
 })
 
+/** What is of a customer's place. */
+const inPlaces = placed.filter(({ place }) => place === AccountId || place === TenantId)
+
+/** What somebody is told by everything there; nothing is done, because it is only asked what it would do. */
+const toldThere = async (who: Stage["staff"] | Stage["partner"]): Promise<ReadonlyMap<string, string>> => {
+  const outcomes = new Map<string, string>()
+  for (const operation of inPlaces) {
+    const asked = { ...askedOf(operation, stage), as: { ...who, from: freshAddress() } }
+    const preview = operation.kind === "command" ? { query: "preview=true" } : {}
+    outcomes.set(operation.name, outcomeOf(await ask(stage, operation, { ...asked, ...preview })))
+  }
+  return outcomes
+}
+
+/** Who holds this there is refused all else, and nothing of it. */
+const expectHeld = (outcomes: ReadonlyMap<string, string>, held: readonly Holdings[]): readonly string[] => {
+  const may = new Set(held.flatMap((holdings) => [...holdings.keys()].map(({ key }) => key)))
+  const refused = [...outcomes].filter(([, outcome]) => outcome === "403 access.missing").map(([name]) => name)
+  const expected = inPlaces.filter(({ permission }) => !may.has(permission.key)).map(({ name }) => name)
+  expect(refused.toSorted()).toEqual(expected.toSorted())
+  expect([...outcomes].filter(([, outcome]) => /^401|access\.nowhere/.test(outcome))).toEqual([])
+  return expected
+}
+
+describe("an admin of a partner", () => {
+  const nowhere = (outcomes: ReadonlyMap<string, string>) =>
+    [...outcomes].filter(([, outcome]) => outcome !== "404 access.nowhere")
+  const account = `/v1/accounts/${"{accountId}"}`
+  const at = (path: string) => path.replace("{accountId}", stage.owner.accountId)
+  const change = (access: string) =>
+    stage.play.ask(stage.owner, at(`PUT ${account}/partner/access`), { body: { access } })
+  const join = async ({ partnerId, ...as }: Stage["foreignPartner"]): Promise<unknown> => {
+    const { value } = await stage.play.ask(stage.owner, at(`POST ${account}/partner/code`), {
+      body: { access: "view" },
+    })
+    return stage.play.ask(as, `POST /v1/partners/${partnerId}/accounts/join`, { body: { code: value } })
+  }
+
+  test("with no customer, of another partner, a former one, and whose access has ended, is a stranger", async () => {
+    expect(nowhere(await toldThere(stage.partner))).toEqual([])
+    await join(stage.partner)
+    await join(stage.foreignPartner)
+    expect(nowhere(await toldThere(stage.partner))).toEqual([])
+    await join(stage.partner)
+    await change("none")
+    expect(nowhere(await toldThere(stage.partner))).toEqual([])
+  })
+
+  test.each(["view", "manage"] as const)("who may %s, may what is said of it, and nothing else", async (access) => {
+    await change(access)
+    const { onAccount, inTenants } = customerLevels(vendored.catalogue)[access]
+    expectHeld(await toldThere(stage.partner), [onAccount, inTenants])
+    await change("none")
+  })
+})
+
 describe("one of the staff", () => {
   const isAt = (name: string): boolean => placed.some((operation) => operation.name === name)
-  const inPlaces = placed.filter(({ place }) => place === AccountId || place === TenantId)
-
-  /** What they are told by everything that is of a customer's place; nothing is done, because it is only asked what it would do. */
-  const told = async (): Promise<ReadonlyMap<string, string>> => {
-    const outcomes = new Map<string, string>()
-    for (const operation of inPlaces) {
-      const asked = { ...askedOf(operation, stage), as: { ...stage.staff, from: freshAddress() } }
-      const preview = operation.kind === "command" ? { query: "preview=true" } : {}
-      const answer = await ask(stage, operation, { ...asked, ...preview })
-      outcomes.set(operation.name, outcomeOf(answer))
-    }
-    return outcomes
-  }
+  const told = () => toldThere(stage.staff)
   const open = (accountId: string, kind: string) =>
     stage.play.ask(stage.staff, "POST /v1/staff/visits", { body: { accountId, kind, reason: "Asked for" } })
   const close = () => stage.play.ask(stage.staff, "POST /v1/staff/visits/close", { body: {} })
@@ -268,12 +314,9 @@ describe("one of the staff", () => {
     const outcomes = await told()
     await close()
     const held = visitLevels(vendored.catalogue)[kind]
-    const may = new Set([...held.onAccount.keys(), ...held.inTenants.keys()].map(({ key }) => key))
-    const refused = [...outcomes].filter(([, outcome]) => outcome === "403 access.missing").map(([name]) => name)
-    const expected = inPlaces.filter(({ permission }) => !may.has(permission.key)).map(({ name }) => name)
-    expect(refused.toSorted()).toEqual(expected.toSorted())
-    expect([...outcomes].filter(([, outcome]) => /^401|access\.nowhere/.test(outcome))).toEqual([])
-    const unseen = expected.filter((name) => /view|read$|list$/.test(name))
+    const unseen = expectHeld(outcomes, [held.onAccount, held.inTenants]).filter((name) =>
+      /view|read$|list$/.test(name),
+    )
     expect(unseen.filter((name) => !/^ownership\.|\.keys\./.test(name))).toEqual([])
   })
 })

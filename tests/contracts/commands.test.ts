@@ -62,6 +62,9 @@ const others = (value: unknown): readonly unknown[] => {
   }
   const text = String(value)
   const words = [
+    "manage",
+    new Date(Date.now() + 2 * 86_400_000).toISOString(),
+    "view",
     "en",
     "pl",
     "Europe/Paris",

@@ -73,6 +73,7 @@ const badInLine: Readonly<Record<string, readonly string[]>> = {
   from: ["", "x", "2020-01-01", "2020-13-45T00:00:00Z", "2020-01-01T00:00:00", "-002020-01-01T00:00:00Z"],
   to: ["", "x", "2020-01-01", "2020-13-45T00:00:00Z", "\u0000", "2019-12-31T23:59:59Z"],
   order: ["", "x", "Name", "name,joined"],
+  attention: ["", "x", "false"],
   status: ["", "x", "leaving", "Active"],
   role: ["", "x", "rol_", "ADMINISTRATOR"],
   group: ["", "x", "grp_", "\u0000"],

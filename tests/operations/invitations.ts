@@ -1,5 +1,5 @@
 import { expect } from "vitest"
-import { mailedTo } from "../effects/check.ts"
+import { mailedTo, type Moment } from "../effects/check.ts"
 import {
   accountIn,
   accountsAt,
@@ -114,9 +114,11 @@ export const rows: Rows = {
 }
 
 /** What the mail is called that invites there. */
-const letterFrom = (place: string) => {
+const letterFrom = ({ after, place }: Moment, email: unknown) => {
   if (place === service) return "staff_invitation"
-  return PartnerId.is(place) ? "partner_invitation" : "invitation"
+  if (!PartnerId.is(place)) return "invitation"
+  const company = after.find(({ e, a, em }) => e === "invitation" && a === place && em === email)?.["co"]
+  return company ? "owner_invitation" : "partner_invitation"
 }
 
 const headsIn = (table: Table, place: string): Table => [
@@ -130,7 +132,7 @@ export const promises: Checks = {
   "invitation.mailed": async ({ email, until }, moment) => {
     expect(invitationFor(moment.after, moment.place, email)).toMatchObject({ status: "pending", until })
     expect(invitationFor(moment.before, moment.place, email)?.until).not.toBe(until)
-    await mailedTo(moment, letterFrom(moment.place), email)
+    await mailedTo(moment, letterFrom(moment, email), email)
   },
   "invitation.until_accepted": ({ email }, moment) => {
     const { before, after, place } = moment

@@ -8,10 +8,12 @@ import {
   type Arrange,
   byStaff,
   type Checks,
+  fresh,
   freshEmail,
   listedByStaff,
   nothing,
   type Rows,
+  type Stage,
   type Values,
 } from "./row.ts"
 import { otherLocale } from "../support/vendor.ts"
@@ -39,6 +41,26 @@ const onAnother: Arrange = async (stage) => {
   const { identityId } = await newPartnerAdmin(stage, place, as)
   return { as, place, input: { identityId } }
 }
+
+/** The code of an account, which its owner has made. */
+const codeOf = async ({ run, owner }: Stage): Promise<string> =>
+  String((await run(owner, "account.partner.code.make", { access: "manage" }))["value"])
+
+/** A partner that has taken the account over. */
+const brought = async (stage: Stage) => {
+  const partner = await newPartner(stage)
+  const { place, as } = partner
+  await stage.run(as, "partner.accounts.join", { code: await codeOf(stage) }, { place })
+  return partner
+}
+
+/** What the owner of an account does that a partner looks after. */
+const ofPartner =
+  (input: Values = {}): Arrange =>
+  async (stage) => {
+    await brought(stage)
+    return { as: stage.owner, input }
+  }
 
 const invited =
   (input: Values = {}): Arrange =>
@@ -138,6 +160,84 @@ export const rows: Rows = {
     cost: [2, 4, 11, 1],
     opens: ["svc"],
   },
+  "partner.invitations.register": {
+    example: () => ({ email: freshEmail(), locale: otherLocale, days: 3, name: "Customer", modules: [] }),
+    arrange: async (stage) => {
+      const { place, as } = await newPartner(stage)
+      await invitingToPartner(stage, place, as)
+      return { as, place, input: { email: freshEmail(), locale: otherLocale, days: 3, name: fresh("Customer") } }
+    },
+    changes: ["made invitation", "made name", ...mailed("changed", "made", 2)],
+    effects: ["partner.owner_rights", "invitation.mailed", "invitation.until_accepted", "invitation.forgotten"],
+    mails: ["owner_invitation"],
+    cost: [2, 9, 24, 2],
+    opens: [...callersMails, "svc"],
+  },
+  "partner.accounts.list": {
+    ...listedAtPartner,
+    example: () => ({ limit: "1", cursor: "x", attention: "true" }),
+    arrange: async (stage) => {
+      const { place, as } = await brought(stage)
+      return { as, place, input: { limit: "1" } }
+    },
+    arrangeCost: async (stage) => {
+      const { place, as } = await brought(stage)
+      return { as, place, input: {} }
+    },
+    cost: [3, 4, 0, 0],
+    opens: ["every head"],
+  },
+  "partner.accounts.join": {
+    example: ({ owner }) => ({ code: `${owner.accountId.slice(4)}-${"0".repeat(20)}` }),
+    arrange: async (stage) => {
+      const before = await brought(stage)
+      const { place, as } = await newPartner(stage)
+      const code = await codeOf(stage)
+      expect(before.place).not.toBe(place)
+      return { as, place, input: { code } }
+    },
+    changes: ["changed account", "deleted partner_account", "made partner_account"],
+    effects: ["partner.account_comes", "partner.people_mailed"],
+    mails: ["partner_access"],
+    cost: [2, 3, 23, 1],
+    opens: ["account", "another partner"],
+  },
+  "account.partner.read": {
+    example: nothing,
+    arrange: ofPartner(),
+    cost: [3, 5, 0, 0],
+    opens: ["another partner"],
+  },
+  "account.partner.change_access": {
+    alone: true,
+    versioned: true,
+    example: () => ({ access: "view", until: new Date(Date.now() + 86_400_000).toISOString() }),
+    arrange: ofPartner({ access: "manage", until: new Date(Date.now() + 86_400_000).toISOString() }),
+    arrangeEffects: ofPartner({ access: "none" }),
+    changes: ["changed account"],
+    effects: ["partner.sees_no_more", "partner.changes_no_more", "partner.still_audited"],
+    cost: [3, 4, 11, 1],
+    opens: ["another partner"],
+  },
+  "account.partner.code.make": {
+    example: () => ({ access: "view", until: new Date(Date.now() + 86_400_000).toISOString() }),
+    arrange: ofPartner({ access: "view" }),
+    changes: ["changed account"],
+    effects: ["partner.code_lets", "partner.code_replaces", "partner.code_good"],
+    cost: [3, 5, 8, 0],
+    opens: ["another partner"],
+  },
+  "account.partner.code.withdraw": {
+    example: nothing,
+    arrange: async (stage) => {
+      await codeOf(stage)
+      return { as: stage.owner, input: {} }
+    },
+    changes: ["changed account"],
+    effects: ["partner.code_dies"],
+    cost: [2, 3, 6, 0],
+    opens: [],
+  },
   "lookup.partners": {
     ...listedByStaff(),
     example: ({ partnerId }) => ({ partnerId, name: "pa", limit: "1", cursor: "x" }),
@@ -166,6 +266,13 @@ const isNone = ({ before, after, place }: Moment, identityId: unknown): void => 
   expect(grantIn(after, place, identityId)).toBeUndefined()
   expect(identityIn(after, identityId)).toBeDefined()
 }
+
+const accountIn = (table: Table, place: unknown): Raw | undefined =>
+  table.find(({ e, a }) => e === "account" && a === place)
+const accessIn = (table: Table, place: unknown): unknown => accountIn(table, place)?.["px"]
+const isOf = (table: Table, place: unknown): unknown => accountIn(table, place)?.["pa"]
+const canSee = (access: unknown): boolean => access === "view" || access === "manage"
+const codeIn = (table: Table, place: unknown) => accountIn(table, place)?.["pc"] as Values | undefined
 
 /** What each effect promises. */
 export const promises: Checks = {
@@ -204,6 +311,51 @@ export const promises: Checks = {
   "partner.links_stop": ({ identityId }, { before, after, place }) => {
     expect(adminsIn(before, place)).toContain(identityId)
     expect(adminsIn(after, place)).not.toContain(identityId)
+  },
+  "partner.owner_rights": ({ email }, { before, after, place }) => {
+    expect(invitationFor(before, place, email)).toBeUndefined()
+    const made = after.find(({ e, a, em }) => e === "invitation" && a === place && em === email)
+    expect(made?.["co"]).toMatchObject({ name: expect.any(String) })
+  },
+  "partner.account_comes": ({ accountId, access }, { before, after, place }) => {
+    expect(isOf(before, accountId)).not.toBe(place)
+    expect([isOf(after, accountId), accessIn(after, accountId)]).toEqual([place, access])
+    const listed = (table: Table) => table.filter(({ e, a }) => e === "partner_account" && a === accountId)
+    expect(listed(after).map(({ pa }) => pa)).toEqual([place])
+  },
+  "partner.people_mailed": async ({ people }, moment) => {
+    const account = moment.after.find(({ e, pa }) => e === "account" && pa === moment.place) ?? {}
+    const admins = [...((account["ad"] ?? []) as Iterable<unknown>)]
+    expect(admins.length).toBe(people)
+    for (const who of admins) await mailedTo(moment, "partner_access", addressOf(moment, who))
+  },
+  "partner.sees_no_more": ({ partnerId }, { before, after, place }) => {
+    expect([isOf(before, place), canSee(accessIn(before, place))]).toEqual([partnerId, true])
+    expect(canSee(accessIn(after, place))).toBe(false)
+  },
+  "partner.changes_no_more": ({ partnerId }, { before, after, place }) => {
+    expect([isOf(before, place), accessIn(before, place)]).toEqual([partnerId, "manage"])
+    expect(accessIn(after, place)).not.toBe("manage")
+  },
+  "partner.still_audited": (_, { before, after }) => {
+    const told = (table: Table) => table.filter(({ e, n }) => e === "event" && n === "partner.access_changed").length
+    expect(told(after)).toBeGreaterThan(told(before))
+  },
+  "partner.code_lets": ({ access }, { before, after, place }) => {
+    expect(codeIn(after, place)?.["access"]).toBe(access)
+    expect(codeIn(after, place)?.["hash"]).not.toBe(codeIn(before, place)?.["hash"])
+  },
+  "partner.code_replaces": ({ partnerId }, { before, after, place }) => {
+    expect(isOf(after, place)).toBe(partnerId)
+    expect(codeIn(after, place)).not.toEqual(codeIn(before, place))
+  },
+  "partner.code_good": ({ until }, { before, after, place }) => {
+    expect(codeIn(before, place)?.["until"]).not.toBe(until)
+    expect(codeIn(after, place)?.["until"]).toBe(until)
+  },
+  "partner.code_dies": (_, { before, after, place }) => {
+    expect(codeIn(before, place)).toBeDefined()
+    expect(codeIn(after, place)?.["hash"]).not.toBe(codeIn(before, place)?.["hash"])
   },
   "partner.is_mailed": async ({ identityId }, moment) => {
     await mailedTo(moment, "partner_removed", addressOf(moment, identityId))

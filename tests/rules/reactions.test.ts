@@ -24,6 +24,7 @@ const carried = {
   locale: "en",
   timeZone: "UTC",
   again: false,
+  access: "view",
   until: 1,
   ends: new Date(1).toISOString(),
   days: 14,

@@ -9,6 +9,7 @@ import { type AccountId, IdentityId } from "@tenantry/core/kernel/ids"
 import { names } from "@tenantry/core/kernel/names"
 import type { AnyEntity, Item } from "@tenantry/core/kernel/table"
 import { likenessesOf } from "@tenantry/core/kernel/text/compare"
+import { partnerAccounts, partners } from "@tenantry/core/partners/entity"
 import { roles } from "@tenantry/core/rights/index"
 import { tenants } from "@tenantry/core/tenants/index"
 import { users } from "@tenantry/core/users/index"
@@ -41,6 +42,11 @@ type Facts = {
   readonly grants: readonly Item<typeof grants>[]
   readonly invitations: readonly Invitation[]
   readonly companies: readonly Company[]
+  /** By which partners it is listed, and the partner that its head names. */
+  readonly broughtBy: readonly Item<typeof partnerAccounts>[]
+  readonly partner:
+    | { readonly head: Item<typeof partners>; readonly grants: readonly Item<typeof grants>[] }
+    | undefined
   /** The account's people. */
   readonly people: readonly Item<typeof identities>[]
   /** Everybody, by their id: those of the tenants, too. */
@@ -85,6 +91,8 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
   const namesIn = by(itemsOf(table, names), ({ place }) => place)
   const person = by(itemsOf(table, identities), ({ identityId }) => identityId)
   const eventsIn = by(itemsOf(table, eventRecords), ({ place }) => place)
+  const broughtBy = by(itemsOf(table, partnerAccounts), ({ accountId }) => accountId)
+  const partnersOf = by(itemsOf(table, partners), ({ partnerId }) => partnerId)
   const besides = new Set(itemsOf(table, personalRecords).map(({ place, execution }) => `${place} ${execution}`))
   return itemsOf(table, accounts).map((account) => {
     const { accountId } = account
@@ -111,7 +119,9 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
     ]
     const own = places.flatMap((place) => eventsIn(place))
     const invitations = invitationsOf(accountId)
-    return { account, grants: admitted, invitations, companies, people, person, events: own, besides }
+    const [head] = partnersOf(account.partnerId ?? "")
+    const above = { broughtBy: broughtBy(accountId), partner: head && { head, grants: grantsIn(head.partnerId) } }
+    return { account, ...above, grants: admitted, invitations, companies, people, person, events: own, besides }
   })
 }
 
@@ -398,6 +408,9 @@ const turns: Readonly<Record<string, (before: Story, turn: Turn) => Story>> = {
   "account.reopened": (before) => before,
   "account.closed": (before) => before,
   "account.restored": (before) => before,
+  "partner.code_made": (before) => before,
+  "partner.code_withdrawn": (before) => before,
+  "partner.access_changed": (before) => before,
   "ownership.requested": (before, { to }) => ({ ...before, offer: to }),
   "ownership.cancelled": ({ owner, admins }) => ({ owner, admins }),
   "ownership.declined": ({ owner, admins }) => ({ owner, admins }),
@@ -413,6 +426,8 @@ const turns: Readonly<Record<string, (before: Story, turn: Turn) => Story>> = {
 const authority: Readonly<Record<string, (before: Story, visitor: unknown) => readonly unknown[]>> = {
   "account.renamed": ({ admins }, visitor) => [...admins, visitor],
   "account.admin_removed": ({ owner }) => [owner],
+  "partner.code_made": ({ admins }) => admins,
+  "partner.code_withdrawn": ({ admins }) => admins,
   "ownership.requested": ({ owner }) => [owner],
   "ownership.cancelled": ({ owner }) => [owner],
   "ownership.declined": ({ offer }) => [offer],
@@ -473,6 +488,25 @@ const heldAsTheySay = ({ account, companies }: Facts): Broken =>
     ),
   )
 
+/** An account is among those of the partner that its head names, and of no other; who acts for that one is let in there. */
+const ofOnePartner = ({ account, broughtBy, partner }: Facts): Broken => {
+  const { accountId, partnerId, state } = account
+  const wanted = partnerId && state !== "closed" ? [partnerId] : []
+  const listed = broughtBy.map((item) => item.partnerId)
+  const admins = partner?.head.admins ?? []
+  const granted = partner?.grants.map(({ identityId }) => identityId) ?? []
+  return [
+    ...unless(
+      same(listed, wanted) || state === "closed",
+      `${accountId} is of ${wanted.join()}, and listed by ${listed.join()}`,
+    ),
+    ...unless(
+      same([...admins], granted),
+      `of ${String(partnerId)} are ${admins.join()}, and let in are ${granted.join()}`,
+    ),
+  ]
+}
+
 const rules = [
   oneOwner,
   adminsHaveGrants,
@@ -489,6 +523,7 @@ const rules = [
   everyChangeHasItsEvent,
   eventsTellTheStory,
   heldAsTheySay,
+  ofOnePartner,
 ]
 
 /** Which rules are broken in the table, and how; of one account when one is named. In a sound system, none. */

@@ -1,12 +1,20 @@
 import { invitationToken } from "@tenantry/core/invitations/tokens"
-import { type IdentityId, InvitationId, PartnerId, service } from "@tenantry/core/kernel/ids"
+import {
+  type AccountId,
+  type IdentityId,
+  InvitationId,
+  PartnerId,
+  service,
+  type TenantId,
+} from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { present } from "@tenantry/core/kernel/present"
 import { identityOf } from "./me.ts"
 import { operation } from "./operations.ts"
 import { newOperator } from "./staff.ts"
-import { freshAddress, newPerson, type World } from "./world.ts"
+import { freshAddress, newPerson, settle, type Settled, type World } from "./world.ts"
 
-const { acceptInvitation, createPartner, invitePartnerAdmin } = operation
+const { acceptInvitation, createPartner, invitePartnerAdmin, joinAccount, makePartnerCode } = operation
 
 /** What a partner is made with. */
 export const partnerCalled = (name = "Lime Resellers") => ({
@@ -44,3 +52,31 @@ export const newPartner = async (world: World) => {
   const partnerId = PartnerId.schema.parse(made.result.partnerId)
   return { partnerId, operator, admin: await newPartnerAdmin(world, partnerId, operator) }
 }
+
+/** A settled account that a partner has taken over, by a code that gives so much. */
+export const newCustomer = async (world: World, access: "view" | "manage" = "manage", until?: string) => {
+  const at = await settle(world)
+  const partner = await newPartner(world)
+  const code = await codeOf(world, at, access, until)
+  await invoke(world.as(partner.admin, partner.partnerId), joinAccount, { code })
+  return { at, ...partner }
+}
+
+/** The code of an account, which its owner has made. */
+export const codeOf = async (
+  world: World,
+  { owner, accountId }: Pick<Settled, "owner" | "accountId">,
+  access: "view" | "manage" = "manage",
+  until?: string,
+): Promise<string> => {
+  const input = { access, ...present({ until }) }
+  return (await invoke(world.as(owner, accountId), makePartnerCode, input)).result.value ?? ""
+}
+
+/** An admin of a partner in the place of a customer, as their token remembers them when they have chosen it. */
+export const forPartner = (
+  world: World,
+  who: IdentityId,
+  place: AccountId | TenantId,
+  { partnerId, at }: { readonly partnerId: PartnerId; readonly at: Pick<Settled, "accountId"> },
+) => world.as(who, place, { hint: { level: "partner", partnerId, accountId: at.accountId } })

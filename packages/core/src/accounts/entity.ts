@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { type Hold, placeStates } from "../kernel/context.ts"
-import { AccountId, IdentityId } from "../kernel/ids.ts"
+import { AccountId, IdentityId, PartnerId } from "../kernel/ids.ts"
 import { tableConfig } from "../kernel/table.ts"
 
 /** That an account is to have another owner: what staff propose where its owner is gone. */
@@ -16,6 +16,18 @@ export type OwnershipProposal = {
   /** Who proposed it, with their `sessionsFrom` of then: once they have ended all sessions, it is void. */
   readonly by: IdentityId
   readonly sessions: number
+}
+
+/** What a partner may do in an account: be no more than who brought it, look, or also change something. */
+export const partnerAccesses = ["none", "view", "manage"] as const
+export type PartnerAccess = (typeof partnerAccesses)[number]
+
+/** A code that the account made for a partner: the hash of it, until when it is good (ISO 8601), and what it gives. */
+type PartnerCode = {
+  readonly hash: string
+  readonly until: string
+  readonly access: Exclude<PartnerAccess, "none">
+  readonly accessUntil?: string
 }
 
 /**
@@ -50,6 +62,12 @@ export const accounts = new Entity(
       closes: { type: "string", field: "cl" },
       /** Since when it is being erased (ISO 8601); gone when nothing is left. */
       erasing: { type: "string", field: "er" },
+      /** The partner that looks after it, and what that may do there by now; until when, where it ends by itself (ISO 8601). */
+      partnerId: { type: PartnerId.attribute, field: "pa" },
+      partnerAccess: { type: partnerAccesses, field: "px" },
+      partnerUntil: { type: "string", field: "pu" },
+      /** The code by which it goes to another partner. */
+      partnerCode: { type: CustomAttributeType<PartnerCode>("any"), field: "pc" },
       createdAt: { type: "string", required: true, field: "at" },
       /** In which part of all accounts it is found by what goes through them. */
       shard: { type: "string", field: "sh" },

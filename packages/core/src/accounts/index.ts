@@ -39,7 +39,7 @@ export {
   proposalOf,
   stillOwner,
 } from "./accounts.ts"
-export { accounts, type OwnershipProposal } from "./entity.ts"
+export { accounts, type OwnershipProposal, type PartnerAccess, partnerAccesses } from "./entity.ts"
 export { fewestLetters, searchableName, soughtAs } from "./naming.ts"
 export { accountShards } from "./shards.ts"
 export { accountOfTenant } from "./tenants.ts"

@@ -26,7 +26,7 @@ export const openAccount = command({
     if (!person.proven) throw IdentityErrors.unproven()
     const accountsOf = placesOf(person).filter((place) => AccountId.is(place)).length
     if (accountsOf >= mostAccounts) throw AccountErrors.too_many_accounts({ most: mostAccounts })
-    const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, name)
+    const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, { name })
     const belongs = belongsTo(identityId, [accountId, tenantId], person)
     return { result: { accountId, tenantId }, writes: [belongs, ...writes], events, effects }
   },

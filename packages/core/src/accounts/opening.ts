@@ -10,7 +10,7 @@ import type { Addressee } from "../identities/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { TenantEffects, TenantEvents, type Tenant, tenants } from "../tenants/index.ts"
 import { changeUser, type User, UserEvents } from "../users/index.ts"
-import { AccountEffects, AccountEvents } from "./accounts.ts"
+import { type Account, AccountEffects, AccountEvents } from "./accounts.ts"
 import { accounts } from "./entity.ts"
 import { searchableName } from "./naming.ts"
 import { shardOf } from "./shards.ts"
@@ -107,12 +107,23 @@ export const newTenant = (ctx: Making, founder: Founder, accountId: AccountId, c
   }
 }
 
+/** What is registered: what it is called, what it begins with, and what the partner may there that brings it. */
+type Registered = {
+  readonly name: string
+  readonly modules?: readonly string[]
+  readonly partner?: Partial<Pick<Account, "partnerId" | "partnerAccess">>
+}
+
 /** An account with its owner, and its first tenant with its administrator, who are the same person. */
-export const newAccount = (ctx: Making, founder: Founder, name: string) => {
+export const newAccount = (ctx: Making, founder: Founder, registered: Registered) => {
   const { identityId: ownerId, person } = founder
   const accountId = ctx.make(AccountId)
   const createdAt = ctx.now.toISOString()
-  const { tenantId, ...tenant } = newTenant(ctx, founder, accountId, { name })
+  const { name, modules, partner = {} } = registered
+  const { tenantId, ...tenant } = newTenant(ctx, founder, accountId, {
+    name,
+    ...(modules ? { modules: [...modules] } : {}),
+  })
   const writes: (TransactItem | Write)[] = [
     write(accounts)
       .create({
@@ -124,6 +135,7 @@ export const newAccount = (ctx: Making, founder: Founder, name: string) => {
         state: "active",
         createdAt,
         shard: shardOf(accountId),
+        ...partner,
         rev: 1,
       })
       .commit(),

@@ -38,6 +38,8 @@ const Entry = z.object({
     madeBy: z.string().exactOptional(),
     /** Of somebody of the staff, in which visit, and why they had come. */
     visit: z.object({ visitId: z.string(), reason: z.string().exactOptional() }).exactOptional(),
+    /** Of an admin of a partner, which one, as it was called then. */
+    partner: z.object({ partnerId: z.string(), name: z.string() }).exactOptional(),
   }),
   operation: z.string(),
   object: z.string(),
@@ -77,6 +79,8 @@ const levelOf = ({ locale }: Reader, { level, place }: Recorded) => {
 const visitOf = ({ visit: visitId }: Recorded, beside: Beside | undefined) =>
   visitId && { visitId, ...present({ reason: beside?.visitReason }) }
 
+const partnerOf = ({ partner: partnerId, partnerName: name = "" }: Recorded) => partnerId && { partnerId, name }
+
 const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z.input<typeof Entry> => {
   const { execution, number, name, actor, person, operation, object, version, requestId, cause } = event
   const data = event.data as Record<string, unknown>
@@ -90,7 +94,7 @@ const entryOf = (reader: Reader, event: Recorded, beside: Beside | undefined): z
     actor: {
       id: actor,
       ...levelOf(reader, event),
-      ...present({ name: beside?.actorName, madeBy: person, visit: visitOf(event, beside) }),
+      ...present({ name: beside?.actorName, madeBy: person, visit: visitOf(event, beside), partner: partnerOf(event) }),
     },
     operation,
     object,

@@ -1,11 +1,11 @@
 import { claimed } from "../kernel/claims.ts"
 import { isShut } from "../kernel/calls.ts"
-import type { Access, Hint, Request, Runtime } from "../kernel/context.ts"
+import type { Access, Hint, PartnerOf, Request, Runtime } from "../kernel/context.ts"
 import { DomainError } from "../kernel/errors.ts"
 import { AccountId, type HeadedId, IdentityId, PartnerId, ServiceId, TenantId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
 import { present } from "../kernel/present.ts"
-import { itemOf } from "../kernel/store.ts"
+import { itemOf, type Known } from "../kernel/store.ts"
 import { ref } from "../kernel/table.ts"
 import { activePlaceOf, identities, type Identity, subjectClaims } from "../identities/index.ts"
 import { tenants } from "../tenants/index.ts"
@@ -50,10 +50,17 @@ type Standing = Pick<TokenClaims, "hint" | "rights"> & Pick<TokenContents, "grou
 
 const elsewhere: Standing = { groups: [] }
 
+const forPartner = (place: HeadedId, known: Known, { partnerId }: PartnerOf): Hint => {
+  const tenant = TenantId.is(place) ? itemOf(known, ref(tenants, { tenantId: place })) : undefined
+  return { level: "partner", partnerId, ...present({ accountId: tenant?.accountId }) }
+}
+
 /** Where to look first. Who holds nothing by the account is spared the look for it. */
 const hintIn = (place: HeadedId, { actor, known }: Access, { places }: Identity): Hint => {
   if (ServiceId.is(place)) return { level: "operator" }
   if (PartnerId.is(place)) return { level: "partner", partnerId: place }
+  const { partner } = actor
+  if (partner) return forPartner(place, known, partner)
   if (AccountId.is(place)) return { level: "account", accountId: place }
   const accountId = itemOf(known, ref(tenants, { tenantId: place }))?.accountId
   const lineage = accountId && places?.includes(accountId) ? { accountId } : {}

@@ -1,5 +1,5 @@
 import type { Caller, Request } from "../kernel/context.ts"
-import type { HeadedId, IdentityId } from "../kernel/ids.ts"
+import { type HeadedId, type IdentityId, PartnerId } from "../kernel/ids.ts"
 import type { Catalogue } from "../kernel/permissions.ts"
 import { itemOf, type Known, known } from "../kernel/store.ts"
 import { type AnyEntity, type Item, type Key, keyOf, ref, type Ref } from "../kernel/table.ts"
@@ -24,6 +24,8 @@ export type PersonFacts = {
   readonly of: <E extends AnyEntity>(entity: E, key: Key<E>) => Item<E> | null | undefined
   /** Whether there may be a grant of theirs: where they hold no place, nobody looks for one. */
   readonly mayHold: (place: string) => boolean
+  /** Whether they are admins of a partner, as the person says who has been read. */
+  readonly isOfPartner: boolean
   /** Whether they hold something there, as the person says who has been read; nobody is looked for who was not. */
   readonly belongsTo: (place: string) => boolean
   readonly now: Date
@@ -56,6 +58,7 @@ export const factsIn = ({ runtime: { catalogue }, now }: Request, place: HeadedI
     ref: refOnce,
     of: (entity, key) => itemOf(read, refOnce(entity, key)),
     mayHold: (where) => places === undefined || places.includes(where),
+    isOfPartner: places?.some((where) => PartnerId.is(where)) === true,
     belongsTo: (where) => places?.includes(where) === true,
     now,
     heldByRole: (tenant, role, custom) =>

@@ -42,6 +42,12 @@ export const heldInVisit = (catalogue: Catalogue, tenant: Using, { inTenants, gi
   givable,
 })
 
+/** What an admin of the account's partner may do in this company. */
+export const heldForPartner = (catalogue: Catalogue, tenant: Using, inTenants: Holdings): HeldInTenant => ({
+  holdings: ofModules(catalogue, inTenants, tenant),
+  givable: inTenants,
+})
+
 /** What a key lets whoever shows it do in this company. */
 export const heldByKey = (catalogue: Catalogue, tenant: Using, given: Holdings): HeldInTenant => ({
   holdings: union([levels.key, ofModules(catalogue, given, tenant)]),

@@ -31,11 +31,11 @@ export const acceptInvitation = command({
     if (person.email !== offer.email) throw InvitationErrors.not_yours()
     // Whoever gave an unproven sign-in its password may know it. The link makes a sign-in of one's own, by joining.
     if (!person.proven) throw IdentityErrors.unproven()
-    const { writes, ...admission } = await offer.admit(ctx, { identityId, person })
+    const { places, writes, ...admission } = await offer.admit(ctx, { identityId, person })
     return {
-      result: acceptedAt(offer.place, identityId),
+      result: acceptedAt(places, identityId),
       ...admission,
-      writes: [belongsTo(identityId, [offer.place]), ...writes],
+      writes: [belongsTo(identityId, places), ...writes],
     }
   },
 })

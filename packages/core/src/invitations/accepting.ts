@@ -2,9 +2,10 @@ import * as z from "zod"
 import { text } from "../kernel/bounded.ts"
 import { AccountId, HeadedId, IdentityId, PartnerId, TenantId } from "../kernel/ids.ts"
 import type { Keyring } from "../kernel/keyring.ts"
+import { present } from "../kernel/present.ts"
 import { adminOffer, adminReads } from "./admins.ts"
 import { InvitationErrors } from "./invitations.ts"
-import type { InvitationOffer, Looking } from "./offer.ts"
+import type { InvitationOffer, Looking, Belongings } from "./offer.ts"
 import { type Sending, sendingOf, type UserSending } from "./tokens.ts"
 import { userOffer, userReads } from "./users.ts"
 
@@ -41,9 +42,11 @@ export const Accepted = z.object({
 })
 
 /** Where somebody has come. */
-export const acceptedAt = (place: HeadedId, identityId: IdentityId) => ({
-  ...(PartnerId.is(place) ? { partnerId: place } : {}),
-  ...(AccountId.is(place) ? { accountId: place } : {}),
-  ...(TenantId.is(place) ? { tenantId: place } : {}),
-  identityId,
-})
+export const acceptedAt = (places: Belongings, identityId: IdentityId) => {
+  const [partnerId, accountId, tenantId] = [
+    places.find(PartnerId.is),
+    places.find(AccountId.is),
+    places.find(TenantId.is),
+  ]
+  return { ...present({ partnerId, accountId, tenantId }), identityId }
+}

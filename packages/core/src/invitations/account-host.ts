@@ -11,7 +11,7 @@ const assertRoom = ({ admins }: Account): void => {
 
 const admit = (account: Account): Host["admit"] => {
   const { accountId, name: called, rev, admins } = account
-  return ({ invitedBy: grantedBy }, { identityId, person: { name, email } }, now) => {
+  return ({ now }, { invitedBy: grantedBy }, { identityId, person: { name, email } }) => {
     if (admins.includes(identityId)) throw InvitationErrors.already_admin()
     assertRoom(account)
     const head = nextVersion(accounts, { accountId }, account, { add: { admins: [identityId] } })
@@ -19,7 +19,7 @@ const admit = (account: Account): Host["admit"] => {
     const of = { object: accountId, version: rev + 1, home: accountId }
     return {
       writes: [head, must(grantGiven(grant), InvitationErrors.already_admin)],
-      event: AccountEvents.adminAdded(of, { identityId, account: called }, { name, email }),
+      events: [AccountEvents.adminAdded(of, { identityId, account: called }, { name, email })],
     }
   }
 }

@@ -1,7 +1,7 @@
 import { ref, type TransactItem } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { invitations, unnamed } from "./entity.ts"
-import type { Host } from "./host.ts"
+import type { Admitting, Host } from "./host.ts"
 import { hostOf, hostRefs } from "./hosts.ts"
 import { type Invitation, InvitationEvents, isUsable } from "./invitations.ts"
 import type { Admission, Comer, Looking, InvitationOffer } from "./offer.ts"
@@ -15,16 +15,17 @@ const used = (invitation: Invitation): TransactItem => {
 }
 
 /** The invitation is used up, the person is an admin, or of the staff. */
-const admit = ({ invitation, host }: Found, comer: Comer, now: Date): Admission => {
+const admit = (ctx: Admitting, { invitation, host }: Found, comer: Comer): Admission => {
   const { place, invitationId, rev } = invitation
   const { name, email } = comer.person
-  const { writes, event } = host.admit(invitation, comer, now)
+  const { writes, checks = [], events, places = [place] } = host.admit(ctx, invitation, comer)
   const ofInvitation = { object: invitationId, version: rev + 1, home: place }
   const data = { identityId: comer.identityId, account: host.name }
   return {
+    places,
     writes: [used(invitation), unnamed(invitation), ...writes],
-    checks: [],
-    events: [InvitationEvents.accepted(ofInvitation, data, { name, email }), event],
+    checks,
+    events: [InvitationEvents.accepted(ofInvitation, data, { name, email }), ...events],
     effects: host.becoming(invitation),
   }
 }
@@ -38,8 +39,9 @@ export const adminReads = ({ place, id: invitationId }: AdminSending) =>
 /** Undefined when the link cannot be used, or not any more: also when who sent it may not invite by now (**nobody gives what they do not hold**). */
 export const adminOffer = async (ctx: Looking, sending: AdminSending): Promise<InvitationOffer | undefined> => {
   const { place: at, id: invitationId } = sending
-  const [invitation, host] = await Promise.all([ctx.get(invitations, { place: at, invitationId }), hostOf(ctx, at)])
-  if (!invitation || !host) return undefined
+  const invitation = await ctx.get(invitations, { place: at, invitationId })
+  const host = invitation && (await hostOf(ctx, at, invitation.company))
+  if (!host) return undefined
   const good = host.state === "active" && isUsable(invitation, host.inviters, ctx.now)
   if (!good || invitation.expires !== sending.expires || invitation.rev !== sending.rev) return undefined
   const { email, inviterName: inviter, locale, expires, place } = invitation
@@ -53,6 +55,6 @@ export const adminOffer = async (ctx: Looking, sending: AdminSending): Promise<I
     expires,
     passwordLength,
     effects: host.becoming(invitation),
-    admit: async ({ now: at }, comer) => admit({ invitation, host }, comer, at),
+    admit: async (by, comer) => admit(by, { invitation, host }, comer),
   }
 }

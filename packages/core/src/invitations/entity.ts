@@ -1,4 +1,4 @@
-import { Entity, type OpaquePrimitiveTypeName } from "electrodb"
+import { CustomAttributeType, Entity, type OpaquePrimitiveTypeName } from "electrodb"
 import { AccountId, IdentityId, InvitationId, PartnerId, ServiceId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
 import { giveNameBack } from "../kernel/names.ts"
@@ -13,6 +13,9 @@ export const InvitingId = {
   attribute: "string" as unknown as OpaquePrimitiveTypeName<InvitingId>,
   is: (value: string): value is InvitingId => [AccountId, PartnerId, ServiceId].some((kind) => kind.is(value)),
 } as const
+
+/** What a partner registers for a customer: the account and its first tenant are called so, and begin with this. */
+export type Company = { readonly name: string; readonly modules?: readonly string[] }
 
 /**
  * One that waits for each address and place, which name it by that: inviting again renews it and kills the old link. Its id
@@ -30,6 +33,8 @@ export const invitations = new Entity(
       invitationId: { type: InvitationId.attribute, required: true, field: "iv" },
       /** At the service: what they are invited to be. */
       role: { type: staffRoles, field: "ro" },
+      /** At a partner: the company whose account whoever accepts will own; without one, they are an admin of the partner. */
+      company: { type: CustomAttributeType<Company>("any"), field: "co" },
       email: { type: "string", required: true, field: "em" },
       locale: { type: locales, required: true, field: "lo" },
       status: { type: ["pending", "accepted", "revoked"] as const, required: true, field: "st" },

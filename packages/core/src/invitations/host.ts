@@ -3,22 +3,38 @@ import type { Effect } from "../kernel/effects.ts"
 import type { ErrorFactory } from "../kernel/errors.ts"
 import type { DomainEvent } from "../kernel/events.ts"
 import type { IdentityId } from "../kernel/ids.ts"
+import type { Locale } from "../kernel/locales.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import type { Write } from "../kernel/writes.ts"
 import type { Letter } from "../texts/index.ts"
 import type { Invitation } from "./invitations.ts"
-import type { Comer } from "./offer.ts"
+import type { Comer, Belongings } from "./offer.ts"
+
+/** What it takes to take somebody in. */
+export type Admitting = Pick<Context, "catalogue" | "make" | "now" | "vendor">
+
+/** What taking somebody in does, and where they are then, if not in the place itself. */
+type Admitted = {
+  readonly writes: readonly (TransactItem | Write)[]
+  readonly checks?: readonly TransactItem[]
+  readonly events: readonly DomainEvent[]
+  readonly places?: Belongings
+}
 
 /** A place as those see it who are invited there: its head says who may invite, and takes in who comes. */
 export type Host = {
-  readonly kind: "admin" | "partner" | "staff"
+  readonly kind: "admin" | "owner" | "partner" | "staff"
   /** The mail that invites there. */
   readonly mail: Letter["name"]
   /** How it is refused to invite who is there already. */
   readonly already: ErrorFactory
   /** What the account is called, or the product. */
   readonly name: string
+  /** What the partner is called that registers the account. */
+  readonly partner?: string
   readonly state: PlaceState
+  /** The language in which those are written to whose own nobody has said. */
+  readonly locale?: Locale
   /** Those who may invite by now. */
   readonly inviters: readonly string[]
   /** Refuses where there are as many already as there can be. */
@@ -32,9 +48,5 @@ export type Host = {
   /** The same, as who accepts is told, with who sees them then. */
   readonly becoming: (invitation: Pick<Invitation, "email" | "role">) => readonly Effect[]
   /** Takes somebody in. */
-  readonly admit: (
-    invitation: Invitation,
-    comer: Comer,
-    now: Date,
-  ) => { readonly writes: readonly (TransactItem | Write)[]; readonly event: DomainEvent }
+  readonly admit: (ctx: Admitting, invitation: Invitation, comer: Comer) => Admitted
 }

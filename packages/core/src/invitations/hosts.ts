@@ -6,8 +6,9 @@ import { AccountErrors, accounts } from "../accounts/index.ts"
 import { PartnerErrors, partners } from "../partners/index.ts"
 import { services, StaffErrors } from "../staff/index.ts"
 import { accountHost } from "./account-host.ts"
-import type { InvitingId } from "./entity.ts"
+import type { Company, InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
+import { ownerHost } from "./owner-host.ts"
 import { partnerHost } from "./partner-host.ts"
 import { serviceHost } from "./service-host.ts"
 
@@ -24,15 +25,20 @@ export const aboveHost = (place: string): readonly ServiceId[] => (PartnerId.is(
 
 type Looking = Pick<Context, "getAll" | "vendor">
 
-/** The place as those see it who are invited there; undefined where there is none. */
-export const hostOf = async ({ getAll, vendor }: Looking, place: InvitingId): Promise<Host | undefined> => {
+/** The place as those see it who are invited there; undefined where there is none. `company`: to own an account that is registered for it. */
+export const hostOf = async (
+  { getAll, vendor }: Looking,
+  place: InvitingId,
+  company?: Company,
+): Promise<Host | undefined> => {
   if (ServiceId.is(place)) {
     const [head] = await getAll([ofService])
     return head ? serviceHost(head, vendor) : undefined
   }
   if (PartnerId.is(place)) {
     const [partner, operator] = await getAll([ref(partners, { partnerId: place }), ofService])
-    return partner && operator ? partnerHost(partner, operator) : undefined
+    if (!partner || !operator) return undefined
+    return company ? ownerHost(partner, operator, company) : partnerHost(partner, operator)
   }
   const [account] = await getAll([ref(accounts, { accountId: place })])
   return account ? accountHost(account) : undefined

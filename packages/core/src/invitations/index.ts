@@ -7,6 +7,7 @@ import { inspectInvitation } from "./inspect.ts"
 import { InvitationEffects, InvitationErrors, InvitationEvents } from "./invitations.ts"
 import { joinByInvitation } from "./join.ts"
 import { listInvitations, listPartnerInvitations, listStaffInvitations } from "./list.ts"
+import { registerForCustomer } from "./register.ts"
 import { noteReturnedInvitation } from "./note-returned.ts"
 import { invitationReactions } from "./reactions.ts"
 import { resendInvitation, resendPartnerInvitation, resendStaffInvitation } from "./resend.ts"
@@ -31,6 +32,7 @@ export const invitationsCapability = {
     inviteAdmin,
     inviteStaff,
     invitePartnerAdmin,
+    registerForCustomer,
     resendInvitation,
     resendStaffInvitation,
     resendPartnerInvitation,

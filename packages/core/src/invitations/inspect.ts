@@ -22,8 +22,8 @@ export const inspectInvitation = query({
   },
   input: WithToken,
   output: z.object({
-    /** What one is invited to be: an admin of an account or of a partner, one of the staff, or a user of a tenant. */
-    kind: z.enum(["admin", "partner", "staff", "user"]),
+    /** What one is invited to be: the owner of an account, an admin of one or of a partner, of the staff, or a user of a tenant. */
+    kind: z.enum(["admin", "owner", "partner", "staff", "user"]),
     /** What the account, the partner, the tenant or the product is called. */
     name: z.string(),
     inviter: z.string(),

@@ -50,7 +50,7 @@ export const joinByInvitation = command({
   beyond: aboveHost,
   decide: async (ctx, input, sending) => {
     const offer = await offeredBy(ctx, sending)
-    const { email, place, passwordLength } = offer
+    const { email, passwordLength } = offer
     const { name, password, locale = offered(ctx.vendor, offer.locale), timeZone = offer.timeZone ?? "UTC" } = input
     if (password.length < passwordLength) throw UserErrors.password_too_short({ least: passwordLength })
     const person: Addressee = { email, name, locale, timeZone }
@@ -58,16 +58,16 @@ export const joinByInvitation = command({
     const identityId = ctx.make(IdentityId)
     const [known] = await ctx.getAll([claimed(addressClaims, email)])
     if (known) throw InvitationErrors.sign_in_first()
-    const { writes, events, effects, checks } = await offer.admit(ctx, { identityId, person })
+    const { places, writes, events, effects, checks } = await offer.admit(ctx, { identityId, person })
     return {
-      result: acceptedAt(place, identityId),
+      result: acceptedAt(places, identityId),
       by: { id: identityId, name },
       before: beginSignIn(ctx, identityId, username, ({ createUser }) => createUser({ username, ...person }, password)),
       after: ({ setAddress }) => setAddress(username, email),
       writes: [
         ...newIdentity(identityId, username, person, {
-          activePlace: place,
-          places: [place],
+          activePlace: places.at(-1) ?? places[0],
+          places,
           made: ctx.now,
           since: ctx.now,
         }),

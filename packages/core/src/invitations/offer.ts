@@ -10,8 +10,12 @@ import type { Addressee } from "../identities/index.ts"
 /** Who comes by an offer. */
 export type Comer = { readonly identityId: IdentityId; readonly person: Addressee }
 
+/** Where somebody belongs by coming; their tokens are made for the first. */
+export type Belongings = readonly [HeadedId, ...HeadedId[]]
+
 /** What acceptance does, whoever accepts. */
 export type Admission = {
+  readonly places: Belongings
   readonly writes: readonly (TransactItem | Write)[]
   readonly checks: readonly TransactItem[]
   readonly events: readonly [DomainEvent, ...DomainEvent[]]
@@ -20,7 +24,7 @@ export type Admission = {
 
 /** What a link that can be used offers, and to whom. */
 export type InvitationOffer = {
-  readonly kind: "admin" | "partner" | "staff" | "user"
+  readonly kind: "admin" | "owner" | "partner" | "staff" | "user"
   readonly place: HeadedId
   /** What the account, the tenant or the product is called. */
   readonly name: string

@@ -1,3 +1,4 @@
+import type { TransactItem } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { must } from "../kernel/writes.ts"
 import { grantGiven } from "../grants/index.ts"
@@ -11,9 +12,13 @@ import {
   partners,
   stillPartnerAdmin,
 } from "../partners/index.ts"
-import type { Service } from "../staff/index.ts"
+import { type Service, stillOperatorAdmin } from "../staff/index.ts"
 import type { Host } from "./host.ts"
 import { InvitationEffects } from "./invitations.ts"
+
+/** Whoever of the operator invited is one of its admins still; the partner's own are on the head that is written. */
+export const byOperator = (partner: Partner, invitedBy: string): readonly TransactItem[] =>
+  adminsOf(partner).some((admin) => admin === invitedBy) ? [] : [stillOperatorAdmin(invitedBy)]
 
 const assertRoom = (partner: Partner): void => {
   if (adminsOf(partner).length >= mostPartnerAdmins) throw PartnerErrors.too_many_admins({ most: mostPartnerAdmins })
@@ -21,7 +26,7 @@ const assertRoom = (partner: Partner): void => {
 
 const admit = (partner: Partner): Host["admit"] => {
   const { partnerId, name: called, rev } = partner
-  return ({ invitedBy: grantedBy }, { identityId, person: { name, email } }, now) => {
+  return ({ now }, { invitedBy: grantedBy }, { identityId, person: { name, email } }) => {
     if (adminsOf(partner).includes(identityId)) throw PartnerErrors.already_admin()
     assertRoom(partner)
     const head = nextVersion(partners, { partnerId }, partner, { add: { admins: [identityId] } })
@@ -29,14 +34,15 @@ const admit = (partner: Partner): Host["admit"] => {
     const of = { object: partnerId, version: rev + 1, home: partnerId }
     return {
       writes: [head, must(grantGiven(grant), PartnerErrors.already_admin)],
-      event: PartnerEvents.adminAdded(of, { identityId, partner: called }, { name, email }),
+      checks: byOperator(partner, grantedBy),
+      events: [PartnerEvents.adminAdded(of, { identityId, partner: called }, { name, email })],
     }
   }
 }
 
 /** A partner invites its admins; its admins do, and the operator's, who invite the first. */
 export const partnerHost = (partner: Partner, { admins: operators }: Service): Host => {
-  const { partnerId, name, state } = partner
+  const { partnerId, name, state, locale } = partner
   const gives: Host["gives"] = ({ email }) => PartnerEffects.adminRights({ email }, { partner: name })
   return {
     kind: "partner",
@@ -44,6 +50,7 @@ export const partnerHost = (partner: Partner, { admins: operators }: Service): H
     already: PartnerErrors.already_admin,
     name,
     state,
+    locale,
     inviters: [...adminsOf(partner), ...operators],
     assertRoom: () => assertRoom(partner),
     has: (_, identityId) => Promise.resolve(adminsOf(partner).includes(identityId)),

@@ -38,16 +38,14 @@ const mailInvitation = reaction({
     const { expires, account, timeZone } = event.data
     if (!InvitingId.is(place) || !InvitationId.is(object)) return undefined
     const of = { place, id: object, expires }
-    const [invitation, host] = await Promise.all([
-      get(invitations, { place, invitationId: object }),
-      hostOf(ctx, place),
-    ])
-    if (!invitation || !host || !isPending(invitation, now) || invitation.expires !== expires) return undefined
-    const { mail: name, state, inviters } = host
+    const invitation = await get(invitations, { place, invitationId: object })
+    const host = invitation && (await hostOf(ctx, place, invitation.company))
+    if (!host || !isPending(invitation, now) || invitation.expires !== expires) return undefined
+    const { mail: name, state, inviters, partner = "" } = host
     if (state !== "active" || !isUsable(invitation, inviters, now)) return waiting(ctx, event)
     const { email, locale, inviterName: inviter, role = "", rev } = invitation
     const link = linkTo(vendor.frontend.url, invitationToken(keyring, { ...of, rev }))
-    const values = { email, inviter, account, role, until: new Date(expires).toISOString() }
+    const values = { email, inviter, account, partner, role, until: new Date(expires).toISOString() }
     await mailer.send({
       ...letter({ vendor, to: email, locale, timeZone, name, values, link }),
       tags: tagsOf(place, object, rev, email),

@@ -26,8 +26,8 @@ const decide = async (
   { invitationId, days }: z.output<typeof Again>,
 ): Promise<Decision<InvitationSeen>> => {
   const { place } = ctx
-  const host = await hostIn(ctx)
   const earlier = await invitationOf(ctx, invitationId)
+  const host = await hostIn(ctx, earlier.company)
   const sending = nextSending(ctx, earlier, days)
   const { mailStatus: _, mailAt: __, ...before } = earlier
   const next = { ...before, ...sending }

@@ -21,8 +21,8 @@ const decide = async (
   { invitationId }: z.output<typeof OneInvitation>,
 ): Promise<Decision<InvitationSeen>> => {
   const { place } = ctx
-  const host = await hostIn(ctx)
   const earlier = await invitationOf(ctx, invitationId)
+  const host = await hostIn(ctx, earlier.company)
   const next = { ...earlier, status: "revoked" as const, rev: earlier.rev + 1 }
   const { email } = earlier
   return {

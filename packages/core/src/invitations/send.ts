@@ -12,7 +12,7 @@ import { mailing, mailReads, mailsByCaller } from "../mails/index.ts"
 import { onAccounts, onPartners, onService, type StaffRole } from "../permissions/index.ts"
 import { StaffRoleName } from "../staff/index.ts"
 import { addressNames, Days } from "../users/index.ts"
-import { invitations, type InvitingId } from "./entity.ts"
+import { type Company, invitations, type InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
 import { aboveHost, hostRefs } from "./hosts.ts"
 import {
@@ -43,12 +43,13 @@ const named = (place: InvitingId, email: string, { from, to }: Naming): readonly
 const isThere = async (ctx: Inviting, host: Host, holder: string | undefined): Promise<boolean> =>
   holder !== undefined && IdentityId.is(holder) && host.has(ctx, holder)
 
-const Invitee = { email: Email, locale: Locale.exactOptional(), days: Days }
+export const Invitee = { email: Email, locale: Locale.exactOptional(), days: Days }
 type Invitee = {
   readonly email: string
   readonly locale?: Locale
   readonly days: number
   readonly role?: StaffRole
+  readonly company?: Company
 }
 
 const reads = (place: InvitingId, { email }: Invitee, _: unknown, asked: CallCircumstances) => [
@@ -58,19 +59,21 @@ const reads = (place: InvitingId, { email }: Invitee, _: unknown, asked: CallCir
   ...mailReads([place], email, asked),
 ]
 
-const decide = async (
+/** Invites somebody to the place, or to own what is registered from there. */
+export const inviting = async (
   ctx: Inviting,
-  { email, days, role, locale = ctx.locale }: Invitee,
+  { email, days, role, company, locale: chosen }: Invitee,
 ): Promise<Decision<InvitationSeen>> => {
   const { place } = ctx
-  const host = await hostIn(ctx)
+  const host = await hostIn(ctx, company)
+  const locale = chosen ?? host.locale ?? ctx.locale
   const [name, known] = await ctx.getAll([nameIn(place, addressNames, email), claimed(addressClaims, email)])
   const earlier = await namedBy(ctx, name?.holder)
   const invitationId = earlier?.invitationId ?? ctx.make(InvitationId)
   if (await isThere(ctx, host, known?.holder)) throw host.already()
   if (earlier && isUsable(earlier, host.inviters, ctx.now)) throw InvitationErrors.pending({ invitationId })
   host.assertRoom()
-  const next = { place, invitationId, email, locale, ...present({ role }), ...nextSending(ctx, earlier, days) }
+  const next = { place, invitationId, email, locale, ...present({ role, company }), ...nextSending(ctx, earlier, days) }
   const mail = await mailing(ctx, [place], email)
   const put = write(invitations)
   return {
@@ -98,7 +101,7 @@ const decide = async (
   }
 }
 
-const common = {
+export const invitingBy = {
   output: InvitationView,
   beyond: (place: InvitingId, found: Authorised) => [...mailsByCaller(place, found), ...aboveHost(place)],
   reads,
@@ -111,8 +114,8 @@ export const inviteAdmin = command({
   place: AccountId,
   permission: onAccounts.inviteAdmins,
   input: z.strictObject(Invitee),
-  ...common,
-  decide: (ctx, input) => decide(ctx, input),
+  ...invitingBy,
+  decide: (ctx, input) => inviting(ctx, input),
 })
 
 export const inviteStaff = command({
@@ -122,8 +125,8 @@ export const inviteStaff = command({
   place: ServiceId,
   permission: onService.manageStaff,
   input: z.strictObject({ ...Invitee, role: StaffRoleName }),
-  ...common,
-  decide: (ctx, input) => decide(ctx, input),
+  ...invitingBy,
+  decide: (ctx, input) => inviting(ctx, input),
 })
 
 export const invitePartnerAdmin = command({
@@ -133,6 +136,6 @@ export const invitePartnerAdmin = command({
   place: PartnerId,
   permission: onPartners.inviteAdmins,
   input: z.strictObject(Invitee),
-  ...common,
-  decide: (ctx, input) => decide(ctx, input),
+  ...invitingBy,
+  decide: (ctx, input) => inviting(ctx, input),
 })

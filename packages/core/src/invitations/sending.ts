@@ -3,7 +3,7 @@ import type { Context } from "../kernel/context.ts"
 import { InvitationId } from "../kernel/ids.ts"
 import { identityOf } from "../accounts/index.ts"
 import { lasting } from "../users/index.ts"
-import { invitations, type InvitingId } from "./entity.ts"
+import { type Company, invitations, type InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
 import { hostOf, unknownHost } from "./hosts.ts"
 import { type Invitation, InvitationErrors, InvitationEvents } from "./invitations.ts"
@@ -11,8 +11,8 @@ import { type Invitation, InvitationErrors, InvitationEvents } from "./invitatio
 export type Inviting = Context<InvitingId>
 
 /** The place that invites, whose head authorising has read already. */
-export const hostIn = async (ctx: Pick<Inviting, "getAll" | "place" | "vendor">): Promise<Host> => {
-  const host = await hostOf(ctx, ctx.place)
+export const hostIn = async (ctx: Pick<Inviting, "getAll" | "place" | "vendor">, company?: Company): Promise<Host> => {
+  const host = await hostOf(ctx, ctx.place, company)
   if (!host) throw unknownHost(ctx.place)
   return host
 }

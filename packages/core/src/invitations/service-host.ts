@@ -21,7 +21,7 @@ const roleIn = ({ role }: Pick<Invitation, "role">) => {
 
 const admit =
   (head: Service, place: ServiceId): Host["admit"] =>
-  (invitation, { identityId, person: { name, email } }, now) => {
+  ({ now }, invitation, { identityId, person: { name, email } }) => {
     const role = roleIn(invitation)
     const grant = {
       place,
@@ -35,7 +35,7 @@ const admit =
     const of = { object: identityId, version: head.rev + 1, home: place }
     return {
       writes: [staffChanged(head, { identityId, to: role }), must(grantGiven(grant), StaffErrors.already)],
-      event: StaffEvents.added(of, { identityId, role }, { name, email }),
+      events: [StaffEvents.added(of, { identityId, role }, { name, email })],
     }
   }
 
@@ -54,7 +54,7 @@ export const serviceHost = (head: Service, { product }: Vendor): Host => {
     inviters: head.admins,
     assertRoom: () => {},
     has: async ({ get }, identityId) => (await get(grants, { place, identityId })) !== null,
-    stillInvites: ({ actor }) => [stillOperatorAdmin({ actor, place })],
+    stillInvites: ({ actor }) => [stillOperatorAdmin(actor.id)],
     gives,
     becoming: (invitation) => [gives(invitation), InvitationEffects.colleaguesSeeYou({ email: invitation.email }, {})],
     admit: admit(head, place),

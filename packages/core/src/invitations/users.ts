@@ -27,7 +27,13 @@ const beside = (ctx: Looking, { user, role, tenant }: Found): readonly Effect[] 
 
 const admit = async (ctx: Context<HeadedId>, found: Found, { identityId }: Comer) => {
   const { writes, checks, events, effects } = await join(ctx, { ...found, identityId, now: ctx.now })
-  return { writes, checks: [...checks, ...found.conditions], events, effects: [...effects, ...beside(ctx, found)] }
+  return {
+    places: [found.tenant.tenantId] as const,
+    writes,
+    checks: [...checks, ...found.conditions],
+    events,
+    effects: [...effects, ...beside(ctx, found)],
+  }
 }
 
 export const userReads = ({ place: tenantId, id: userId }: UserSending) =>

@@ -13,7 +13,7 @@ import { type TransactItem, write } from "./table.ts"
 export type Execution = {
   readonly id: string
   readonly request: Request
-  readonly by: Pick<Actor, "id" | "level" | "name" | "person" | "visit">
+  readonly by: Pick<Actor, "id" | "level" | "name" | "person" | "visit" | "partner">
   readonly operation: string
   /** The effects that had been shown and confirmed. */
   readonly shown: readonly Effect[] | undefined
@@ -40,6 +40,8 @@ const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent
       ...present({
         cause: request.cause,
         visit: by.visit?.visitId,
+        partner: by.partner?.partnerId,
+        partnerName: by.partner?.name,
         person: by.person === by.id ? undefined : by.person,
       }),
     })

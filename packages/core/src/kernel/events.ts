@@ -1,6 +1,6 @@
 import { Entity } from "electrodb"
 import * as z from "zod"
-import { type PlaceId, VisitId } from "./ids.ts"
+import { PartnerId, type PlaceId, VisitId } from "./ids.ts"
 import { tableConfig } from "./table.ts"
 
 type Values = Readonly<Record<string, unknown>>
@@ -77,6 +77,9 @@ export const eventRecords = new Entity(
       level: { type: levelNames, field: "l" },
       /** In which visit, where it was done in one. */
       visit: { type: VisitId.attribute, field: "vi" },
+      /** As whose admin somebody acted in a customer's place, and what that partner was called. */
+      partner: { type: PartnerId.attribute, field: "pt" },
+      partnerName: { type: "string", field: "pn" },
       /** Who made the key that acted. */
       person: { type: "string", field: "pe" },
       operation: { type: "string", required: true, field: "op" },

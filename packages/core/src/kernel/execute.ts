@@ -45,10 +45,14 @@ const previewed = (call: Call, asOf: Date, effects: readonly Effect[]): Preview 
   confirmation: confirm(call.request.runtime.keyring, asOf, call.fingerprint, effects),
 })
 
-/** Whoever does it in a visit is told so, and that the customer is. */
-const toldInVisit = (own: Decision<unknown>, { actor: { visit } }: Access): Decision<unknown> => {
-  if (!visit || own.events.length === 0) return own
-  return { ...own, effects: [...own.effects, OperationEffects.visiting({ visitId: visit.visitId }, {})] }
+/** Whoever does it from above, in a visit or for a partner, is told so, and that the customer is. */
+const toldFromAbove = (own: Decision<unknown>, { actor: { visit, partner } }: Access): Decision<unknown> => {
+  if (own.events.length === 0) return own
+  const told = [
+    ...(visit ? [OperationEffects.visiting({ visitId: visit.visitId }, {})] : []),
+    ...(partner ? [OperationEffects.forPartner({ partnerId: partner.partnerId }, { partner: partner.name })] : []),
+  ]
+  return { ...own, effects: [...own.effects, ...told] }
 }
 
 /** What the command decides, with what other capabilities contribute. */
@@ -58,7 +62,7 @@ const decisionOf = (
 ): Promise<Decision<unknown>> =>
   observed(request, "decide", async () => {
     const own: Decision<unknown> = await operation.decide(attempt.context, input, located)
-    const whole = await request.runtime.contribute.add(toldInVisit(own, attempt.access), attempt)
+    const whole = await request.runtime.contribute.add(toldFromAbove(own, attempt.access), attempt)
     attempt.assertChosen()
     return whole
   })

@@ -3,7 +3,7 @@ import type { Access, Context, Hint, PlaceState, ReadContext } from "./context.t
 import { type Effect, effect } from "./effects.ts"
 import type { ErrorFactory } from "./errors.ts"
 import type { DomainEvent } from "./events.ts"
-import { type IdentityId, type PlaceId, type PlaceKind, VisitId } from "./ids.ts"
+import { type IdentityId, PartnerId, type PlaceId, type PlaceKind, VisitId } from "./ids.ts"
 import type { Keyring } from "./keyring.ts"
 import type { Limits } from "./limits.ts"
 import type { Permission } from "./permissions.ts"
@@ -50,6 +50,8 @@ export const OperationEffects = {
   unchanged: effect("operation.unchanged", "info", z.object({})),
   /** It is done in a visit: so what was shown in one is done in no other. */
   visiting: effect("operation.visiting", "info", z.object({ visitId: VisitId.schema })),
+  /** It is done for a partner, in a customer's place. */
+  forPartner: effect("operation.for_partner", "info", z.object({ partnerId: PartnerId.schema }), ["partner"]),
 }
 
 /** What a command decides when everything is as it asks already: it says so. */

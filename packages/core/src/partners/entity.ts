@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { type Hold, placeStates } from "../kernel/context.ts"
-import { PartnerId } from "../kernel/ids.ts"
+import { AccountId, PartnerId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
 import { tableConfig } from "../kernel/table.ts"
 import type { Brand } from "./partners.ts"
@@ -43,6 +43,25 @@ export const partners = new Entity(
         index: "gsi1",
         pk: { field: "gsi1pk", composite: ["beginning"], template: "find#par#${beginning}", casing: "none" },
         sk: { field: "gsi1sk", composite: ["words", "partnerId"], template: "${words}#${partnerId}", casing: "none" },
+      },
+    },
+  } as const,
+  tableConfig,
+)
+
+/** That an account is of a partner: it lies with the partner, so that listing them needs no index. What the partner may do there, is on the account. */
+export const partnerAccounts = new Entity(
+  {
+    model: { service: "tenantry", entity: "partner_account", version: "1" },
+    attributes: {
+      partnerId: { type: PartnerId.attribute, required: true, field: "pa" },
+      accountId: { type: AccountId.attribute, required: true, field: "a" },
+      since: { type: "string", required: true, field: "at" },
+    },
+    indexes: {
+      ofPartner: {
+        pk: { field: "pk", composite: ["partnerId"], template: "${partnerId}#c", casing: "none" },
+        sk: { field: "sk", composite: ["accountId"], template: "${accountId}", casing: "none" },
       },
     },
   } as const,

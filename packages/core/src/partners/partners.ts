@@ -4,10 +4,11 @@ import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
 import { HoldView, holdsOf } from "../kernel/holds.ts"
-import { IdentityId, PartnerId } from "../kernel/ids.ts"
+import { AccountId, IdentityId, PartnerId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { type Item, type TransactItem, write } from "../kernel/table.ts"
 import { Email, line } from "../kernel/values.ts"
+import { partnerAccesses } from "../accounts/index.ts"
 import { Color, Logo, ProductName } from "../permissions/index.ts"
 import { partners } from "./entity.ts"
 
@@ -35,11 +36,28 @@ export const PartnerErrors = errors("partner", {
   own_rights: "conflict",
   last_admin: "conflict",
   too_many_admins: "limit",
+  none: "not_found",
+  may_not_end: "forbidden",
+  bad_end: "invalid",
+  code_unusable: "gone",
+  no_code: "conflict",
+  already_ours: "conflict",
 })
 
 const named = z.object({ name: z.string() })
 const person = z.object({ name: z.string(), email: z.string() })
 const ofAdmin = z.object({ identityId: IdentityId.schema, partner: z.string() })
+
+const instant = z.iso.datetime()
+export const AccessName = z.enum(partnerAccesses)
+const ofAccount = z.object({ accountId: AccountId.schema, account: z.string() })
+const changedAccess = z.object({
+  partner: z.string(),
+  account: z.string(),
+  access: AccessName,
+  accessUntil: instant.exactOptional(),
+  told: z.array(IdentityId.schema),
+})
 
 export const PartnerEvents = {
   created: event("partner.created", named),
@@ -47,9 +65,17 @@ export const PartnerEvents = {
   adminAdded: event("partner.admin_added", ofAdmin, person),
   adminRemoved: event("partner.admin_removed", ofAdmin, person),
   adminLeft: event("partner.admin_left", ofAdmin, person),
+  /** At the partner: an account has come to it, or has gone. */
+  accountCame: event("partner.account_came", ofAccount),
+  accountWent: event("partner.account_went", ofAccount),
+  /** At the account: what the partner may do there from now on. `told`: its owner and admins, each of whom is mailed. */
+  accessChanged: event("partner.access_changed", changedAccess),
+  codeMade: event("partner.code_made", z.object({ account: z.string(), access: AccessName })),
+  codeWithdrawn: event("partner.code_withdrawn", z.object({})),
 }
 
 const addressed = z.object({ email: z.string() })
+const by = z.object({ partnerId: PartnerId.schema })
 const whom = z.object({ identityId: IdentityId.schema })
 const changed = z.object({ from: z.string(), to: z.string() })
 
@@ -65,6 +91,29 @@ export const PartnerEffects = {
   linksStop: effect("partner.links_stop", "warning", whom, ["name"]),
   isMailed: effect("partner.is_mailed", "info", whom, ["name", "email"]),
   youLeave: effect("partner.you_leave", "danger", whom, ["partner"]),
+  ownerRights: effect("partner.owner_rights", "danger", addressed, ["account", "partner"]),
+  youOwn: effect("partner.you_own", "danger", addressed, ["account", "partner"]),
+  partnerManages: effect("partner.partner_manages", "danger", addressed, ["partner"]),
+  /** Of an account whose owner or admin decides. */
+  seesAll: effect("partner.sees_all", "danger", by, ["partner"]),
+  changesAll: effect("partner.changes_all", "danger", by, ["partner"]),
+  seesNoMore: effect("partner.sees_no_more", "danger", by, ["partner"]),
+  changesNoMore: effect("partner.changes_no_more", "warning", by, ["partner"]),
+  endsOn: effect("partner.ends_on", "warning", z.object({ ...by.shape, until: instant }), ["partner"]),
+  endsNever: effect("partner.ends_never", "warning", by, ["partner"]),
+  codeLets: effect("partner.code_lets", "danger", z.object({ access: AccessName.exclude(["none"]) })),
+  codeReplaces: effect("partner.code_replaces", "danger", by, ["partner"]),
+  codeGood: effect("partner.code_good", "warning", z.object({ until: instant })),
+  codeDies: effect("partner.code_dies", "info", z.object({})),
+  stillAudited: effect("partner.still_audited", "info", z.object({})),
+  peopleMailed: effect("partner.people_mailed", "info", z.object({ people: z.number() })),
+  /** Of a partner that an account comes to. */
+  accountComes: effect(
+    "partner.account_comes",
+    "warning",
+    z.object({ accountId: AccountId.schema, access: AccessName }),
+    ["account"],
+  ),
 }
 
 export const PartnerView = z.object({

@@ -17,6 +17,7 @@ export {
   administrator,
   builtInRoles,
   custom,
+  customerLevels,
   forAnyone,
   forJobs,
   forMembers,

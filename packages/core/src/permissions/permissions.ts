@@ -77,6 +77,8 @@ export const onAccounts = {
   createKeys: permission("account.keys.create"),
   revokeKeys: permission("account.keys.revoke"),
   readVisits: permission("account.visits.read"),
+  readPartner: permission("account.partner.read"),
+  managePartner: permission("account.partner.manage"),
 }
 
 /** What staff may do at the service itself. */
@@ -102,6 +104,8 @@ export const onPartners = {
   readAudit: permission("partner.audit.read"),
   readDeliveries: permission("partner.deliveries.read"),
   leave: permission("partner.leave"),
+  readAccounts: permission("partner.accounts.read"),
+  bringAccounts: permission("partner.accounts.bring"),
 }
 
 /** What owner and admins alone may do with the tenants of their account; no role of a tenant can hold it. */
@@ -195,15 +199,45 @@ const seenOfPartners: readonly Permission[] = [
   onPartners.readAdmins,
   onPartners.readAudit,
   onPartners.readDeliveries,
+  onPartners.readAccounts,
 ]
 
 /** What somebody holds at a partner: its admins, and the staff by what they are. */
 export const partnerLevels: Readonly<Record<"own" | StaffRole, Holdings>> = {
   own: all(...Object.values(onPartners)),
-  admin: all(...Object.values(onPartners).filter((permission) => permission !== onPartners.leave)),
+  admin: all(
+    ...Object.values(onPartners).filter((held) => held !== onPartners.leave && held !== onPartners.bringAccounts),
+  ),
   support: all(...seenOfPartners),
   billing: all(...seenOfPartners),
 }
+
+/** What a partner may do with people and the company itself, beside mail. */
+const editedByPartners: readonly string[] = ["users.edit", "users.edit_groups", "tenant.edit"]
+const seenByPartners: readonly string[] = ["users.view", "groups.view"]
+
+/** Mailboxes and aliases of the company, which a partner looks after in full. */
+const isOfMailboxes = ({ module, surface, scopes }: CatalogueEntry): boolean =>
+  module === "mail" && surface === "mail.panel" && scopes.includes("tenant")
+
+const heldByPartner = (entries: readonly CatalogueEntry[]): Holdings =>
+  union([all(forMembers.readTenant), administering(entries)])
+
+/**
+ * What the admins of a partner hold in the accounts that it looks after, and in their tenants: a fixed set, by what the
+ * customer lets them. Nothing of content, roles, ownership or keys.
+ */
+export const customerLevels = onceFor((catalogue) => {
+  const seen = catalogue.entries.filter(
+    (entry) => seenByPartners.includes(entry.key) || (isOfMailboxes(entry) && entry.mode === "view"),
+  )
+  const edited = catalogue.entries.filter((entry) => editedByPartners.includes(entry.key) || isOfMailboxes(entry))
+  const onAccount = all(onAccounts.read, onAccounts.readAdmins, onAccounts.readPartner)
+  return {
+    view: { onAccount, inTenants: heldByPartner(seen) },
+    manage: { onAccount, inTenants: heldByPartner([...seen, ...edited]) },
+  } as const
+})
 
 /** The built-in role of a partner's admins, as the identity provider's groups name it. */
 export const partnerGroup = "partner-admin"
@@ -221,6 +255,7 @@ const seenOnAccounts: readonly Permission[] = [
   onAccounts.readAudit,
   onAccounts.readDeliveries,
   onAccounts.readVisits,
+  onAccounts.readPartner,
 ]
 
 /** Keys act without whoever made them: they are the customer's alone. */

@@ -35,7 +35,7 @@ const assertCode = async (ctx: Context<IdentityId>, registration: Registration, 
 const completing = (ctx: Context<IdentityId>, registration: Registration) => {
   const { identityId, username, email, name, locale, timeZone, company, rev } = registration
   const person = { email, name, locale, timeZone }
-  const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, company)
+  const { accountId, tenantId, writes, events, effects } = newAccount(ctx, { identityId, person }, { name: company })
   const begins = { activePlace: tenantId, places: [accountId, tenantId], made: ctx.now, since: ctx.now }
   const of = { object: identityId, version: rev + 1, home: identityId }
   return {

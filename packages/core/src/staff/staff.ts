@@ -3,7 +3,7 @@ import type { Context } from "../kernel/context.ts"
 import { effect } from "../kernel/effects.ts"
 import { errors } from "../kernel/errors.ts"
 import { event } from "../kernel/events.ts"
-import { IdentityId, type ServiceId } from "../kernel/ids.ts"
+import { IdentityId, service, type ServiceId } from "../kernel/ids.ts"
 import { type Item, type TransactItem, write } from "../kernel/table.ts"
 import { type Grant, grants } from "../grants/index.ts"
 import { type StaffRole, staffRoles } from "../permissions/index.ts"
@@ -83,9 +83,9 @@ export const staffActedOn = async (ctx: AtService & Pick<Context, "actor">, iden
   return grant
 }
 
-/** That whoever acts is an operator admin still, whatever else has become of the staff. */
-export const stillOperatorAdmin = ({ actor, place }: Pick<Context<ServiceId>, "actor" | "place">): TransactItem =>
+/** That somebody is an operator admin still, whatever else has become of the staff. */
+export const stillOperatorAdmin = (identityId: string): TransactItem =>
   write(services)
-    .check({ place })
-    .where((head, { contains }) => contains(head.admins, actor.id))
+    .check({ place: service })
+    .where((head, { contains }) => contains(head.admins, identityId))
     .commit()

@@ -17,6 +17,7 @@ import { lookupsWords } from "./words/lookups.ts"
 import { mailsWords } from "./words/mails.ts"
 import { ownerProposalWords } from "./words/owner-proposals.ts"
 import { ownershipWords } from "./words/ownership.ts"
+import { partnerAccessWords } from "./words/partner-access.ts"
 import { partnersWords } from "./words/partners.ts"
 import { registrationsWords } from "./words/registrations.ts"
 import { requestsRefusals } from "./words/requests-refusals.ts"
@@ -51,6 +52,7 @@ export const texts = {
   ...ownerProposalWords,
   ...ownershipWords,
   ...partnersWords,
+  ...partnerAccessWords,
   ...registrationsWords,
   ...requestsWords,
   ...requestsRefusals,

@@ -22,7 +22,7 @@ const grantIn = ({ ref, identityId }: PersonFacts, accountId: string | undefined
 export const accountLevel: Level = {
   remembered: (facts) => {
     const { place, hint } = facts
-    if (hint?.level === "operator") return []
+    if (hint?.level === "operator" || hint?.level === "partner") return []
     return grantIn(facts, AccountId.is(place) ? place : hint?.accountId)
   },
   needs: (facts) => {

@@ -32,9 +32,9 @@ export const partnersWords = words({
     ru: "Те, кого приглашает партнёр, получат письма {locale, select, pl {на польском} ru {на русском} other {на английском}} языке, пока сами не выберут другой.",
   },
   "effect.partner.admin_rights": {
-    en: "Once accepted, {email} will be an admin of the partner “{partner}”: able to change its name and brand, to invite and remove its admins, and to read its audit log.",
-    pl: "Po przyjęciu zaproszenia {email} będzie administratorem partnera „{partner}”, z prawem zmiany jego nazwy i marki, zapraszania i usuwania administratorów oraz wglądu w dziennik zdarzeń.",
-    ru: "Приняв приглашение, {email} станет администратором партнёра «{partner}»: сможет менять его название и бренд, приглашать и удалять администраторов и читать журнал событий.",
+    en: "Once accepted, {email} will be an admin of the partner “{partner}”: able to look after its customers as these let it, and to change its name, brand and admins.",
+    pl: "Po przyjęciu zaproszenia {email} będzie administratorem partnera „{partner}”, z dostępem do jego klientów w zakresie, na jaki pozwalają, i prawem zmiany nazwy, marki i administratorów.",
+    ru: "Приняв приглашение, {email} станет администратором партнёра «{partner}»: сможет обслуживать клиентов в тех пределах, которые они задали, и менять название, бренд и администраторов.",
   },
   "effect.partner.loses_access": {
     en: "{name} will no longer be an admin of the partner “{partner}”, and loses all access to it at once.",
@@ -152,9 +152,9 @@ export const partnersWords = words({
     ru: "Вы можете работать с клиентами {product}. Ссылка действует до {until, date, moment}.",
   },
   "mail.partner_invitation.body": {
-    en: "{inviter} invites you ({email}) to be an admin of “{account}”, a partner of {product}.\n\nIf you accept, you can change how the partner appears to its customers, invite and remove its admins, and read its audit log. The other admins will see your name and address.",
-    pl: "{inviter} zaprasza Cię ({email}) na administratora „{account}”, partnera {product}.\n\nPo przyjęciu zaproszenia możesz zmieniać to, jak partner przedstawia się klientom, zapraszać i usuwać jego administratorów oraz czytać jego dziennik zdarzeń. Pozostali administratorzy zobaczą Twoje imię i nazwisko oraz adres.",
-    ru: "{inviter} приглашает вас ({email}) стать администратором «{account}», партнёра {product}.\n\nПриняв приглашение, вы сможете менять, каким партнёра видят клиенты, приглашать и удалять его администраторов и читать его журнал событий. Остальные администраторы увидят ваше имя и адрес.",
+    en: "{inviter} invites you ({email}) to be an admin of “{account}”, a partner of {product}.\n\nIf you accept, you can look after its customers as these let the partner, change its name, brand and admins, and read its audit log. The other admins will see your name and address.",
+    pl: "{inviter} zaprasza Cię ({email}) na administratora „{account}”, partnera {product}.\n\nPo przyjęciu zaproszenia możesz opiekować się klientami partnera w zakresie, na jaki pozwalają, zmieniać jego nazwę, markę i administratorów oraz czytać jego dziennik zdarzeń. Pozostali administratorzy zobaczą Twoje imię i nazwisko oraz adres.",
+    ru: "{inviter} приглашает вас ({email}) стать администратором «{account}», партнёра {product}.\n\nПриняв приглашение, вы сможете обслуживать клиентов партнёра в тех пределах, которые они задали, менять его название, бренд и администраторов и читать его журнал событий. Остальные администраторы увидят ваше имя и адрес.",
   },
   "mail.partner_invitation.action": {
     en: "See the invitation",
