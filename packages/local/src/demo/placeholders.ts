@@ -10,7 +10,7 @@ const numbered: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["sign-in", /(?<="signInName": ")[\w-]+/g],
   ["event", new RegExp(`(?<!\\w)${ulid}#\\d+`, "g")],
   ["cursor", /(?<=cursor=|"nextCursor": ")[\w-]{38,}/gi],
-  ["code", /(?<!\d)(?!000000)\d{6}(?!\d)/g],
+  ["code", /(?<!\w)(?!000000)\d{6}(?!\w)/g],
 ]
 
 /** Every kind of id that a text has. */
