@@ -261,12 +261,11 @@ const expectHeld = (outcomes: ReadonlyMap<string, string>, held: readonly Holdin
 describe("an admin of a partner", () => {
   const nowhere = (outcomes: ReadonlyMap<string, string>) =>
     [...outcomes].filter(([, outcome]) => outcome !== "404 access.nowhere")
-  const account = `/v1/accounts/${"{accountId}"}`
-  const at = (path: string) => path.replace("{accountId}", stage.owner.accountId)
+  const account = () => `/v1/accounts/${stage.owner.accountId}`
   const change = (access: string) =>
-    stage.play.ask(stage.owner, at(`PUT ${account}/partner/access`), { body: { access } })
+    stage.play.ask(stage.owner, `PUT ${account()}/partner/access`, { body: { access } })
   const join = async ({ partnerId, ...as }: Stage["foreignPartner"]): Promise<unknown> => {
-    const { value } = await stage.play.ask(stage.owner, at(`POST ${account}/partner/code`), {
+    const { value } = await stage.play.ask(stage.owner, `POST ${account()}/partner/code`, {
       body: { access: "view" },
     })
     return stage.play.ask(as, `POST /v1/partners/${partnerId}/accounts/join`, { body: { code: value } })

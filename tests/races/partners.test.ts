@@ -92,7 +92,8 @@ it("two partners with one code: one of them has the account, and the other never
           return data.length === 1 ? [partnerId] : []
         }),
       )
-      return listed.flat().join() === head?.partnerId ? [] : [`of ${head?.partnerId}, and listed by ${listed.flat()}`]
+      const by = listed.flat().join()
+      return by === head?.partnerId ? [] : [`of ${String(head?.partnerId)}, and listed by ${by}`]
     },
   })
   console.log(tally)
