@@ -1,6 +1,7 @@
 import { accounts } from "@tenantry/core/accounts/index"
-import { type AccountId, type IdentityId, service } from "@tenantry/core/kernel/ids"
+import { type AccountId, type IdentityId, service, VisitId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
+import { forJobs } from "@tenantry/core/permissions/index"
 import { expect, it } from "vitest"
 import { after, minutes } from "../support/calls.ts"
 import { operation } from "../support/operations.ts"
@@ -9,7 +10,17 @@ import { outcomeOf, settle, type World } from "../support/world.ts"
 import { asStaff, newVisitor } from "../visits/support.ts"
 import { aHundred, arena, type Keyed, manyRounds } from "./support.ts"
 
-const { closeVisit, listAccountVisits, openVisit, readAccount, removeStaff, renameAccount } = operation
+const {
+  closeVisit,
+  endVisit,
+  giveStaffRole,
+  listAccountEvents,
+  listAccountVisits,
+  openVisit,
+  readAccount,
+  removeStaff,
+  renameAccount,
+} = operation
 
 const nameOf = async (world: World, accountId: AccountId) =>
   (await world.runtime.table.open([accountId]).get(accounts, { accountId }))?.name
@@ -90,6 +101,49 @@ it.each([
       return [
         ...(found.join() === wanted.join() ? [] : [`open: ${found.join()}`]),
         ...(counts.join() === counted.join() ? [] : [`listed: ${counts.join()}`]),
+      ]
+    },
+  })
+  console.log(tally)
+  expect(wrong).toEqual([])
+})
+
+it("a visit that is ended for another role while its visitor opens another: over once, and the other is open", async () => {
+  const world = await arena()
+  await settle(world)
+  const by = await newOperator(world)
+  const { wrong, tally } = await manyRounds(world, {
+    rounds: aHundred,
+    prepare: async () => {
+      const [at, next] = [await settle(world), await settle(world)]
+      const who = await newVisitor(world, at.accountId)
+      await invoke(world.as(by, service), giveStaffRole, { identityId: who, role: "admin" })
+      const [visit] = (await invoke(world.as(at.owner, at.accountId), listAccountVisits, {})).result.data
+      return { at, next, who, visitId: VisitId.schema.parse(visit?.visitId) }
+    },
+    contenders: ({ at, next, who, visitId }) => [
+      () => {
+        const caller = { kind: "job", name: "visit.end", permissions: [forJobs.endVisit] } as const
+        const request = { ...world.visitor(at.accountId), caller }
+        return invoke(request, endVisit, { identityId: who, visitId })
+      },
+      (keyed) => {
+        const input = { accountId: next.accountId, kind: "change", reason: "They cannot get in" } as const
+        return invoke(asStaff(world, who, service), openVisit, input, keyed)
+      },
+    ],
+    allowed: ["done + done", "visit.none + done"],
+    judge: async ({ at, next, who }) => {
+      const asOwner = world.as(at.owner, at.accountId)
+      const [visit] = (await invoke(asOwner, listAccountVisits, {})).result.data
+      const told = (await invoke(asOwner, listAccountEvents, {})).result.data.filter(
+        ({ event }) => event === "visit.closed",
+      )
+      const inside = await outcomeOf(invoke(asStaff(world, who, next.accountId), readAccount, {}))
+      return [
+        ...(visit?.closedAt === undefined ? ["the first is not over"] : []),
+        ...(told.length === 1 ? [] : [`told ${told.length} times`]),
+        ...(inside === "done" ? [] : [`in the other: ${inside}`]),
       ]
     },
   })
