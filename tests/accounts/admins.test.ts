@@ -98,7 +98,7 @@ describe("removing an admin", () => {
     await invoke(asOwner(at), requestTransfer, { to: admin })
     const { effects } = await remove(at, admin)
     expect(effects.map(({ code }) => code)).toContain("account.offer_withdrawn")
-    expect((await invoke(asOwner(at), readTransfer, {})).result).toEqual({ offer: null })
+    expect((await invoke(asOwner(at), readTransfer, {})).result).toEqual({ offer: null, proposal: null })
     expect(await brokenRules(world, at.accountId)).toEqual([])
   })
 

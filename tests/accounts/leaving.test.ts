@@ -59,7 +59,10 @@ describe("an admin who leaves", () => {
     await invoke(world.as(at.owner, at.accountId), requestTransfer, { to: admin })
     const { effects } = await leave(at, admin)
     expect(effects.map(({ code }) => code)).toContain("account.offer_withdrawn")
-    expect((await invoke(world.as(at.owner, at.accountId), readTransfer, {})).result).toEqual({ offer: null })
+    expect((await invoke(world.as(at.owner, at.accountId), readTransfer, {})).result).toEqual({
+      offer: null,
+      proposal: null,
+    })
     expect(await brokenRules(world, at.accountId)).toEqual([])
   })
 
