@@ -37,7 +37,7 @@ import { openCatalogue } from "./permissions/index.ts"
 import { meCapability } from "./me/index.ts"
 import { keysCapability } from "./keys/index.ts"
 import { mailsCapability, usualMailBudget } from "./mails/index.ts"
-import { partnersCapability } from "./partners/index.ts"
+import { brandOf, partnersCapability } from "./partners/index.ts"
 import { ownershipCapability } from "./ownership/index.ts"
 import { registrationsCapability } from "./registrations/index.ts"
 import { rightsCapability } from "./rights/index.ts"
@@ -130,6 +130,7 @@ export const openRuntime = (parts: Pick<Runtime, "table" | "keyring" | "vendor">
   stored,
   subscribers,
   contribute,
+  brandOf,
   sleep: async (ms) => {
     await wait(ms)
   },

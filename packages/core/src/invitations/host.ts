@@ -5,6 +5,7 @@ import type { DomainEvent } from "../kernel/events.ts"
 import type { IdentityId } from "../kernel/ids.ts"
 import type { Locale } from "../kernel/locales.ts"
 import type { TransactItem } from "../kernel/table.ts"
+import type { Vendor } from "../kernel/vendor.ts"
 import type { Write } from "../kernel/writes.ts"
 import type { Letter } from "../texts/index.ts"
 import type { Invitation } from "./invitations.ts"
@@ -30,8 +31,9 @@ export type Host = {
   readonly already: ErrorFactory
   /** What the account is called, or the product. */
   readonly name: string
-  /** What the partner is called that registers the account. */
+  /** What the partner is called that registers the account, and how it has mails look. */
   readonly partner?: string
+  readonly look?: Vendor
   readonly state: PlaceState
   /** The language in which those are written to whose own nobody has said. */
   readonly locale?: Locale

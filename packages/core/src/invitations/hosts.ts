@@ -3,7 +3,7 @@ import type { DomainError } from "../kernel/errors.ts"
 import { PartnerId, service, ServiceId } from "../kernel/ids.ts"
 import { ref, type Ref } from "../kernel/table.ts"
 import { AccountErrors, accounts } from "../accounts/index.ts"
-import { PartnerErrors, partners } from "../partners/index.ts"
+import { brandedAs, PartnerErrors, partners } from "../partners/index.ts"
 import { services, StaffErrors } from "../staff/index.ts"
 import { accountHost } from "./account-host.ts"
 import type { Company, InvitingId } from "./entity.ts"
@@ -38,7 +38,9 @@ export const hostOf = async (
   if (PartnerId.is(place)) {
     const [partner, operator] = await getAll([ref(partners, { partnerId: place }), ofService])
     if (!partner || !operator) return undefined
-    return company ? ownerHost(partner, operator, company) : partnerHost(partner, operator)
+    return company
+      ? ownerHost(partner, operator, { company, look: brandedAs(vendor, partner) })
+      : partnerHost(partner, operator)
   }
   const [account] = await getAll([ref(accounts, { accountId: place })])
   return account ? accountHost(account) : undefined

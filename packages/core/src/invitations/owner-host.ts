@@ -1,4 +1,5 @@
 import { sameVersion } from "../kernel/versions.ts"
+import type { Vendor } from "../kernel/vendor.ts"
 import { newAccount } from "../accounts/index.ts"
 import { accessFields, broughtBy, type Partner, PartnerEffects, PartnerEvents, partners } from "../partners/index.ts"
 import type { Service } from "../staff/index.ts"
@@ -39,7 +40,11 @@ const admit = (partner: Partner, company: Company): Host["admit"] => {
  * A partner registers an account for a customer: whoever is invited owns it, by accepting and not before (**one owner**), and
  * account and first tenant are there with that, ready and open to the partner.
  */
-export const ownerHost = (partner: Partner, operator: Service, company: Company): Host => {
+export const ownerHost = (
+  partner: Partner,
+  operator: Service,
+  { company, look }: { readonly company: Company; readonly look: Vendor },
+): Host => {
   const { name: called } = partner
   const { name } = company
   return {
@@ -49,6 +54,7 @@ export const ownerHost = (partner: Partner, operator: Service, company: Company)
     already: InvitationErrors.already_admin,
     name,
     partner: called,
+    look,
     assertRoom: () => {},
     // Whoever is an admin of the partner may own an account of their own as well.
     has: () => Promise.resolve(false),

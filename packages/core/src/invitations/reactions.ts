@@ -32,7 +32,7 @@ const mailInvitation = reaction({
   on: [InvitationEvents.sent],
   reach: ({ place }) => aboveHost(place),
   run: async (ctx, event) => {
-    const { get, mailer, vendor, keyring, now } = ctx
+    const { get, mailer, brand, vendor, keyring, now } = ctx
     const { place, object } = event
     // The invitee's time zone is not known yet: times are told as the inviter was told them.
     const { expires, account, timeZone } = event.data
@@ -41,13 +41,13 @@ const mailInvitation = reaction({
     const invitation = await get(invitations, { place, invitationId: object })
     const host = invitation && (await hostOf(ctx, place, invitation.company))
     if (!host || !isPending(invitation, now) || invitation.expires !== expires) return undefined
-    const { mail: name, state, inviters, partner = "" } = host
+    const { mail: name, state, inviters, partner = "", look } = host
     if (state !== "active" || !isUsable(invitation, inviters, now)) return waiting(ctx, event)
     const { email, locale, inviterName: inviter, role = "", rev } = invitation
     const link = linkTo(vendor.frontend.url, invitationToken(keyring, { ...of, rev }))
     const values = { email, inviter, account, partner, role, until: new Date(expires).toISOString() }
     await mailer.send({
-      ...letter({ vendor, to: email, locale, timeZone, name, values, link }),
+      ...letter({ vendor: look ?? (await brand()), to: email, locale, timeZone, name, values, link }),
       tags: tagsOf(place, object, rev, email),
     })
     return undefined
@@ -59,7 +59,7 @@ const mailUser = reaction({
   name: "user.mail_invitation",
   on: [UserEvents.added, UserEvents.invitedAgain],
   run: async (ctx, event) => {
-    const { getAll, actorIn, mailer, vendor, keyring, now } = ctx
+    const { getAll, actorIn, mailer, brand, vendor, keyring, now } = ctx
     const { place, object } = event
     const { expires } = event.data
     if (!TenantId.is(place) || !UserId.is(object)) return undefined
@@ -79,7 +79,7 @@ const mailUser = reaction({
       until: new Date(expires).toISOString(),
     }
     await mailer.send({
-      ...letter({ vendor, to: email, reader, locale, timeZone, name: "user_invitation", values, link }),
+      ...letter({ vendor: await brand(), to: email, reader, locale, timeZone, name: "user_invitation", values, link }),
       tags: tagsOf(place, object, rev, email),
     })
     return undefined

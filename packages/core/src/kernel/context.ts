@@ -230,6 +230,8 @@ export type Runtime = {
   readonly catalogue: Catalogue
   readonly mailBudget: MailBudget
   readonly vendor: Vendor
+  /** How the product looks in mails because of something in a place, where that is not the vendor's own look. */
+  readonly brandOf?: (runtime: Pick<Runtime, "table" | "vendor">, place: PlaceId) => Promise<Vendor | undefined>
   /** The reactions that follow an event. */
   readonly subscribers: (eventName: string) => readonly Subscriber[]
   readonly contribute: Contributing

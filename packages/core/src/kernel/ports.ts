@@ -98,6 +98,9 @@ export type Directory = Addresses & {
 
 /** A mail to one person. The HTML is already escaped; headers hold no line breaks. */
 export type Mail = {
+  /** Who it is from, where that is not whom all mails are from, as a header has it; and where answers go. */
+  readonly from?: string
+  readonly replyTo?: string
   readonly to: string
   readonly subject: string
   readonly html: string

@@ -43,6 +43,8 @@ export type ReactionContext = Reading & {
   readonly stored: readonly Stored[]
   readonly mailer: Mailer
   readonly vendor: Vendor
+  /** The product as mails because of this event show it. */
+  readonly brand: () => Promise<Vendor>
   readonly directory: Directory
   /** Milliseconds in which it may still begin something; below 1 it ends what it has begun, and says "again". */
   readonly timeLeft: () => number
@@ -141,8 +143,9 @@ export const contextFor = (
   const outside = { mailer, directory }
   const actorIn: ReactionContext["actorIn"] = async (who, place) =>
     (await standingIn(request({ kind: "visitor" }, place), who, place))?.actor ?? null
+  const brand: ReactionContext["brand"] = async () => (await runtime.brandOf?.(runtime, event.place)) ?? vendor
   const read = within([event.place, ...(reaction.reach?.(event) ?? [])])
-  return { now, keyring, stored, vendor, ...read, actorIn, within, report, ...outside, timeLeft, request, mark }
+  return { now, keyring, stored, vendor, brand, ...read, actorIn, within, report, ...outside, timeLeft, request, mark }
 }
 
 /** Which reactions follow an event of this name. */

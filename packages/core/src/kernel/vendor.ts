@@ -13,6 +13,8 @@ export type Vendor = {
   readonly color: string
   /** Who mails are from: `Name <address@domain>`. */
   readonly sender: string
+  /** Where answers to mails go, where somebody reads them: without one, nobody does. */
+  readonly replyTo?: string
   /** Where links in mails lead, and whose pages browsers may call from. */
   readonly frontend: { readonly url: string; readonly otherOrigins: readonly string[] }
   /** The languages offered; the first is spoken to whoever asks for none of them. */

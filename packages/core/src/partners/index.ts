@@ -18,6 +18,7 @@ import { removePartnerAdmin } from "./remove-admin.ts"
 import { withdrawPartnerCode } from "./withdraw-code.ts"
 
 export { accessBy, accessFields, broughtBy, stillAccess } from "./access.ts"
+export { brandedAs, brandOf } from "./branding.ts"
 export { partners } from "./entity.ts"
 export {
   adminsOf,

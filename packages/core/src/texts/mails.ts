@@ -1,7 +1,7 @@
 import type { Mail } from "../kernel/ports.ts"
 import type { Locale } from "../kernel/locales.ts"
 import { present } from "../kernel/present.ts"
-import { offered, type Vendor } from "../kernel/vendor.ts"
+import { fromHeader, offered, type Vendor } from "../kernel/vendor.ts"
 import type { TextKey } from "./catalogues.ts"
 import { type Content, gap, htmlOf, textOf } from "./layout.ts"
 import { isKey, say, type Values } from "./say.ts"
@@ -49,7 +49,7 @@ export type Letter = {
  * button, `.note` below that, and `.why` where one gets it for another reason than that one signs in with the address.
  */
 export const letter = ({ vendor, to, locale: chosen, timeZone, name, values, reader, code, link }: Letter): Mail => {
-  const { product, support, color, logo } = vendor
+  const { product, support, color, logo, replyTo } = vendor
   const locale = offered(vendor, chosen)
   const all = {
     ...values,
@@ -80,5 +80,6 @@ export const letter = ({ vendor, to, locale: chosen, timeZone, name, values, rea
     ...present({ code, logo }),
     ...(link !== undefined && action ? { button: { text: told(action), link, hint: told("mail.link_hint") } } : {}),
   }
-  return { to, subject: content.subject, html: htmlOf(content), text: textOf(content) }
+  const answered = replyTo === undefined ? {} : { from: fromHeader(vendor.sender), replyTo }
+  return { ...answered, to, subject: content.subject, html: htmlOf(content), text: textOf(content) }
 }

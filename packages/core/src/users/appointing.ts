@@ -85,7 +85,7 @@ export const mailAppointment = reaction({
   name: "user.mail_appointment",
   on: [UserEvents.appointed],
   each: ({ data }) => data.told,
-  run: async ({ get, mailer, vendor }, { place, data, personal, actorName, at }, userId) => {
+  run: async ({ get, mailer, brand }, { place, data, personal, actorName, at }, userId) => {
     const { tenant } = data
     const { name } = personal
     if (!TenantId.is(place) || !UserId.is(userId) || name === undefined) return
@@ -94,7 +94,15 @@ export const mailAppointment = reaction({
     const { email: to, locale, timeZone } = one
     const values = { name, tenant, owner: actorName ?? "", at: at.toISOString() }
     await mailer.send(
-      letter({ vendor, to, reader: nameOf(one), locale, timeZone, name: "administrator_appointed", values }),
+      letter({
+        vendor: await brand(),
+        to,
+        reader: nameOf(one),
+        locale,
+        timeZone,
+        name: "administrator_appointed",
+        values,
+      }),
     )
   },
 })

@@ -7,11 +7,12 @@ import { patience } from "../patience.ts"
  * answer was lost, never lost itself.
  */
 export const openMailer = (from: string, client = new SESv2Client(patience)): Mailer => ({
-  send: async ({ to, subject, html, text, tags = {} }) => {
+  send: async ({ from: own = from, replyTo, to, subject, html, text, tags = {} }) => {
     const content = (Data: string) => ({ Data, Charset: "UTF-8" })
     await client.send(
       new SendEmailCommand({
-        FromEmailAddress: from,
+        FromEmailAddress: own,
+        ...(replyTo === undefined ? {} : { ReplyToAddresses: [replyTo] }),
         Destination: { ToAddresses: [to] },
         EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
         Content: { Simple: { Subject: content(subject), Body: { Html: content(html), Text: content(text) } } },
