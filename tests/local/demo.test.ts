@@ -36,6 +36,7 @@ describe("the story", () => {
       "Everybody sees whom they reach",
       "Blocked, and deleted",
       "Somebody of the staff visits, for a reason",
+      "A partner brings a customer, who narrows and ends its access",
     ])
     const refusals = new Set([...recorded.matchAll(/^HTTP\/1\.1 ([345]\d\d) /gm)].map(([, status]) => Number(status)))
     expect([...refusals].toSorted((a, b) => a - b)).toEqual([400, 403, 404, 409, 410, 428])

@@ -8,13 +8,11 @@ import { partners } from "./entity.ts"
 import type { Partner } from "./partners.ts"
 
 /** The product as mails to the customers of a partner show it: answers go to the partner, who helps them. */
-export const brandedAs = (
-  { logo: _, ...vendor }: Vendor,
-  { brand, replyTo }: Pick<Partner, "brand" | "replyTo">,
-): Vendor => {
+export const brandedAs = (vendor: Vendor, { brand, replyTo }: Pick<Partner, "brand" | "replyTo">): Vendor => {
+  const { frontend, languages } = vendor
   const { name: product, logo, color = vendor.color } = brand
   const sender = `${product} <${senderIn(vendor.sender).address}>`
-  return { ...vendor, product, color, sender, support: replyTo, replyTo, ...present({ logo }) }
+  return { frontend, languages, product, color, sender, support: replyTo, replyTo, ...present({ logo }) }
 }
 
 const accountIdOf = async ({ table }: Pick<Runtime, "table">, place: PlaceId): Promise<AccountId | undefined> => {

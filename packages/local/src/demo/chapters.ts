@@ -11,6 +11,7 @@ export const chapters = {
   reach: "Everybody sees whom they reach",
   ending: "Blocked, and deleted",
   visiting: "Somebody of the staff visits, for a reason",
+  reselling: "A partner brings a customer, who narrows and ends its access",
 } as const
 export type ChapterName = keyof typeof chapters
 

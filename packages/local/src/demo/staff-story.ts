@@ -1,5 +1,6 @@
 import { tokenIn } from "../mail/reading.ts"
 import type { ChapterName } from "./chapters.ts"
+import { reselling } from "./partner-story.ts"
 import { registerAndSignIn } from "./registering.ts"
 import { must, type Person, type Stage } from "./stage.ts"
 
@@ -38,7 +39,7 @@ const sam = { email: "sam@vendor.example", password, name: "Sam Reed" }
 const reason = "Ticket 4711: Adam Wrona cannot get in"
 
 /** An operator admin, and somebody of support whom she has invited. */
-const staff = async (stage: Stage, deployer: Deployer): Promise<SignedIn> => {
+const staff = async (stage: Stage, deployer: Deployer) => {
   const operator = await registerAndSignIn(stage, olga)
   await deployer.appoint(olga.email)
   stage.tell(`Whoever deploys the service made ${olga.name} an operator admin: npm run operator -- add ${olga.email}`)
@@ -47,7 +48,7 @@ const staff = async (stage: Stage, deployer: Deployer): Promise<SignedIn> => {
   const token = tokenIn(await stage.mailTo(sam.email, /Olga Hansen/))
   await stage.ask(undefined, "POST /v1/invitations/join", 200, { body: { token, name: sam.name, password } })
   stage.tell(`She invites ${sam.name} to support, who joins by the link in his mail.`)
-  return stage.signIn(sam)
+  return { operator, support: await stage.signIn(sam) }
 }
 
 const visit = async (stage: Stage, support: SignedIn, { account, owner, admin }: Customer): Promise<void> => {
@@ -88,9 +89,10 @@ const told = async (stage: Stage, at: string, { account, owner, admin }: Custome
   }
 }
 
-const visiting = async (stage: Stage, deployer: Deployer, customer: Customer): Promise<void> => {
+/** Answers who the operator admin is. */
+const visiting = async (stage: Stage, deployer: Deployer, customer: Customer): Promise<SignedIn> => {
   stage.chapter("visiting")
-  const support = await staff(stage, deployer)
+  const { operator, support } = await staff(stage, deployer)
   await stage.ask(support, "GET /v1/lookups/accounts?name=lipa%20sp")
   const { data: companies } = await stage.ask(support, `GET /v1/lookups/tenants?accountId=${customer.account}`)
   const at = `/v1/tenants/${companies[0].tenantId}`
@@ -106,6 +108,7 @@ const visiting = async (stage: Stage, deployer: Deployer, customer: Customer): P
   await stage.ask(support, `GET ${at}/users`, 404)
   stage.tell("He closes the visit, and is outside again from his next request on.")
   await told(stage, at, customer)
+  return operator
 }
 
 /** Those who run the service, and how a customer sees them; tells which chapter has ended. */
@@ -114,6 +117,8 @@ export async function* playStaff(
   deployer: Deployer,
   customer: Customer,
 ): AsyncGenerator<ChapterName, void> {
-  await visiting(stage, deployer, customer)
+  const operator = await visiting(stage, deployer, customer)
   yield "visiting"
+  await reselling(stage, operator)
+  yield "reselling"
 }
