@@ -83,7 +83,7 @@ export const rows: Rows = {
     arrange: async (stage) => byStaff(partnerCalled())(stage),
     changes: ["made partner"],
     effects: ["partner.created", "partner.no_admins"],
-    cost: [2, 4, 13, 1],
+    cost: [2, 4, 15, 1],
     // What it makes.
     opens: ["another partner"],
   },

@@ -112,10 +112,12 @@ export type Row = {
 export type Checks = Readonly<Record<string, Check>>
 export type Rows = Readonly<Record<string, Row>>
 
-/** Every arrangement names what was not there before. */
+/** Every arrangement names what was not there before: always as long, because what is written costs by its length. */
 let made = 0
-export const fresh = (what: string): string => `${what} ${made++}`
-export const freshEmail = (): string => `${process.pid}.${Date.now().toString(36)}.${made++}@example.com`
+const next = (): string => String(made++).padStart(4, "0")
+export const fresh = (what: string): string => `${what} ${next()}`
+export const freshEmail = (): string =>
+  `${String(process.pid).padStart(7, "0")}.${Date.now().toString(36)}.${next()}@example.com`
 
 export const nothing = (): Values => ({})
 export const byOwner =
