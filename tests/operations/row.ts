@@ -117,7 +117,7 @@ let made = 0
 const next = (): string => String(made++).padStart(4, "0")
 export const fresh = (what: string): string => `${what} ${next()}`
 export const freshEmail = (): string =>
-  `${String(process.pid).padStart(7, "0")}.${Date.now().toString(36)}.${next()}@example.com`
+  `${process.pid.toString(36).padStart(5, "0")}${Date.now().toString(36)}${next()}@example.com`
 
 export const nothing = (): Values => ({})
 export const byOwner =
