@@ -213,9 +213,9 @@ export const rows: Rows = {
     versioned: true,
     example: () => ({ access: "view", until: new Date(Date.now() + 86_400_000).toISOString() }),
     arrange: ofPartner({ access: "manage", until: new Date(Date.now() + 86_400_000).toISOString() }),
-    arrangeEffects: ofPartner({ access: "none" }),
+    arrangeEffects: ofPartner({ access: "view" }),
     changes: ["changed account"],
-    effects: ["partner.sees_no_more", "partner.changes_no_more", "partner.still_audited"],
+    effects: ["partner.changes_no_more", "partner.still_audited"],
     cost: [3, 4, 11, 1],
     opens: ["another partner"],
   },
@@ -271,7 +271,6 @@ const accountIn = (table: Table, place: unknown): Raw | undefined =>
   table.find(({ e, a }) => e === "account" && a === place)
 const accessIn = (table: Table, place: unknown): unknown => accountIn(table, place)?.["px"]
 const isOf = (table: Table, place: unknown): unknown => accountIn(table, place)?.["pa"]
-const canSee = (access: unknown): boolean => access === "view" || access === "manage"
 const codeIn = (table: Table, place: unknown) => accountIn(table, place)?.["pc"] as Values | undefined
 
 /** What each effect promises. */
@@ -328,10 +327,6 @@ export const promises: Checks = {
     const admins = [...((account["ad"] ?? []) as Iterable<unknown>)]
     expect(admins.length).toBe(people)
     for (const who of admins) await mailedTo(moment, "partner_access", addressOf(moment, who))
-  },
-  "partner.sees_no_more": ({ partnerId }, { before, after, place }) => {
-    expect([isOf(before, place), canSee(accessIn(before, place))]).toEqual([partnerId, true])
-    expect(canSee(accessIn(after, place))).toBe(false)
   },
   "partner.changes_no_more": ({ partnerId }, { before, after, place }) => {
     expect([isOf(before, place), accessIn(before, place)]).toEqual([partnerId, "manage"])

@@ -39,7 +39,7 @@ const effectsOf = (before: Terms, after: Terms, { partnerId, name: partner }: Pa
     ...(is < view && was >= view ? [PartnerEffects.seesNoMore(of, called)] : []),
     ...(is < manage && was === manage ? [PartnerEffects.changesNoMore(of, called)] : []),
     ...endEffects(before, after, of, called),
-    PartnerEffects.stillAudited({}, {}),
+    ...(is === rank("none") ? [] : [PartnerEffects.stillAudited({}, {})]),
   ]
 }
 

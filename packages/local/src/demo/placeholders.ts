@@ -4,7 +4,10 @@ const sealed = "[\\w-]{43}"
 
 /** Ids are made of chance: each gets a number, so that it can be followed through the text. */
 const numbered: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["token", new RegExp(`((?:acc_${ulid}|svc)\\.inv|ten_${ulid}\\.usr)_${ulid}\\.\\d{13}\\.\\d+\\.${sealed}`, "g")],
+  [
+    "token",
+    new RegExp(`((?:acc_${ulid}|par_${ulid}|svc)\\.inv|ten_${ulid}\\.usr)_${ulid}\\.\\d{13}\\.\\d+\\.${sealed}`, "g"),
+  ],
   ["confirmation", new RegExp(`[0-9a-z]{8}\\.${sealed}\\.${sealed}`, "g")],
   ["registration", new RegExp(uuid, "g")],
   ["sign-in", /(?<="signInName": ")[\w-]+/g],
