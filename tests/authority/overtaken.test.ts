@@ -135,6 +135,7 @@ const beyondRoles: Readonly<Record<string, string>> = {
   "user.give_role": "user.an_administrator",
   "user.block": "user.an_administrator",
   "user.unblock": "user.an_administrator",
+  "user.vouch": "user.an_administrator",
 }
 
 describe.each([

@@ -23,7 +23,7 @@ export const rows: Rows = {
   "access.evaluate": {
     example: ({ owner }) => ({ subject: userOf(somebody, owner.tenantId), ...example }),
     arrange: about({ action }),
-    cost: [4, 6, 0, 0],
+    cost: [4, 7, 0, 0],
     opens: [],
   },
   "access.evaluate_all": {
@@ -34,19 +34,19 @@ export const rows: Rows = {
       evaluations: [{}],
     }),
     arrange: about({ evaluations: Array.from({ length: 50 }, () => ({ action })) }),
-    cost: [4, 6, 0, 0],
+    cost: [4, 7, 0, 0],
     opens: [],
   },
   "access.search_subjects": {
     example: ({ owner }) => ({ subject: userOf(somebody, owner.tenantId), ...example, page }),
     arrange: about({ action }),
-    cost: [4, 8, 0, 0],
+    cost: [4, 9, 0, 0],
     opens: [],
   },
   "access.search_actions": {
     example: ({ owner: { tenantId } }) => ({ subject: userOf(somebody, tenantId), resource, context: {}, page }),
     arrange: about({}),
-    cost: [4, 6, 0, 0],
+    cost: [4, 7, 0, 0],
     opens: [],
   },
   "access.explain": {
@@ -55,7 +55,7 @@ export const rows: Rows = {
       const { userId } = await user()
       return { as: owner, input: { userId, permission: contentKey, resource: { ownerId: userId } } }
     },
-    cost: [3, 7, 0, 0],
+    cost: [3, 8, 0, 0],
     opens: [],
   },
 }

@@ -13,7 +13,7 @@ import {
   type Table,
 } from "../effects/table.ts"
 import { identityOf } from "../support/me.ts"
-import { added, inviting, offering, visiting } from "./arranging.ts"
+import { added, inviting, offering, visiting, withClosedRights } from "./arranging.ts"
 import { opened } from "./changes.ts"
 import { closed, erased, later } from "./closing.ts"
 import { keysOf } from "./keys.ts"
@@ -42,6 +42,18 @@ export const rows: Rows = {
     opens: [],
   },
   "account.admins.list": { ...listed(), cost: [2, 4, 0, 0], opens: [] },
+  "account.admins.vouch": {
+    example: nothing,
+    arrange: async (stage) => {
+      const { identityId } = await withClosedRights(stage, await stage.admin())
+      return { as: stage.owner, input: { identityId } }
+    },
+    effects: ["identity.you_vouch", "identity.rights_open", "identity.is_told"],
+    changes: ["changed identity"],
+    mails: ["vouched"],
+    cost: [3, 5, 15, 1],
+    opens: ["another person"],
+  },
   "account.admins.remove": {
     example: nothing,
     arrange: async ({ owner, admin }) => ({ as: owner, input: { identityId: (await admin()).identityId } }),

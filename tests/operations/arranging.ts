@@ -1,7 +1,10 @@
+import { identities } from "@tenantry/core/identities/index"
 import { invitationToken } from "@tenantry/core/invitations/tokens"
 import { InvitationId, PartnerId, service, type UserId } from "@tenantry/core/kernel/ids"
+import { write } from "@tenantry/core/kernel/table"
 import { users } from "@tenantry/core/users/index"
 import { type Arrange, type Call, fresh, freshEmail, type Someone, type Stage, type Values } from "./row.ts"
+import { codeOf } from "../support/me.ts"
 import { preset } from "../support/vendor.ts"
 
 /** Somebody invited to be an admin, with the link in the mail. */
@@ -125,3 +128,25 @@ export const visiting =
     await stage.run(as, "visit.open", { accountId, kind: "change", reason: "Asked for by phone" })
     return { as, input, about: accountId }
   }
+
+/** Somebody who has signed in, and whose app has the secret of a second factor that they have not confirmed yet. */
+export const enrolling = async (stage: Stage, somebody: Someone) => {
+  const who = await stage.signIn(somebody)
+  const { secret, enrolment } = await stage.run(who, "me.second_factor.begin", { password: stage.password })
+  return { who, secret: String(secret), enrolment: String(enrolment) }
+}
+
+/** Somebody with a second factor. A code is good once, and none from before it: who needs more of them begins with an earlier one. */
+export const withFactor = async (stage: Stage, somebody: Someone, later = 0) => {
+  const { who, secret, enrolment } = await enrolling(stage, somebody)
+  await stage.run(who, "me.second_factor.confirm", { enrolment, code: codeOf(secret, later) })
+  return { who, secret }
+}
+
+/** Somebody whose second factor the staff have removed, so that they are no administrator for a day. */
+export const withClosedRights = async <Who extends Someone>({ seed }: Stage, who: Who): Promise<Who> => {
+  const { identityId } = who
+  const rightsFrom = Date.now() + 24 * 60 * 60 * 1000
+  await seed([identityId], [write(identities).patch({ identityId }).set({ rightsFrom }).commit()])
+  return who
+}

@@ -3,10 +3,11 @@ import { ulid } from "@tenantry/core/kernel/ids"
 import { write } from "@tenantry/core/kernel/table"
 import { linksOf } from "@tenantry/core/mails/index"
 import { expect } from "vitest"
-import { mailedTo, type Moment } from "../effects/check.ts"
+import { addressOf, mailedTo, type Moment } from "../effects/check.ts"
 import { grantFor, identityIn, identityWith, newEvents, newReactions, type Raw, type Table } from "../effects/table.ts"
 import { identityOf } from "../support/me.ts"
 import { returnedOf } from "../support/mails.ts"
+import { withFactor } from "./arranging.ts"
 import { type Checks, freshEmail, type Rows, type Stage } from "./row.ts"
 
 const told = ["identity.sessions_end", "identity.you_are_mailed"]
@@ -19,6 +20,23 @@ const toSomebody = async ({ person }: Stage) => {
 
 /** What Tenantry does for people. */
 export const rows: Rows = {
+  "identity.remove_factor": {
+    example: () => ({ reason: "Their phone is gone" }),
+    arrange: async (stage) => {
+      const { identityId } = (await withFactor(stage, await stage.person())).who
+      return {
+        as: await stage.staff(),
+        input: { identityId, reason: "Their phone is gone" },
+        about: identityId,
+        password: stage.password,
+      }
+    },
+    changes: ["changed identity"],
+    effects: ["identity.factor_removed", "identity.rights_closed", "identity.their_sessions_end", "identity.is_told"],
+    mails: ["factor_removed"],
+    cost: [2, 5, 18, 2],
+    opens: ["another person"],
+  },
   "identity.note_returned": {
     arrange: async (stage) => {
       const email = freshEmail()
@@ -169,6 +187,36 @@ export const promises: Checks = {
   },
   "identity.factor_missed": (_, moment) => {
     expect(secondFactor(moment)).toEqual([true, false])
+  },
+  "identity.factor_removed": async ({ identityId }, { before, after, signsIn }) => {
+    const [was, is] = [identityIn(before, identityId), identityIn(after, identityId)]
+    expect([was?.["sf"], is?.["sf"]]).toEqual([true, false])
+    expect(await signsIn(String(was?.["em"]))).toBe(true)
+  },
+  "identity.rights_closed": ({ identityId, hours }, { before, after }) => {
+    expect(Number(identityIn(before, identityId)?.["rf"] ?? 0)).toBeLessThan(Date.now())
+    const left = Number(identityIn(after, identityId)?.["rf"]) - Date.now()
+    expect(Math.abs(left / 3_600_000 - Number(hours))).toBeLessThan(0.1)
+    expect(identityIn(after, identityId)?.["vi"]).toBeUndefined()
+  },
+  "identity.their_sessions_end": ({ identityId, minutes }, { before, after }) => {
+    const [was, is] = [before, after].map((table) => Number(identityIn(table, identityId)?.["ss"] ?? 0))
+    expect([minutes, Number(is) > Number(was)]).toEqual([60, true])
+  },
+  // Of what, the row says: that a second factor was removed, or that somebody has vouched.
+  "identity.is_told": async ({ identityId }, moment) => {
+    expect((await moment.letters()).map(({ to }) => to)).toEqual([addressOf(moment, identityId)])
+  },
+  "identity.you_vouch": ({ identityId }, { before, after }) => {
+    const vouched = newEvents(before, after).filter(({ n }) => n === "identity.vouched")
+    expect(vouched.map(({ a, d }) => [a === identityId, (d as Raw)["identityId"]])).toEqual([[false, identityId]])
+  },
+  "identity.rights_open": ({ identityId, until, owner }, { before, after, place }) => {
+    const [was, is] = [identityIn(before, identityId), identityIn(after, identityId)]
+    const vouchedIn = (identity: Raw | undefined) => [...((identity?.["vi"] ?? []) as Iterable<unknown>)]
+    expect([vouchedIn(was), vouchedIn(is)]).toEqual([[], [place]])
+    expect(after.some(({ e, a, ow }) => e === "account" && a === place && ow === identityId)).toBe(owner)
+    expect([was, is].map((one) => new Date(Number(one?.["rf"])).toISOString())).toEqual([until, until])
   },
   "identity.link_mailed": async ({ email, until }, moment) => {
     const [, is] = both(moment)

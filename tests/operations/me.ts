@@ -1,5 +1,6 @@
 import { addressToken } from "@tenantry/core/identities/address"
 import { codeOf, newPassword as newest } from "../support/me.ts"
+import { enrolling, withFactor } from "./arranging.ts"
 import { freshEmail, listed, nothing, type Rows, type Someone, type Stage } from "./row.ts"
 import { otherLocale } from "../support/vendor.ts"
 
@@ -8,13 +9,6 @@ const code = "000000"
 const told = ["identity.sessions_end", "identity.you_are_mailed"]
 
 const signedIn = async ({ person, signIn }: Stage): Promise<Someone> => signIn(await person())
-
-/** Somebody whose app has the secret of a second factor that they have not confirmed yet. */
-const enrolling = async (stage: Stage) => {
-  const who = await signedIn(stage)
-  const { secret, enrolment } = await stage.run(who, "me.second_factor.begin", { password: stage.password })
-  return { who, secret: String(secret), enrolment: String(enrolment) }
-}
 
 /** Somebody who asked for another address, and the secret of the link to it. */
 const moving = async ({ person, run, keyring }: Stage) => {
@@ -74,7 +68,7 @@ export const rows: Rows = {
   "me.second_factor.confirm": {
     example: () => ({ enrolment: "x".repeat(60), code }),
     arrange: async (stage) => {
-      const { who, secret, enrolment } = await enrolling(stage)
+      const { who, secret, enrolment } = await enrolling(stage, await stage.person())
       return { as: who, input: { enrolment, code: codeOf(secret) }, password: stage.password }
     },
     changes: ["changed identity"],
@@ -87,9 +81,8 @@ export const rows: Rows = {
     example: () => ({ password: newest, code }),
     // Each code is good once, and none from before it.
     arrange: async (stage) => {
-      const { password, run, signIn } = stage
-      const { who, secret, enrolment } = await enrolling(stage)
-      await run(who, "me.second_factor.confirm", { enrolment, code: codeOf(secret, -1) })
+      const { password, signIn } = stage
+      const { who, secret } = await withFactor(stage, await stage.person(), -1)
       const again = await signIn(who, codeOf(secret))
       return { as: again, input: { password, code: codeOf(secret, 1) }, password }
     },

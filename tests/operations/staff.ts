@@ -1,7 +1,7 @@
 import { expect } from "vitest"
 import { addressOf, mailedTo, type Moment } from "../effects/check.ts"
 import { grantIn, identityIn, invitationFor, type Raw, type Table } from "../effects/table.ts"
-import { invitingStaff } from "./arranging.ts"
+import { invitingStaff, withClosedRights } from "./arranging.ts"
 import { mailed } from "./changes.ts"
 import { type Arrange, type Checks, freshEmail, listedByStaff, nothing, type Rows } from "./row.ts"
 import { otherLocale } from "../support/vendor.ts"
@@ -41,6 +41,18 @@ export const rows: Rows = {
     mails: ["staff_removed"],
     cost: [2, 4, 20, 4],
     opens: [],
+  },
+  "staff.vouch": {
+    example: nothing,
+    arrange: async (stage) => {
+      const { identityId } = await withClosedRights(stage, await stage.staff())
+      return { as: await stage.staff(), input: { identityId } }
+    },
+    effects: ["identity.you_vouch", "identity.rights_open", "identity.is_told"],
+    changes: ["changed identity"],
+    mails: ["vouched"],
+    cost: [3, 5, 15, 1],
+    opens: ["another person"],
   },
   "staff.appoint": {
     arrange: async ({ staff, person }) => {

@@ -13,7 +13,7 @@ import {
   statuses,
   userIn,
 } from "../effects/users.ts"
-import { added, ledGroup, newGroup, onUser } from "./arranging.ts"
+import { added, ledGroup, newGroup, onUser, withClosedRights } from "./arranging.ts"
 import { leftGroup, userGone } from "./changes.ts"
 import { byOwner, type Checks, eachModule, nothing, type Rows, type Stage } from "./row.ts"
 import { otherLocale, preset } from "../support/vendor.ts"
@@ -51,6 +51,18 @@ export const rows: Rows = {
     arrangeCost: ({ owner }) => ({ as: owner, input: {} }),
     cost: [2, 4.5, 0, 0],
     opens: [],
+  },
+  "user.vouch": {
+    example: nothing,
+    arrange: async (stage) => {
+      const { userId } = await withClosedRights(stage, await stage.user({ role: "administrator" }))
+      return { as: stage.owner, input: { userId } }
+    },
+    effects: ["identity.you_vouch", "identity.rights_open", "identity.is_told"],
+    changes: ["changed identity"],
+    mails: ["vouched"],
+    cost: [3, 6, 17, 1],
+    opens: ["account's grants", "another person"],
   },
   "user.read": { example: nothing, arrange: onUser(), cost: [1, 5, 0, 0], opens: [] },
   "user.edit": {

@@ -15,7 +15,7 @@ export const rows: Rows = {
     changes: ["made open_visit", "made visit"],
     effects: ["visit.opened", "visit.mailed", "visit.audited"],
     mails: ["visit_opened"],
-    cost: [2, 6, 19, 1],
+    cost: [2, 6, 21, 1],
     opens: ["account", "caller's visit"],
   },
   "visit.close": {
@@ -23,7 +23,7 @@ export const rows: Rows = {
     arrange: visiting(),
     changes: ["changed visit", "deleted open_visit"],
     effects: ["visit.closed"],
-    cost: [3, 5, 12, 0],
+    cost: [3, 5, 14, 0],
     opens: ["account", "caller's visit"],
   },
   "visit.end": {

@@ -27,6 +27,7 @@ const carried = {
   access: "view",
   until: 1,
   ends: new Date(1).toISOString(),
+  where: "Example",
   days: 14,
   kind: "change",
   lasts: 30,
@@ -67,6 +68,9 @@ const reached: Readonly<Record<string, readonly (IdentityId | undefined)[]>> = {
   "staff.mail_removed": [identityId],
   "staff.mail_role": [identityId],
   "visit.end_opened": [identityId],
+  "identity.second_factor_follows": [object],
+  "identity.mail_factor_removed": [object],
+  "identity.mail_vouched": [identityId],
   "user.clean_up": [identityId],
   "user.follow_address": [object],
 }

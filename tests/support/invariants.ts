@@ -90,7 +90,9 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
   const userNamesIn = by(itemsOf(table, userNames), ({ tenantId }) => tenantId)
   const namesIn = by(itemsOf(table, names), ({ place }) => place)
   const person = by(itemsOf(table, identities), ({ identityId }) => identityId)
-  const eventsIn = by(itemsOf(table, eventRecords), ({ place }) => place)
+  const events = itemsOf(table, eventRecords)
+  const eventsIn = by(events, ({ place }) => place)
+  const eventsAbout = by(events, ({ object }) => object)
   const broughtBy = by(itemsOf(table, partnerAccounts), ({ accountId }) => accountId)
   const partnersOf = by(itemsOf(table, partners), ({ partnerId }) => partnerId)
   const besides = new Set(itemsOf(table, personalRecords).map(({ place, execution }) => `${place} ${execution}`))
@@ -117,7 +119,11 @@ const factsOf = (everything: readonly Raw[]): Facts[] => {
       ...companies.map(({ tenant }) => tenant.tenantId),
       ...people.map(({ identityId }) => identityId),
     ]
-    const own = places.flatMap((place) => eventsIn(place))
+    // Who lost their second factor has events with the service, and wherever somebody vouched for them.
+    const there = places.flatMap((place) => eventsIn(place))
+    const about = new Set([...people.map(({ identityId }) => identityId), ...there.map(({ object }) => object)])
+    const persons = [...about].filter(IdentityId.is)
+    const own = [...there.filter(({ object }) => !IdentityId.is(object)), ...persons.flatMap(eventsAbout)]
     const invitations = invitationsOf(accountId)
     const [head] = partnersOf(account.partnerId ?? "")
     const above = { broughtBy: broughtBy(accountId), partner: head && { head, grants: grantsIn(head.partnerId) } }

@@ -30,5 +30,5 @@ test.each(["remedy.limit.exceeded", "remedy.sign_ins.too_often"] as const)(
 
 test("nothing else tells a wait in minutes that may last longer", () => {
   const counted = keys.filter((key) => partsOf("en", key).some((part) => "value" in part && part.value === "minutes"))
-  expect(counted).toEqual(["effect.identity.sessions_end"])
+  expect(counted).toEqual(["effect.identity.sessions_end", "effect.identity.their_sessions_end"])
 })

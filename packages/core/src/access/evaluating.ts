@@ -19,6 +19,7 @@ export const denials = [
   "resource_elsewhere",
   "module_off",
   "no_permission",
+  "rights_closed",
   "read_only",
   "scope_too_narrow",
 ] as const
@@ -129,11 +130,21 @@ const standsInTheWay = ({ user, state, rights }: EvaluatedUser): Denial | null =
   return isShut(state) && !rights?.opensShut ? "tenant_state" : null
 }
 
+type Asked = readonly [entry: CatalogueEntry | undefined, target?: Target]
+
 /**
  * May this user do this with that: the one rule behind AuthZEN's answers and our explanations. Without a
  * target, whether they may do it at all.
  */
-export const evaluate = (subject: EvaluatedUser, entry: CatalogueEntry | undefined, target?: Target): Verdict => {
+export const evaluate = (subject: EvaluatedUser, ...asked: Asked): Verdict => {
+  const verdict = evaluateHeld(subject, ...asked)
+  const { rights } = subject
+  if (verdict.allowed || !rights?.closed) return verdict
+  const open = evaluateHeld({ ...subject, rights: { ...rights, holdings: rights.closed } }, ...asked)
+  return open.allowed ? { ...verdict, denial: "rights_closed" } : verdict
+}
+
+const evaluateHeld = (subject: EvaluatedUser, ...[entry, target]: Asked): Verdict => {
   if (!entry) return denied("unknown_action")
   const { user, rights, tenantId, modules, state } = subject
   const obstacle = standsInTheWay(subject)

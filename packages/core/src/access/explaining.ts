@@ -22,6 +22,7 @@ const sentences: Readonly<Record<Reason, TextKey>> = {
   "denied.resource_elsewhere": "access.denied.resource_elsewhere",
   "denied.module_off": "access.denied.module_off",
   "denied.no_permission": "access.denied.no_permission",
+  "denied.rights_closed": "access.denied.rights_closed",
   "denied.read_only": "access.denied.read_only",
   "denied.scope_too_narrow": "access.denied.scope_too_narrow",
 }

@@ -1,12 +1,12 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
-import { type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
+import { type AccountId, type IdentityId, TenantId, UserId } from "../kernel/ids.ts"
 import { nameIn, names } from "../kernel/names.ts"
 import { command } from "../kernel/operations.ts"
 import { ref } from "../kernel/table.ts"
 import { grants } from "../grants/index.ts"
 import { treeIn } from "../leading/index.ts"
-import { belongsTo, identities, IdentityErrors } from "../identities/index.ts"
+import { areRightsClosed, belongsTo, identities, IdentityErrors, rightsClosed } from "../identities/index.ts"
 import { administrator, onOwnTenants } from "../permissions/index.ts"
 import { accountAbove, tenantHead as tenantOf } from "../tenants/index.ts"
 import { addressNames, appoint, isUnproven, type User, UserErrors, users, userView, UserView } from "../users/index.ts"
@@ -68,6 +68,12 @@ const another = async (ctx: InTenant, userId: UserId) => {
   return { before: user, user, identityId }
 }
 
+/** For the owner an admin vouches, who does not stand as high: what is the owner's alone stays closed. */
+const assertOwnerOpen = async ({ get, now }: InTenant, accountId: AccountId, identityId: IdentityId): Promise<void> => {
+  const me = await get(identities, { identityId })
+  if (me && areRightsClosed(me, now)) throw rightsClosed(me, accountId, "account")
+}
+
 /**
  * The one exception to **nobody gives what they do not hold**: without it, a company whose administrators are gone or have
  * turned against the account is lost to whoever owns it.
@@ -93,6 +99,7 @@ export const appointAdministrator = command({
     const owner = identityOf(ctx.actor)
     const account = await ctx.get(accounts, { accountId })
     if (account?.ownerId !== owner) throw AccountErrors.owner_only()
+    await assertOwnerOpen(ctx, accountId, owner)
     const whom = userId === undefined ? await oneself(ctx, owner) : await another(ctx, userId)
     const { user, version, comes, writes, ...appointed } = await appoint(ctx, { tenant, ...whom })
     return {

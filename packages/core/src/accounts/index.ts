@@ -19,6 +19,7 @@ import { restoreAccount } from "./restore.ts"
 import { suspendAccount } from "./suspend.ts"
 import { takeTenantAlong } from "./take-tenant-along.ts"
 import { tellingHolds } from "./telling-holds.ts"
+import { vouchForAdmin } from "./vouch-admin.ts"
 
 export {
   type Account,
@@ -55,6 +56,7 @@ export const accountsCapability = {
     renameAccount,
     listAdmins,
     removeAdmin,
+    vouchForAdmin,
     leaveAccount,
     openTenant,
     restoreTenant,

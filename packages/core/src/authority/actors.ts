@@ -5,7 +5,7 @@ import { present } from "../kernel/present.ts"
 import type { Identity } from "../identities/index.ts"
 import type { Standing } from "./levels/level.ts"
 
-export type Who = Pick<Actor, "kind" | "id" | "person" | "key" | "since" | "sessionsFrom">
+export type Who = Pick<Actor, "kind" | "id" | "person" | "key" | "since" | "sessionsFrom" | "closed">
 
 /** A person, wherever they are. Who was there before it was kept since when has been there for long. */
 export const personOf = ({ identityId, createdAt, sessionsFrom = 0 }: Identity): Who => ({

@@ -5,15 +5,16 @@ import { HeadedId } from "../kernel/ids.ts"
 import { type Permission, Scope } from "../kernel/permissions.ts"
 import { itemOf, type Known } from "../kernel/store.ts"
 import { ref, type Ref } from "../kernel/table.ts"
-import { identities, type Identity } from "../identities/index.ts"
+import { areRightsClosed, identities, type Identity, rightsClosed } from "../identities/index.ts"
 import { levels as permissionsOf } from "../permissions/index.ts"
 import { accessTo } from "./access.ts"
 import { actorOf, personOf } from "./actors.ts"
 import { asKey } from "./keys.ts"
 import { asJob, asThemselves, asVisitor, signedIn } from "./bystanders.ts"
+import { countingNow } from "./closing.ts"
 import { AccessErrors } from "./errors.ts"
 import { type PersonFacts, factsIn, fetched, type PersonCaller, unread } from "./facts.ts"
-import { type Head, headIn, headOf } from "./heads.ts"
+import { type Head, headedAs, headIn, headOf } from "./heads.ts"
 import type { Level } from "./levels/level.ts"
 
 type Asking = {
@@ -29,23 +30,42 @@ const assertAdmitted = ({ caller }: Asking, head: Head): void => {
   if ("secondFactor" in head && head.secondFactor && !caller.secondFactor) throw AccessErrors.second_factor()
 }
 
+/** Who would hold what it takes, or be somebody there, were it not closed to them for now, is told until when, and who may vouch. */
+const assertOpen = (levels: readonly Level[], me: Identity, facts: PersonFacts, permission?: Permission): void => {
+  if (!areRightsClosed(me, facts.now)) return
+  const held = judge(levels, me, facts, { shut: false, evenClosed: true })
+  if (!held || (permission && held.scopeOf(permission) === Scope.none)) return
+  throw rightsClosed(me, facts.place, headedAs(facts.place))
+}
+
 const refuse = (
   levels: readonly Level[],
+  me: Identity,
   facts: PersonFacts,
   actor: Actor | undefined,
   permission?: Permission,
 ): never => {
   const refusal = levels.flatMap(({ refusal }) => refusal?.(facts) ?? [])[0]
   if (refusal) throw refusal
+  assertOpen(levels, me, facts, permission)
   if (!actor || !permission) throw AccessErrors.nowhere()
   throw AccessErrors.missing({ missing: [permission.key] })
 }
 
+type Judging = { readonly shut: boolean; readonly evenClosed: boolean }
+
 /** Who they are by all levels; where a place is shut, what opens it comes first. */
-const judge = (levels: readonly Level[], me: Identity, facts: PersonFacts, shut: boolean): Actor | undefined => {
-  const standings = levels.flatMap(({ standing }) => standing(facts) ?? [])
+const judge = (
+  levels: readonly Level[],
+  me: Identity,
+  facts: PersonFacts,
+  { shut, evenClosed }: Judging,
+): Actor | undefined => {
+  const all = levels.flatMap(({ standing }) => standing(facts) ?? [])
+  const { standings: left, closed } = countingNow(all, me, facts.now)
+  const standings = evenClosed ? all : left
   const [first, ...others] = shut ? standings.toSorted((a, b) => Number(b.opensShut) - Number(a.opensShut)) : standings
-  return first && actorOf(personOf(me), [first, ...others])
+  return first && actorOf({ ...personOf(me), ...(closed ? { closed } : {}) }, [first, ...others])
 }
 
 /** Whether they may, and nothing that is still to be read could change what is answered: more only widens what they hold. */
@@ -81,12 +101,12 @@ const inPlace = async (levels: readonly Level[], asking: Asking, also: readonly 
       levels.flatMap(({ needs }) => needs(facts)),
       read,
     )
-    const actor = judge(levels, me, facts, shut)
+    const actor = judge(levels, me, facts, { shut, evenClosed: how.evenClosed === true })
     if (actor && isEnough(asking, actor, shut, more.length === 0)) {
       assertAdmitted(asking, head)
       return accessTo(place, head, actor, read)
     }
-    if (more.length === 0) return refuse(levels, facts, actor, permission)
+    if (more.length === 0) return refuse(levels, me, facts, actor, permission)
     read = await fetched(request, more, read)
   }
 }

@@ -52,7 +52,9 @@ type Setting = Looking & Pick<ReactionContext, "directory">
 const lookAt = async (ctx: Looking, identityId: IdentityId): Promise<Found> => {
   const identity = await ctx.get(identities, { identityId })
   if (!identity) return { subjects: [], roles: [] }
-  const actors = await Promise.all(placesOf(identity).map((place) => ctx.actorIn(identityId, place)))
+  const actors = await Promise.all(
+    placesOf(identity).map((place) => ctx.actorIn(identityId, place, { evenClosed: true })),
+  )
   return { subjects: identity.subjects, roles: [...new Set(actors.flatMap((actor) => actor?.roles ?? []))].toSorted() }
 }
 
@@ -74,7 +76,7 @@ const setGroups = (ctx: Setting, identityId: IdentityId): Promise<void> =>
  * hold something else there by now, because it was taken meanwhile, all is looked at.
  */
 const addGroups = async (ctx: Setting, identityId: IdentityId, place: PlaceId): Promise<void> => {
-  const held = async () => (await ctx.actorIn(identityId, place))?.roles ?? []
+  const held = async () => (await ctx.actorIn(identityId, place, { evenClosed: true }))?.roles ?? []
   const [identity, roles] = await Promise.all([ctx.get(identities, { identityId }), held()])
   for (const username of identity?.subjects ?? []) await ctx.directory.addGroups(username, roles)
   if (!sameRoles(roles, await held())) await setGroups(ctx, identityId)

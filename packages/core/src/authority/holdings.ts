@@ -1,7 +1,7 @@
 import type { PlaceState } from "../kernel/context.ts"
 import { type Catalogue, type CatalogueEntry, type Holdings, Scope, union } from "../kernel/permissions.ts"
 import type { Item } from "../kernel/table.ts"
-import { accountLevels, levels, type VisitLevel } from "../permissions/index.ts"
+import { accountLevels, levels, ownOf, type VisitLevel } from "../permissions/index.ts"
 import { holdingsOf, type Role } from "../rights/index.ts"
 import type { tenants } from "../tenants/index.ts"
 
@@ -35,6 +35,12 @@ export const heldByAccount = (catalogue: Catalogue, tenant: Using): HeldInTenant
   const givable = accountLevels(catalogue).inTenants
   return { holdings: ofModules(catalogue, givable, tenant), givable }
 }
+
+/** The same of a role while rights of administrators are closed: one that administers gives no more than what is one's own. */
+export const whileClosed = (catalogue: Catalogue, { holdings, givable }: HeldInTenant): HeldInTenant => ({
+  holdings: union([levels.member, ownOf(catalogue, holdings)]),
+  givable: ownOf(catalogue, givable),
+})
 
 /** What somebody of the staff may do in this company while they visit. */
 export const heldInVisit = (catalogue: Catalogue, tenant: Using, { inTenants, givable }: VisitLevel): HeldInTenant => ({

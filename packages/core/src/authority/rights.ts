@@ -7,6 +7,7 @@ import { identities } from "../identities/index.ts"
 import { roles } from "../rights/index.ts"
 import { type Tenant, tenants } from "../tenants/index.ts"
 import { type User, users } from "../users/index.ts"
+import { countingNow } from "./closing.ts"
 import { AccessErrors } from "./errors.ts"
 import { type PersonFacts, factsIn, fetched, unread } from "./facts.ts"
 import type { Level, Standing } from "./levels/level.ts"
@@ -16,17 +17,19 @@ type Person = { readonly user: User; readonly identityId: IdentityId; readonly f
 
 const rightsOf = (levels: readonly Level[], tenant: Tenant, { user, identityId, facts }: Person): UserRights => {
   const { role: roleId, tenantId } = user
-  const standings: readonly Standing[] = levels.flatMap(({ standing }) => standing(facts) ?? [])
+  const all: readonly Standing[] = levels.flatMap(({ standing }) => standing(facts) ?? [])
+  const me = facts.of(identities, { identityId })
+  const { standings, closed } = countingNow(all, me ?? {}, facts.now)
   const byRole = standings.find(({ userId }) => userId === user.userId)?.holdings ?? new Map()
   const [only] = standings
   const custom = RoleId.is(roleId) ? facts.of(roles, { tenantId, roleId }) : undefined
-  const hasFactor = facts.of(identities, { identityId })?.secondFactor === true
   return {
     holdings: standings.length === 1 && only ? only.holdings : union(standings.map(({ holdings }) => holdings)),
     byRole,
     roleName: custom?.name ?? roleId,
     opensShut: standings.some(({ opensShut }) => opensShut),
-    ...(tenant.secondFactor && !hasFactor ? { secondFactorMissing: true } : {}),
+    ...(tenant.secondFactor && me?.secondFactor !== true ? { secondFactorMissing: true } : {}),
+    ...(closed ? { closed: union(all.map(({ holdings }) => holdings)) } : {}),
   }
 }
 
@@ -49,10 +52,10 @@ const attempt = async (levels: readonly Level[], wanted: Wanted, before: Known):
       if (identityId === undefined) return []
       return [{ user, identityId, facts: factsOf(read, { identityId, hint: { level: "tenant", userId } }) }]
     })
-  const factors = (): readonly Ref[] =>
-    tenant.secondFactor ? people().map(({ identityId }) => refIn(identities, { identityId })) : []
+  // They say whether there is a second factor, and whether rights are closed.
+  const identified = (): readonly Ref[] => people().map(({ identityId }) => refIn(identities, { identityId }))
   const needs = (): readonly Ref[] => people().flatMap(({ facts }) => levels.flatMap(({ needs }) => needs(facts)))
-  const missing = (): readonly Ref[] => unread([...factors(), ...needs()], read)
+  const missing = (): readonly Ref[] => unread([...identified(), ...needs()], read)
   for (let more = missing(); more.length > 0; more = missing()) {
     read = await fetched(request, [...new Set(more)], read)
   }

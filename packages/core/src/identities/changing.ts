@@ -3,6 +3,7 @@ import type { IdentityId } from "../kernel/ids.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { addressed } from "./addressing.ts"
+import { closedFrom } from "./closed-rights.ts"
 import { identities } from "./entity.ts"
 import { type Identity, IdentityErrors } from "./identities.ts"
 import type { Reservation } from "../kernel/operations.ts"
@@ -18,7 +19,7 @@ export const meIn = async ({ get, place: identityId }: Own): Promise<Identity> =
   return me
 }
 
-type Changes = Partial<Omit<Identity, "identityId" | "subjects" | "places" | "passwordsBegun" | "rev">>
+type Changes = Partial<Omit<Identity, "identityId" | "subjects" | "places" | "passwordsBegun" | "vouchedIn" | "rev">>
 
 /** What somebody asked for and has not confirmed yet. */
 const pendings = ["pendingEmail", "pendingUntil", "pendingMail", "pendingMailAt"] as const
@@ -27,7 +28,7 @@ const pendings = ["pendingEmail", "pendingUntil", "pendingMail", "pendingMailAt"
 export const nextIdentity = (
   me: Identity,
   set: Changes = {},
-  gone: readonly (typeof pendings)[number][] = [],
+  gone: readonly (keyof Identity)[] = [],
   settled?: string,
 ): TransactItem =>
   nextVersion(identities, { identityId: me.identityId }, me, {
@@ -50,20 +51,26 @@ export const assertProven = ({ proven }: Identity): void => {
   if (!proven) throw IdentityErrors.unproven()
 }
 
+/** The instant from which sessions count, when all are ended: it never goes back, whoever of two that end them was asked first. */
+const endOf = ({ sessionsFrom = 0 }: Identity, now: Date): number => Math.max(now.getTime(), sessionsFrom + 1)
+
 /**
  * The same, where everything that began before ends with it: every token, wherever it is shown, and whatever was pending
- * (**staleness 0**). What begins at the identity provider from this moment on is not touched. It never goes back, whoever
- * of two that end sessions was asked first.
+ * (**staleness 0**). What begins at the identity provider from this moment on is not touched.
  */
-export const endingSessions = (me: Identity, now: Date, set: Changes = {}, settled?: string): TransactItem => {
-  const sessionsFrom = Math.max(now.getTime(), (me.sessionsFrom ?? 0) + 1)
-  return nextIdentity(me, { ...set, sessionsFrom }, pendings, settled)
-}
+export const endingSessions = (me: Identity, now: Date, set: Changes = {}, settled?: string): TransactItem =>
+  nextIdentity(me, { ...set, sessionsFrom: endOf(me, now) }, pendings, settled)
 
 type Old = { readonly sessionsFrom: number }
 type Comparing = {
   readonly eq: (attribute: number, value: number) => string
   readonly notExists: (attribute: number) => string
+}
+
+/** The same for who lost their second factor: rights of administrators are closed for a while, whoever had vouched before. */
+export const losingFactor = (me: Identity, now: Date): TransactItem => {
+  const set = { secondFactor: false, rightsFrom: closedFrom(now), sessionsFrom: endOf(me, now) }
+  return nextIdentity(me, set, [...pendings, "vouchedIn"])
 }
 
 /** Nobody has ended all sessions since this was authorised: from then on it may act at the provider no more. */

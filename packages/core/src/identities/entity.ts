@@ -30,6 +30,10 @@ export const identities = new Entity(
       secondFactor: { type: "boolean", field: "sf" },
       /** Since when sessions count: everything that began before is refused everywhere (ms since 1970). */
       sessionsFrom: { type: "number", field: "ss" },
+      /** From when on rights of administrators count again, after their second factor was taken away for them (ms since 1970). */
+      rightsFrom: { type: "number", field: "rf" },
+      /** The places in which somebody has vouched for them since: there they count already. */
+      vouchedIn: { type: "set", items: "string", field: "vi" },
       /**
        * Executions that began to set a password at the identity provider, and are neither committed nor settled: it may be
        * set without anybody having been told. What ends sessions leaves them, because each may still be on its way.

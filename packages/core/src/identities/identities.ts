@@ -19,6 +19,14 @@ export const IdentityErrors = errors("identity", {
   link_unusable: "gone",
   passwords_differ: "invalid",
   password_too_short: "invalid",
+  nobody: "not_found",
+  own_factor: "conflict",
+  stands_above: "forbidden",
+  no_factor: "conflict",
+  own_word: "conflict",
+  in_person: "forbidden",
+  rights_open: "conflict",
+  rights_closed: "forbidden",
 })
 
 /** What only work of our own meets: it says that there is nothing to do, or not yet. */

@@ -8,6 +8,7 @@ import { IdentityErrors, IdentitySignals } from "./identities.ts"
 import { noteReset } from "./note-reset.ts"
 import { noteReturnedLink } from "./note-returned.ts"
 import { identityReactions } from "./reactions.ts"
+import { removeFactor } from "./remove-factor.ts"
 import { releaseSubjects } from "./release-subjects.ts"
 import { settlePasswordChange } from "./settle-password.ts"
 import { showInGrant } from "./show-in-grant.ts"
@@ -29,6 +30,7 @@ export {
   sessionsEnd,
   youAreMailed,
 } from "./changing.ts"
+export { areRightsClosed, closedView, isVouchedIn, rightsClosed } from "./closed-rights.ts"
 export { identities } from "./entity.ts"
 export { leftPlace, replaceUnproven } from "./leaving.ts"
 export { mailPerson } from "./mailing.ts"
@@ -53,6 +55,7 @@ export {
 export { noteReturnedLink } from "./note-returned.ts"
 export { KnownPassword, Password, PersonName } from "./inputs.ts"
 export { addressClaims, subjectClaims } from "./uniques.ts"
+export { Vouched, vouching } from "./vouching.ts"
 
 export const identitiesCapability = {
   name: "identities",
@@ -68,6 +71,7 @@ export const identitiesCapability = {
     strikePlace,
     forgetIdentity,
     releaseSubjects,
+    removeFactor,
   },
   reactions: identityReactions,
   errors: IdentityErrors,

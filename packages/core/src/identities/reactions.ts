@@ -20,12 +20,15 @@ import { IdentityEvents } from "./telling.ts"
 import { subjectClaims } from "./uniques.ts"
 
 const { passwordBegun, passwordChanged, passwordReset, passwordUnsure } = IdentityEvents
-const { secondFactorBegun, secondFactorOn, secondFactorOff } = IdentityEvents
+const { secondFactorBegun, secondFactorOn, secondFactorOff, factorRemoved, vouched } = IdentityEvents
 const { addressAsked, addressChanged, created, edited, forgotten } = IdentityEvents
 
 /** The person whose event it is, as they are by now; who is gone has nothing that would follow. */
 const person = async ({ get }: ReactionContext, { object }: StoredEvent): Promise<Identity | null> =>
   IdentityId.is(object) ? get(identities, { identityId: object }) : null
+
+/** The person, where the event does not lie with them. */
+const withPerson = ({ object }: StoredEvent): readonly IdentityId[] => (IdentityId.is(object) ? [object] : [])
 
 /** Longer than a request may take: whoever began to change something has committed it by then, or never will. */
 const settleAfter = 60_000
@@ -66,7 +69,8 @@ const setSecondFactor = followWith(
 
 const secondFactorFollows = reaction({
   name: "identity.second_factor_follows",
-  on: [secondFactorOn, secondFactorOff],
+  on: [secondFactorOn, secondFactorOff, factorRemoved],
+  reach: withPerson,
   run: (ctx, event) => setSecondFactor(ctx, () => person(ctx, event)),
 })
 
@@ -93,6 +97,24 @@ const mailSecondFactor = reaction({
   run: async (ctx, { object, name: happened }) => {
     const name = happened === "identity.second_factor_on" ? "second_factor_on" : "second_factor_off"
     if (IdentityId.is(object)) await mailPerson(ctx, object, { name, values: {} })
+  },
+})
+
+const mailFactorRemoved = reaction({
+  name: "identity.mail_factor_removed",
+  on: [factorRemoved],
+  reach: withPerson,
+  run: async (ctx, { data: { identityId, ends: until }, personal: { reason = "" }, actorName: staff = "" }) => {
+    await mailPerson(ctx, identityId, { name: "factor_removed", values: { staff, reason, until } })
+  },
+})
+
+const mailVouched = reaction({
+  name: "identity.mail_vouched",
+  on: [vouched],
+  reach: ({ data }) => [data.identityId],
+  run: async (ctx, { data: { identityId, where }, actorName: voucher = "" }) => {
+    await mailPerson(ctx, identityId, { name: "vouched", values: { voucher, where } })
   },
 })
 
@@ -214,6 +236,8 @@ export const identityReactions: readonly Reaction[] = [
   secondFactorFollows,
   mailPassword,
   mailSecondFactor,
+  mailFactorRemoved,
+  mailVouched,
   mailLink,
   mailAddressAsked,
   mailAddressChanged,

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { effect } from "../kernel/effects.ts"
 import { event } from "../kernel/events.ts"
-import { HeadedId } from "../kernel/ids.ts"
+import { HeadedId, IdentityId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 
 const none = z.object({})
@@ -9,6 +9,8 @@ const email = { email: z.string() }
 const addressed = z.object(email)
 const named = z.object({ ...email, name: z.string() })
 const place = z.object({ place: HeadedId.schema })
+
+const person = z.object({ identityId: IdentityId.schema })
 
 export const IdentityEvents = {
   signInBegun: event("identity.sign_in_begun", z.object({ username: z.string() })),
@@ -22,6 +24,18 @@ export const IdentityEvents = {
   secondFactorBegun: event("identity.second_factor_begun", none),
   secondFactorOn: event("identity.second_factor_on", none),
   secondFactorOff: event("identity.second_factor_off", none),
+  /** By the staff; `ends` is how long rights of administrators are closed. */
+  factorRemoved: event(
+    "identity.factor_removed",
+    z.object({ ...person.shape, ends: z.iso.datetime() }),
+    z.object({ name: z.string(), reason: z.string() }),
+  ),
+  /** `where` is what the place is called, `ends` when they would have counted anyhow. */
+  vouched: event(
+    "identity.vouched",
+    z.object({ ...person.shape, ends: z.iso.datetime(), where: z.string() }),
+    z.object({ name: z.string() }),
+  ),
   signedOut: event("identity.signed_out", none),
   addressAsked: event(
     "identity.address_asked",
@@ -54,6 +68,19 @@ export const IdentityEffects = {
   appNeeded: effect("identity.app_needed", "danger", none),
   passwordAlone: effect("identity.password_alone", "warning", none),
   factorMissed: effect("identity.factor_missed", "danger", none),
+  factorRemoved: effect("identity.factor_removed", "danger", person, ["name", "email"]),
+  rightsClosed: effect("identity.rights_closed", "warning", z.object({ ...person.shape, hours: z.number() }), ["name"]),
+  theirSessionsEnd: effect("identity.their_sessions_end", "warning", z.object({ ...person.shape, ...minutes.shape }), [
+    "name",
+  ]),
+  isTold: effect("identity.is_told", "info", person, ["name", "email"]),
+  youVouch: effect("identity.you_vouch", "danger", person, ["name"]),
+  rightsOpen: effect(
+    "identity.rights_open",
+    "warning",
+    z.object({ ...person.shape, until: z.iso.datetime(), owner: z.boolean() }),
+    ["name", "where"],
+  ),
   linkMailed: effect("identity.link_mailed", "info", z.object({ ...email, until: z.iso.datetime() })),
   addressStays: effect("identity.address_stays", "info", addressed),
   oldLinkDies: effect("identity.old_link_dies", "info", addressed),

@@ -1,7 +1,18 @@
 import type * as z from "zod"
 import type { Choices } from "./choices.ts"
 import type { Fingerprint } from "./confirmation.ts"
-import type { Access, Actor, Caller, KeyAt, Phase, PlaceState, ReadContext, Request, Visit } from "./context.ts"
+import type {
+  Access,
+  Actor,
+  Authorising,
+  Caller,
+  KeyAt,
+  Phase,
+  PlaceState,
+  ReadContext,
+  Request,
+  Visit,
+} from "./context.ts"
 import { cursorsFor } from "./cursors.ts"
 import { canonical } from "./digest.ts"
 import { DomainError, type ErrorKind, errors } from "./errors.ts"
@@ -196,10 +207,15 @@ const callerOf = (who: IdentityId | KeyAt, signedInAt: Date): Caller =>
     : { kind: "key", ...who }
 
 /** Who somebody, or a key, is in a place by now, as they would be authorised there, with everything they hold; null for nobody. */
-export const standingIn = async (request: Request, who: IdentityId | KeyAt, place: PlaceId): Promise<Access | null> => {
+export const standingIn = async (
+  request: Request,
+  who: IdentityId | KeyAt,
+  place: PlaceId,
+  how: Pick<Authorising, "evenClosed"> = {},
+): Promise<Access | null> => {
   const caller = callerOf(who, request.now)
   try {
-    return await request.runtime.authority({ ...request, caller, place }, undefined, [], { wholly: true })
+    return await request.runtime.authority({ ...request, caller, place }, undefined, [], { ...how, wholly: true })
   } catch (error) {
     if (isNobody(error)) return null
     throw error
@@ -218,12 +234,12 @@ const havingShown = (caller: Caller): Caller =>
 /** The same caller in another place: through the front door, so that nothing is seen there that is not theirs. */
 export const visiting =
   (request: Request, before: Known): ReadContext["visit"] =>
-  async (place, permission, { unasked = false } = {}): Promise<Visit | null> => {
+  async (place, permission, { unasked = false, ...how } = {}): Promise<Visit | null> => {
     const { runtime } = request
     const caller = unasked ? havingShown(request.caller) : request.caller
     try {
       const there = { ...request, caller, place }
-      const { actor, state, known } = await runtime.authority(there, permission, [], { known: before })
+      const { actor, state, known } = await runtime.authority(there, permission, [], { ...how, known: before })
       const { get, getAll, list } = runtime.table.open([place], known)
       return { actor, state, get, getAll, list, rights: rightsIn(request, place, known) }
     } catch (error) {
@@ -250,7 +266,8 @@ export const readContext = (call: Call, access: Access): ReadContext => {
   const { cursor: _cursor, limit: _limit, ...filter } = input as Record<string, unknown>
   const cursors = cursorsFor(runtime.keyring, operation.name, place, fingerprint.actor, filter)
   const visit = visiting(request, known)
-  const standing: ReadContext["standing"] = async (who) => (await standingIn(request, who, place))?.actor ?? null
+  const standing: ReadContext["standing"] = async (who, how) =>
+    (await standingIn(request, who, place, how))?.actor ?? null
   const rights = rightsIn(request, place, known)
   return { ...surroundings(call, actor), standing, get, getAll, list, keys, cursors, visit, rights }
 }

@@ -78,6 +78,8 @@ export type Actor = {
   readonly name?: string
   /** Who answers for what is done: the person who acts, or who made the key. */
   readonly person?: IdentityId
+  /** What they hold as an administrator is closed to them for now, all of it or a part. */
+  readonly closed?: true
   /** As whose guest somebody of the staff is here, and why. */
   readonly visit?: StayOfStaff
   /** Whose admin they are, in whose customer's place they act. */
@@ -149,6 +151,8 @@ export type Authority = (
 export type Authorising = {
   /** Everything they hold, not only enough for the permission: for what compares it with what somebody is given. */
   readonly wholly?: boolean | undefined
+  /** With what is closed to them for a while: who they are, and not what they may do by now. */
+  readonly evenClosed?: boolean
   /** What was read of them a moment ago, for another place of the same request. */
   readonly known?: Known
 }
@@ -162,6 +166,8 @@ export type UserRights = {
   readonly opensShut: boolean
   /** The tenant lets nobody in without a second factor, and they have none. */
   readonly secondFactorMissing?: boolean
+  /** What they hold as well, and is closed to them for a while. */
+  readonly closed?: Holdings
 }
 
 /** What users hold in their tenant, by their ids; who is not let in there is not among them. */
@@ -276,13 +282,13 @@ type Seen<Place extends PlaceId> = {
   readonly mailBudget: MailBudget
   readonly vendor: Vendor
   /** Who somebody else, or what another key, is in this place, with everything they hold; null for nobody. */
-  readonly standing: (who: IdentityId | KeyAt) => Promise<Actor | null>
+  readonly standing: (who: IdentityId | KeyAt, how?: Pick<Authorising, "evenClosed">) => Promise<Actor | null>
   /** The same person in another place, as authorised there; null where they are nobody, or do not hold the permission. */
   readonly visit: (place: PlaceId, permission?: Permission, how?: Visiting) => Promise<Visit | null>
 }
 
 /** `unasked`: nobody asks for a second factor, because it is only looked at what the place asks for. */
-export type Visiting = { readonly unasked?: boolean }
+export type Visiting = { readonly unasked?: boolean } & Pick<Authorising, "evenClosed">
 
 /** What a query reads with. */
 export type ReadContext<Place extends PlaceId = PlaceId> = Seen<Place> &

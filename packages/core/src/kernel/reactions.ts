@@ -1,6 +1,6 @@
 import type * as z from "zod"
 import { standingIn } from "./calls.ts"
-import type { Actor, Caller, KeyAt, Request, Runtime } from "./context.ts"
+import type { Actor, Authorising, Caller, KeyAt, Request, Runtime } from "./context.ts"
 import type { Subscriber } from "./deliveries.ts"
 import type { AnyEvent } from "./events.ts"
 import { type IdentityId, type PlaceId, ulid } from "./ids.ts"
@@ -39,7 +39,11 @@ export type ReactionContext = Reading & {
   readonly now: Date
   readonly keyring: Keyring
   /** Who somebody is in a place by now, as they would be authorised there; null for nobody. */
-  readonly actorIn: (who: IdentityId | KeyAt, place: PlaceId) => Promise<Actor | null>
+  readonly actorIn: (
+    who: IdentityId | KeyAt,
+    place: PlaceId,
+    how?: Pick<Authorising, "evenClosed">,
+  ) => Promise<Actor | null>
   readonly stored: readonly Stored[]
   readonly mailer: Mailer
   readonly vendor: Vendor
@@ -141,8 +145,8 @@ export const contextFor = (
     return { runtime, caller, place, now, requestId: ulid(now), locale, timeZone, from: {}, cause }
   }
   const outside = { mailer, directory }
-  const actorIn: ReactionContext["actorIn"] = async (who, place) =>
-    (await standingIn(request({ kind: "visitor" }, place), who, place))?.actor ?? null
+  const actorIn: ReactionContext["actorIn"] = async (who, place, how) =>
+    (await standingIn(request({ kind: "visitor" }, place), who, place, how))?.actor ?? null
   const brand: ReactionContext["brand"] = async () => (await runtime.brandOf?.(runtime, event.place)) ?? vendor
   const read = within([event.place, ...(reaction.reach?.(event) ?? [])])
   return { now, keyring, stored, vendor, brand, ...read, actorIn, within, report, ...outside, timeLeft, request, mark }

@@ -120,8 +120,8 @@ export const opened = (run: Run, access: Access): Opened => {
       return id
     }
     // What somebody else's rights stand on may be a condition of this command, and lie with the account above.
-    const standing: Context["standing"] = async (who) => {
-      const there = await standingIn(request, who, place)
+    const standing: Context["standing"] = async (who, how) => {
+      const there = await standingIn(request, who, place, how)
       if (there) open(conditionsPlaces(there.actor))
       return there?.actor ?? null
     }

@@ -6,10 +6,11 @@ import { HeadedId, IdentityId, ServiceId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
+import { present } from "../kernel/present.ts"
 import { ref } from "../kernel/table.ts"
 import { domainOf } from "../kernel/text/address.ts"
 import { Email } from "../kernel/values.ts"
-import { identities, type Identity, placesOf, soughtAt, soughtWith } from "../identities/index.ts"
+import { closedView, identities, type Identity, placesOf, soughtAt, soughtWith } from "../identities/index.ts"
 import { onService } from "../permissions/index.ts"
 import { assertOne } from "./lookups.ts"
 
@@ -23,15 +24,18 @@ const Found = z.object({
   timeZone: z.string(),
   state: z.string(),
   secondFactor: z.boolean(),
+  /** Until when they are no administrator, because the staff took their second factor away. */
+  rightsClosedUntil: z.iso.datetime().exactOptional(),
   /** Where they are somebody. */
   places: z.array(HeadedId.schema),
   createdAt: z.string().exactOptional(),
 })
 
-const found = ({ secondFactor = false, ...identity }: Identity): z.input<typeof Found> => ({
+const found = ({ secondFactor = false, ...identity }: Identity, now: Date): z.input<typeof Found> => ({
   ...identity,
   secondFactor,
   places: [...placesOf(identity)],
+  ...present({ rightsClosedUntil: closedView(identity, now)?.until }),
 })
 
 /** A domain in whatever alphabet it is typed, as DNS has it. */
@@ -41,9 +45,9 @@ const Domain = text(254).transform((typed, { issues }) => {
   return domain ?? z.NEVER
 })
 
-const byIds = async ({ getAll }: Pick<ReadContext, "getAll">, ids: readonly string[]) => {
+const byIds = async ({ getAll, now }: Pick<ReadContext, "getAll" | "now">, ids: readonly string[]) => {
   const all = await getAll(ids.filter(IdentityId.is).map((identityId) => ref(identities, { identityId })))
-  return all.flatMap((identity) => (identity ? [found(identity)] : []))
+  return all.flatMap((identity) => (identity ? [found(identity, now)] : []))
 }
 
 const { byDomain } = identities.query

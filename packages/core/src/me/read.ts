@@ -1,13 +1,21 @@
 import * as z from "zod"
 import type { ReadContext } from "../kernel/context.ts"
-import { type HeadedId, IdentityId, service } from "../kernel/ids.ts"
+import { type HeadedId, IdentityId, service, TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit } from "../kernel/pages.ts"
 import { type Holdings, scopeName } from "../kernel/permissions.ts"
 import { present } from "../kernel/present.ts"
 import { headedAs } from "../authority/index.ts"
-import { activePlaceOf, type Identity, meIn, PendingAddress, pendingView, placesOf } from "../identities/index.ts"
+import {
+  activePlaceOf,
+  closedView,
+  type Identity,
+  meIn,
+  PendingAddress,
+  pendingView,
+  placesOf,
+} from "../identities/index.ts"
 import { forAnyone } from "../permissions/index.ts"
 import { openVisits, OpenVisitView } from "../visits/index.ts"
 import { placeName } from "./places.ts"
@@ -30,14 +38,16 @@ const Grant = z.object({
   rights: z.array(Right),
   /** It lets nobody in without a second factor, and this sign-in showed none: until then there are no rights. */
   secondFactorMissing: z.literal(true).exactOptional(),
+  /** What they hold here as an administrator is closed for now, and not among the rights. */
+  rightsClosed: z.literal(true).exactOptional(),
 })
 
 const grantsIn = async (ctx: Visiting, place: HeadedId): Promise<z.input<typeof Grant>[]> => {
   const { visit } = ctx
   const entered = await visit(place)
-  const there = entered ?? (await visit(place, undefined, { unasked: true }))
+  const there = entered ?? (await visit(place, undefined, { unasked: true, evenClosed: true }))
   if (!there) return []
-  const { level, roles, holdings, userId } = there.actor
+  const { level, roles, holdings, userId, closed } = there.actor
   return [
     {
       place,
@@ -47,8 +57,9 @@ const grantsIn = async (ctx: Visiting, place: HeadedId): Promise<z.input<typeof 
       level,
       roles: [...roles],
       rights: entered ? rightsOf(holdings) : [],
-      ...present({ userId }),
-      ...(entered ? {} : { secondFactorMissing: true }),
+      ...present({ userId, rightsClosed: closed }),
+      // Only companies ask for it; in others nobody is let in while all that they hold is closed.
+      ...(entered || !TenantId.is(place) ? {} : { secondFactorMissing: true }),
     },
   ]
 }
@@ -79,6 +90,8 @@ export const readMe = query({
     /** Whether they have shown that the address is theirs. */
     proven: z.boolean(),
     secondFactor: z.boolean(),
+    /** Their second factor was taken away for them: until when they are no administrator, and where somebody has vouched. */
+    closedRights: z.object({ until: z.iso.datetime(), vouchedIn: z.array(z.string()) }).exactOptional(),
     activePlace: z.string().exactOptional(),
     grants: z.array(Grant),
     /** Of somebody of the staff: the visit that they have open. */
@@ -95,7 +108,7 @@ export const readMe = query({
     const last = rest.length > limit ? { place: places.at(-1) } : undefined
     const grants = await Promise.all(places.map((place) => grantsIn(ctx, place)))
     const visit = await visitOf(ctx, identity)
-    const active = present({ activePlace, visit })
+    const active = present({ activePlace, visit, closedRights: closedView(identity, ctx.now) })
     const pendingAddress = pendingView(identity, ctx.now)
     const pending = present({ pendingAddress })
     return { ...me, ...active, ...pending, secondFactor, grants: grants.flat(), ...ctx.cursors.next(last) }

@@ -1,3 +1,4 @@
+export { holdsAdministration, ownOf } from "./administration.ts"
 export {
   type Area,
   catalogue,

@@ -79,6 +79,7 @@ export const onAccounts = {
   readVisits: permission("account.visits.read"),
   readPartner: permission("account.partner.read"),
   managePartner: permission("account.partner.manage"),
+  vouch: permission("account.admins.vouch"),
 }
 
 /** What staff may do at the service itself. */
@@ -92,6 +93,8 @@ export const onService = {
   readVisits: permission("visit.read"),
   managePartners: permission("partner.manage"),
   proposeOwner: permission("ownership.propose"),
+  /** Takes the second factor from somebody who lost it. */
+  removeFactors: permission("identity.remove_factor"),
 }
 
 /** What the admins of a partner may do with the partner itself, and staff in their place. */
@@ -162,6 +165,8 @@ const heldIn = (catalogue: Catalogue) => {
     owner: all(...accountWide.filter((permission) => !adminOnly.includes(permission))),
     admin: all(...accountWide.filter((permission) => !ownerOnly.includes(permission))),
     inTenants,
+    /** What both hold: an admin who vouches for the owner opens no more. */
+    both: all(...accountWide.filter((permission) => ![...ownerOnly, ...adminOnly].includes(permission))),
   }
 }
 
@@ -190,7 +195,7 @@ const helping: readonly Permission[] = [onService.readStaff, onService.lookUp, o
 /** What each of them holds at the service. An operator admin holds whatever can be given there. */
 export const staffLevels: Readonly<Record<StaffRole, Holdings>> = {
   admin: all(...Object.values(onService)),
-  support: all(...helping, onService.proposeOwner),
+  support: all(...helping, onService.proposeOwner, onService.removeFactors),
   billing: all(...helping),
 }
 
@@ -272,7 +277,7 @@ const isAdministration = ({ surface, scopes, key }: CatalogueEntry): boolean =>
   surface === "tenantry" && scopes.includes("tenant") && !notInVisits.includes(key)
 
 /** What is somebody's own opens nothing to whoever gives it. */
-const ownOf = (entries: readonly CatalogueEntry[]): Holdings =>
+const ownIn = (entries: readonly CatalogueEntry[]): Holdings =>
   new Map(entries.filter(({ scopes }) => scopes.includes("own")).map((entry) => [entry, Scope.own]))
 
 /**
@@ -291,7 +296,7 @@ export const visitLevels = onceFor((catalogue): Readonly<Record<VisitKind, Visit
       // Whoever opens a tenant is somebody in it from then on, and no visitor: staff open none.
       onAccount: all(...seenOnAccounts, onAccounts.edit, onAccounts.suspend),
       inTenants: union([changed, all(onOwnTenants.suspend)]),
-      givable: union([changed, ownOf(entries)]),
+      givable: union([changed, ownIn(entries)]),
     },
   }
 })

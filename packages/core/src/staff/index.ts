@@ -7,6 +7,7 @@ import { listStaff } from "./list.ts"
 import { staffReactions } from "./reactions.ts"
 import { removeStaff } from "./remove.ts"
 import { StaffEffects, StaffErrors, StaffEvents, StaffSignals } from "./staff.ts"
+import { vouchForStaff } from "./vouch.ts"
 
 export { appointOperator } from "./appoint.ts"
 export { staffChanged } from "./changing.ts"
@@ -25,7 +26,7 @@ export const staffCapability = {
   name: "staff",
   // Of the service alone, which does not end.
   entities: { services: kept(services, {}) },
-  operations: { listStaff, giveStaffRole, removeStaff, appointOperator },
+  operations: { listStaff, giveStaffRole, removeStaff, vouchForStaff, appointOperator },
   reactions: staffReactions,
   errors: StaffErrors,
   signals: StaffSignals,

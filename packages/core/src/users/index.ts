@@ -27,6 +27,7 @@ import { sortAnew } from "./sorting.ts"
 import { unblockUser } from "./unblock.ts"
 import { addressNames } from "./uniques.ts"
 import { UserErrors, UserSignals, UserEvents } from "./users.ts"
+import { vouchForUser } from "./vouch.ts"
 
 export { appoint } from "./appointing.ts"
 export { changeUser, groupsOf, isAdministrator } from "./changing.ts"
@@ -89,6 +90,7 @@ export const usersCapability = {
     placeUser,
     blockUser,
     unblockUser,
+    vouchForUser,
     deleteUser,
     leaveTenant,
     joinGroup,

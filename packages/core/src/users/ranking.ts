@@ -85,7 +85,7 @@ export const aboveByRole = async (ctx: Acting, people: readonly User[]): Promise
 export const assertOutranks = async (ctx: Acting, user: User): Promise<readonly TransactItem[]> => {
   const { actor } = ctx
   if (isSelf(actor, user) || outranksAll(actor)) return []
-  const standing = user.identityId && (await ctx.standing(user.identityId))
+  const standing = user.identityId && (await ctx.standing(user.identityId, { evenClosed: true }))
   if (standing?.outranks) throw UserErrors.stands_above({ missing: [] })
   return assertOutranksRole(ctx, user)
 }

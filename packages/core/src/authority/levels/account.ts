@@ -5,7 +5,7 @@ import { accountLevels } from "../../permissions/index.ts"
 import { tenants } from "../../tenants/index.ts"
 import type { PersonFacts } from "../facts.ts"
 import { heldByAccount } from "../holdings.ts"
-import type { Level } from "./level.ts"
+import type { HeldBy, Level } from "./level.ts"
 
 const tenantOf = ({ place, of }: PersonFacts) => (TenantId.is(place) ? of(tenants, { tenantId: place }) : undefined)
 const accountOf = ({ place, of }: PersonFacts) => (AccountId.is(place) ? of(accounts, { accountId: place }) : undefined)
@@ -34,14 +34,20 @@ export const accountLevel: Level = {
     const grant = grantOf(facts)
     if (!grant) return undefined
     const { name } = grant
+    const vouchedIn = [grant.place]
     const above = { opensShut: true, outranks: true }
     const conditions = () => [stillGranted(grant)]
     const tenant = tenantOf(facts)
     // Within a tenant owner and admins may do the same; which of the two they are is read with the account itself.
-    if (tenant) return { level: "admin", name, ...heldByAccount(catalogue, tenant), ...above, conditions }
+    if (tenant) {
+      return { level: "admin", name, ...heldByAccount(catalogue, tenant), ...above, closing: { vouchedIn }, conditions }
+    }
     const level = accountOf(facts)?.ownerId === identityId ? "owner" : "admin"
-    const held = accountLevels(catalogue)[level]
-    return { level, role: `account-${level}`, name, holdings: held, givable: held, ...above, conditions }
+    const { [level]: held, both } = accountLevels(catalogue)
+    // Nobody of the account stands as high as its owner: for them an admin vouches, as one.
+    const asAdmin = (): HeldBy => ({ level: "admin", role: "account-admin", holdings: both, givable: both })
+    const closing = { vouchedIn, ...(level === "owner" ? { vouched: asAdmin } : {}) }
+    return { level, role: `account-${level}`, name, holdings: held, givable: held, ...above, closing, conditions }
   },
   // The head is what admins are bound to: who is not on it any more had a grant that was read before.
   isTorn: (facts) => {

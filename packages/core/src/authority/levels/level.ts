@@ -6,6 +6,19 @@ import type { Holdings } from "../../kernel/permissions.ts"
 import type { Ref, TransactItem } from "../../kernel/table.ts"
 import type { PersonFacts } from "../facts.ts"
 
+/** What somebody holds by a level. */
+export type HeldBy = Pick<Standing, "level" | "role" | "holdings" | "givable">
+
+/** What of a standing counts while rights of administrators are closed to whoever has it. */
+export type Closing = {
+  /** Where somebody can vouch for it: in the place that gave it, or in what stands above that. */
+  readonly vouchedIn: readonly string[]
+  /** What of it whoever vouches opens: all of it, unless said. */
+  readonly vouched?: () => HeldBy
+  /** What of it stays: nothing, unless said. */
+  readonly closed?: () => HeldBy
+}
+
 /** Who somebody is in a place by one level. */
 export type Standing = {
   /** The level at which they act, as events have it. */
@@ -28,6 +41,8 @@ export type Standing = {
   readonly fromAbove?: true
   /** They reach everybody in the place, whatever those hold (**rank**). */
   readonly outranks: boolean
+  /** Of one that says nothing of it, nothing counts then, whoever vouches. */
+  readonly closing?: Closing
   /** What it stands on, for whatever is done by it. */
   readonly conditions: () => readonly TransactItem[]
 }

@@ -11,6 +11,9 @@ import type { Level, Standing } from "./level.ts"
 
 const grantRef = ({ ref, identityId }: PersonFacts) => ref(grants, { place: service, identityId })
 
+/** In a visit and at a partner as at the service: what they are there is opened there. */
+const closing = { vouchedIn: [service] }
+
 /** At the service and at partners their grant; in a customer's place the visit as well, without which they are nobody there. */
 const refsOf = (facts: PersonFacts): readonly Ref[] => {
   const { place, ref, identityId } = facts
@@ -36,6 +39,7 @@ const atService = (facts: PersonFacts): Standing | undefined => {
     givable: held,
     opensShut: true,
     outranks: false,
+    closing,
     conditions: () => [stillGranted(grant)],
   }
 }
@@ -53,6 +57,7 @@ const atPartner = (facts: PersonFacts): Standing | undefined => {
     opensShut: true,
     outranks: true,
     fromAbove: true,
+    closing,
     conditions: () => [stillGranted(grant)],
   }
 }
@@ -75,6 +80,7 @@ const inVisit = (facts: PersonFacts): Standing | undefined => {
     outranks: kind === "change",
     visit: { visitId, reason },
     fromAbove: true,
+    closing,
     conditions: () => [stillGranted(grant), stillVisiting(visit)],
   }
 }

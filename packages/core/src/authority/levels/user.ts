@@ -1,13 +1,14 @@
 import { RoleId, TenantId, UserId } from "../../kernel/ids.ts"
 import { sameVersion } from "../../kernel/versions.ts"
 import { grants } from "../../grants/index.ts"
-import { administrator, custom } from "../../permissions/index.ts"
+import { administrator, custom, holdsAdministration } from "../../permissions/index.ts"
 import { roles, unchangedRole } from "../../rights/index.ts"
 import { tenants } from "../../tenants/index.ts"
 import { nameOf, type User, users } from "../../users/index.ts"
 import type { PersonFacts } from "../facts.ts"
 import { AccessErrors } from "../errors.ts"
-import type { Level } from "./level.ts"
+import { whileClosed } from "../holdings.ts"
+import type { HeldBy, Level } from "./level.ts"
 
 type InTenant = PersonFacts & { readonly place: TenantId }
 const isInTenant = (facts: PersonFacts): facts is InTenant => TenantId.is(facts.place)
@@ -63,15 +64,22 @@ export const userLevel: Level = {
     const tenant = facts.of(tenants, { tenantId: facts.place })
     if (!tenant) return undefined
     const role = roleOf(facts, user)
+    const roleName = facts.catalogue.presets.has(user.role) ? user.role : custom
+    const held = facts.heldByRole(tenant, user.role, role)
+    const closed = (): HeldBy =>
+      holdsAdministration(held.givable)
+        ? { level: "user", ...whileClosed(facts.catalogue, held) }
+        : { level: "user", role: roleName, ...held }
     const unchanged = () => sameVersion(users, { tenantId, userId }, user)
     return {
       level: "user",
-      role: facts.catalogue.presets.has(user.role) ? user.role : custom,
+      role: roleName,
       name: nameOf(user),
-      ...facts.heldByRole(tenant, user.role, role),
+      ...held,
       userId,
       opensShut: false,
       outranks: false,
+      closing: { vouchedIn: [tenantId, tenant.accountId], closed },
       conditions: () => (role ? [unchanged(), unchangedRole(role)] : [unchanged()]),
     }
   },

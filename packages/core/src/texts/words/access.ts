@@ -81,6 +81,11 @@ export const accessWords = words({
     pl: "{name} nie może tego zrobić: rola „{role}” nie ma uprawnienia „{permission}”.",
     ru: "{name} не может этого сделать: роль «{role}» не имеет права «{permission}».",
   },
+  "access.denied.rights_closed": {
+    en: "{name} cannot do this for now: their second factor was removed by the staff of the service, so their rights as an administrator are closed for a day, unless another administrator vouches for them.",
+    pl: "{name} na razie nie może tego zrobić: obsługa serwisu usunęła weryfikację dwuetapową tej osoby, więc jej uprawnienia administratora są zamknięte przez dobę, chyba że poręczy za nią inny administrator.",
+    ru: "{name} пока не может этого сделать: персонал сервиса отключил двухэтапную проверку этого человека, поэтому его права администратора закрыты на сутки, если за него не поручится другой администратор.",
+  },
   "access.denied.read_only": {
     en: "{name} cannot do this: nobody can change anything here while the company can only be read or is about to be closed.",
     pl: "{name} nie może tego zrobić: dopóki firmę można tylko przeglądać albo czeka ona na zamknięcie, nikt nie może tu niczego zmienić.",

@@ -81,6 +81,46 @@ export const identitiesMails = words({
     pl: "Jeśli ta zmiana nie pochodzi od Ciebie, od razu zmień hasło i ponownie włącz weryfikację dwuetapową.",
     ru: "Если это сделали не вы, сразу смените пароль и снова включите двухэтапную проверку.",
   },
+  "mail.factor_removed.subject": {
+    en: "{product} removed your second factor",
+    pl: "{product}: usunięto Twoją weryfikację dwuetapową",
+    ru: "{product}: ваша двухэтапная проверка отключена",
+  },
+  "mail.factor_removed.preheader": {
+    en: "If you did not ask for this, change your password at once.",
+    pl: "Jeśli prośba nie pochodzi od Ciebie, od razu zmień hasło.",
+    ru: "Если вы об этом не просили, сразу смените пароль.",
+  },
+  "mail.factor_removed.body": {
+    en: "{staff} of the staff of {product} removed the second factor from your sign-in: your password alone lets you in, and every device was signed out.\n\nReason: {reason}\n\nUntil {until, date, moment} you are no administrator anywhere, in case it was not you who asked. If it cannot wait, call another administrator, or the owner, where you need to work: they can vouch for you. Everything that is your own works, and you can set up a new second factor.",
+    pl: "{staff} z obsługi {product} usuwa weryfikację dwuetapową z Twojego logowania: do zalogowania się wystarczy samo hasło, a wszystkie urządzenia wylogowano.\n\nPowód: {reason}\n\nDo {until, date, moment} nigdzie nie masz uprawnień administratora, na wypadek gdyby prośba nie pochodziła od Ciebie. Jeśli to pilne, zadzwoń do innego administratora lub właściciela tam, gdzie musisz pracować: może za Ciebie poręczyć. Wszystko, co własne, działa, a nową weryfikację dwuetapową możesz włączyć od razu.",
+    ru: "{staff} из персонала {product} отключает двухэтапную проверку для вашего входа: теперь достаточно одного пароля, а сеансы на всех устройствах завершены.\n\nПричина: {reason}\n\nДо {until, date, moment} вы нигде не администратор — на случай, если просили не вы. Если ждать нельзя, позвоните другому администратору или владельцу там, где вам нужно работать: они могут за вас поручиться. Всё личное работает, и вы можете снова включить двухэтапную проверку.",
+  },
+  "mail.factor_removed.note": {
+    en: "If you did not ask for this, somebody may know your password: change it at once, set up a second factor, and write to us: {support}",
+    pl: "Jeśli prośba nie pochodzi od Ciebie, ktoś może znać Twoje hasło: od razu je zmień, włącz weryfikację dwuetapową i napisz do nas: {support}",
+    ru: "Если вы об этом не просили, ваш пароль может кто-то знать: сразу смените его, включите двухэтапную проверку и напишите в поддержку: {support}",
+  },
+  "mail.vouched.subject": {
+    en: "{voucher} vouched for you in “{where}”",
+    pl: "Poręczenie za Ciebie w „{where}”: {voucher}",
+    ru: "За вас поручились в «{where}»: {voucher}",
+  },
+  "mail.vouched.preheader": {
+    en: "You are an administrator there again.",
+    pl: "Znów masz tam uprawnienia administratora.",
+    ru: "Вы там снова администратор.",
+  },
+  "mail.vouched.body": {
+    en: "{voucher} said that it is really you who signs in without the lost second factor. You may work as an administrator of “{where}” again at once; elsewhere that stays closed until the day is over.",
+    pl: "{voucher} potwierdza, że to Ty logujesz się bez utraconej weryfikacji dwuetapowej. W „{where}” od razu masz znów uprawnienia administratora; gdzie indziej pozostaną zamknięte do końca doby.",
+    ru: "{voucher} подтверждает, что без потерянного второго этапа проверки входите именно вы. В «{where}» вы сразу снова администратор; в других местах это закрыто до конца суток.",
+  },
+  "mail.vouched.note": {
+    en: "If you have not spoken with {voucher}, somebody else may be signing in as you: change your password at once, and write to us: {support}",
+    pl: "Jeśli to nie Ty masz kontakt z tą osobą ({voucher}), ktoś inny może logować się jako Ty: od razu zmień hasło i napisz do nas: {support}",
+    ru: "Если вы не говорили с этим человеком ({voucher}), под вашим именем может входить кто-то другой: сразу смените пароль и напишите в поддержку: {support}",
+  },
   "mail.address_link.subject": {
     en: "Is this your address?",
     pl: "Czy to Twój adres?",

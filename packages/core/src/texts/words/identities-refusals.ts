@@ -71,4 +71,84 @@ export const identitiesRefusals = words({
     pl: "Wybierz dłuższe hasło.",
     ru: "Придумайте пароль подлиннее.",
   },
+  "problem.identity.nobody": {
+    en: "There is nobody with this id.",
+    pl: "Nie ma osoby o tym identyfikatorze.",
+    ru: "Человека с таким идентификатором нет.",
+  },
+  "remedy.identity.nobody": {
+    en: "Find the person by their address, and use the id that is shown.",
+    pl: "Znajdź tę osobę po adresie i użyj wyświetlonego identyfikatora.",
+    ru: "Найдите человека по адресу и используйте показанный идентификатор.",
+  },
+  "problem.identity.own_factor": {
+    en: "You cannot remove your own second factor in this way.",
+    pl: "Własnej weryfikacji dwuetapowej nie usuniesz w ten sposób.",
+    ru: "Свою двухэтапную проверку так отключить нельзя.",
+  },
+  "remedy.identity.own_factor": {
+    en: "With the app, take it away under your own sign-in; without it, ask a colleague of the staff.",
+    pl: "Mając aplikację, wyłącz ją we własnych ustawieniach logowania; bez niej poproś inną osobę z obsługi.",
+    ru: "Если приложение у вас, отключите проверку в настройках своего входа; без него попросите коллегу из персонала.",
+  },
+  "problem.identity.stands_above": {
+    en: "This person holds more in running the service than you do.",
+    pl: "Ta osoba ma w obsłudze serwisu większe uprawnienia niż Ty.",
+    ru: "У этого человека в сервисе больше прав, чем у вас.",
+  },
+  "remedy.identity.stands_above": {
+    en: "Ask an operator admin.",
+    pl: "Poproś administratora serwisu.",
+    ru: "Попросите администратора сервиса.",
+  },
+  "problem.identity.no_factor": {
+    en: "This person signs in without a second factor.",
+    pl: "Ta osoba loguje się bez weryfikacji dwuetapowej.",
+    ru: "Этот человек входит без двухэтапной проверки.",
+  },
+  "remedy.identity.no_factor": {
+    en: "There is nothing to remove. If they cannot sign in, they can ask for a new password on the sign-in page.",
+    pl: "Nie ma czego usuwać. Jeśli ta osoba nie może się zalogować, niech poprosi o nowe hasło na stronie logowania.",
+    ru: "Отключать нечего. Если войти не удаётся, можно запросить новый пароль на странице входа.",
+  },
+  "problem.identity.own_word": {
+    en: "Nobody vouches for themselves.",
+    pl: "Nikt nie może poręczyć sam za siebie.",
+    ru: "За себя поручиться нельзя.",
+  },
+  "remedy.identity.own_word": {
+    en: "Ask another administrator, or the owner.",
+    pl: "Poproś innego administratora lub właściciela.",
+    ru: "Попросите другого администратора или владельца.",
+  },
+  "problem.identity.in_person": {
+    en: "Only a person who belongs here can vouch for somebody: no API key, and nobody on a visit.",
+    pl: "Poręczyć może tylko osoba stąd: nie klucz API i nikt podczas wizyty.",
+    ru: "Поручиться может только человек отсюда: не ключ API и никто во время посещения.",
+  },
+  "remedy.identity.in_person": {
+    en: "Ask an administrator who knows this person.",
+    pl: "Poproś administratora, który zna tę osobę.",
+    ru: "Попросите администратора, который знает этого человека.",
+  },
+  "problem.identity.rights_open": {
+    en: "Nothing is closed to {name} here.",
+    pl: "{name} nie ma tu żadnych zamkniętych uprawnień.",
+    ru: "Здесь для этого человека ({name}) ничего не закрыто.",
+  },
+  "remedy.identity.rights_open": {
+    en: "There is nothing to vouch for. Their own start page shows what is closed to them, and where.",
+    pl: "Nie ma za co poręczać. Na stronie startowej tej osoby widać, co i gdzie jest dla niej zamknięte.",
+    ru: "Ручаться не за что. На стартовой странице этого человека видно, что и где для него закрыто.",
+  },
+  "problem.identity.rights_closed": {
+    en: "Your rights as an administrator are closed until {until, date, moment}, because your second factor was removed for you.",
+    pl: "Twoje uprawnienia administratora są zamknięte do {until, date, moment}, ponieważ usunięto Twoją weryfikację dwuetapową.",
+    ru: "Ваши права администратора закрыты до {until, date, moment}, потому что для вас отключили двухэтапную проверку.",
+  },
+  "remedy.identity.rights_closed": {
+    en: "They open by themselves then. {vouches, select, tenant {If it cannot wait, ask another administrator of the company, or the owner or an admin of its account, to vouch for you.} account {If it cannot wait, ask the owner or another admin of the account to vouch for you.} service {If it cannot wait, ask an operator admin to vouch for you.} other {}}",
+    pl: "Potem otworzą się same. {vouches, select, tenant {Jeśli to pilne, poproś o poręczenie innego administratora firmy albo właściciela lub administratora jej konta.} account {Jeśli to pilne, poproś o poręczenie właściciela lub innego administratora konta.} service {Jeśli to pilne, poproś o poręczenie administratora serwisu.} other {}}",
+    ru: "После этого они откроются сами. {vouches, select, tenant {Если ждать нельзя, попросите поручиться за вас другого администратора компании либо владельца или администратора её аккаунта.} account {Если ждать нельзя, попросите поручиться за вас владельца или другого администратора аккаунта.} service {Если ждать нельзя, попросите поручиться за вас администратора сервиса.} other {}}",
+  },
 })

@@ -52,9 +52,9 @@ export const identitiesWords = words({
     ru: "Теперь при каждом входе после пароля будет нужен код из вашего приложения.",
   },
   "effect.identity.app_needed": {
-    en: "Without the app you cannot sign in, not even with a new password. Write down the setup key that was shown when you added the app: if you lose your phone, only this key lets you back in. Nobody else can help.",
-    pl: "Bez aplikacji nie zalogujesz się – nawet z nowym hasłem. Zapisz klucz konfiguracyjny pokazany przy dodawaniu aplikacji: jeśli stracisz telefon, tylko on pozwoli Ci się zalogować. Nikt inny nie może w tym pomóc.",
-    ru: "Без приложения войти не получится — даже с новым паролем. Сохраните ключ настройки, показанный при добавлении приложения: если вы потеряете телефон, без него войти не получится, и помочь никто не сможет.",
+    en: "Without the app you cannot sign in, not even with a new password. Write down the setup key shown when you added it: if you lose your phone, it lets you back in. Otherwise only our staff can help, and you are no administrator for a day.",
+    pl: "Bez aplikacji nie zalogujesz się – nawet z nowym hasłem. Zapisz klucz pokazany przy jej dodawaniu: po utracie telefonu pozwoli Ci się zalogować. Bez niego pomoże tylko obsługa serwisu, a uprawnienia administratora zamkną się na dobę.",
+    ru: "Без приложения войти не получится — даже с новым паролем. Сохраните ключ, показанный при его добавлении: если потеряете телефон, он поможет войти. Без него поможет только персонал сервиса, а права администратора закроются на сутки.",
   },
   "effect.identity.password_alone": {
     en: "From now on, your password alone will be enough to sign in.",
@@ -65,6 +65,46 @@ export const identitiesWords = words({
     en: "Virtual companies that require a second factor will not let you in until you set one up again.",
     pl: "Firmy, które wymagają weryfikacji dwuetapowej, przestaną Cię wpuszczać, dopóki znów jej nie włączysz.",
     ru: "Виртуальные компании, которые требуют двухэтапной проверки, не будут вас пускать, пока вы снова её не включите.",
+  },
+  "effect.identity.factor_removed": {
+    en: "{name} ({email}) will get in with the password alone. So will anybody else who knows it: only do this once you are sure who asked.",
+    pl: "{name} ({email}) zaloguje się samym hasłem. Tak samo każdy, kto to hasło zna: zrób to tylko, jeśli masz pewność, od kogo pochodzi prośba.",
+    ru: "{name} ({email}) сможет войти по одному паролю. Как и любой, кто этот пароль знает: делайте это, только если вы уверены, кто попросил.",
+  },
+  "effect.identity.rights_closed": {
+    en: "For {hours} h, {name} will be no administrator anywhere, and their invitations to virtual companies will let nobody in, unless another administrator there vouches for them. What is their own stays open.",
+    pl: "Przez {hours} godz. {name} nigdzie nie będzie mieć uprawnień administratora, a wysłane zaproszenia do wirtualnych firm nikogo nie wpuszczą, chyba że na miejscu poręczy inny administrator. To, co własne, pozostanie dostępne.",
+    ru: "В течение {hours} ч {name} нигде не будет администратором, и отправленные приглашения в виртуальные компании никого не впустят, если там не поручится другой администратор. Всё личное останется доступным.",
+  },
+  "effect.identity.their_sessions_end": {
+    en: "{name} will be signed out on every device at once. Pages open in connected services may work for {minutes, plural, one {# minute} other {# minutes}} longer at most. Jobs they started change nothing more.",
+    pl: "Wszystkie sesje ({name}) natychmiast się zakończą. Strony otwarte w połączonych usługach mogą działać jeszcze najwyżej {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}. Rozpoczęte zadania niczego już nie zmienią.",
+    ru: "Все сеансы ({name}) сразу завершатся. Страницы в подключённых сервисах могут работать ещё не дольше {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}. Начатые задания больше ничего не изменят.",
+  },
+  "effect.identity.is_told": {
+    en: "{name} will get an e-mail about this at {email}.",
+    pl: "{name} dostanie o tym e-mail na adres {email}.",
+    ru: "{name} получит об этом письмо на адрес {email}.",
+  },
+  "effect.identity.you_vouch": {
+    en: "You say that you have spoken with {name} and that it is really them who signs in now. If somebody else has their password, you let that person in.",
+    pl: "Potwierdzasz, że rozmawiasz z właściwą osobą ({name}) i że to ona się teraz loguje. Jeśli jej hasło zna ktoś inny, wpuścisz właśnie jego.",
+    ru: "Вы подтверждаете, что поговорили с этим человеком ({name}) и что сейчас входит именно он. Если его пароль знает кто-то другой, вы впустите того другого.",
+  },
+  "effect.identity.rights_open": {
+    en: "What {name} may do as an administrator of “{where}” will be open again at once, and not only from {until, date, moment}. Elsewhere it stays closed{owner, select, true {, and so does what only the owner may do} other {}}. This cannot be taken back.",
+    pl: "Uprawnienia administratora w „{where}” ({name}) otworzą się od razu, a nie dopiero {until, date, moment}. Gdzie indziej pozostaną zamknięte{owner, select, true {, podobnie jak to, co może tylko właściciel} other {}}. Tego nie da się cofnąć.",
+    ru: "Права администратора в «{where}» ({name}) откроются сразу, а не {until, date, moment}. В других местах они останутся закрыты{owner, select, true {, как и то, что может только владелец} other {}}. Отменить это нельзя.",
+  },
+  "event.identity.factor_removed": {
+    en: "The second factor of {name} was removed, and their rights as an administrator closed for a day: {reason}",
+    pl: "Usunięto weryfikację dwuetapową ({name}), a uprawnienia administratora zamknięto na dobę. Powód: {reason}",
+    ru: "Двухэтапная проверка отключена ({name}), права администратора закрыты на сутки. Причина: {reason}",
+  },
+  "event.identity.vouched": {
+    en: "{name} lost their second factor and was vouched for: as an administrator of “{where}” they may do everything again before the day is over.",
+    pl: "{name} – poręczono za tę osobę po utracie weryfikacji dwuetapowej: uprawnienia administratora w „{where}” są znów otwarte przed upływem doby.",
+    ru: "{name} — за этого человека поручились после потери второго этапа проверки: права администратора в «{where}» снова открыты до истечения суток.",
   },
   "effect.identity.link_mailed": {
     en: "A link will be sent to {email}. It works until {until, date, moment}, and only for you.",
