@@ -37,10 +37,13 @@ const specs: readonly (readonly [FunctionName, FunctionSpec])[] = Object.entries
 
 const schemaOfEntities = /^const (Attribute|Index|Modelv1|ModelBeta|Filters) = \{\n[^]*?^\};/gm
 
+const sectionsOfErrors = /^ +section: "[^"]*",$/gm
+
 /**
  * What ElectroDB carries and we never use. It compares each entity with a schema when it is made: with thirty entities a
  * tenth of a cold start, for what our tests have seen with the real validator. And it knows every command of the SDK, for
- * clients that our entities do not have, and services, which join entities and which we have none of.
+ * clients that our entities do not have, services, which join entities and which we have none of, and where on its site
+ * each of its errors is explained.
  */
 const leanEntities: Plugin = {
   name: "lean-entities",
@@ -52,6 +55,9 @@ const leanEntities: Plugin = {
     build.onLoad({ filter: /^jsonschema$/, namespace }, () => ({
       contents: `exports.Validator = class { addSchema() {} validate() { return { errors: [] } } }
         exports.Validator.prototype.customFormats = {}`,
+    }))
+    build.onLoad({ filter: /[/\\]electrodb[/\\]src[/\\]errors\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll(sectionsOfErrors, ""),
     }))
     build.onLoad({ filter: /[/\\]electrodb[/\\]src[/\\]validations\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll(schemaOfEntities, "const $1 = {};"),

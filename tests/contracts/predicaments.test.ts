@@ -123,6 +123,12 @@ const runs: Readonly<Record<string, Partial<Readonly<Record<State, string>>>>> =
     suspended: "ownership.none_proposed",
     closing: "ownership.none_proposed",
   },
+  "account.partner.change_access": { read_only: "partner.none", suspended: "partner.none", closing: "partner.none" },
+  "account.partner.code.withdraw": {
+    read_only: "partner.no_code",
+    suspended: "partner.no_code",
+    closing: "partner.no_code",
+  },
   "job.stop": { read_only: "job.unknown", suspended: "job.unknown", closing: "job.unknown" },
 }
 

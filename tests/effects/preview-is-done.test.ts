@@ -161,7 +161,10 @@ describe.each(commands)("%s", (name) => {
     expect(new Set(done.map(({ o }) => o)).size).toBe(1)
     const reserved = events.filter(({ o }) => done.every((record) => record["o"] !== o))
     expect(reserved.filter(({ n }) => !String(n).endsWith("_begun"))).toEqual([])
-    for (const { p, a } of events) {
+    // Whom another place is only told of, is not said there, nor anything beside it.
+    const apart = events.filter(({ a }) => a === "elsewhere")
+    expect(apart.flatMap(({ p }) => done.filter((record) => record["p"] === p))).toEqual([])
+    for (const { p, a } of events.filter((one) => !apart.includes(one))) {
       expect(a).toEqual(expect.stringMatching(/^(idn_|visitor|job:)/))
       expect(done.filter((record) => record["p"] === p)).toHaveLength(1)
     }

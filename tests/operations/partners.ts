@@ -199,7 +199,7 @@ export const rows: Rows = {
     changes: ["changed account", "deleted partner_account", "made partner_account"],
     effects: ["partner.account_comes", "partner.people_mailed"],
     mails: ["partner_access"],
-    cost: [2, 3, 23, 1],
+    cost: [2, 3, 21, 1],
     opens: ["account", "another partner"],
   },
   "account.partner.read": {

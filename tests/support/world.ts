@@ -9,6 +9,7 @@ import { openClient } from "@tenantry/core/adapters/dynamodb/client"
 import { recordCalls, type Recorder } from "@tenantry/core/adapters/dynamodb/recorder"
 import { openTable } from "@tenantry/core/adapters/dynamodb/store"
 import { newIdentity, type Addressee } from "@tenantry/core/identities/index"
+import type { InvitingId } from "@tenantry/core/invitations/entity"
 import { invitationToken } from "@tenantry/core/invitations/tokens"
 import type { Hint, Request, Runtime } from "@tenantry/core/kernel/context"
 import {
@@ -222,11 +223,11 @@ export const settle = async (world: World, about: Partial<Addressee> = {}): Prom
 /** The token in the link that an invitation's mail carries. */
 export const linkOf = (
   { runtime }: World,
-  accountId: AccountId,
+  place: InvitingId,
   sent: { invitationId: string; expires: string; version: number },
 ): string =>
   invitationToken(runtime.keyring, {
-    place: accountId,
+    place,
     id: InvitationId.schema.parse(sent.invitationId),
     expires: new Date(sent.expires).getTime(),
     rev: sent.version,

@@ -69,10 +69,16 @@ const shownOf = (reader: Reader, { shown }: Beside): z.input<typeof ShownEffect>
     text: sentence(reader, `effect.${code}`, { ...facts, ...names }),
   }))
 
+/** Of a partner there are admins in its own place; elsewhere it is the account's. */
+const toldAs: Readonly<Record<string, (place: string) => string | undefined>> = {
+  admin: (place) => (TenantId.is(place) ? "above" : undefined),
+  partner: (place) => (PartnerId.is(place) ? "partner_own" : undefined),
+}
+
 /** In a tenant owner and admins of its account do the same, and it is not told which of the two it was. */
 const levelOf = ({ locale }: Reader, { level, place }: Recorded) => {
   if (level === undefined) return {}
-  const told = level === "admin" && TenantId.is(place) ? "above" : level
+  const told = toldAs[level]?.(place) ?? level
   return { level, as: say(locale, "audit.level", { level: told }) }
 }
 

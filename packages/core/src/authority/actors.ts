@@ -18,12 +18,11 @@ export const personOf = ({ identityId, createdAt, sessionsFrom = 0 }: Identity):
 
 /** Everything that somebody is in a place. The first of several says at which level they act. */
 export const actorOf = (who: Who, all: readonly [Standing, ...Standing[]]): Actor => {
-  const [{ level, name }] = all
+  const [{ level, name, partner }] = all
   const holdings = union(all.map(({ holdings }) => holdings))
   const givable = union(all.map(({ givable }) => givable))
   const userId = all.find((standing) => standing.userId)?.userId
   const visit = all.find((standing) => standing.visit)?.visit
-  const partner = all.find((standing) => standing.partner)?.partner
   const conditions = lazily(() => all.flatMap(({ conditions }) => conditions()))
   return {
     ...who,

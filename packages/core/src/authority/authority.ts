@@ -15,7 +15,7 @@ import { countingNow } from "./closing.ts"
 import { AccessErrors } from "./errors.ts"
 import { type PersonFacts, factsIn, fetched, type PersonCaller, unread } from "./facts.ts"
 import { type Head, headedAs, headIn, headOf } from "./heads.ts"
-import type { Level } from "./levels/level.ts"
+import type { Level, Standing } from "./levels/level.ts"
 
 type Asking = {
   readonly place: HeadedId
@@ -33,7 +33,7 @@ const assertAdmitted = ({ caller }: Asking, head: Head): void => {
 /** Who would hold what it takes, or be somebody there, were it not closed to them for now, is told until when, and who may vouch. */
 const assertOpen = (levels: readonly Level[], me: Identity, facts: PersonFacts, permission?: Permission): void => {
   if (!areRightsClosed(me, facts.now)) return
-  const held = judge(levels, me, facts, { shut: false, evenClosed: true })
+  const held = judge(levels, me, facts, { shut: false, evenClosed: true, permission })
   if (!held || (permission && held.scopeOf(permission) === Scope.none)) return
   throw rightsClosed(me, facts.place, headedAs(facts.place))
 }
@@ -52,19 +52,22 @@ const refuse = (
   throw AccessErrors.missing({ missing: [permission.key] })
 }
 
-type Judging = { readonly shut: boolean; readonly evenClosed: boolean }
+type Judging = { readonly shut: boolean; readonly evenClosed: boolean; readonly permission: Permission | undefined }
 
 /** Who they are by all levels; where a place is shut, what opens it comes first. */
 const judge = (
   levels: readonly Level[],
   me: Identity,
   facts: PersonFacts,
-  { shut, evenClosed }: Judging,
+  { shut, evenClosed, permission }: Judging,
 ): Actor | undefined => {
   const all = levels.flatMap(({ standing }) => standing(facts) ?? [])
   const { standings: left, closed } = countingNow(all, me, facts.now)
   const standings = evenClosed ? all : left
-  const [first, ...others] = shut ? standings.toSorted((a, b) => Number(b.opensShut) - Number(a.opensShut)) : standings
+  // Somebody acts at a level that lets them, and of several at the one that stands first.
+  const holds = ({ holdings }: Standing): number => Number(permission === undefined || holdings.has(permission))
+  const able = standings.toSorted((a, b) => holds(b) - holds(a))
+  const [first, ...others] = shut ? able.toSorted((a, b) => Number(b.opensShut) - Number(a.opensShut)) : able
   return first && actorOf({ ...personOf(me), ...(closed ? { closed } : {}) }, [first, ...others])
 }
 
@@ -72,7 +75,7 @@ const judge = (
 const isEnough = ({ permission, how }: Asking, actor: Actor, shut: boolean, complete: boolean): boolean => {
   if (permission === undefined) return complete
   const scope = actor.scopeOf(permission)
-  return complete ? scope !== Scope.none : !how.wholly && !shut && scope === Scope.tenant
+  return complete ? scope !== Scope.none : !how.wholly && !shut && !actor.fromAbove && scope === Scope.tenant
 }
 
 const tornLimit = 3
@@ -101,7 +104,7 @@ const inPlace = async (levels: readonly Level[], asking: Asking, also: readonly 
       levels.flatMap(({ needs }) => needs(facts)),
       read,
     )
-    const actor = judge(levels, me, facts, { shut, evenClosed: how.evenClosed === true })
+    const actor = judge(levels, me, facts, { shut, evenClosed: how.evenClosed === true, permission })
     if (actor && isEnough(asking, actor, shut, more.length === 0)) {
       assertAdmitted(asking, head)
       return accessTo(place, head, actor, read)

@@ -28,13 +28,27 @@ const tell = ({ accountId, rev }: Account, step: Step) => {
   return { event: AccountEvents.peopleLetGo(of, { identityIds: step.identityIds }, {}), effect }
 }
 
+/** What its partner may there goes with the first step; whose it was, when nothing is left that could be told of. */
+const partnerGone = (over: boolean) => [
+  ...(["partnerAccess", "partnerUntil", "partnerCode"] as const),
+  ...(over ? (["partnerId"] as const) : []),
+]
+
 /** The head that stays. Nothing of it is erased before the last of its tenants: that is a condition of every step. */
 const tombstone = (account: Account, step: Step, begun: string): TransactItem => {
   const over = step.kind === "end"
   const head = { state: "closed" as const, name: nameless }
   return nextVersion(accounts, { accountId: account.accountId }, account, {
     set: over ? head : { ...head, erasing: begun },
-    remove: [...pendingFields, "holds", "words", "beginning", "shard", ...(over ? (["erasing"] as const) : [])],
+    remove: [
+      ...pendingFields,
+      ...partnerGone(over),
+      "holds",
+      "words",
+      "beginning",
+      "shard",
+      ...(over ? (["erasing"] as const) : []),
+    ],
     still: { tenants: 0 },
   })
 }

@@ -19,7 +19,9 @@ const admit = (ctx: Admitting, { invitation, host }: Found, comer: Comer): Admis
   const { place, invitationId, rev } = invitation
   const { name, email } = comer.person
   const { writes, checks = [], events, places = [place] } = host.admit(ctx, invitation, comer)
-  const ofInvitation = { object: invitationId, version: rev + 1, home: place }
+  // Of whoever owns an account by it, the partner's place keeps nothing: they are none of its people.
+  const apart = host.kind === "owner" ? ({ apart: true } as const) : {}
+  const ofInvitation = { object: invitationId, version: rev + 1, home: place, ...apart }
   const data = { identityId: comer.identityId, account: host.name }
   return {
     places,

@@ -17,12 +17,14 @@ const nameless = ({ place, execution }: StoredEvent): TransactItem =>
 
 const removed = (invitation: Invitation): readonly TransactItem[] => {
   const { place, invitationId } = invitation
-  return [removedVersion(invitations, { place, invitationId }, invitation), unnamed(invitation)]
+  const gone = removedVersion(invitations, { place, invitationId }, invitation)
+  // Whoever accepted has given the address back with that.
+  return invitation.status === "accepted" ? [gone] : [gone, unnamed(invitation)]
 }
 
 /**
  * Who was invited and never accepted is forgotten a month after the last link has run out: each sending and revoking takes
- * the address out of what was recorded of itself, and the first of them takes the invitation. Who accepted is an admin.
+ * the address out of what was recorded of itself, and the first of them takes the invitation. Who accepted is an admin there; an owner whom a partner invited is none, and is forgotten as well.
  */
 export const forgetInvitee = reaction({
   name: "invitation.forget",
@@ -33,7 +35,8 @@ export const forgetInvitee = reaction({
     const { place, object } = event
     if (!InvitingId.is(place) || !InvitationId.is(object)) return undefined
     const invitation = await get(invitations, { place, invitationId: object })
-    if (invitation?.status === "accepted") return undefined
+    // Who accepted is an admin here, but for the owner of an account that was registered from here.
+    if (invitation?.status === "accepted" && !invitation.company) return undefined
     const later = invitation && forgottenAfter(invitation)
     if (later && later > now) return { later }
     const marked = await mark([nameless(event), ...(invitation ? removed(invitation) : [])])

@@ -80,6 +80,8 @@ export const InvitationView = z.object({
   email: z.string(),
   /** At the service: what they are invited to be. */
   role: z.enum(staffRoles).exactOptional(),
+  /** At a partner: what the account is called that they are to own. */
+  account: z.string().exactOptional(),
   locale: Locale,
   /** `lapsed`: its sender may not invite any more; sent again, it works. */
   status: z.enum(["pending", "lapsed", "expired", "accepted", "revoked"]),
@@ -107,9 +109,16 @@ export const invitationView = (
   inviters: Inviters,
   now: Date,
 ): z.input<typeof InvitationView> => {
-  const { expires, rev, mailStatus, mailAt, role, ...rest } = invitation
+  const { expires, rev, mailStatus, mailAt, role, company, ...rest } = invitation
   const waits = invitation.status === "pending" && mailStatus && mailAt
   const mail = waits ? { mail: { status: mailStatus, at: mailAt } } : {}
   const status = statusOf(invitation, inviters, now)
-  return { ...rest, ...present({ role }), ...mail, status, expires: new Date(expires).toISOString(), version: rev }
+  return {
+    ...rest,
+    ...present({ role, account: company?.name }),
+    ...mail,
+    status,
+    expires: new Date(expires).toISOString(),
+    version: rev,
+  }
 }

@@ -8,7 +8,10 @@ import type { Write } from "../kernel/writes.ts"
 import type { Addressee } from "../identities/index.ts"
 
 /** Who comes by an offer. */
-export type Comer = { readonly identityId: IdentityId; readonly person: Addressee }
+export type Comer = {
+  readonly identityId: IdentityId
+  readonly person: Addressee & { readonly places?: readonly string[] | undefined }
+}
 
 /** Where somebody belongs by coming; their tokens are made for the first. */
 export type Belongings = readonly [HeadedId, ...HeadedId[]]

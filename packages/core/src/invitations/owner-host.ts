@@ -1,7 +1,15 @@
 import { sameVersion } from "../kernel/versions.ts"
 import type { Vendor } from "../kernel/vendor.ts"
 import { newAccount } from "../accounts/index.ts"
-import { accessFields, broughtBy, type Partner, PartnerEffects, PartnerEvents, partners } from "../partners/index.ts"
+import {
+  accessFields,
+  adminsOf,
+  broughtBy,
+  type Partner,
+  PartnerEffects,
+  PartnerEvents,
+  partners,
+} from "../partners/index.ts"
 import type { Service } from "../staff/index.ts"
 import type { Company } from "./entity.ts"
 import type { Host } from "./host.ts"
@@ -25,7 +33,7 @@ const admit = (partner: Partner, company: Company): Host["admit"] => {
       checks: [sameVersion(partners, { partnerId }, partner), ...byOperator(partner, invitedBy)],
       events: [
         ...events,
-        PartnerEvents.accountCame({ ...of, home: partnerId }, { accountId, account: name }, {}),
+        PartnerEvents.accountCame({ ...of, home: partnerId, apart: true }, { accountId, account: name }, {}),
         PartnerEvents.accessChanged(
           { ...of, home: accountId },
           { partner: called, account: name, access, told: [founder.identityId] },
@@ -55,13 +63,15 @@ export const ownerHost = (
     name,
     partner: called,
     look,
+    // Bringing accounts is for those of the partner alone.
+    inviters: adminsOf(partner),
     assertRoom: () => {},
     // Whoever is an admin of the partner may own an account of their own as well.
     has: () => Promise.resolve(false),
     gives: ({ email }) => PartnerEffects.ownerRights({ email }, { account: name, partner: called }),
     becoming: ({ email }) => [
       PartnerEffects.youOwn({ email }, { account: name, partner: called }),
-      PartnerEffects.partnerManages({ email }, { partner: called }),
+      PartnerEffects.partnerManages({ email, mayEnd: partner.mayEnd }, { partner: called }),
     ],
     admit: admit(partner, company),
   }

@@ -1,7 +1,8 @@
+import { service } from "../kernel/ids.ts"
 import type { TransactItem } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { must } from "../kernel/writes.ts"
-import { grantGiven } from "../grants/index.ts"
+import { grantGiven, notGranted } from "../grants/index.ts"
 import {
   adminsOf,
   mostPartnerAdmins,
@@ -26,14 +27,19 @@ const assertRoom = (partner: Partner): void => {
 
 const admit = (partner: Partner): Host["admit"] => {
   const { partnerId, name: called, rev } = partner
-  return ({ now }, { invitedBy: grantedBy }, { identityId, person: { name, email } }) => {
+  return ({ now }, { invitedBy: grantedBy }, { identityId, person: { name, email, places = [] } }) => {
+    if (places.includes(service)) throw PartnerErrors.of_the_staff()
     if (adminsOf(partner).includes(identityId)) throw PartnerErrors.already_admin()
     assertRoom(partner)
     const head = nextVersion(partners, { partnerId }, partner, { add: { admins: [identityId] } })
     const grant = { place: partnerId, identityId, name, email, grantedBy, grantedAt: now.toISOString() }
     const of = { object: partnerId, version: rev + 1, home: partnerId }
     return {
-      writes: [head, must(grantGiven(grant), PartnerErrors.already_admin)],
+      writes: [
+        head,
+        must(notGranted(service, identityId), PartnerErrors.of_the_staff),
+        must(grantGiven(grant), PartnerErrors.already_admin),
+      ],
       checks: byOperator(partner, grantedBy),
       events: [PartnerEvents.adminAdded(of, { identityId, partner: called }, { name, email })],
     }

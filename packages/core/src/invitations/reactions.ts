@@ -41,11 +41,18 @@ const mailInvitation = reaction({
     const invitation = await get(invitations, { place, invitationId: object })
     const host = invitation && (await hostOf(ctx, place, invitation.company))
     if (!host || !isPending(invitation, now) || invitation.expires !== expires) return undefined
-    const { mail: name, state, inviters, partner = "", look } = host
+    const { mail: name, name: called, state, inviters, partner = "", look } = host
     if (state !== "active" || !isUsable(invitation, inviters, now)) return waiting(ctx, event)
     const { email, locale, inviterName: inviter, role = "", rev } = invitation
     const link = linkTo(vendor.frontend.url, invitationToken(keyring, { ...of, rev }))
-    const values = { email, inviter, account, partner, role, until: new Date(expires).toISOString() }
+    const values = {
+      email,
+      inviter,
+      account: partner === "" ? account : called,
+      partner,
+      role,
+      until: new Date(expires).toISOString(),
+    }
     await mailer.send({
       ...letter({ vendor: look ?? (await brand()), to: email, locale, timeZone, name, values, link }),
       tags: tagsOf(place, object, rev, email),

@@ -1,9 +1,11 @@
 import * as z from "zod"
 import { AccountId, type InvitationId, PartnerId, ServiceId } from "../kernel/ids.ts"
 import { type Authorised, command, type Decision } from "../kernel/operations.ts"
+import { Scope } from "../kernel/permissions.ts"
 import { ref } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { mailing, mailsByCaller } from "../mails/index.ts"
+import { PartnerErrors } from "../partners/index.ts"
 import { onAccounts, onPartners, onService } from "../permissions/index.ts"
 import { Days } from "../users/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
@@ -28,6 +30,7 @@ const decide = async (
   const { place } = ctx
   const earlier = await invitationOf(ctx, invitationId)
   const host = await hostIn(ctx, earlier.company)
+  if (earlier.company && ctx.actor.scopeOf(onPartners.bringAccounts) === Scope.none) throw PartnerErrors.brings_itself()
   const sending = nextSending(ctx, earlier, days)
   const { mailStatus: _, mailAt: __, ...before } = earlier
   const next = { ...before, ...sending }

@@ -35,12 +35,16 @@ export const nextSending = (ctx: Inviting, earlier: Invitation | null, days: num
 export const invitationSent = (
   { timeZone }: Pick<Inviting, "timeZone">,
   invitation: Invitation,
-  { name }: Host,
+  { name, partner = name }: Host,
   again: boolean,
 ) => {
   const { invitationId, rev, email, expires, locale, inviterName } = invitation
   const of = { object: invitationId, version: rev }
-  return InvitationEvents.sent(of, { expires, locale, timeZone, account: name, again }, { email, inviter: inviterName })
+  return InvitationEvents.sent(
+    of,
+    { expires, locale, timeZone, account: partner, again },
+    { email, inviter: inviterName },
+  )
 }
 
 /** To whom a link goes, and until when it is good. */

@@ -1,4 +1,4 @@
-import { service, type ServiceId } from "../kernel/ids.ts"
+import { PartnerId, service, type ServiceId } from "../kernel/ids.ts"
 import type { Vendor } from "../kernel/vendor.ts"
 import { must } from "../kernel/writes.ts"
 import { grantGiven, grants } from "../grants/index.ts"
@@ -21,7 +21,8 @@ const roleIn = ({ role }: Pick<Invitation, "role">) => {
 
 const admit =
   (head: Service, place: ServiceId): Host["admit"] =>
-  ({ now }, invitation, { identityId, person: { name, email } }) => {
+  ({ now }, invitation, { identityId, person: { name, email, places = [] } }) => {
+    if (places.some((one) => PartnerId.is(one))) throw StaffErrors.of_a_partner()
     const role = roleIn(invitation)
     const grant = {
       place,

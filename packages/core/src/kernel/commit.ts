@@ -19,10 +19,21 @@ export type Execution = {
   readonly shown: readonly Effect[] | undefined
 }
 
+/** In place of who did what another place is only told of. */
+const elsewhere = "elsewhere"
+
+/** What an event says of who acted, beside their id and level. */
+const actorOf = ({ id, visit, partner, person }: Execution["by"]) => ({
+  visit: visit?.visitId,
+  partner: partner?.partnerId,
+  partnerName: partner?.name,
+  person: person === id ? undefined : person,
+})
+
 const homeOf = ({ home }: DomainEvent, { place }: Request): string => home ?? place
 
 const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent, number: number): TransactItem => {
-  const { name, schema, object, version, data } = event
+  const { name, schema, object, version, data, apart } = event
   return write(eventRecords)
     .create({
       place: homeOf(event, request),
@@ -32,17 +43,14 @@ const eventItem = ({ id, request, by, operation }: Execution, event: DomainEvent
       schema,
       object,
       version,
-      actor: by.id,
-      level: by.level,
+      actor: apart ? elsewhere : by.id,
+      level: apart ? "job" : by.level,
       operation,
       requestId: request.requestId,
       data,
       ...present({
         cause: request.cause,
-        visit: by.visit?.visitId,
-        partner: by.partner?.partnerId,
-        partnerName: by.partner?.name,
-        person: by.person === by.id ? undefined : by.person,
+        ...(apart ? {} : actorOf(by)),
       }),
     })
     .commit()
@@ -65,7 +73,8 @@ type Recorded = { readonly events: readonly DomainEvent[]; readonly forgetAfter?
 /** One personal record for each place that has events of this execution. */
 const personalItems = ({ id, request, by, shown }: Execution, decision: Recorded): TransactItem[] => {
   const { events, forgetAfter } = decision
-  const homes = Map.groupBy(events.entries(), ([, event]) => homeOf(event, request))
+  const told = [...events.entries()].filter(([, { apart }]) => !apart)
+  const homes = Map.groupBy(told, ([, event]) => homeOf(event, request))
   const { address, agent } = request.from
   return [...homes].map(([place, own]) =>
     write(personalRecords)

@@ -22,6 +22,8 @@ export type DomainEvent = {
   readonly personal: Values
   /** Where it belongs, when not where it was done: opening an account is done by a person and belongs to the account. */
   readonly home?: PlaceId
+  /** Its home is told that it happened, and nothing of who did it, from where, or what they had been shown (**isolation**). */
+  readonly apart?: true
 }
 
 type Declared<Name extends string, D extends z.ZodObject, P extends z.ZodObject> = {
@@ -33,11 +35,13 @@ type Declared<Name extends string, D extends z.ZodObject, P extends z.ZodObject>
 
 /** Makes events of one kind, and says what they carry: whoever reads one that is stored, reads it by this. */
 export type EventFactory<Name extends string, D extends z.ZodObject, P extends z.ZodObject> = Declared<Name, D, P> &
-  ((of: { object: string; version: number; home?: PlaceId }, data: z.input<D>, personal: z.input<P>) => DomainEvent)
+  ((of: Of, data: z.input<D>, personal: z.input<P>) => DomainEvent)
 
 /** A kind of event, whatever it carries. */
 export type AnyEvent = Declared<string, z.ZodObject, z.ZodObject> &
-  ((of: { object: string; version: number; home?: PlaceId }, data: never, personal: never) => DomainEvent)
+  ((of: Of, data: never, personal: never) => DomainEvent)
+
+type Of = Pick<DomainEvent, "object" | "version" | "home" | "apart">
 
 const none = z.object({})
 
@@ -49,7 +53,7 @@ export const event = <const Name extends string, D extends z.ZodObject, P extend
   schema = 1,
 ): EventFactory<Name, D, P> =>
   Object.assign(
-    (of: { object: string; version: number; home?: PlaceId }, given: z.input<D>, about: z.input<P>): DomainEvent => ({
+    (of: Of, given: z.input<D>, about: z.input<P>): DomainEvent => ({
       name,
       schema,
       ...of,

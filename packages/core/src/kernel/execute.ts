@@ -46,11 +46,13 @@ const previewed = (call: Call, asOf: Date, effects: readonly Effect[]): Preview 
 })
 
 /** Whoever does it from above, in a visit or for a partner, is told so, and that the customer is. */
-const toldFromAbove = (own: Decision<unknown>, { actor: { visit, partner } }: Access): Decision<unknown> => {
+const toldFromAbove = (own: Decision<unknown>, { actor: { visit, partner, fromAbove } }: Access): Decision<unknown> => {
   if (own.events.length === 0) return own
   const told = [
     ...(visit ? [OperationEffects.visiting({ visitId: visit.visitId }, {})] : []),
-    ...(partner ? [OperationEffects.forPartner({ partnerId: partner.partnerId }, { partner: partner.name })] : []),
+    ...(partner && fromAbove
+      ? [OperationEffects.forPartner({ partnerId: partner.partnerId }, { partner: partner.name })]
+      : []),
   ]
   return { ...own, effects: [...own.effects, ...told] }
 }

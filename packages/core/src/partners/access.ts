@@ -15,10 +15,13 @@ const year = 365 * 24 * 60 * 60 * 1000
 const mostYears = 5
 
 /** Refuses an end that has passed or lies too far ahead; an instant as it is stored. */
-export const endOfAccess = (until: string | undefined, now: Date): string | undefined => {
+export const endOfAccess = (
+  until: string | undefined,
+  { now, asOf }: { readonly now: Date; readonly asOf: Date },
+): string | undefined => {
   if (until === undefined) return undefined
   const at = Date.parse(until)
-  const latest = now.getTime() + mostYears * year
+  const latest = asOf.getTime() + mostYears * year
   if (at <= now.getTime() || at > latest) throw PartnerErrors.bad_end({ latest: new Date(latest).toISOString() })
   return new Date(at).toISOString()
 }

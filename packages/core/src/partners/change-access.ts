@@ -23,9 +23,12 @@ type Terms = { readonly access: PartnerAccess; readonly until: string | undefine
 
 const rank = (access: PartnerAccess): number => partnerAccesses.indexOf(access)
 /** Whether the partner may do less by these terms, or not as long. */
-const isLess = (before: Terms, after: Terms): boolean =>
-  rank(after.access) < rank(before.access) ||
-  (after.until !== undefined && (before.until === undefined || after.until < before.until))
+const isLess = (before: Terms, after: Terms): boolean => {
+  if (rank(after.access) < rank(before.access)) return true
+  // No access has no end that could be sooner.
+  if (before.access === "none" || after.until === undefined) return false
+  return after.access !== "none" && (before.until === undefined || after.until < before.until)
+}
 
 const isMore = (before: Terms, after: Terms): boolean => isLess(after, before)
 
@@ -70,6 +73,8 @@ export const changePartnerAccess = command({
   route: "PUT /v1/accounts/{accountId}/partner/access",
   place: AccountId,
   permission: onAccounts.managePartner,
+  // Whatever the account is: what it gave, it can take.
+  states: ["active", "read_only", "suspended", "closing"],
   input: z.strictObject({ access: AccessName, until: Until }),
   output: z.object({ access: AccessName, accessUntil: z.iso.datetime().exactOptional(), version: z.number() }),
   beyond: partnerAbove,
@@ -79,19 +84,20 @@ export const changePartnerAccess = command({
     const partner = account.partnerId && (await ctx.get(partners, { partnerId: account.partnerId }))
     if (!partner) throw PartnerErrors.none()
     const before = termsOf(account, now)
-    const after = { access, until: access === "none" ? undefined : endOfAccess(until, ctx.asOf) }
+    const after = { access, until: access === "none" ? undefined : endOfAccess(until, ctx) }
     const terms = { access, ...present({ accessUntil: after.until }) }
     if (before.access === access && before.until === after.until) {
       return unchanged({ ...terms, version: account.rev }, account.rev)
     }
     if (isLess(before, after) && !partner.mayEnd) throw PartnerErrors.may_not_end()
+    if (isMore(before, after) && account.state !== "active") throw PartnerErrors.shut()
     const told = isMore(before, after) ? [...peopleOver(account)] : []
     const { partnerId, name } = partner
     return {
       result: { ...terms, version: account.rev + 1 },
       version: account.rev,
       authorityInHead: true,
-      writes: [nextVersion(accounts, { accountId }, account, changeOf(after))],
+      writes: [nextVersion(accounts, { accountId }, account, { ...changeOf(after), still: { state: account.state } })],
       checks: [sameVersion(partners, { partnerId }, partner)],
       events: [
         PartnerEvents.accessChanged(

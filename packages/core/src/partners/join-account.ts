@@ -51,6 +51,8 @@ export const joinAccount = command({
     if (!partnerCode) throw PartnerErrors.code_unusable()
     if (before === partnerId) throw PartnerErrors.already_ours()
     const { access, accessUntil } = partnerCode
+    // What it would give may have ended before it is used.
+    if (accessUntil !== undefined && accessUntil <= now.toISOString()) throw PartnerErrors.code_unusable()
     const told = [...peopleOver(account)]
     const of = { object: accountId, version: account.rev + 1 }
     const terms = { access, ...present({ accessUntil }) }
@@ -72,10 +74,13 @@ export const joinAccount = command({
           { partner: partner.name, account: name, ...terms, told },
           {},
         ),
-        ...(before ? [PartnerEvents.accountWent({ ...of, home: before }, { accountId, account: name }, {})] : []),
+        ...(before
+          ? [PartnerEvents.accountWent({ ...of, home: before, apart: true }, { accountId, account: name }, {})]
+          : []),
       ],
       effects: [
         PartnerEffects.accountComes({ accountId, access }, { account: name }),
+        ...(accessUntil === undefined ? [] : [PartnerEffects.accessGivenUntil({ until: accessUntil }, {})]),
         PartnerEffects.peopleMailed({ people: told.length }, {}),
       ],
     }

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import type { Hold } from "../kernel/context.ts"
 import { everyHead } from "../kernel/finding.ts"
 import { HoldView, holdsOf } from "../kernel/holds.ts"
 import { AccountId, PartnerId } from "../kernel/ids.ts"
@@ -20,17 +21,18 @@ const Found = z.object({
   accountId: AccountId.schema,
   name: z.string(),
   state: z.string(),
-  holds: z.array(HoldView),
+  /** With access, as all that follows: what it is held by; why, where it was not the customer's own people who did it. */
+  holds: z.array(HoldView).exactOptional(),
   /** When it is erased, while it is closing. */
   closes: z.iso.datetime().exactOptional(),
-  tenants: z.number(),
+  tenants: z.number().exactOptional(),
   /** How many there are, the owner among them. */
-  admins: z.number(),
+  admins: z.number().exactOptional(),
   access: z.enum(partnerAccesses),
   /** Until when, where it ends by itself. */
   accessUntil: z.iso.datetime().exactOptional(),
   attention: z.array(Attention),
-  createdAt: z.string(),
+  createdAt: z.string().exactOptional(),
 })
 
 const attentionTo = (account: Account, now: Date): z.input<typeof Attention>[] => {
@@ -44,14 +46,21 @@ const attentionTo = (account: Account, now: Date): z.input<typeof Attention>[] =
   ]
 }
 
-const found = (account: Account, now: Date): z.input<typeof Found> => ({
-  ...account,
-  admins: account.admins.length,
-  holds: [...holdsOf(account)],
-  access: accessBy(account, now),
-  ...present({ accessUntil: account.partnerUntil }),
-  attention: attentionTo(account, now),
+/** Why its own people hold it is theirs. */
+const toldHold = ({ reason, ...hold }: Hold) => ({
+  ...hold,
+  ...present({ reason: hold.holder === "account" ? undefined : reason }),
 })
+
+const found = (account: Account, now: Date): z.input<typeof Found> => {
+  const { accountId, name, state, partnerUntil: accessUntil, closes, tenants, admins, createdAt } = account
+  const access = accessBy(account, now)
+  const known = { accountId, name, state, access, attention: attentionTo(account, now), ...present({ closes }) }
+  // Who is let see nothing of it, still knows which accounts are theirs.
+  if (access === "none") return known
+  const holds = holdsOf(account).map((hold) => toldHold(hold))
+  return { ...known, tenants, admins: admins.length, createdAt, holds, ...present({ accessUntil }) }
+}
 
 /** How its customers stand: nothing that lies within their places. What is found costs a unit each, however many there are. */
 export const listPartnerAccounts = query({

@@ -25,17 +25,17 @@ export const makePartnerCode = command({
     /** Until when the partner may do that; without one, until it is ended. */
     until: Until,
   }),
-  output: z.object({ value: z.string().exactOptional(), until: z.iso.datetime() }),
+  output: z.object({ value: z.string().exactOptional(), codeUntil: z.iso.datetime() }),
   beyond: partnerAbove,
   decide: async (ctx, { access, until: wanted }) => {
     const { place: accountId, asOf } = ctx
     const account = await accountHead(ctx)
     const partner = account.partnerId && (await ctx.get(partners, { partnerId: account.partnerId }))
     const until = codeUntil(asOf)
-    const accessUntil = endOfAccess(wanted, asOf)
+    const accessUntil = endOfAccess(wanted, ctx)
     const { value, hash } = newCode(accountId, ctx.chance())
     return {
-      result: { value, until },
+      result: { value, codeUntil: until },
       authorityInHead: true,
       writes: [
         nextVersion(accounts, { accountId }, account, {
@@ -48,6 +48,7 @@ export const makePartnerCode = command({
       effects: [
         PartnerEffects.codeLets({ access }, {}),
         ...(partner ? [PartnerEffects.codeReplaces({ partnerId: partner.partnerId }, { partner: partner.name })] : []),
+        ...(accessUntil === undefined ? [] : [PartnerEffects.accessGivenUntil({ until: accessUntil }, {})]),
         PartnerEffects.codeGood({ until }, {}),
         ...(account.partnerCode ? [PartnerEffects.codeDies({}, {})] : []),
       ],

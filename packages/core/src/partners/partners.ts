@@ -34,6 +34,9 @@ export const PartnerErrors = errors("partner", {
   not_an_admin: "not_found",
   already_admin: "conflict",
   own_rights: "conflict",
+  of_the_staff: "conflict",
+  brings_itself: "forbidden",
+  shut: "conflict",
   last_admin: "conflict",
   too_many_admins: "limit",
   none: "not_found",
@@ -93,7 +96,9 @@ export const PartnerEffects = {
   youLeave: effect("partner.you_leave", "danger", whom, ["partner"]),
   ownerRights: effect("partner.owner_rights", "danger", addressed, ["account", "partner"]),
   youOwn: effect("partner.you_own", "danger", addressed, ["account", "partner"]),
-  partnerManages: effect("partner.partner_manages", "danger", addressed, ["partner"]),
+  partnerManages: effect("partner.partner_manages", "danger", z.object({ ...addressed.shape, mayEnd: z.boolean() }), [
+    "partner",
+  ]),
   /** Of an account whose owner or admin decides. */
   seesAll: effect("partner.sees_all", "danger", by, ["partner"]),
   changesAll: effect("partner.changes_all", "danger", by, ["partner"]),
@@ -103,6 +108,7 @@ export const PartnerEffects = {
   endsNever: effect("partner.ends_never", "warning", by, ["partner"]),
   codeLets: effect("partner.code_lets", "danger", z.object({ access: AccessName.exclude(["none"]) })),
   codeReplaces: effect("partner.code_replaces", "danger", by, ["partner"]),
+  accessGivenUntil: effect("partner.access_given_until", "warning", z.object({ until: instant })),
   codeGood: effect("partner.code_good", "warning", z.object({ until: instant })),
   codeDies: effect("partner.code_dies", "info", z.object({})),
   stillAudited: effect("partner.still_audited", "info", z.object({})),

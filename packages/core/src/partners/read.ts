@@ -62,12 +62,14 @@ export const readAccountPartner = query({
   beyond: partnerAbove,
   read: async (ctx) => {
     const account = await accountHead(ctx)
-    const { partnerId, partnerUntil: accessUntil, partnerCode } = account
+    const { partnerId, partnerUntil, partnerCode } = account
+    const access = accessBy(account, ctx.now)
+    const accessUntil = access === "none" ? undefined : partnerUntil
     const partner = partnerId && (await ctx.get(partners, { partnerId }))
     if (!partner) throw PartnerErrors.none()
     const { items } = await ctx.list(grants, grants.query.ofPlace({ place: partnerId }), { limit: mostPartnerAdmins })
     const people = items.map(({ identityId, name, grantedAt: since }) => ({ identityId, name, since }))
     const codeUntil = partnerCode && partnerCode.until > ctx.now.toISOString() ? partnerCode.until : undefined
-    return { ...partner, access: accessBy(account, ctx.now), people, ...present({ accessUntil, codeUntil }) }
+    return { ...partner, access, people, ...present({ accessUntil, codeUntil }) }
   },
 })

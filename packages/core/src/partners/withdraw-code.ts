@@ -12,6 +12,7 @@ export const withdrawPartnerCode = command({
   route: "DELETE /v1/accounts/{accountId}/partner/code",
   place: AccountId,
   permission: onAccounts.managePartner,
+  states: ["active", "read_only", "suspended", "closing"],
   input: z.strictObject({}),
   output: z.object({ accountId: AccountId.schema }),
   decide: async (ctx) => {

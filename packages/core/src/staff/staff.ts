@@ -17,6 +17,7 @@ export const StaffErrors = errors("staff", {
   unknown: "not_found",
   own_rights: "conflict",
   already: "conflict",
+  of_a_partner: "conflict",
 })
 
 /** What only whoever deploys the service meets. */

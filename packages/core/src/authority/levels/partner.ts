@@ -34,6 +34,7 @@ const atPartner = (facts: PersonFacts, partnerId: PartnerId): Standing | undefin
     givable: held,
     opensShut: true,
     outranks: false,
+    partner: { partnerId, name: partner.name },
     conditions: () => [stillPartnerAdmin(partnerId, identityId)],
   }
 }
@@ -44,7 +45,7 @@ const atCustomer = (facts: PersonFacts, account: Account): Standing | undefined 
   const { partnerId } = account
   const access = accessBy(account, now)
   const partner = partnerId && of(partners, { partnerId })
-  if (!partner || access === "none" || partner.state !== "active") return undefined
+  if (!partner || access === "none" || partner.state !== "active" || account.state === "closed") return undefined
   if (!adminsOf(partner).includes(identityId)) return undefined
   const tenant = tenantOf(facts)
   const { onAccount, inTenants } = customerLevels(catalogue)[access]

@@ -2,17 +2,17 @@ import { words } from "../words.ts"
 
 /** What a partner may do in an account, as part of a sentence. */
 const may = {
-  en: "{access, select, manage {see its virtual companies, users and mailboxes, and change companies, users, mailboxes and aliases} view {see its virtual companies, users and mailboxes} other {see and change nothing}}",
-  pl: "{access, select, manage {oglądać wirtualne firmy, użytkowników i skrzynki oraz zmieniać firmy, użytkowników, skrzynki i aliasy} view {oglądać wirtualne firmy, użytkowników i skrzynki} other {niczego oglądać ani zmieniać}}",
-  ru: "{access, select, manage {видеть виртуальные компании, пользователей и почтовые ящики и менять компании, пользователей, ящики и псевдонимы} view {видеть виртуальные компании, пользователей и почтовые ящики} other {ничего видеть и менять}}",
+  en: "{access, select, manage {see its virtual companies, users and mailboxes, and change companies, users, mailboxes and aliases} view {see its virtual companies, users and mailboxes} other {see nothing}}",
+  pl: "{access, select, manage {oglądać wirtualne firmy, użytkowników i skrzynki oraz zmieniać firmy, użytkowników, skrzynki i aliasy} view {oglądać wirtualne firmy, użytkowników i skrzynki} other {nic}}",
+  ru: "{access, select, manage {видеть виртуальные компании, пользователей и почтовые ящики и менять компании, пользователей, ящики и псевдонимы} view {видеть виртуальные компании, пользователей и почтовые ящики} other {ничего}}",
 }
 
 /** What a partner may do in an account, and what it never may. */
 export const partnerAccessWords = words({
   "effect.partner.owner_rights": {
-    en: "Once accepted, {email} will own the account “{account}” with its first virtual company, and “{partner}” will be able to see and manage it, until the owner says otherwise.",
-    pl: "Po przyjęciu zaproszenia {email} będzie właścicielem konta „{account}” z pierwszą wirtualną firmą, a partner „{partner}” będzie mógł je oglądać i nim zarządzać, dopóki właściciel tego nie zmieni.",
-    ru: "Приняв приглашение, {email} станет владельцем аккаунта «{account}» с первой виртуальной компанией, а «{partner}» сможет видеть его и управлять им, пока владелец этого не изменит.",
+    en: "Once accepted, {email} will own the account “{account}” with its first virtual company, and “{partner}” will be able to see and manage it.",
+    pl: "Po przyjęciu zaproszenia {email} będzie właścicielem konta „{account}” z pierwszą wirtualną firmą, a partner „{partner}” będzie mógł je oglądać i nim zarządzać.",
+    ru: "Приняв приглашение, {email} станет владельцем аккаунта «{account}» с первой виртуальной компанией, а «{partner}» сможет видеть его и управлять им.",
   },
   "effect.partner.you_own": {
     en: "You will own the account “{account}”, which “{partner}” has registered for you, and administer its first virtual company.",
@@ -20,9 +20,9 @@ export const partnerAccessWords = words({
     ru: "Вы станете владельцем аккаунта «{account}», который зарегистрировал для вас партнёр «{partner}», и администратором его первой виртуальной компании.",
   },
   "effect.partner.partner_manages": {
-    en: "“{partner}” will be able to see your virtual companies, users and mailboxes, and to change companies, users, mailboxes and aliases. You can narrow that later; content, roles, ownership and keys stay closed to it. You sign in as {email}.",
-    pl: "Partner „{partner}” będzie mógł oglądać i zmieniać wirtualne firmy, użytkowników, skrzynki i aliasy. Możesz to później ograniczyć; treści, role, własność konta i klucze pozostają dla niego niedostępne. Logujesz się jako {email}.",
-    ru: "«{partner}» сможет видеть и менять виртуальные компании, пользователей, почтовые ящики и псевдонимы. Позже это можно ограничить; содержимое, роли, владение и ключи для него закрыты. Вы входите как {email}.",
+    en: "“{partner}” will be able to see your virtual companies, users and mailboxes, and to change companies, users, mailboxes and aliases. {mayEnd, select, true {You can narrow or end that later.} other {Only the operator can narrow or end that.}} Content, roles, ownership and keys stay closed to it. You sign in as {email}.",
+    pl: "Partner „{partner}” będzie mógł oglądać i zmieniać wirtualne firmy, użytkowników, skrzynki i aliasy. {mayEnd, select, true {Możesz to później ograniczyć lub zakończyć.} other {Ograniczyć lub zakończyć może to tylko obsługa serwisu.}} Treści, role, własność konta i klucze pozostają dla niego niedostępne. Logujesz się jako {email}.",
+    ru: "«{partner}» сможет видеть и менять виртуальные компании, пользователей, почтовые ящики и псевдонимы. {mayEnd, select, true {Позже это можно ограничить или закончить.} other {Ограничить или закончить это может только персонал сервиса.}} Содержимое, роли, владение и ключи для него закрыты. Вы входите как {email}.",
   },
   "effect.partner.sees_all": {
     en: "“{partner}” will be able to see all virtual companies of this account, their users and their mailboxes.",
@@ -50,9 +50,9 @@ export const partnerAccessWords = words({
     ru: "Доступ партнёра «{partner}» закончится сам: {until, date, moment}.",
   },
   "effect.partner.ends_never": {
-    en: "The access of “{partner}” lasts until you end it.",
-    pl: "Dostęp partnera „{partner}” potrwa, dopóki go nie zakończysz.",
-    ru: "Доступ партнёра «{partner}» сохранится, пока вы его не закончите.",
+    en: "The access of “{partner}” has no end.",
+    pl: "Dostęp partnera „{partner}” nie ma terminu końcowego.",
+    ru: "Доступ партнёра «{partner}» не имеет срока окончания.",
   },
   "effect.partner.code_lets": {
     en: `Whichever partner has the code can take this account over, and will be able to ${may.en}.`,
@@ -63,6 +63,11 @@ export const partnerAccessWords = words({
     en: "When another partner uses the code, “{partner}” can see and change nothing here any more.",
     pl: "Gdy inny partner użyje kodu, „{partner}” nie będzie już mógł niczego tu oglądać ani zmieniać.",
     ru: "Когда другой партнёр использует код, «{partner}» больше ничего не сможет здесь видеть и менять.",
+  },
+  "effect.partner.access_given_until": {
+    en: "That access ends by itself: {until, date, moment}.",
+    pl: "Ten dostęp zakończy się sam: {until, date, moment}.",
+    ru: "Этот доступ закончится сам: {until, date, moment}.",
   },
   "effect.partner.code_good": {
     en: "The code works once, until {until, date, moment}. It is shown now and never again.",
@@ -105,9 +110,9 @@ export const partnerAccessWords = words({
     ru: "Аккаунт «{account}» перешёл к другому партнёру.",
   },
   "event.partner.access_changed": {
-    en: `From now on the partner “{partner}” may ${may.en} in the account “{account}”.`,
-    pl: `Zmieniono dostęp partnera „{partner}” do konta „{account}”. Odtąd może: ${may.pl}.`,
-    ru: `Доступ партнёра «{partner}» к аккаунту «{account}» изменён. Теперь он может: ${may.ru}.`,
+    en: `{access, select, none {From now on the partner “{partner}” can see and change nothing in the account “{account}”.} other {From now on the partner “{partner}” can ${may.en}, in the account “{account}”.}}`,
+    pl: `{access, select, none {Partner „{partner}” nie może już niczego oglądać ani zmieniać na koncie „{account}”.} other {Na koncie „{account}” partner „{partner}” może odtąd ${may.pl}.}}`,
+    ru: `{access, select, none {Партнёр «{partner}» больше не может ничего видеть и менять в аккаунте «{account}».} other {В аккаунте «{account}» партнёр «{partner}» теперь может ${may.ru}.}}`,
   },
   "event.partner.code_made": {
     en: `A code was made by which a partner can take the account “{account}” over, and then ${may.en}.`,
@@ -145,9 +150,9 @@ export const partnerAccessWords = words({
     ru: "Окончание должно быть в будущем и не позднее {latest, date, moment}.",
   },
   "remedy.partner.bad_end": {
-    en: "Choose another end, or leave it out for access that lasts until you end it.",
-    pl: "Wybierz inny termin albo go pomiń, aby dostęp trwał, dopóki go nie zakończysz.",
-    ru: "Выберите другой срок или не указывайте его: тогда доступ сохранится, пока вы его не закончите.",
+    en: "Choose another end, or leave it out for access that has no end.",
+    pl: "Wybierz inny termin albo go pomiń, aby dostęp nie miał terminu końcowego.",
+    ru: "Выберите другой срок или не указывайте его: тогда доступ не имеет срока окончания.",
   },
   "problem.partner.code_unusable": {
     en: "This code does not work.",
@@ -158,6 +163,36 @@ export const partnerAccessWords = words({
     en: "It may be mistyped, used, withdrawn or too old. Ask the customer for a new one.",
     pl: "Mógł zostać źle wpisany, wykorzystany albo wycofany, albo jest za stary. Poproś klienta o nowy.",
     ru: "Возможно, он введён с ошибкой, уже использован, отозван или устарел. Попросите у клиента новый.",
+  },
+  "problem.partner.shut": {
+    en: "While the account is not active, its partner is given nothing more.",
+    pl: "Dopóki konto nie jest aktywne, partner nie może dostać więcej uprawnień.",
+    ru: "Пока аккаунт не активен, партнёру нельзя дать больше прав.",
+  },
+  "remedy.partner.shut": {
+    en: "Narrow or end the access, or wait until the account is active.",
+    pl: "Ogranicz lub zakończ dostęp albo poczekaj, aż konto będzie aktywne.",
+    ru: "Ограничьте или закончите доступ либо подождите, пока аккаунт станет активным.",
+  },
+  "problem.partner.of_the_staff": {
+    en: "This person is of the staff of the service, and cannot be an admin of a partner as well.",
+    pl: "Ta osoba należy do obsługi serwisu i nie może być zarazem administratorem partnera.",
+    ru: "Этот человек входит в персонал сервиса и не может быть ещё и администратором партнёра.",
+  },
+  "remedy.partner.of_the_staff": {
+    en: "Whoever of the staff needs to see a customer visits them, with a reason.",
+    pl: "Kto z obsługi musi zajrzeć do klienta, rozpoczyna wizytę i podaje jej powód.",
+    ru: "Если персоналу нужно посмотреть аккаунт клиента, открывают посещение и указывают причину.",
+  },
+  "problem.partner.brings_itself": {
+    en: "Only the partner’s own admins register accounts for customers.",
+    pl: "Konta dla klientów rejestrują tylko administratorzy partnera.",
+    ru: "Аккаунты для клиентов регистрируют только администраторы партнёра.",
+  },
+  "remedy.partner.brings_itself": {
+    en: "Ask an admin of the partner to send the invitation again.",
+    pl: "Poproś administratora partnera o ponowne wysłanie zaproszenia.",
+    ru: "Попросите администратора партнёра отправить приглашение ещё раз.",
   },
   "problem.partner.no_code": {
     en: "There is no code to withdraw.",
@@ -190,9 +225,9 @@ export const partnerAccessWords = words({
     ru: "Вы можете стать его владельцем. Ссылка действует до {until, date, moment}.",
   },
   "mail.owner_invitation.body": {
-    en: "{inviter} of “{partner}” invites you ({email}) to own the account “{account}”.\n\nIf you accept, the account and its first virtual company are yours. “{partner}” will be able to see and change virtual companies, users, mailboxes and aliases there, until you narrow that. Nothing has been accepted in your name.",
-    pl: "{inviter} z „{partner}” zaprasza Cię ({email}) na właściciela konta „{account}”.\n\nPo przyjęciu zaproszenia konto i jego pierwsza wirtualna firma będą Twoje. Partner „{partner}” będzie mógł oglądać i zmieniać wirtualne firmy, użytkowników, skrzynki i aliasy, dopóki tego nie ograniczysz. Nikt nie wyraził na nic zgody w Twoim imieniu.",
-    ru: "{inviter} из «{partner}» приглашает вас ({email}) стать владельцем аккаунта «{account}».\n\nЕсли вы примете приглашение, аккаунт и его первая виртуальная компания будут вашими. «{partner}» сможет видеть и менять виртуальные компании, пользователей, почтовые ящики и псевдонимы, пока вы это не ограничите. От вашего имени никто ничего не принимал.",
+    en: "{inviter} of “{partner}” invites you ({email}) to own the account “{account}”.\n\nIf you accept, the account and its first virtual company are yours. “{partner}” will be able to see and change virtual companies, users, mailboxes and aliases there. Nothing has been accepted in your name.",
+    pl: "{inviter} z „{partner}” zaprasza Cię ({email}) na właściciela konta „{account}”.\n\nPo przyjęciu zaproszenia konto i jego pierwsza wirtualna firma będą Twoje. Partner „{partner}” będzie mógł oglądać i zmieniać wirtualne firmy, użytkowników, skrzynki i aliasy. Nikt nie wyraził na nic zgody w Twoim imieniu.",
+    ru: "{inviter} из «{partner}» приглашает вас ({email}) стать владельцем аккаунта «{account}».\n\nЕсли вы примете приглашение, аккаунт и его первая виртуальная компания будут вашими. «{partner}» сможет видеть и менять виртуальные компании, пользователей, почтовые ящики и псевдонимы. От вашего имени никто ничего не принимал.",
   },
   "mail.owner_invitation.action": {
     en: "See the invitation",
@@ -220,14 +255,14 @@ export const partnerAccessWords = words({
     ru: `«{partner}» теперь может ${may.ru}.`,
   },
   "mail.partner_access.body": {
-    en: `In the account “{account}”, the partner “{partner}” may now ${may.en}{ends, select, true {, until {until, date, moment}} other {, until one of you ends it}}.\n\nContent, roles, ownership and API keys stay closed to it.`,
-    pl: `Na koncie „{account}” partner „{partner}” może teraz ${may.pl}{ends, select, true { – do {until, date, moment}} other { – dopóki ktoś z Was tego nie zakończy}}.\n\nBez dostępu pozostają: treści, role, własność konta i klucze API.`,
-    ru: `В аккаунте «{account}» партнёр «{partner}» теперь может ${may.ru}{ends, select, true {, до {until, date, moment}} other {, пока кто-то из вас это не закончит}}.\n\nСодержимое, роли, владение аккаунтом и ключи API остаются закрытыми.`,
+    en: `In the account “{account}”, the partner “{partner}” may now ${may.en}{ends, select, true {, until {until, date, moment}} other {}}.\n\nContent, roles, ownership and API keys stay closed to it.`,
+    pl: `Na koncie „{account}” partner „{partner}” może teraz ${may.pl}{ends, select, true { – do {until, date, moment}} other {}}.\n\nBez dostępu pozostają: treści, role, własność konta i klucze API.`,
+    ru: `В аккаунте «{account}» партнёр «{partner}» теперь может ${may.ru}{ends, select, true {, до {until, date, moment}} other {}}.\n\nСодержимое, роли, владение аккаунтом и ключи API остаются закрытыми.`,
   },
   "mail.partner_access.note": {
-    en: "The owner and the admins can narrow or end it at any time. If you did not expect this, look into the audit log of the account.",
-    pl: "Właściciel i administratorzy konta mogą to w każdej chwili ograniczyć lub zakończyć. Jeśli to dla Ciebie niespodzianka, zajrzyj do dziennika zdarzeń konta.",
-    ru: "Владелец и администраторы могут в любой момент это ограничить или закончить. Если это для вас неожиданно, посмотрите журнал событий аккаунта.",
+    en: "The account shows what its partner may do, and who of it. If you did not expect this, look into the audit log of the account.",
+    pl: "Na koncie widać, co wolno partnerowi i kto działa w jego imieniu. Jeśli to dla Ciebie niespodzianka, zajrzyj do dziennika zdarzeń konta.",
+    ru: "В аккаунте видно, что может партнёр и кто за него действует. Если это для вас неожиданно, посмотрите журнал событий аккаунта.",
   },
   "mail.partner_access.why": {
     en: "You are getting this e-mail because you own or administer the account.",

@@ -12,9 +12,9 @@ export const partnersWords = words({
     ru: "Никто не может действовать от имени партнёра «{name}», пока первый администратор не примет приглашение. Его вы отправите следующим шагом.",
   },
   "effect.partner.renamed": {
-    en: "The partner “{from}” will be called “{to}”, also in its customers’ audit logs.",
-    pl: "Partner „{from}” będzie się nazywał „{to}”, także w dziennikach zdarzeń swoich klientów.",
-    ru: "Партнёр «{from}» будет называться «{to}», в том числе в журналах событий своих клиентов.",
+    en: "The partner “{from}” will be called “{to}”, and so in what it does in its customers’ audit logs from then on.",
+    pl: "Partner „{from}” będzie się nazywał „{to}”, a odtąd tak samo w dziennikach zdarzeń klientów.",
+    ru: "Партнёр «{from}» будет называться «{to}», и так же впредь в журналах событий клиентов.",
   },
   "effect.partner.brand_changed": {
     en: "E-mails to the customers of the partner will carry the brand “{brand}”.",

@@ -84,6 +84,16 @@ export const staffWords = words({
     pl: "Aby zmienić zakres uprawnień, nadaj tej osobie inną rolę.",
     ru: "Чтобы изменить права этого человека, дайте ему другую роль.",
   },
+  "problem.staff.of_a_partner": {
+    en: "You are an admin of a partner, and cannot be of the staff as well.",
+    pl: "Jesteś administratorem partnera i nie możesz zarazem należeć do obsługi.",
+    ru: "Вы администратор партнёра и не можете одновременно входить в персонал.",
+  },
+  "remedy.staff.of_a_partner": {
+    en: "Leave the partner first, or accept with another address.",
+    pl: "Najpierw zrezygnuj z funkcji administratora partnera albo skorzystaj z innego adresu.",
+    ru: "Сначала откажитесь от роли администратора партнёра или используйте другой адрес.",
+  },
   "mail.staff_invitation.subject": {
     en: "{inviter} invites you to the staff of {product}",
     pl: "{inviter} zaprasza Cię do obsługi {product}",
