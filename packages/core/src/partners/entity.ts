@@ -3,7 +3,7 @@ import { type Hold, placeStates } from "../kernel/context.ts"
 import { AccountId, PartnerId } from "../kernel/ids.ts"
 import { locales } from "../kernel/locales.ts"
 import { tableConfig } from "../kernel/table.ts"
-import type { Brand } from "./partners.ts"
+import type { Brand } from "./brand.ts"
 
 /**
  * The head of a partner. Its admins are an attribute of it, as those of an account are: in their customers' places it is read

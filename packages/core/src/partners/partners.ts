@@ -9,7 +9,7 @@ import { Locale } from "../kernel/locales.ts"
 import { type Item, type TransactItem, write } from "../kernel/table.ts"
 import { Email, line } from "../kernel/values.ts"
 import { partnerAccesses } from "../accounts/index.ts"
-import { Color, Logo, ProductName } from "../permissions/index.ts"
+import { Brand } from "./brand.ts"
 import { partners } from "./entity.ts"
 
 export type Partner = Item<typeof partners>
@@ -17,14 +17,6 @@ export type Partner = Item<typeof partners>
 export const PartnerName = line(120)
 /** The set of admins lies on the head, which is read with every request in a customer's place. */
 export const mostPartnerAdmins = 50
-
-/** How mails to the customers of a partner look; what it leaves out is the product's own. */
-export const Brand = z.strictObject({
-  name: ProductName,
-  logo: Logo.exactOptional(),
-  color: Color.exactOptional(),
-})
-export type Brand = z.output<typeof Brand>
 
 /** What a partner itself says of itself, beside its name. */
 export const Appearance = { brand: Brand, replyTo: Email, locale: Locale }

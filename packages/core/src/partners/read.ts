@@ -8,16 +8,9 @@ import { accountHead, accounts } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { onAccounts, onPartners } from "../permissions/index.ts"
 import { accessBy } from "./access.ts"
+import { Brand } from "./brand.ts"
 import { partners } from "./entity.ts"
-import {
-  AccessName,
-  Brand,
-  mostPartnerAdmins,
-  PartnerErrors,
-  partnerHead,
-  PartnerView,
-  partnerView,
-} from "./partners.ts"
+import { AccessName, mostPartnerAdmins, PartnerErrors, partnerHead, PartnerView, partnerView } from "./partners.ts"
 
 export const readPartner = query({
   name: "partner.read",
