@@ -4,10 +4,11 @@ import { IdentityId } from "@tenantry/core/kernel/ids"
 import { invoke } from "@tenantry/core/kernel/invoke"
 import type { AnyCommand, Before } from "@tenantry/core/kernel/operations"
 import { DirectoryErrors, type SignIns } from "@tenantry/core/kernel/ports"
+import { present } from "@tenantry/core/kernel/present"
 import { operations } from "@tenantry/core/system"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { differences, newEvents } from "../effects/table.ts"
-import { isCommand } from "../operations/named.ts"
+import { commandNamed, isCommand } from "../operations/named.ts"
 import { type Arranged, arrangedForEffects } from "../operations/on-table.ts"
 import { days, minutes, tableOf } from "../support/calls.ts"
 import {
@@ -102,6 +103,7 @@ const left: Readonly<Record<string, Row>> = {
     events: ["identity.second_factor_begun"],
   },
   "me.second_factor.remove": { calls: ["endSessions"] },
+  "identity.remove_factor": { calls: ["endSessions"] },
   "me.sign_out": { calls: ["endSessions"], atOnce: ended, settled: ended, unheard: ended },
   "me.address.confirm": { calls: ["endSessions"], atOnce: ended, settled: ended, unheard: ended },
   "registration.request": { calls: ["createUser"], ...begun },
@@ -155,6 +157,10 @@ const arrange = async (name: string) => {
   const look = await lookingAt(arranged)
   const table = await tableOf(world)
   const mails = after.mails.length
+  const { as, input } = arranged
+  const command = commandNamed(name)
+  const shown = command.irreversible ? await invoke(as(), command, input, { preview: true }) : undefined
+  const confirmed = present({ confirmation: shown?.confirmation })
   calls = []
   const sinceThen = async () => {
     const now = await tableOf(world)
@@ -164,7 +170,7 @@ const arrange = async (name: string) => {
       mails: after.mails.slice(mails).map(({ subject }) => subject),
     }
   }
-  return { ...arranged, look, sinceThen }
+  return { ...arranged, look, sinceThen, confirmed }
 }
 
 /** What a command would do ahead of its commit. */
@@ -224,9 +230,9 @@ describe.each(among)("%s", (name, command) => {
   it("whose commit never comes, leaves nothing open that was shut, and no password that nobody is told of", async () => {
     const { reserve } = (await beforeOf(command)) ?? {}
     const arranged = await arrange(name)
-    const { as, input, look } = arranged
+    const { as, input, look, confirmed } = arranged
     const before = await look()
-    const acting = refusing(reserve ? 1 : 0, () => invoke(hurried(as()), command, input))
+    const acting = refusing(reserve ? 1 : 0, () => invoke(hurried(as()), command, input, confirmed))
     expect(await acting).toBe("operation.contended")
     expect(calls.map((call) => call.name)).toEqual(row.calls)
     if (before) expect(await look()).toEqual({ ...before, ...atOnce })
@@ -236,10 +242,10 @@ describe.each(among)("%s", (name, command) => {
 
   it("that never heard what became of it at the provider, leaves no more", async () => {
     const arranged = await arrange(name)
-    const { as, input, look } = arranged
+    const { as, input, look, confirmed } = arranged
     const before = await look()
     deaf = true
-    const outcome = await outcomeOf(invoke(hurried(as()), command, input)).finally(() => (deaf = false))
+    const outcome = await outcomeOf(invoke(hurried(as()), command, input, confirmed)).finally(() => (deaf = false))
     expect([outcome, calls.map((call) => call.name)]).toEqual(["sign_ins.unavailable", row.calls.slice(0, 1)])
     await expectSettled(arranged, before && { ...before, ...unheard })
   })

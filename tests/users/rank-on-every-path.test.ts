@@ -55,6 +55,7 @@ const paths: Readonly<Record<string, Path>> = {
 /** Commands that name a user and are no act of somebody of the company on somebody else there. */
 const others: Readonly<Record<string, string>> = {
   "account.appoint_administrator": "for the account's owner alone",
+  "user.vouch": "for administrators who lost a factor: their rank is looked at in identities/lost-factor",
   "user.note_returned": "for jobs alone",
   "group.step_down": "for jobs alone",
 }
