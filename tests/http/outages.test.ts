@@ -124,6 +124,7 @@ test("keys that the table left over are asked for again after a pause, not at on
   const table = openTable(client, "tenantry")
   expect(await outcomeOf(table.open([]).getAll([claimed(addressClaims, "n@example.com")]))).toBe("table.overloaded")
   const pauses = calls.slice(1).map((at, i) => at - (calls[i] ?? 0))
-  // Nine tenths of 25, 50 and 100 ms; a busy machine makes them longer, and nothing makes them shorter.
-  expect(pauses.map((pause, i) => pause >= 22 * 2 ** i)).toEqual([true, true, true])
+  // Nine tenths of 25, 50 and 100 ms. A busy machine makes them longer; a timer that was set late in a turn of the loop ends
+  // up to a millisecond or two before that by another clock.
+  expect(pauses.map((pause, i) => pause >= 20 * 2 ** i)).toEqual([true, true, true])
 })
