@@ -2,7 +2,7 @@ import { ref, type TransactItem } from "../kernel/table.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { invitations, unnamed } from "./entity.ts"
 import type { Admitting, Host } from "./host.ts"
-import { hostOf, hostRefs } from "./hosts.ts"
+import { hostBy, hostRefs } from "./hosts.ts"
 import { type Invitation, InvitationEvents, isUsable } from "./invitations.ts"
 import type { Admission, Comer, Looking, InvitationOffer } from "./offer.ts"
 import type { AdminSending } from "./tokens.ts"
@@ -40,9 +40,8 @@ export const adminReads = ({ place, id: invitationId }: AdminSending) =>
 
 /** Undefined when the link cannot be used, or not any more: also when who sent it may not invite by now (**nobody gives what they do not hold**). */
 export const adminOffer = async (ctx: Looking, sending: AdminSending): Promise<InvitationOffer | undefined> => {
-  const { place: at, id: invitationId } = sending
-  const invitation = await ctx.get(invitations, { place: at, invitationId })
-  const host = invitation && (await hostOf(ctx, at, invitation.company))
+  const [invitation, ...heads] = await ctx.getAll(adminReads(sending))
+  const host = invitation && hostBy(ctx, heads, invitation.company)
   if (!host) return undefined
   const good = host.state === "active" && isUsable(invitation, host.inviters, ctx.now)
   if (!good || invitation.expires !== sending.expires || invitation.rev !== sending.rev) return undefined

@@ -2,9 +2,9 @@ import type { Context } from "../kernel/context.ts"
 import type { DomainError } from "../kernel/errors.ts"
 import { PartnerId, service, ServiceId } from "../kernel/ids.ts"
 import { ref, type Ref } from "../kernel/table.ts"
-import { AccountErrors, accounts } from "../accounts/index.ts"
-import { brandedAs, PartnerErrors, partners } from "../partners/index.ts"
-import { services, StaffErrors } from "../staff/index.ts"
+import { type Account, AccountErrors, accounts } from "../accounts/index.ts"
+import { brandedAs, type Partner, PartnerErrors, partners } from "../partners/index.ts"
+import { type Service, services, StaffErrors } from "../staff/index.ts"
 import { accountHost } from "./account-host.ts"
 import type { Company, InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
@@ -12,10 +12,13 @@ import { ownerHost } from "./owner-host.ts"
 import { partnerHost } from "./partner-host.ts"
 import { serviceHost } from "./service-host.ts"
 
+/** The head of whoever invites, or of who stands above them. */
+type HostHead = Account | Partner | Service
+
 const ofService = ref(services, { place: service })
 
 /** The heads that say who may invite to a place: its own, and at a partner that of the operator above it. */
-export const hostRefs = (place: InvitingId): readonly Ref[] => {
+export const hostRefs = (place: InvitingId): readonly Ref<typeof accounts | typeof partners | typeof services>[] => {
   if (ServiceId.is(place)) return [ofService]
   return PartnerId.is(place) ? [ref(partners, { partnerId: place }), ofService] : [ref(accounts, { accountId: place })]
 }
@@ -23,27 +26,23 @@ export const hostRefs = (place: InvitingId): readonly Ref[] => {
 /** Where a place is invited to from, beside the place itself. */
 export const aboveHost = (place: string): readonly ServiceId[] => (PartnerId.is(place) ? [service] : [])
 
-type Looking = Pick<Context, "getAll" | "vendor">
+const isAccount = (head: HostHead): head is Account => "accountId" in head
+const isPartner = (head: HostHead): head is Partner => !isAccount(head) && "partnerId" in head
 
-/** The place as those see it who are invited there; undefined where there is none. `company`: to own an account that is registered for it. */
-export const hostOf = async (
-  { getAll, vendor }: Looking,
-  place: InvitingId,
+/**
+ * The place by its heads, in the order of `hostRefs`, as those see it who are invited there; undefined where one of them is
+ * not there. `company`: to own an account that is registered for it.
+ */
+export const hostBy = (
+  { vendor }: Pick<Context, "vendor">,
+  [head, above]: readonly (HostHead | null)[],
   company?: Company,
-): Promise<Host | undefined> => {
-  if (ServiceId.is(place)) {
-    const [head] = await getAll([ofService])
-    return head ? serviceHost(head, vendor) : undefined
-  }
-  if (PartnerId.is(place)) {
-    const [partner, operator] = await getAll([ref(partners, { partnerId: place }), ofService])
-    if (!partner || !operator) return undefined
-    return company
-      ? ownerHost(partner, operator, { company, look: brandedAs(vendor, partner) })
-      : partnerHost(partner, operator)
-  }
-  const [account] = await getAll([ref(accounts, { accountId: place })])
-  return account ? accountHost(account) : undefined
+): Host | undefined => {
+  if (!head) return undefined
+  if (isAccount(head)) return accountHost(head)
+  if (!isPartner(head)) return serviceHost(head, vendor)
+  if (!above || isAccount(above) || isPartner(above)) return undefined
+  return company ? ownerHost(head, above, { company, look: brandedAs(vendor, head) }) : partnerHost(head, above)
 }
 
 /** How a place is refused that is not there. */

@@ -7,7 +7,7 @@ import { AccountErrors } from "../accounts/index.ts"
 import { ReturnedMail, returning, returnReads, shownOf } from "../mails/index.ts"
 import { forJobs } from "../permissions/index.ts"
 import { invitations, InvitingId } from "./entity.ts"
-import { aboveHost, hostOf, hostRefs } from "./hosts.ts"
+import { aboveHost, hostBy, hostRefs } from "./hosts.ts"
 import type { Invitation } from "./invitations.ts"
 
 /** The invitation shows it while it waits for an answer to that very mail; its link stays good, so it keeps its version. */
@@ -34,7 +34,8 @@ export const noteReturnedInvitation = command({
   beyond: aboveHost,
   decide: async (ctx, { invitationId, ...mail }) => {
     const { place, now } = ctx
-    const [host, invitation] = await Promise.all([hostOf(ctx, place), ctx.get(invitations, { place, invitationId })])
+    const [invitation, ...heads] = await ctx.getAll([ref(invitations, { place, invitationId }), ...hostRefs(place)])
+    const host = hostBy(ctx, heads)
     if (!host || host.state === "closed") throw AccountErrors.unknown()
     const { writes, ...told } = await returning(ctx, [place], invitationId, mail)
     return { result: {}, writes: [...writes, ...shown(invitation, mail, now)], ...told }

@@ -4,9 +4,10 @@ import { tagsOf } from "../mails/index.ts"
 import { administrator } from "../permissions/index.ts"
 import { letter } from "../texts/index.ts"
 import { inviterOf, isInvited, UserEvents } from "../users/index.ts"
-import { invitations, InvitingId } from "./entity.ts"
+import { adminReads } from "./admins.ts"
+import { InvitingId } from "./entity.ts"
 import { forgetInvitee } from "./forgetting.ts"
-import { aboveHost, hostOf } from "./hosts.ts"
+import { aboveHost, hostBy } from "./hosts.ts"
 import { InvitationEvents, isPending, isUsable } from "./invitations.ts"
 import { invitationToken, type Sending } from "./tokens.ts"
 import { userReads } from "./users.ts"
@@ -32,14 +33,14 @@ const mailInvitation = reaction({
   on: [InvitationEvents.sent],
   reach: ({ place }) => aboveHost(place),
   run: async (ctx, event) => {
-    const { get, mailer, brand, vendor, keyring, now } = ctx
+    const { getAll, mailer, brand, vendor, keyring, now } = ctx
     const { place, object } = event
     // The invitee's time zone is not known yet: times are told as the inviter was told them.
     const { expires, account, timeZone } = event.data
     if (!InvitingId.is(place) || !InvitationId.is(object)) return undefined
     const of = { place, id: object, expires }
-    const invitation = await get(invitations, { place, invitationId: object })
-    const host = invitation && (await hostOf(ctx, place, invitation.company))
+    const [invitation, ...heads] = await getAll(adminReads({ ...of, rev: 0 }))
+    const host = invitation && hostBy(ctx, heads, invitation.company)
     if (!host || !isPending(invitation, now) || invitation.expires !== expires) return undefined
     const { mail: name, name: called, state, inviters, partner = "", look } = host
     if (state !== "active" || !isUsable(invitation, inviters, now)) return waiting(ctx, event)

@@ -1,22 +1,22 @@
 import * as z from "zod"
-import { AccountId, type InvitationId, PartnerId, ServiceId } from "../kernel/ids.ts"
-import { type Authorised, command, type Decision } from "../kernel/operations.ts"
-import { Scope } from "../kernel/permissions.ts"
-import { ref } from "../kernel/table.ts"
+import { AccountId, PartnerId, type PlaceKind, ServiceId } from "../kernel/ids.ts"
+import { command, type Decision, type Route } from "../kernel/operations.ts"
+import { type Permission, Scope } from "../kernel/permissions.ts"
 import { nextVersion } from "../kernel/versions.ts"
-import { mailing, mailsByCaller } from "../mails/index.ts"
+import { mailing } from "../mails/index.ts"
 import { PartnerErrors } from "../partners/index.ts"
 import { onAccounts, onPartners, onService } from "../permissions/index.ts"
 import { Days } from "../users/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
-import { aboveHost, hostRefs } from "./hosts.ts"
 import { InvitationEffects, type InvitationSeen, InvitationView, invitationView, isForgotten } from "./invitations.ts"
 import {
   hostIn,
   type Inviting,
   invitationOf,
+  invitationReads,
   invitationSent,
   linkUntil,
+  mailsAndAbove,
   nextSending,
   OneInvitation,
 } from "./sending.ts"
@@ -55,44 +55,48 @@ const decide = async (
   }
 }
 
-const common = {
-  anew: true,
-  input: Again,
-  output: InvitationView,
-  beyond: (place: InvitingId, found: Authorised) => [...mailsByCaller(place, found), ...aboveHost(place)],
-  reads: (place: InvitingId, { invitationId }: { invitationId: InvitationId }) => [
-    ...hostRefs(place),
-    ref(invitations, { place, invitationId }),
-  ],
-} as const
+const resending = <P extends InvitingId>(
+  name: string,
+  summary: string,
+  route: Route,
+  place: PlaceKind<P>,
+  permission: Permission,
+) =>
+  command({
+    name,
+    summary,
+    route,
+    place,
+    permission,
+    anew: true,
+    input: Again,
+    output: InvitationView,
+    beyond: mailsAndAbove,
+    reads: invitationReads,
+    decide: (ctx, input) => decide(ctx as unknown as Inviting, input),
+  })
 
 /** A new link for the same invitation, also after it ran out; the old link is dead from then on. */
-export const resendInvitation = command({
-  name: "invitation.resend",
-  summary: "Send an invitation again, with a new link",
-  route: "POST /v1/accounts/{accountId}/invitations/{invitationId}/resend",
-  place: AccountId,
-  permission: onAccounts.inviteAdmins,
-  ...common,
-  decide: (ctx, input) => decide(ctx, input),
-})
+export const resendInvitation = resending(
+  "invitation.resend",
+  "Send an invitation again, with a new link",
+  "POST /v1/accounts/{accountId}/invitations/{invitationId}/resend",
+  AccountId,
+  onAccounts.inviteAdmins,
+)
 
-export const resendStaffInvitation = command({
-  name: "staff.invitations.resend",
-  summary: "Send an invitation to the staff again, with a new link",
-  route: "POST /v1/staff/invitations/{invitationId}/resend",
-  place: ServiceId,
-  permission: onService.manageStaff,
-  ...common,
-  decide: (ctx, input) => decide(ctx, input),
-})
+export const resendStaffInvitation = resending(
+  "staff.invitations.resend",
+  "Send an invitation to the staff again, with a new link",
+  "POST /v1/staff/invitations/{invitationId}/resend",
+  ServiceId,
+  onService.manageStaff,
+)
 
-export const resendPartnerInvitation = command({
-  name: "partner.invitations.resend",
-  summary: "Send an invitation to a partner again, with a new link",
-  route: "POST /v1/partners/{partnerId}/invitations/{invitationId}/resend",
-  place: PartnerId,
-  permission: onPartners.inviteAdmins,
-  ...common,
-  decide: (ctx, input) => decide(ctx, input),
-})
+export const resendPartnerInvitation = resending(
+  "partner.invitations.resend",
+  "Send an invitation to a partner again, with a new link",
+  "POST /v1/partners/{partnerId}/invitations/{invitationId}/resend",
+  PartnerId,
+  onPartners.inviteAdmins,
+)

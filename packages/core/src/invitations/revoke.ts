@@ -1,11 +1,11 @@
 import type * as z from "zod"
-import { AccountId, type InvitationId, PartnerId, ServiceId } from "../kernel/ids.ts"
-import { command, type Decision } from "../kernel/operations.ts"
-import { ref } from "../kernel/table.ts"
+import { AccountId, PartnerId, type PlaceKind, ServiceId } from "../kernel/ids.ts"
+import { command, type Decision, type Route } from "../kernel/operations.ts"
+import type { Permission } from "../kernel/permissions.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { onAccounts, onPartners, onService } from "../permissions/index.ts"
 import { invitations, type InvitingId } from "./entity.ts"
-import { aboveHost, hostRefs } from "./hosts.ts"
+import { aboveHost } from "./hosts.ts"
 import {
   InvitationEffects,
   InvitationEvents,
@@ -14,7 +14,7 @@ import {
   invitationView,
   isForgotten,
 } from "./invitations.ts"
-import { hostIn, type Inviting, invitationOf, OneInvitation } from "./sending.ts"
+import { hostIn, type Inviting, invitationOf, invitationReads, OneInvitation } from "./sending.ts"
 
 const decide = async (
   ctx: Inviting,
@@ -36,42 +36,46 @@ const decide = async (
   }
 }
 
-const common = {
-  input: OneInvitation,
-  output: InvitationView,
-  beyond: aboveHost,
-  reads: (place: InvitingId, { invitationId }: { invitationId: InvitationId }) => [
-    ...hostRefs(place),
-    ref(invitations, { place, invitationId }),
-  ],
-} as const
+const revoking = <P extends InvitingId>(
+  name: string,
+  summary: string,
+  route: Route,
+  place: PlaceKind<P>,
+  permission: Permission,
+) =>
+  command({
+    name,
+    summary,
+    route,
+    place,
+    permission,
+    input: OneInvitation,
+    output: InvitationView,
+    beyond: aboveHost,
+    reads: invitationReads,
+    decide: (ctx, input) => decide(ctx as unknown as Inviting, input),
+  })
 
-export const revokeInvitation = command({
-  name: "invitation.revoke",
-  summary: "Revoke an invitation",
-  route: "POST /v1/accounts/{accountId}/invitations/{invitationId}/revoke",
-  place: AccountId,
-  permission: onAccounts.inviteAdmins,
-  ...common,
-  decide: (ctx, input) => decide(ctx, input),
-})
+export const revokeInvitation = revoking(
+  "invitation.revoke",
+  "Revoke an invitation",
+  "POST /v1/accounts/{accountId}/invitations/{invitationId}/revoke",
+  AccountId,
+  onAccounts.inviteAdmins,
+)
 
-export const revokeStaffInvitation = command({
-  name: "staff.invitations.revoke",
-  summary: "Revoke an invitation to the staff",
-  route: "POST /v1/staff/invitations/{invitationId}/revoke",
-  place: ServiceId,
-  permission: onService.manageStaff,
-  ...common,
-  decide: (ctx, input) => decide(ctx, input),
-})
+export const revokeStaffInvitation = revoking(
+  "staff.invitations.revoke",
+  "Revoke an invitation to the staff",
+  "POST /v1/staff/invitations/{invitationId}/revoke",
+  ServiceId,
+  onService.manageStaff,
+)
 
-export const revokePartnerInvitation = command({
-  name: "partner.invitations.revoke",
-  summary: "Revoke an invitation to a partner",
-  route: "POST /v1/partners/{partnerId}/invitations/{invitationId}/revoke",
-  place: PartnerId,
-  permission: onPartners.inviteAdmins,
-  ...common,
-  decide: (ctx, input) => decide(ctx, input),
-})
+export const revokePartnerInvitation = revoking(
+  "partner.invitations.revoke",
+  "Revoke an invitation to a partner",
+  "POST /v1/partners/{partnerId}/invitations/{invitationId}/revoke",
+  PartnerId,
+  onPartners.inviteAdmins,
+)

@@ -3,18 +3,18 @@ import { claimed } from "../kernel/claims.ts"
 import { AccountId, IdentityId, InvitationId, PartnerId, ServiceId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
 import { nameIn, passName, takeName } from "../kernel/names.ts"
-import { type Authorised, type CallCircumstances, command, type Decision } from "../kernel/operations.ts"
+import { type CallCircumstances, command, type Decision } from "../kernel/operations.ts"
 import { present } from "../kernel/present.ts"
 import { type TransactItem, write } from "../kernel/table.ts"
 import { Email } from "../kernel/values.ts"
 import { addressClaims } from "../identities/index.ts"
-import { mailing, mailReads, mailsByCaller } from "../mails/index.ts"
+import { mailing, mailReads } from "../mails/index.ts"
 import { onAccounts, onPartners, onService, type StaffRole } from "../permissions/index.ts"
 import { StaffRoleName } from "../staff/index.ts"
 import { addressNames, Days } from "../users/index.ts"
 import { type Company, invitations, type InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
-import { aboveHost, hostRefs } from "./hosts.ts"
+import { hostRefs } from "./hosts.ts"
 import {
   type Invitation,
   type InvitationSeen,
@@ -25,7 +25,7 @@ import {
   isForgotten,
   isUsable,
 } from "./invitations.ts"
-import { hostIn, type Inviting, invitationSent, linkUntil, nextSending } from "./sending.ts"
+import { hostIn, type Inviting, invitationSent, linkUntil, mailsAndAbove, nextSending } from "./sending.ts"
 
 /** The invitation of an address that waits for an answer, or did. */
 const namedBy = async ({ get, place }: Inviting, holder: string | undefined): Promise<Invitation | null> =>
@@ -103,7 +103,7 @@ export const inviting = async (
 
 export const invitingBy = {
   output: InvitationView,
-  beyond: (place: InvitingId, found: Authorised) => [...mailsByCaller(place, found), ...aboveHost(place)],
+  beyond: mailsAndAbove,
   reads,
 } as const
 

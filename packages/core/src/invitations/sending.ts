@@ -1,21 +1,37 @@
 import * as z from "zod"
 import type { Context } from "../kernel/context.ts"
 import { InvitationId } from "../kernel/ids.ts"
+import type { Authorised } from "../kernel/operations.ts"
+import type { Partitions } from "../kernel/store.ts"
+import { ref } from "../kernel/table.ts"
 import { identityOf } from "../accounts/index.ts"
+import { mailsByCaller } from "../mails/index.ts"
 import { lasting } from "../users/index.ts"
 import { type Company, invitations, type InvitingId } from "./entity.ts"
 import type { Host } from "./host.ts"
-import { hostOf, unknownHost } from "./hosts.ts"
+import { aboveHost, hostBy, hostRefs, unknownHost } from "./hosts.ts"
 import { type Invitation, InvitationErrors, InvitationEvents } from "./invitations.ts"
 
 export type Inviting = Context<InvitingId>
 
 /** The place that invites, whose head authorising has read already. */
 export const hostIn = async (ctx: Pick<Inviting, "getAll" | "place" | "vendor">, company?: Company): Promise<Host> => {
-  const host = await hostOf(ctx, ctx.place, company)
+  const host = hostBy(ctx, await ctx.getAll(hostRefs(ctx.place)), company)
   if (!host) throw unknownHost(ctx.place)
   return host
 }
+
+/** What is counted of mails, and who else may invite there. */
+export const mailsAndAbove = (place: InvitingId, found: Authorised): Partitions => [
+  ...mailsByCaller(place, found),
+  ...aboveHost(place),
+]
+
+/** What a command reads that does something with one invitation. */
+export const invitationReads = (place: InvitingId, { invitationId }: { readonly invitationId: InvitationId }) => [
+  ...hostRefs(place),
+  ref(invitations, { place, invitationId }),
+]
 
 /** Days after which an invitation that is over goes by itself, when it has not been erased: it was accepted. */
 const storedFor = 38
