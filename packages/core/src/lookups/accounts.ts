@@ -1,5 +1,4 @@
 import * as z from "zod"
-import { text } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
 import { everyHead, finding } from "../kernel/finding.ts"
 import { HoldView, holdsOf } from "../kernel/holds.ts"
@@ -8,9 +7,10 @@ import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
 import { present } from "../kernel/present.ts"
 import { ref } from "../kernel/table.ts"
-import { type Account, accounts, fewestLetters, proposalOf, soughtAs } from "../accounts/index.ts"
+import { type Account, accounts, proposalOf } from "../accounts/index.ts"
 import { onService } from "../permissions/index.ts"
 import { assertOne } from "./lookups.ts"
+import { idsNamed, TypedName } from "./named.ts"
 
 /** An account as staff find it. */
 export const FoundAccount = z.object({
@@ -42,6 +42,9 @@ export const foundAccount = (account: Account): z.input<typeof FoundAccount> => 
   return { ...head, admins: admins.length, holds, ...present({ proposal: proposalIn(account) }) }
 }
 
+const named = ({ beginning, words }: { readonly beginning: string; readonly words: string }) =>
+  accounts.query.byName({ beginning }).begins({ words })
+
 type Reading = Pick<ReadContext, "getAll">
 
 const byIds = async ({ getAll }: Reading, ids: readonly string[]) => {
@@ -60,7 +63,7 @@ export const lookUpAccounts = query({
     ...PageInput.shape,
     limit: PageLimit(25, 100),
     accountId: AccountId.schema.exactOptional(),
-    name: text(100).trim().min(fewestLetters).exactOptional(),
+    name: TypedName.exactOptional(),
   }),
   output: pageOf(FoundAccount),
   beyond: () => [finding, everyHead],
@@ -68,14 +71,8 @@ export const lookUpAccounts = query({
     const after = ctx.cursors.open(cursor)
     assertOne({ accountId, name })
     if (accountId !== undefined) return { data: (await byIds(ctx, [accountId])).map(foundAccount) }
-    const { beginning, words } = soughtAs(name ?? "")
-    if (beginning.length < fewestLetters) return { data: [] }
-    const listing = accounts.query.byName({ beginning }).begins({ words })
-    const { keys, last } = await ctx.keys(listing, { limit, after })
-    const all = await byIds(
-      ctx,
-      keys.map(({ pk = "" }) => pk),
-    )
+    const { ids, last } = await idsNamed(ctx, name ?? "", named, { limit, after })
+    const all = await byIds(ctx, ids)
     return { data: all.map(foundAccount), ...ctx.cursors.next(last) }
   },
 })

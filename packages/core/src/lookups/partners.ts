@@ -1,15 +1,17 @@
 import * as z from "zod"
-import { text } from "../kernel/bounded.ts"
 import type { ReadContext } from "../kernel/context.ts"
 import { everyHead, finding } from "../kernel/finding.ts"
 import { PartnerId, ServiceId } from "../kernel/ids.ts"
 import { query } from "../kernel/operations.ts"
 import { PageInput, PageLimit, pageOf } from "../kernel/pages.ts"
 import { ref } from "../kernel/table.ts"
-import { fewestLetters, soughtAs } from "../accounts/index.ts"
 import { partners, PartnerView, partnerView } from "../partners/index.ts"
 import { onService } from "../permissions/index.ts"
 import { assertOne } from "./lookups.ts"
+import { idsNamed, TypedName } from "./named.ts"
+
+const named = ({ beginning, words }: { readonly beginning: string; readonly words: string }) =>
+  partners.query.byName({ beginning }).begins({ words })
 
 const byIds = async ({ getAll }: Pick<ReadContext, "getAll">, ids: readonly string[]) => {
   const all = await getAll(ids.filter(PartnerId.is).map((partnerId) => ref(partners, { partnerId })))
@@ -27,7 +29,7 @@ export const lookUpPartners = query({
     ...PageInput.shape,
     limit: PageLimit(25, 100),
     partnerId: PartnerId.schema.exactOptional(),
-    name: text(100).trim().min(fewestLetters).exactOptional(),
+    name: TypedName.exactOptional(),
   }),
   output: pageOf(PartnerView),
   beyond: () => [finding, everyHead],
@@ -35,10 +37,7 @@ export const lookUpPartners = query({
     const after = ctx.cursors.open(cursor)
     assertOne({ partnerId, name })
     if (partnerId !== undefined) return { data: await byIds(ctx, [partnerId]) }
-    const { beginning, words } = soughtAs(name ?? "")
-    if (beginning.length < fewestLetters) return { data: [] }
-    const { keys, last } = await ctx.keys(partners.query.byName({ beginning }).begins({ words }), { limit, after })
-    const ids = keys.map(({ pk = "" }) => pk)
+    const { ids, last } = await idsNamed(ctx, name ?? "", named, { limit, after })
     return { data: await byIds(ctx, ids), ...ctx.cursors.next(last) }
   },
 })
