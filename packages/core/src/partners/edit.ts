@@ -1,6 +1,6 @@
 import * as z from "zod"
 import type { Effect } from "../kernel/effects.ts"
-import { canonical } from "../kernel/digest.ts"
+import { differing } from "../kernel/differing.ts"
 import { PartnerId } from "../kernel/ids.ts"
 import { command, unchanged } from "../kernel/operations.ts"
 import { nextVersion } from "../kernel/versions.ts"
@@ -32,12 +32,6 @@ const effectsOf = (before: Partner, { name, brand, replyTo, locale }: Changes): 
   ...(name === undefined ? [] : [PartnerEffects.renamed({ from: before.name, to: name }, {})]),
   ...(locale ? [PartnerEffects.spokenTo({ locale }, {})] : []),
 ]
-
-/** What of it is not so already. */
-const differing = (partner: Partner, input: Changes): Changes =>
-  Object.fromEntries(
-    Object.entries(input).filter(([name, value]) => canonical(value) !== canonical(partner[name as keyof Changes])),
-  )
 
 export const editPartner = command({
   name: "partner.edit",

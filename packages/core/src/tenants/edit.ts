@@ -1,5 +1,6 @@
 import * as z from "zod"
 import type { Effect } from "../kernel/effects.ts"
+import { differing } from "../kernel/differing.ts"
 import type { DomainEvent } from "../kernel/events.ts"
 import { TenantId } from "../kernel/ids.ts"
 import { Locale } from "../kernel/locales.ts"
@@ -34,15 +35,6 @@ const modulesEffects = (telling: Telling, before: readonly string[], now: readon
     ...without(now, before).map((module) => TenantEffects.moduleAdded(...named(module))),
   ]
 }
-
-/** Of what is asked for, what is not so already. */
-const differing = (before: Tenant, edit: Edit): Edit =>
-  Object.fromEntries(
-    Object.entries(edit).filter(([field, value]) => {
-      const old = before[field as keyof Edit]
-      return Array.isArray(old) && Array.isArray(value) ? old.toSorted().join() !== value.join() : old !== value
-    }),
-  )
 
 const effectsOf = (reader: Telling, before: Tenant, { name, locale, timeZone, modules }: Edit): Effect[] => [
   ...(name === undefined ? [] : [TenantEffects.renamed({ from: before.name, to: name }, {})]),
@@ -88,7 +80,7 @@ export const editTenant = command({
     const head = await tenantHead(ctx)
     const tenant = { ...head, modules: modulesOf(catalogue, head) }
     const used = modules ? { modules: usedModules(catalogue, modules) } : {}
-    const edit = differing(tenant, { ...input, ...used })
+    const edit = differing<Edit>({ ...tenant, modules: tenant.modules.toSorted() }, { ...input, ...used })
     if (Object.keys(edit).length === 0) return unchanged(tenantView(ctx, tenant), tenant.rev)
     const events = eventsOf(tenant, edit)
     const rev = tenant.rev + events.length
