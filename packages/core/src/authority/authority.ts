@@ -66,8 +66,8 @@ const judge = (
   const standings = evenClosed ? all : left
   // Somebody acts at a level that lets them, and of several at the one that stands first.
   const holds = ({ holdings }: Standing): number => Number(permission === undefined || holdings.has(permission))
-  const able = standings.toSorted((a, b) => holds(b) - holds(a))
-  const [first, ...others] = shut ? able.toSorted((a, b) => Number(b.opensShut) - Number(a.opensShut)) : able
+  const opens = ({ opensShut }: Standing): number => Number(shut && opensShut)
+  const [first, ...others] = standings.toSorted((a, b) => opens(b) - opens(a) || holds(b) - holds(a))
   return first && actorOf({ ...personOf(me), ...(closed ? { closed } : {}) }, [first, ...others])
 }
 

@@ -5,6 +5,7 @@ import { must } from "../kernel/writes.ts"
 import { grantGiven, notGranted } from "../grants/index.ts"
 import {
   adminsOf,
+  isAdminOf,
   mostPartnerAdmins,
   type Partner,
   PartnerEffects,
@@ -19,7 +20,7 @@ import { InvitationEffects } from "./invitations.ts"
 
 /** Whoever of the operator invited is one of its admins still; the partner's own are on the head that is written. */
 export const byOperator = (partner: Partner, invitedBy: string): readonly TransactItem[] =>
-  adminsOf(partner).some((admin) => admin === invitedBy) ? [] : [stillOperatorAdmin(invitedBy)]
+  isAdminOf(partner, invitedBy) ? [] : [stillOperatorAdmin(invitedBy)]
 
 const assertRoom = (partner: Partner): void => {
   if (adminsOf(partner).length >= mostPartnerAdmins) throw PartnerErrors.too_many_admins({ most: mostPartnerAdmins })
@@ -29,7 +30,7 @@ const admit = (partner: Partner): Host["admit"] => {
   const { partnerId, name: called, rev } = partner
   return ({ now }, { invitedBy: grantedBy }, { identityId, person: { name, email, places = [] } }) => {
     if (places.includes(service)) throw PartnerErrors.of_the_staff()
-    if (adminsOf(partner).includes(identityId)) throw PartnerErrors.already_admin()
+    if (isAdminOf(partner, identityId)) throw PartnerErrors.already_admin()
     assertRoom(partner)
     const head = nextVersion(partners, { partnerId }, partner, { add: { admins: [identityId] } })
     const grant = { place: partnerId, identityId, name, email, grantedBy, grantedAt: now.toISOString() }
@@ -59,7 +60,7 @@ export const partnerHost = (partner: Partner, { admins: operators }: Service): H
     locale,
     inviters: [...adminsOf(partner), ...operators],
     assertRoom: () => assertRoom(partner),
-    has: (_, identityId) => Promise.resolve(adminsOf(partner).includes(identityId)),
+    has: (_, identityId) => Promise.resolve(isAdminOf(partner, identityId)),
     stillInvites: ({ actor }) => (actor.fromAbove || !actor.person ? [] : [stillPartnerAdmin(partnerId, actor.person)]),
     gives,
     becoming: (invitation) => [gives(invitation), InvitationEffects.colleaguesSeeYou({ email: invitation.email }, {})],

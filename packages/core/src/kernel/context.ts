@@ -62,7 +62,7 @@ export type KeyAt = Pick<Extract<Caller, { kind: "key" }>, "keyId" | "of" | "slo
 /** A visit by which somebody of the staff acts in a customer's place, with the reason that they gave. */
 export type StayOfStaff = { readonly visitId: VisitId; readonly reason: string }
 
-/** The partner as whose admin somebody acts in a customer's place. */
+/** The partner as whose admin somebody acts. */
 export type PartnerOf = { readonly partnerId: PartnerId; readonly name: string }
 
 export type Actor = {
@@ -82,7 +82,7 @@ export type Actor = {
   readonly closed?: true
   /** As whose guest somebody of the staff is here, and why. */
   readonly visit?: StayOfStaff
-  /** Whose admin they are, in whose customer's place they act. */
+  /** The partner as whose admin they act, in its own place or in a customer's. */
   readonly partner?: PartnerOf
   /** What their rights stand on is on no head of the place itself. */
   readonly fromAbove: boolean

@@ -81,7 +81,7 @@ export const eventRecords = new Entity(
       level: { type: levelNames, field: "l" },
       /** In which visit, where it was done in one. */
       visit: { type: VisitId.attribute, field: "vi" },
-      /** As whose admin somebody acted in a customer's place, and what that partner was called. */
+      /** The partner as whose admin somebody acted, and what it was called then. */
       partner: { type: PartnerId.attribute, field: "pt" },
       partnerName: { type: "string", field: "pn" },
       /** Who made the key that acted. */

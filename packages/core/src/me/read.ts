@@ -68,7 +68,7 @@ const grantsIn = async (ctx: Visiting, place: HeadedId): Promise<z.input<typeof 
 const visitOf = async ({ get, visit: enter }: Pick<ReadContext, "get" | "visit">, { identityId, places }: Identity) => {
   const visit = places?.includes(service) ? await get(openVisits, { identityId }) : null
   const there = visit && (await enter(visit.accountId))
-  return there?.actor.visit?.visitId === visit?.visitId ? (visit ?? undefined) : undefined
+  return visit && there?.actor.visit?.visitId === visit.visitId ? visit : undefined
 }
 
 /** Every place is entered as an ordinary request would enter it: what is shown here is what is decided there. */

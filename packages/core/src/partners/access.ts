@@ -1,8 +1,10 @@
 import * as z from "zod"
 import { Instant } from "../kernel/bounded.ts"
 import type { AccountId, PartnerId } from "../kernel/ids.ts"
+import type { Authorised } from "../kernel/operations.ts"
 import { present } from "../kernel/present.ts"
-import { type TransactItem, write } from "../kernel/table.ts"
+import { itemOf, type Partitions } from "../kernel/store.ts"
+import { ref, type TransactItem, write } from "../kernel/table.ts"
 import { type Account, accounts, type PartnerAccess } from "../accounts/index.ts"
 import { partnerAccounts } from "./entity.ts"
 import { PartnerErrors } from "./partners.ts"
@@ -54,3 +56,9 @@ export const broughtBy = (partnerId: PartnerId, accountId: AccountId, now: Date)
 /** It is among them no more. */
 export const goneFrom = (partnerId: PartnerId, accountId: AccountId): TransactItem =>
   write(partnerAccounts).remove({ partnerId, accountId }).commit()
+
+/** The partner of an account, as the account's head names it, which authorising has read. */
+export const partnerAbove = (accountId: AccountId, { known }: Authorised): Partitions => {
+  const partnerId = itemOf(known, ref(accounts, { accountId }))?.partnerId
+  return partnerId ? [partnerId] : []
+}

@@ -13,10 +13,9 @@ import {
   peopleOver,
 } from "../accounts/index.ts"
 import { onAccounts } from "../permissions/index.ts"
-import { accessBy, endOfAccess, Until } from "./access.ts"
+import { accessBy, endOfAccess, partnerAbove, Until } from "./access.ts"
 import { partners } from "./entity.ts"
 import { AccessName, type Partner, PartnerEffects, PartnerErrors, PartnerEvents } from "./partners.ts"
-import { partnerAbove } from "./read.ts"
 
 /** What a partner may do in an account, and until when. */
 type Terms = { readonly access: PartnerAccess; readonly until: string | undefined }

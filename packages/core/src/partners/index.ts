@@ -22,6 +22,7 @@ export { brandedAs, brandOf } from "./branding.ts"
 export { partners } from "./entity.ts"
 export {
   adminsOf,
+  isAdminOf,
   mostPartnerAdmins,
   type Partner,
   PartnerEffects,

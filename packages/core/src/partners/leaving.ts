@@ -2,9 +2,8 @@ import { contribution, type Contribution } from "../kernel/contributions.ts"
 import type { Context } from "../kernel/context.ts"
 import type { AccountId } from "../kernel/ids.ts"
 import { AccountEvents, accounts } from "../accounts/index.ts"
-import { goneFrom } from "./access.ts"
+import { goneFrom, partnerAbove } from "./access.ts"
 import { PartnerEvents } from "./partners.ts"
-import { partnerAbove } from "./read.ts"
 
 /** An account that is erased is no partner's any more. */
 const leavesPartner = contribution({

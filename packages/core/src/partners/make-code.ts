@@ -5,11 +5,10 @@ import { present } from "../kernel/present.ts"
 import { nextVersion } from "../kernel/versions.ts"
 import { accountHead, accounts } from "../accounts/index.ts"
 import { onAccounts } from "../permissions/index.ts"
-import { endOfAccess, AccessGiven, Until } from "./access.ts"
+import { endOfAccess, AccessGiven, partnerAbove, Until } from "./access.ts"
 import { codeUntil, newCode } from "./codes.ts"
 import { partners } from "./entity.ts"
 import { PartnerEffects, PartnerEvents } from "./partners.ts"
-import { partnerAbove } from "./read.ts"
 
 /** What a partner may see and do by it is said here: whoever gives the code away has agreed to that, and to nothing more. */
 export const makePartnerCode = command({

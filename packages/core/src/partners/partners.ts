@@ -134,6 +134,10 @@ export const PartnerView = z.object({
 export const adminsOf = ({ admins = [] }: Pick<Partner, "admins">): readonly IdentityId[] =>
   [...admins].filter((id) => IdentityId.is(id)).toSorted()
 
+/** Whether somebody is one of them; asked with every request for a partner. */
+export const isAdminOf = ({ admins = [] }: Pick<Partner, "admins">, identityId: string): boolean =>
+  admins.includes(identityId)
+
 /** A partner, as its admins and staff see it. */
 export const partnerView = ({ rev, ...partner }: Partner): z.input<typeof PartnerView> => ({
   ...partner,

@@ -1,13 +1,11 @@
 import * as z from "zod"
 import { AccountId, IdentityId, PartnerId } from "../kernel/ids.ts"
-import { type Authorised, query } from "../kernel/operations.ts"
+import { query } from "../kernel/operations.ts"
 import { present } from "../kernel/present.ts"
-import { itemOf, type Partitions } from "../kernel/store.ts"
-import { ref } from "../kernel/table.ts"
-import { accountHead, accounts } from "../accounts/index.ts"
+import { accountHead } from "../accounts/index.ts"
 import { grants } from "../grants/index.ts"
 import { onAccounts, onPartners } from "../permissions/index.ts"
-import { accessBy } from "./access.ts"
+import { accessBy, partnerAbove } from "./access.ts"
 import { Brand } from "./brand.ts"
 import { partners } from "./entity.ts"
 import { AccessName, mostPartnerAdmins, PartnerErrors, partnerHead, PartnerView, partnerView } from "./partners.ts"
@@ -22,12 +20,6 @@ export const readPartner = query({
   output: PartnerView,
   read: async (ctx) => partnerView(await partnerHead(ctx)),
 })
-
-/** The partner of an account, as the account's head names it, which authorising has read. */
-export const partnerAbove = (accountId: AccountId, { known }: Authorised): Partitions => {
-  const partnerId = itemOf(known, ref(accounts, { accountId }))?.partnerId
-  return partnerId ? [partnerId] : []
-}
 
 export const readAccountPartner = query({
   name: "account.partner.read",

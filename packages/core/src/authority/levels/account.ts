@@ -1,13 +1,11 @@
-import { AccountId, TenantId } from "../../kernel/ids.ts"
+import { AccountId } from "../../kernel/ids.ts"
 import { accounts } from "../../accounts/index.ts"
 import { grants, stillGranted } from "../../grants/index.ts"
 import { accountLevels } from "../../permissions/index.ts"
-import { tenants } from "../../tenants/index.ts"
 import type { PersonFacts } from "../facts.ts"
 import { heldByAccount } from "../holdings.ts"
-import type { HeldBy, Level } from "./level.ts"
+import { type HeldBy, type Level, tenantOf } from "./level.ts"
 
-const tenantOf = ({ place, of }: PersonFacts) => (TenantId.is(place) ? of(tenants, { tenantId: place }) : undefined)
 const accountOf = ({ place, of }: PersonFacts) => (AccountId.is(place) ? of(accounts, { accountId: place }) : undefined)
 
 const grantOf = (facts: PersonFacts) => {

@@ -1,10 +1,15 @@
 import type { PartnerOf, StayOfStaff } from "../../kernel/context.ts"
 import type { DomainError } from "../../kernel/errors.ts"
 import type { LevelName } from "../../kernel/events.ts"
-import type { UserId } from "../../kernel/ids.ts"
+import { TenantId, type UserId } from "../../kernel/ids.ts"
 import type { Holdings } from "../../kernel/permissions.ts"
 import type { Ref, TransactItem } from "../../kernel/table.ts"
+import { tenants } from "../../tenants/index.ts"
 import type { PersonFacts } from "../facts.ts"
+
+/** The tenant that is the place, as far as it has been read; undefined in any other place. */
+export const tenantOf = ({ place, of }: PersonFacts) =>
+  TenantId.is(place) ? of(tenants, { tenantId: place }) : undefined
 
 /** What somebody holds by a level. */
 export type HeldBy = Pick<Standing, "level" | "role" | "holdings" | "givable">
@@ -35,7 +40,7 @@ export type Standing = {
   readonly opensShut: boolean
   /** The visit that it is for, which ends. */
   readonly visit?: StayOfStaff
-  /** As whose admin they come to the place of a customer. */
+  /** The partner as whose admin they act. */
   readonly partner?: PartnerOf
   /** They are on no head of the place: what it stands on lies above. */
   readonly fromAbove?: true

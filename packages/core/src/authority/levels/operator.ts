@@ -1,13 +1,12 @@
-import { AccountId, PartnerId, service, ServiceId, TenantId } from "../../kernel/ids.ts"
+import { AccountId, PartnerId, service, ServiceId } from "../../kernel/ids.ts"
 import type { Ref } from "../../kernel/table.ts"
 import { grants, stillGranted } from "../../grants/index.ts"
 import { partnerLevels, staffGroup, staffLevels, visitLevels } from "../../permissions/index.ts"
 import { services } from "../../staff/index.ts"
-import { tenants } from "../../tenants/index.ts"
 import { isGoodFor, openVisits, stillVisiting } from "../../visits/index.ts"
 import type { PersonFacts } from "../facts.ts"
 import { heldInVisit } from "../holdings.ts"
-import type { Level, Standing } from "./level.ts"
+import { type Level, type Standing, tenantOf } from "./level.ts"
 
 const grantRef = ({ ref, identityId }: PersonFacts) => ref(grants, { place: service, identityId })
 
@@ -23,8 +22,6 @@ const refsOf = (facts: PersonFacts): readonly Ref[] => {
 }
 
 const grantOf = ({ identityId, of }: PersonFacts) => of(grants, { place: service, identityId })
-
-const tenantOf = ({ place, of }: PersonFacts) => (TenantId.is(place) ? of(tenants, { tenantId: place }) : undefined)
 
 const atService = (facts: PersonFacts): Standing | undefined => {
   const grant = grantOf(facts)

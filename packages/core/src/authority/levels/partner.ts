@@ -2,14 +2,11 @@ import { AccountId, PartnerId, TenantId } from "../../kernel/ids.ts"
 import { present } from "../../kernel/present.ts"
 import { type Account, accounts } from "../../accounts/index.ts"
 import { identities } from "../../identities/index.ts"
-import { accessBy, adminsOf, partners, stillAccess, stillPartnerAdmin } from "../../partners/index.ts"
+import { accessBy, isAdminOf, partners, stillAccess, stillPartnerAdmin } from "../../partners/index.ts"
 import { customerLevels, partnerGroup, partnerLevels } from "../../permissions/index.ts"
-import { tenants } from "../../tenants/index.ts"
 import type { PersonFacts } from "../facts.ts"
 import { heldForPartner } from "../holdings.ts"
-import type { Level, Standing } from "./level.ts"
-
-const tenantOf = ({ place, of }: PersonFacts) => (TenantId.is(place) ? of(tenants, { tenantId: place }) : undefined)
+import { type Level, type Standing, tenantOf } from "./level.ts"
 
 /** The account that is the place, or that the tenant belongs to. */
 const accountIdOf = (facts: PersonFacts): AccountId | undefined =>
@@ -20,45 +17,46 @@ const accountOf = (facts: PersonFacts) => {
   return accountId && facts.of(accounts, { accountId })
 }
 
-/** At the partner itself: its head says who its admins are, and is read to come in. */
-const atPartner = (facts: PersonFacts, partnerId: PartnerId): Standing | undefined => {
-  const { identityId, of } = facts
+/** What is the same of an admin wherever they act for the partner, whose head says who they are; undefined for nobody of it. */
+const asAdmin = ({ identityId, of }: PersonFacts, partnerId: PartnerId) => {
   const partner = of(partners, { partnerId })
-  if (!partner || !adminsOf(partner).includes(identityId)) return undefined
-  const held = partnerLevels.own
+  if (!partner || !isAdminOf(partner, identityId)) return undefined
   return {
-    level: "partner",
-    role: partnerGroup,
-    ...present({ name: of(identities, { identityId })?.name }),
-    holdings: held,
-    givable: held,
-    opensShut: true,
-    outranks: false,
-    partner: { partnerId, name: partner.name },
-    conditions: () => [stillPartnerAdmin(partnerId, identityId)],
-  }
+    isOpen: partner.state === "active",
+    still: () => stillPartnerAdmin(partnerId, identityId),
+    acts: {
+      level: "partner",
+      role: partnerGroup,
+      ...present({ name: of(identities, { identityId })?.name }),
+      opensShut: true,
+      outranks: false,
+      partner: { partnerId, name: partner.name },
+    },
+  } as const
+}
+
+/** At the partner itself. */
+const atPartner = (facts: PersonFacts, partnerId: PartnerId): Standing | undefined => {
+  const admin = asAdmin(facts, partnerId)
+  if (!admin) return undefined
+  const held = partnerLevels.own
+  return { ...admin.acts, holdings: held, givable: held, conditions: () => [admin.still()] }
 }
 
 /** In an account of the partner's, or a tenant of that: as long as the customer lets them, and the partner is open. */
 const atCustomer = (facts: PersonFacts, account: Account): Standing | undefined => {
-  const { identityId, of, now, catalogue } = facts
-  const { partnerId } = account
-  const access = accessBy(account, now)
-  const partner = partnerId && of(partners, { partnerId })
-  if (!partner || access === "none" || partner.state !== "active" || account.state === "closed") return undefined
-  if (!adminsOf(partner).includes(identityId)) return undefined
+  const { partnerId, state } = account
+  const access = accessBy(account, facts.now)
+  if (!partnerId || access === "none" || state === "closed") return undefined
+  const admin = asAdmin(facts, partnerId)
+  if (!admin?.isOpen) return undefined
   const tenant = tenantOf(facts)
-  const { onAccount, inTenants } = customerLevels(catalogue)[access]
+  const { onAccount, inTenants } = customerLevels(facts.catalogue)[access]
   return {
-    level: "partner",
-    role: partnerGroup,
-    ...present({ name: of(identities, { identityId })?.name }),
-    ...(tenant ? heldForPartner(catalogue, tenant, inTenants) : { holdings: onAccount, givable: onAccount }),
-    opensShut: true,
-    outranks: false,
-    partner: { partnerId: partner.partnerId, name: partner.name },
+    ...admin.acts,
+    ...(tenant ? heldForPartner(facts.catalogue, tenant, inTenants) : { holdings: onAccount, givable: onAccount }),
     fromAbove: true,
-    conditions: () => [stillPartnerAdmin(partner.partnerId, identityId), stillAccess(account)],
+    conditions: () => [admin.still(), stillAccess(account)],
   }
 }
 
